@@ -1,0 +1,96 @@
+# How modules, the library, the program and tests are made.
+set(CMAKE_C_STANDARD 17)
+set(CMAKE_C_EXTENSIONS OFF)
+set(CMAKE_CXX_STANDARD 17)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_C_VISIBILITY_PRESET hidden)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+include(GNUInstallDirs)
+
+add_library(fig_flags INTERFACE)
+target_compile_definitions(fig_flags INTERFACE _POSIX_C_SOURCE=200809L)
+target_compile_options(fig_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+    $<$<COMPILE_LANGUAGE:C>:-Wstrict-prototypes -Wmissing-prototypes>
+    $<$<BOOL:${FIG_WERROR}>:-Werror>
+    $<$<BOOL:${FIG_COVERAGE}>:--coverage>
+    -fstack-protector-strong)
+target_include_directories(fig_flags INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include)
+if(FIG_SANITIZE)
+    target_compile_options(fig_flags INTERFACE -fsanitize=${FIG_SANITIZE}
+                           -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(fig_flags INTERFACE -fsanitize=${FIG_SANITIZE})
+elseif(CMAKE_BUILD_TYPE MATCHES "Rel")
+    target_compile_options(fig_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+endif()
+if(FIG_COVERAGE)
+    target_link_options(fig_flags INTERFACE --coverage)
+endif()
+target_link_options(fig_flags INTERFACE -Wl,-z,relro,-z,now)
+
+# fig_find_library(NAME header library): for what ships no pkg-config file.
+function(fig_find_library name header library)
+    find_path(${name}_INCLUDE ${header} REQUIRED)
+    find_library(${name}_LIBRARY ${library} REQUIRED)
+    add_library(${name}::${name} INTERFACE IMPORTED)
+    target_include_directories(${name}::${name} INTERFACE ${${name}_INCLUDE})
+    target_link_libraries(${name}::${name} INTERFACE ${${name}_LIBRARY})
+endfunction()
+
+# fig_module(name SOURCES ... [GENERATED ...] [USES modules] [LINKS libraries])
+function(fig_module name)
+    cmake_parse_arguments(M "" "" "SOURCES;GENERATED;USES;LINKS" ${ARGN})
+    list(TRANSFORM M_SOURCES PREPEND ${name}/)
+    add_library(fig_${name} OBJECT ${M_SOURCES})
+    target_link_libraries(fig_${name} PRIVATE fig_flags ${M_LINKS})
+    set_property(TARGET fig_${name} PROPERTY FIG_USES "${M_USES}")
+    set_property(TARGET fig_${name} PROPERTY FIG_LINKS "${M_LINKS}")
+    set_property(GLOBAL APPEND PROPERTY FIG_DRAWING "${name}: ${M_USES}")
+    if(M_GENERATED)
+        target_include_directories(fig_${name} PRIVATE ${CMAKE_BINARY_DIR}/generated)
+        include(${CMAKE_SOURCE_DIR}/cmake/generated_${name}.cmake)
+    endif()
+endfunction()
+
+# fig_library(figtrail MODULES ...): libfigtrail from the objects of the modules.
+function(fig_library name)
+    cmake_parse_arguments(L "" "" "MODULES" ${ARGN})
+    add_library(${name}_library)
+    set_target_properties(${name}_library PROPERTIES OUTPUT_NAME ${name} VERSION ${PROJECT_VERSION}
+                          SOVERSION ${PROJECT_VERSION_MAJOR} LINKER_LANGUAGE CXX)
+    foreach(module IN LISTS L_MODULES)
+        target_sources(${name}_library PRIVATE $<TARGET_OBJECTS:fig_${module}>)
+        get_target_property(links fig_${module} FIG_LINKS)
+        target_link_libraries(${name}_library PRIVATE ${links})
+    endforeach()
+    target_link_libraries(${name}_library PRIVATE $<BUILD_INTERFACE:fig_flags> m)
+    target_include_directories(${name}_library PUBLIC
+        $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+endfunction()
+
+# fig_program(figtrail SOURCES ... LINKS ...): a client of the library like any other.
+function(fig_program name)
+    cmake_parse_arguments(P "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name}_program ${P_SOURCES})
+    set_target_properties(${name}_program PROPERTIES OUTPUT_NAME ${name})
+    target_link_libraries(${name}_program PRIVATE fig_flags figtrail_library ${P_LINKS})
+endfunction()
+
+# fig_test(NAME SOURCES ... USES modules [LINKS libraries]): a cmocka program over some modules' objects.
+function(fig_test name)
+    cmake_parse_arguments(T "" "" "SOURCES;USES;LINKS" ${ARGN})
+    add_executable(test_${name} ${T_SOURCES})
+    foreach(module IN LISTS T_USES)
+        target_sources(test_${name} PRIVATE $<TARGET_OBJECTS:fig_${module}>)
+        get_target_property(links fig_${module} FIG_LINKS)
+        if(links)
+            target_link_libraries(test_${name} PRIVATE ${links})
+        endif()
+    endforeach()
+    set_target_properties(test_${name} PROPERTIES LINKER_LANGUAGE CXX)
+    target_link_libraries(test_${name} PRIVATE fig_flags PkgConfig::CMOCKA ${T_LINKS} m)
+    add_test(NAME unit.${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endfunction()

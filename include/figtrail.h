@@ -1,0 +1,357 @@
+/* figtrail.h - the public interface of figtrail: words and figures in an archive of articles.
+ *
+ * Five things, in the order one meets them:
+ *   1. errors      every call that can fail returns a fig_status and fills a fig_error
+ *   2. data        fig_article, fig_claim, fig_rejected: plain structs
+ *   3. extraction  text in, claims and rejected figures out; no index needed
+ *   4. writing     articles into an index
+ *   5. searching   a question to an index, a finished copy of the answer back
+ *
+ * "lent" lives as long as the handle it came from; "yours" is yours to release.
+ * Text is UTF-8, lengths and spans are bytes, times are seconds since 1970 in UTC.
+ * A handle belongs to one thread at a time; different handles are independent. */
+#ifndef FIGTRAIL_H
+#define FIGTRAIL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define FIG_API __attribute__((visibility("default")))
+#else
+#define FIG_API
+#endif
+
+#define FIG_VERSION_MAJOR 0
+#define FIG_VERSION_MINOR 1
+#define FIG_VERSION_PATCH 0
+#define FIG_VERSION "0.1.0"
+
+/* The version of the library that is linked, "0.1.0". */
+FIG_API const char *fig_version(void);
+
+/* ---- 1. errors ------------------------------------------------------------------------ */
+
+typedef enum fig_status {
+    FIG_OK = 0,
+    FIG_NO_MEMORY,
+    FIG_IO,           /* a file could not be read or written */
+    FIG_BAD_ARGUMENT, /* an option's value makes no sense */
+    FIG_BAD_QUERY,    /* the question was not understood; `where` has its column */
+    FIG_BAD_INPUT,    /* an article or its container could not be read */
+    FIG_NOT_FOUND,    /* no index there, or no such article */
+    FIG_LOCKED,       /* another process writes to this index */
+    FIG_DAMAGED,      /* the index contradicts itself */
+    FIG_FORMAT,       /* the index was made by another format */
+    FIG_UNREACHABLE,  /* a remote index did not answer */
+    FIG_TOO_LARGE,    /* a limit was met; `what` names it */
+    FIG_STOPPED,      /* the caller asked to stop */
+    FIG_END,          /* nothing more to read; no error is filled */
+    FIG_INTERNAL      /* a defect of figtrail */
+} fig_status;
+
+typedef struct fig_error { /* the caller's; nothing to initialise or free */
+    fig_status status;
+    char where[256]; /* "feed.ndjson:412", "query:9", "index 'news'"; "" when nowhere */
+    char what[256];
+    char mend[256]; /* "" when nothing helps */
+} fig_error;
+
+/* ---- 2. data -------------------------------------------------------------------------- */
+
+typedef struct fig_span { /* [begin, end) in bytes */
+    size_t begin, end;
+} fig_span;
+
+/* One document. Every string is lent by whoever hands the article out, NULL when unknown;
+ * `id` is never NULL, and `text` only where it says so. */
+typedef struct fig_article {
+    const char *id;
+    const char *path; /* the file it was read from */
+    const char *title;
+    const char *author;
+    const char *source;
+    const char *url;
+    const char *published;   /* ISO 8601 as precise as known: "2024-10", "2024-10-25T09:30:00Z" */
+    const char *date_source; /* "given" by a field, "meta" data of the page, the "text" itself */
+    const char *lang;        /* ISO 639-1 */
+    const char *text;        /* the main text; not NUL-terminated where text_bytes says less */
+    size_t text_bytes;
+    size_t copies; /* of the same text elsewhere in the index, folded into this one */
+} fig_article;
+
+typedef enum fig_modifier {
+    FIG_EXACT,
+    FIG_ABOUT,
+    FIG_MORE_THAN,
+    FIG_AT_LEAST,
+    FIG_LESS_THAN,
+    FIG_AT_MOST,
+    FIG_RANGE
+} fig_modifier;
+
+typedef enum fig_trend { FIG_STEADY, FIG_UP, FIG_DOWN } fig_trend;
+
+typedef enum fig_modality {
+    FIG_ASSERTED,
+    FIG_POSSIBLE,
+    FIG_EXPECTED,
+    FIG_HYPOTHETICAL,
+    FIG_RUMORED,
+    FIG_DISPUTED,
+    FIG_QUESTION
+} fig_modality;
+
+/* Why a figure is no claim. */
+typedef enum fig_reason {
+    FIG_REASON_DATE,
+    FIG_REASON_TIME,
+    FIG_REASON_YEAR,
+    FIG_REASON_CALENDAR,
+    FIG_REASON_ORDINAL,
+    FIG_REASON_PHONE,
+    FIG_REASON_VERSION,
+    FIG_REASON_URL,
+    FIG_REASON_REFERENCE,      /* footnotes, sections, "Resolution 2231" */
+    FIG_REASON_PAGE_FURNITURE, /* menus, counters, copyright lines */
+    FIG_REASON_NAME,           /* F-16, COVID-19, G20, Channel 4 */
+    FIG_REASON_LIST_ITEM,      /* "1." before an item */
+    FIG_REASON_POSTCODE,
+    FIG_REASON_ID, /* order numbers, hashes */
+    FIG_REASON_SCORE,
+    FIG_REASON_COORDINATES,
+    FIG_REASON_PRONOUN, /* "one of the reasons" read as no figure, "one another" */
+    FIG_REASON_UNREADABLE /* more digits than a double holds, "1.2.3,4" */
+} fig_reason;
+
+/* A figure that claims something. Strings are lent; NULL when unknown. */
+typedef struct fig_claim {
+    unsigned number;    /* the n of "<article id>#<n>", counted from 1 in text order */
+    fig_span span;      /* of the surface, hedge included, in the article's text */
+    fig_span figure;    /* of the bare number inside it: "15 million" in "up to 15 million men" */
+    fig_span sentence;  /* of the sentence around it */
+    const char *surface; /* the words, hedge included: "up to 15,000" */
+    double low, high;    /* what the words allow, in `unit`; NAN = unbounded */
+    double value;        /* the printed figure; NAN for ranges */
+    fig_modifier modifier;
+    fig_trend trend;
+    const char *unit; /* "count", "percent", "fraction", ISO 4217, or a CLDR unit identifier */
+    const char *unit_text;
+    const char *kind; /* a name of the table of kinds */
+    const char *subject;
+    const char *by;  /* the claimant as written, with title */
+    const char *via; /* who relays it */
+    fig_modality modality;
+    bool weak; /* a bare "one" and the like: left out of searches unless asked */
+    const char *canonical_unit; /* base unit of its kind */
+    double canonical_low, canonical_high;
+} fig_claim;
+
+typedef struct fig_rejected { /* a figure that is no claim */
+    fig_span span;
+    const char *surface;
+    fig_reason reason;
+} fig_rejected;
+
+/* The words of the output: "at_most", "up" (NULL when steady), "asserted", "page_furniture". */
+FIG_API const char *fig_modifier_name(fig_modifier modifier);
+FIG_API const char *fig_trend_name(fig_trend trend);
+FIG_API const char *fig_modality_name(fig_modality modality);
+FIG_API const char *fig_reason_name(fig_reason reason);
+
+/* ---- 3. extraction -------------------------------------------------------------------- */
+
+typedef struct fig_extractor fig_extractor;
+
+typedef struct fig_extraction { /* lent by the extractor until its next call */
+    const fig_claim *claims;
+    size_t claims_count;
+    const fig_rejected *rejected;
+    size_t rejected_count;
+} fig_extraction;
+
+/* `*out` is yours: fig_extractor_free. One extractor reads any number of texts. */
+FIG_API fig_status fig_extractor_new(fig_extractor **out, fig_error *err);
+FIG_API void fig_extractor_free(fig_extractor *extractor);
+
+/* Read the claims of one text. Only `text`, `text_bytes`, `lang` (NULL = English) and `title` of
+ * `article` are looked at. */
+FIG_API fig_status fig_extractor_read(fig_extractor *extractor, const fig_article *article,
+                                      fig_extraction *out, fig_error *err);
+
+/* What a reader tells about an input it had to leave out; lent for the call. */
+typedef void fig_left_out(void *user, const fig_error *why);
+
+typedef struct fig_reader_options {
+    const char *lang; /* of articles that do not say; NULL = "en" */
+    fig_left_out *left_out; /* may be NULL */
+    void *user;
+} fig_reader_options;
+#define FIG_READER_DEFAULTS { NULL, NULL, NULL }
+
+/* Read articles one at a time from files, folders (recursively, in name order) and "-" (stdin).
+ * Inputs that cannot be read go to `left_out` and reading continues. */
+typedef struct fig_reader fig_reader;
+FIG_API fig_status fig_reader_open(const char *const *paths, size_t paths_count,
+                                   const fig_reader_options *options, fig_reader **out,
+                                   fig_error *err);
+/* FIG_END after the last. `*out` is lent until the next call. */
+FIG_API fig_status fig_reader_next(fig_reader *reader, fig_article *out, fig_error *err);
+/* How many inputs were left out so far. */
+FIG_API size_t fig_reader_left_out(const fig_reader *reader);
+FIG_API void fig_reader_free(fig_reader *reader);
+
+/* ---- 4. writing ----------------------------------------------------------------------- */
+
+typedef struct fig_writer fig_writer;
+
+typedef struct fig_progress { /* lent for the call */
+    size_t articles;
+    uint64_t bytes_read, bytes_total; /* of the input files; total 0 when unknown */
+    double elapsed_s;
+} fig_progress;
+
+typedef struct fig_writer_summary {
+    size_t added, updated, unchanged, removed, left_out;
+    size_t claims;       /* in the articles added and updated */
+    uint64_t text_bytes; /* of those articles */
+    double took_s;
+} fig_writer_summary;
+
+typedef struct fig_writer_options {
+    const char *lang; /* of articles that do not say; NULL = "en" */
+    bool prune;       /* drop articles whose file was under a given path and is gone */
+    bool dry_run;     /* say what would happen, write nothing */
+    fig_left_out *left_out;                              /* may be NULL */
+    bool (*progress)(void *user, const fig_progress *p); /* may be NULL; false stops */
+    void *user;
+} fig_writer_options;
+#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL }
+
+/* Open the index in folder `index` for writing, making it when it is not there.
+ * Fails with FIG_LOCKED, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY. */
+FIG_API fig_status fig_writer_open(const char *index, const fig_writer_options *options,
+                                   fig_writer **out, fig_error *err);
+/* Bring the articles under `paths` in: new ones added, changed ones replaced, unchanged skipped. */
+FIG_API fig_status fig_writer_add_paths(fig_writer *writer, const char *const *paths,
+                                        size_t paths_count, fig_error *err);
+/* Add or replace one article (by its id; NULL = an id made from its text). */
+FIG_API fig_status fig_writer_add(fig_writer *writer, const fig_article *article,
+                                  fig_error *err);
+/* Make everything since the last commit visible and durable at once. */
+FIG_API fig_status fig_writer_commit(fig_writer *writer, fig_error *err);
+FIG_API void fig_writer_summarize(const fig_writer *writer, fig_writer_summary *out);
+/* Uncommitted changes are dropped. */
+FIG_API void fig_writer_free(fig_writer *writer);
+
+/* ---- 5. searching --------------------------------------------------------------------- */
+
+typedef struct fig_index fig_index;
+typedef struct fig_results fig_results;
+
+/* Fails with FIG_NOT_FOUND, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY. */
+FIG_API fig_status fig_index_open(const char *path, fig_index **out, fig_error *err);
+FIG_API void fig_index_free(fig_index *index);
+
+typedef enum fig_want { FIG_WANT_ARTICLES, FIG_WANT_CLAIMS } fig_want;
+typedef enum fig_match { FIG_STATED, FIG_COMPATIBLE } fig_match;
+typedef enum fig_sort {
+    FIG_BY_RELEVANCE,
+    FIG_BY_DATE,     /* oldest first, undated last */
+    FIG_BY_DATE_NEW, /* newest first, undated last */
+    FIG_BY_VALUE,    /* claims: smallest first, in canonical units */
+    FIG_BY_SOURCE
+} fig_sort;
+
+typedef struct fig_search {
+    const char *query; /* docs/query-language.md */
+    fig_want want;
+    fig_match match;
+    fig_sort sort;
+    size_t offset, limit;
+    bool any;          /* plain words are ORed, for long free-text questions */
+    bool exact_total;  /* count every match, however long it takes */
+    bool weak;         /* weak claims too */
+    size_t snippets;   /* passages a hit, at the most */
+    size_t snippet_chars; /* about how long one is */
+    double k1, b;      /* of BM25 */
+} fig_search;
+#define FIG_SEARCH_DEFAULTS                                                                    \
+    { NULL, FIG_WANT_ARTICLES, FIG_STATED, FIG_BY_RELEVANCE, 0, 10, false, false, false, 1, 240, \
+      1.2, 0.75 }
+
+typedef struct fig_snippet {
+    const char *text; /* NUL-terminated, a part of the article as it stands */
+    fig_span span;    /* where it stands in the article's text; {0,0} for the title */
+    const fig_span *highlights; /* in `text`: exactly what matched, in order, disjoint */
+    size_t highlights_count;
+} fig_snippet;
+
+typedef struct fig_hit {
+    size_t rank; /* from 1, offset included */
+    double score;
+    fig_article article; /* without text */
+    const fig_snippet *snippets;
+    size_t snippets_count;
+    const fig_claim *claims; /* those that met a claim condition, in text order */
+    const char *const *sentences; /* of each of them */
+    size_t claims_count;
+} fig_hit;
+
+typedef struct fig_found_claim {
+    size_t rank;
+    double score;
+    fig_claim claim;
+    const char *sentence;
+    fig_article article; /* without text */
+} fig_found_claim;
+
+/* Answer `want`. The results are a finished copy; `*out` is yours: fig_results_free.
+ * Fails with FIG_BAD_QUERY, FIG_DAMAGED, FIG_IO, FIG_NO_MEMORY. */
+FIG_API fig_status fig_index_search(fig_index *index, const fig_search *want,
+                                    fig_results **out, fig_error *err);
+FIG_API void fig_results_free(fig_results *results);
+FIG_API fig_want fig_results_kind(const fig_results *results);
+FIG_API size_t fig_results_count(const fig_results *results); /* hits or claims held */
+FIG_API const fig_hit *fig_results_hit(const fig_results *results, size_t i);           /* lent */
+FIG_API const fig_found_claim *fig_results_claim(const fig_results *results, size_t i); /* lent */
+/* Matching articles; claims too for FIG_WANT_CLAIMS. `*exact` (may be NULL): counted, not estimated. */
+FIG_API size_t fig_results_articles(const fig_results *results, bool *exact);
+FIG_API size_t fig_results_claims(const fig_results *results, bool *exact);
+FIG_API const char *fig_results_parsed(const fig_results *results); /* the question as understood */
+FIG_API size_t fig_results_warnings_count(const fig_results *results);
+FIG_API const char *fig_results_warning(const fig_results *results, size_t i); /* lent */
+FIG_API double fig_results_took_ms(const fig_results *results);
+
+/* One whole article with its claims. A finished copy. */
+typedef struct fig_document fig_document;
+/* `id` may be shortened to any prefix that is unique. Fails with FIG_NOT_FOUND as well. */
+FIG_API fig_status fig_index_article(fig_index *index, const char *id, fig_document **out,
+                                     fig_error *err);
+FIG_API const fig_article *fig_document_article(const fig_document *document); /* lent, with text */
+FIG_API const fig_claim *fig_document_claims(const fig_document *document, size_t *count); /* lent */
+FIG_API void fig_document_free(fig_document *document);
+/* Every article in the order of their ids in the index; `visit` returns false to stop. */
+FIG_API fig_status fig_index_each(fig_index *index,
+                                  bool (*visit)(void *user, const fig_document *document),
+                                  void *user, fig_error *err);
+
+typedef struct fig_stat { const char *name; uint64_t count; } fig_stat;
+typedef struct fig_stats { /* lent by the index until the next call or its end */
+    uint64_t articles, claims, size_bytes, text_bytes;
+    const char *first_published, *last_published; /* NULL when no article has a date */
+    uint64_t undated;
+    const fig_stat *kinds, *languages, *parts; /* claims a kind; articles a language; bytes a file */
+    size_t kinds_count, languages_count, parts_count;
+} fig_stats;
+FIG_API fig_status fig_index_stats(fig_index *index, fig_stats *out, fig_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,29 @@
+/* record.h - what an index stores of one article: the head a result list shows, the claims, the text.
+ * The format is written in docs/index-format.md. Writers and readers meet here; knows no store. */
+#ifndef RECORD_RECORD_H
+#define RECORD_RECORD_H
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "figtrail.h"
+
+/* Append the record of `article` (with text) and its claims. Spans are kept; surfaces, sentences and
+ * everything that stands in the text is stored as its span. The text is compressed.
+ * Fails with FIG_NO_MEMORY. */
+fig_status record_write(buf *out, const fig_article *article, const fig_claim *claims,
+                        size_t claims_count, fig_error *err);
+
+/* The parts are read one by one, so that a result list costs no more than it shows.
+ * `record` must outlive nothing: what is read is copied into `strings`.
+ * All fail with FIG_DAMAGED (a record that contradicts itself is never read past its end) and FIG_NO_MEMORY. */
+fig_status record_read_head(const void *record, size_t bytes, arena *strings, fig_article *out,
+                            fig_error *err);
+/* `text` is the text as record_read_text gave it; NULL leaves what is stored as spans NULL
+ * (numbers, units, kinds and spans are there all the same). `*out` is lent by `strings`. */
+fig_status record_read_claims(const void *record, size_t bytes, const char *text, size_t text_bytes,
+                              arena *strings, fig_claim **out, size_t *count, fig_error *err);
+/* The text, NUL-terminated, to `*out` (lent by `strings`). */
+fig_status record_read_text(const void *record, size_t bytes, arena *strings, const char **out,
+                            size_t *text_bytes, fig_error *err);
+
+#endif

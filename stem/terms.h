@@ -1,0 +1,29 @@
+/* terms.h - tokens to index terms: lower case, stemmed by Snowball, accents folded.
+ * Articles and questions both come this way, so a word that can be indexed can be found. */
+#ifndef STEM_TERMS_H
+#define STEM_TERMS_H
+
+#include "core/buf.h"
+#include "figtrail.h"
+#include "stem/scanner.h"
+
+typedef struct termer termer; /* holds a stemmer and a cache from raw word to term */
+
+/* `lang` is ISO 639-1; a language without a stemmer is folded only. `*out` is yours: termer_free.
+ * Fails with FIG_NO_MEMORY. */
+fig_status termer_new(const char *lang, termer **out, fig_error *err);
+void termer_free(termer *t);
+
+/* The term of a word or number as it stands in text. `*term` is lent until the next call or the
+ * termer's end; NUL-terminated; at most 64 bytes (longer ones are cut at a character's border and get a
+ * hash, so that equal words stay equal). NULL with 0 bytes for what makes no term (marks). */
+const char *termer_term(termer *t, const char *word, size_t bytes, size_t *term_bytes);
+/* The same without stemming: what `=word` compares. */
+const char *termer_fold(termer *t, const char *word, size_t bytes, size_t *term_bytes);
+
+/* The languages with a stemmer, NULL at the end: "da", "de", "en", ... */
+const char *const *termer_languages(void);
+/* "snowball 2.2.0": recorded in the index. */
+const char *termer_version(void);
+
+#endif
