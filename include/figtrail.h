@@ -190,9 +190,11 @@ typedef void fig_left_out(void *user, const fig_error *why);
 typedef struct fig_reader_options {
     const char *lang; /* of articles that do not say; NULL = "en" */
     fig_left_out *left_out; /* may be NULL */
+    fig_left_out *noted; /* the article is kept, a part of it is not: a date that is none, bytes
+                            that are no UTF-8; may be NULL */
     void *user;
 } fig_reader_options;
-#define FIG_READER_DEFAULTS { NULL, NULL, NULL }
+#define FIG_READER_DEFAULTS { NULL, NULL, NULL, NULL }
 
 /* Read articles one at a time from files, folders (recursively, in name order) and "-" (stdin).
  * Inputs that cannot be read go to `left_out` and reading continues. */
@@ -218,6 +220,7 @@ typedef struct fig_progress { /* lent for the call */
 
 typedef struct fig_writer_summary {
     size_t added, updated, unchanged, removed, left_out;
+    size_t noted; /* articles kept though a part was not */
     size_t claims;       /* in the articles added and updated */
     uint64_t text_bytes; /* of those articles */
     double took_s;
@@ -228,10 +231,11 @@ typedef struct fig_writer_options {
     bool prune;       /* drop articles whose file was under a given path and is gone */
     bool dry_run;     /* say what would happen, write nothing */
     fig_left_out *left_out;                              /* may be NULL */
+    fig_left_out *noted; /* as a reader's; may be NULL */
     bool (*progress)(void *user, const fig_progress *p); /* may be NULL; false stops */
     void *user;
 } fig_writer_options;
-#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL }
+#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL }
 
 /* Open the index in folder `index` for writing, making it when it is not there.
  * Fails with FIG_LOCKED, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY. */
