@@ -7,15 +7,22 @@
 #include "core/buf.h"
 #include "figtrail.h"
 
-/* Append the record of `article` (with text) and its claims. Spans are kept; surfaces, sentences and
- * everything that stands in the text is stored as its span. The text is compressed.
- * Fails with FIG_NO_MEMORY. */
-fig_status record_write(buf *out, const fig_article *article, const fig_claim *claims,
-                        size_t claims_count, fig_error *err);
+/* What compressing needs again and again: one for a writer's life. NULL when out of memory. */
+typedef struct record_packer record_packer;
+record_packer *record_packer_new(void);
+void record_packer_free(record_packer *packer);
+
+/* Append the record of `article` (with text) and its claims. Spans are kept; surfaces, subjects,
+ * claimants and whatever else stands in the text is stored as its span. The text is compressed.
+ * `copies` is not stored: it is counted when asked. Fails with FIG_NO_MEMORY. */
+fig_status record_write(record_packer *packer, const fig_article *article,
+                        const fig_claim *claims, size_t claims_count, buf *out, fig_error *err);
 
 /* The parts are read one by one, so that a result list costs no more than it shows.
  * `record` must outlive nothing: what is read is copied into `strings`.
- * All fail with FIG_DAMAGED (a record that contradicts itself is never read past its end) and FIG_NO_MEMORY. */
+ * All fail with FIG_DAMAGED (a record that contradicts itself is never read past its end) and
+ * FIG_NO_MEMORY. */
+/* Everything but the text; `text_bytes` is set. */
 fig_status record_read_head(const void *record, size_t bytes, arena *strings, fig_article *out,
                             fig_error *err);
 /* `text` is the text as record_read_text gave it; NULL leaves what is stored as spans NULL
