@@ -27,20 +27,20 @@ typedef enum term_family { FAMILY_BARE = 'N', FAMILY_KIND = 'K', FAMILY_SUBJECT 
 void term_node(buf *out, term_family family, term_role role, const char *key, const node *n);
 
 /* What one claim posts in one family. Calls `emit` once for each different (role, node):
- * - a point (low == high, or one bound): ROLE_POINT at every level of the printed value;
+ * - a point (low == high): ROLE_POINT at every level of it;
  * - an interval: ROLE_POINT for the levels of both ends and of what it covers, ROLE_COVER for the
  *   cover itself, coarsened to COVER_NODES_MAX nodes (so a cover may be too wide, never too narrow:
  *   readers verify on the stored claim);
- * - a one-sided claim: the bound's levels under ROLE_UPPER or ROLE_LOWER too.
+ * - a one-sided claim: the bound as a point, and its levels under ROLE_UPPER or ROLE_LOWER too.
  * NAN = unbounded. */
 enum { COVER_NODES_MAX = 12 };
 typedef void term_emit(void *user, term_role role, const node *n);
 void terms_of_interval(double low, double high, term_emit *emit, void *user);
 
 /* The posting lists that answer "overlaps [low, high]" (stated), as calls to `emit`:
- * whole nodes and part nodes of the cover under ROLE_POINT, their ancestors under ROLE_COVER.
- * For a part the leaves from part->leaf_low to part->leaf_high must be listed by the caller:
- * `part` is called for those. Returns false when low > high. */
+ * whole nodes of the cover under ROLE_POINT; they and the nodes above them under ROLE_COVER.
+ * For a part the leaves from part->low to part->high that exist must be listed by the caller (ROLE_POINT):
+ * `part` is called for those. False when low > high. */
 typedef void term_emit_part(void *user, const node_part *part);
 bool terms_of_range(double low, double high, term_emit *emit, term_emit_part *part, void *user);
 

@@ -1,0 +1,354 @@
+/* nodes.c - decimal digits of a double, and ranges as runs of cells.
+ *
+ * Bytes of a node: level '0'..'5', sign ('n' negative, 'o' zero, 'p' positive), two bytes of
+ * exponent (base 64, from '0' on), digits. Negative numbers have exponent and digits complemented
+ * and a leaf's end marked with '~', so that bytes sort as numbers do. */
+#include "core/nodes.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    DIGITS_MAX = 17,
+    EXPONENT_BIAS = 400,
+    EXPONENT_LEAST = -10, /* shared by everything below 1e-9 */
+    EXPONENT_MOST = 19,   /* shared by everything from 1e19 on */
+    CELL_DIGITS = 3,
+    CELLS_A_DECADE = 900
+};
+
+typedef struct decimal { /* 0.d1d2d3... x 10^(exponent+1), of a positive number */
+    int exponent;
+    int digits_count;         /* without trailing zeros */
+    char digits[DIGITS_MAX + 1];
+} decimal;
+
+/* The shortest digits that read back as `magnitude` (> 0, finite). */
+static decimal decimal_of(double magnitude)
+{
+    decimal d = { 0, 0, { 0 } };
+    char printed[40];
+    for (int precision = 14; precision < DIGITS_MAX; precision++) {
+        snprintf(printed, sizeof printed, "%.*e", precision, magnitude);
+        if (precision == DIGITS_MAX - 1 || strtod(printed, NULL) == magnitude)
+            break;
+    }
+    const char *at = printed;
+    for (; *at && *at != 'e'; at++)
+        if (*at >= '0' && *at <= '9' && d.digits_count < DIGITS_MAX)
+            d.digits[d.digits_count++] = *at;
+    d.exponent = atoi(*at ? at + 1 : "0");
+    while (d.digits_count > 1 && d.digits[d.digits_count - 1] == '0')
+        d.digits_count--;
+    d.digits[d.digits_count] = '\0';
+    return d;
+}
+
+static int shared_exponent(int exponent)
+{
+    return exponent < EXPONENT_LEAST  ? EXPONENT_LEAST
+           : exponent > EXPONENT_MOST ? EXPONENT_MOST
+                                      : exponent;
+}
+
+static bool is_shared(int exponent)
+{
+    return exponent <= EXPONENT_LEAST || exponent >= EXPONENT_MOST;
+}
+
+static void put(node *n, int byte)
+{
+    n->bytes[n->length++] = (unsigned char)byte;
+}
+
+static void put_exponent(node *n, bool negative, int exponent)
+{
+    int biased = exponent + EXPONENT_BIAS;
+    if (negative)
+        biased = 4095 - biased;
+    put(n, '0' + biased / 64);
+    put(n, '0' + biased % 64);
+}
+
+static void put_digit(node *n, bool negative, int digit)
+{
+    put(n, '0' + (negative ? 9 - digit : digit));
+}
+
+static node node_start(node_level level, char sign)
+{
+    node n = { { 0 }, 0, (unsigned char)level };
+    put(&n, '0' + (int)level);
+    put(&n, sign);
+    return n;
+}
+
+node node_of(double value, node_level level)
+{
+    if (value == 0)
+        return node_start(level, 'o');
+    const bool negative = value < 0;
+    node n = node_start(level, negative ? 'n' : 'p');
+    if (level == NODE_SIGN)
+        return n;
+    const decimal d = decimal_of(fabs(value));
+    if (level == NODE_LEAF) {
+        put_exponent(&n, negative, d.exponent);
+        for (int i = 0; i < d.digits_count; i++)
+            put_digit(&n, negative, d.digits[i] - '0');
+        if (negative)
+            put(&n, '~');
+        return n;
+    }
+    put_exponent(&n, negative, shared_exponent(d.exponent));
+    const int digits = is_shared(d.exponent) ? 0 : (int)level - NODE_EXPONENT;
+    for (int i = 0; i < digits; i++)
+        put_digit(&n, negative, i < d.digits_count ? d.digits[i] - '0' : 0);
+    return n;
+}
+
+bool node_value(const unsigned char *bytes, size_t length, double *out)
+{
+    *out = 0;
+    if (length < 2 || length > NODE_BYTES_MAX || bytes[0] != '0' + NODE_LEAF)
+        return false;
+    if (bytes[1] == 'o')
+        return length == 2;
+    const bool negative = bytes[1] == 'n';
+    if (length < 5 || (!negative && bytes[1] != 'p'))
+        return false;
+    int biased = (bytes[2] - '0') * 64 + (bytes[3] - '0');
+    if (negative) {
+        biased = 4095 - biased;
+        if (bytes[--length] != '~')
+            return false;
+    }
+    char printed[48];
+    size_t used = 0;
+    if (negative)
+        printed[used++] = '-';
+    const size_t digits_at = used;
+    for (size_t i = 4; i < length; i++) {
+        if (bytes[i] < '0' || bytes[i] > '9')
+            return false;
+        printed[used++] = (char)(negative ? '0' + '9' - bytes[i] : bytes[i]);
+    }
+    /* the digits as a whole number, so that no locale's decimal point is needed */
+    snprintf(printed + used, sizeof printed - used, "e%d",
+             biased - EXPONENT_BIAS - ((int)(used - digits_at) - 1));
+    *out = strtod(printed, NULL);
+    return isfinite(*out);
+}
+
+node node_above(const node *n, node_level level)
+{
+    node above = *n;
+    if (level < n->level) {
+        const int length = level == NODE_SIGN ? 2 : 4 + (int)level - NODE_EXPONENT;
+        above.level = (unsigned char)level;
+        above.bytes[0] = (unsigned char)('0' + (int)level);
+        if (length < above.length)
+            above.length = (unsigned char)length;
+    }
+    return above;
+}
+
+/* ---- ranges of positive numbers ------------------------------------------------------------ */
+
+/* The order number of the NODE_DIGIT_3 cell of a positive decimal; cells of one decade follow
+ * each other, so a range is a run of cells. */
+static long cell_of(const decimal *d)
+{
+    int digits = 0;
+    for (int i = 0; i < CELL_DIGITS; i++)
+        digits = digits * 10 + (i < d->digits_count ? d->digits[i] - '0' : 0);
+    return (long)d->exponent * CELLS_A_DECADE + digits - 100;
+}
+
+static int decade_of_cell(long cell)
+{
+    const long decade = cell / CELLS_A_DECADE;
+    return (int)(cell % CELLS_A_DECADE < 0 ? decade - 1 : decade);
+}
+
+/* The least number in a cell. */
+static double first_of_cell(long cell)
+{
+    char printed[48];
+    const int decade = decade_of_cell(cell);
+    snprintf(printed, sizeof printed, "%lde%d", cell - (long)decade * CELLS_A_DECADE + 100,
+             decade - (CELL_DIGITS - 1));
+    return strtod(printed, NULL);
+}
+
+/* The node of `level` that begins at `cell`. */
+static node node_of_cell(bool negative, long cell, node_level level)
+{
+    const int decade = decade_of_cell(cell);
+    const int digits = (int)(cell - (long)decade * CELLS_A_DECADE) + 100;
+    const int digit[CELL_DIGITS] = { digits / 100, digits / 10 % 10, digits % 10 };
+    node n = node_start(level, negative ? 'n' : 'p');
+    put_exponent(&n, negative, decade);
+    for (int i = 0; i < (int)level - NODE_EXPONENT; i++)
+        put_digit(&n, negative, digit[i]);
+    return n;
+}
+
+/* How many cells the greatest node has that begins at `cell` and ends at or before `last`. */
+static long greatest_node(long cell, long last, node_level *level)
+{
+    static const struct {
+        node_level level;
+        int cells;
+    } sizes[] = { { NODE_EXPONENT, 900 }, { NODE_DIGIT_1, 100 }, { NODE_DIGIT_2, 10 } };
+    const long in_decade = cell - (long)decade_of_cell(cell) * CELLS_A_DECADE;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        if (in_decade % sizes[i].cells == 0 && cell + sizes[i].cells - 1 <= last) {
+            *level = sizes[i].level;
+            return sizes[i].cells;
+        }
+    *level = NODE_DIGIT_3;
+    return 1;
+}
+
+/* Append the nodes of the cells first..last to out; stops at `most`, but counts on. */
+static size_t cover_cells(bool negative, long first, long last, size_t most, node *out)
+{
+    size_t count = 0;
+    while (first <= last) {
+        node_level level;
+        const long cells = greatest_node(first, last, &level);
+        if (count < most)
+            out[count] = node_of_cell(negative, first, level);
+        count++;
+        first += cells;
+    }
+    return count;
+}
+
+static void add_part(node_cover *cover, bool negative, double low, double high)
+{
+    cover->parts[cover->parts_count++] =
+        negative ? (node_part){ -high, -low } : (node_part){ low, high };
+}
+
+static void add_shared(node_cover *cover, bool negative, int exponent)
+{
+    node n = node_start(NODE_EXPONENT, negative ? 'n' : 'p');
+    put_exponent(&n, negative, exponent);
+    cover->whole[cover->whole_count++] = n;
+}
+
+/* 10^(EXPONENT_LEAST + 1) and 10^EXPONENT_MOST: where the shared nodes end and begin. */
+static const double least_own = 1e-9, first_beyond = 1e19;
+
+/* Cover (0, oo) intersected with [low, high], where low <= 0 and high = INFINITY are open ends. */
+static void cover_magnitudes(bool negative, double low, double high, node_cover *cover)
+{
+    const bool from_zero = low <= 0, to_infinity = isinf(high);
+    if (from_zero && to_infinity) {
+        cover->whole[cover->whole_count++] = node_start(NODE_SIGN, negative ? 'n' : 'p');
+        return;
+    }
+    /* the shared node of the tiny */
+    if (from_zero && high >= least_own) {
+        add_shared(cover, negative, EXPONENT_LEAST);
+    } else if (low < least_own) {
+        const double end = nextafter(least_own, 0);
+        add_part(cover, negative, from_zero ? DBL_TRUE_MIN : low, high < end ? high : end);
+    }
+    /* the shared node of the huge */
+    if (to_infinity && low <= first_beyond)
+        add_shared(cover, negative, EXPONENT_MOST);
+    else if (high >= first_beyond)
+        add_part(cover, negative, low > first_beyond ? low : first_beyond,
+                 to_infinity ? DBL_MAX : high);
+
+    if (high < least_own || low >= first_beyond)
+        return;
+    const bool starts_inside = low >= least_own, ends_inside = high < first_beyond;
+    const decimal from = decimal_of(starts_inside ? low : least_own);
+    long first = cell_of(&from);
+    long last = (long)EXPONENT_MOST * CELLS_A_DECADE - 1;
+    if (ends_inside) {
+        const decimal to = decimal_of(high);
+        last = cell_of(&to);
+        if (starts_inside && first == last) {
+            add_part(cover, negative, low, high);
+            return;
+        }
+        /* the last cell up to `high`: from its first value on */
+        add_part(cover, negative, first_of_cell(last), high);
+        last--;
+    }
+    if (starts_inside && from.digits_count > CELL_DIGITS) {
+        /* the first cell from `low` on: to the last value before the next cell */
+        add_part(cover, negative, low, nextafter(first_of_cell(first + 1), 0));
+        first++;
+    }
+    const size_t room = NODES_COVER_MAX - cover->whole_count;
+    const size_t count = cover_cells(negative, first, last, room, cover->whole + cover->whole_count);
+    cover->whole_count += count < room ? count : room;
+}
+
+bool nodes_cover(double low, double high, node_cover *out)
+{
+    out->whole_count = out->parts_count = 0;
+    if (isnan(low))
+        low = -INFINITY;
+    if (isnan(high))
+        high = INFINITY;
+    if (low > high)
+        return false;
+    if (low < 0)
+        cover_magnitudes(true, high < 0 ? -high : 0, -low, out);
+    if (low <= 0 && high >= 0)
+        out->whole[out->whole_count++] = node_of(0, NODE_LEAF);
+    if (high > 0)
+        cover_magnitudes(false, low > 0 ? low : 0, high, out);
+    return true;
+}
+
+/* The coarse cover of magnitudes [low, high], low > 0: cells that `unit` cells make up one of. */
+static size_t coarse_magnitudes(bool negative, double low, double high, long unit, size_t most,
+                                node *out)
+{
+    const decimal from = decimal_of(low), to = decimal_of(high);
+    long first = (long)shared_exponent(from.exponent) * CELLS_A_DECADE;
+    long last = (long)shared_exponent(to.exponent) * CELLS_A_DECADE + CELLS_A_DECADE - 1;
+    if (!is_shared(from.exponent)) {
+        const long cell = cell_of(&from) - first;
+        first += cell / unit * unit;
+    }
+    if (!is_shared(to.exponent)) {
+        const long start = last - CELLS_A_DECADE + 1;
+        last = start + (cell_of(&to) - start) / unit * unit + unit - 1;
+    }
+    return cover_cells(negative, first, last, most, out);
+}
+
+size_t nodes_cover_coarse(double low, double high, size_t nodes_max, node *out)
+{
+    static const long units[] = { 1, 10, 100, CELLS_A_DECADE };
+    const bool negative = high < 0;
+    if (low <= 0 && high >= 0) { /* around zero: whole signs */
+        size_t count = 0;
+        if (low < 0)
+            out[count++] = node_start(NODE_SIGN, 'n');
+        out[count++] = node_of(0, NODE_LEAF);
+        if (high > 0)
+            out[count++] = node_start(NODE_SIGN, 'p');
+        return count;
+    }
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        const size_t count = coarse_magnitudes(negative, negative ? -high : low,
+                                               negative ? -low : high, units[i], nodes_max, out);
+        if (count <= nodes_max)
+            return count;
+    }
+    out[0] = node_start(NODE_SIGN, negative ? 'n' : 'p'); /* more decades than that */
+    return 1;
+}
