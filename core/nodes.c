@@ -7,6 +7,7 @@
 
 #include <float.h>
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,10 +27,30 @@ typedef struct decimal { /* 0.d1d2d3... x 10^(exponent+1), of a positive number 
     char digits[DIGITS_MAX + 1];
 } decimal;
 
+/* Whole numbers, which most figures are: their digits as they stand. */
+static decimal decimal_of_whole(uint64_t whole)
+{
+    decimal d = { -1, 0, { 0 } };
+    char reversed[DIGITS_MAX];
+    int count = 0;
+    for (; whole; whole /= 10)
+        reversed[count++] = (char)('0' + whole % 10);
+    for (d.exponent += count; count > 0;)
+        d.digits[d.digits_count++] = reversed[--count];
+    return d;
+}
+
 /* The shortest digits that read back as `magnitude` (> 0, finite). */
 static decimal decimal_of(double magnitude)
 {
     decimal d = { 0, 0, { 0 } };
+    if (magnitude < 1e15 && magnitude == floor(magnitude)) {
+        d = decimal_of_whole((uint64_t)magnitude);
+        while (d.digits_count > 1 && d.digits[d.digits_count - 1] == '0')
+            d.digits_count--;
+        d.digits[d.digits_count] = '\0';
+        return d;
+    }
     char printed[40];
     for (int precision = 14; precision < DIGITS_MAX; precision++) {
         snprintf(printed, sizeof printed, "%.*e", precision, magnitude);
@@ -86,28 +107,42 @@ static node node_start(node_level level, char sign)
     return n;
 }
 
-node node_of(double value, node_level level)
+/* The node of `d` (of a number that is not 0) at `level`. */
+static node node_of_decimal(bool negative, const decimal *d, node_level level)
 {
-    if (value == 0)
-        return node_start(level, 'o');
-    const bool negative = value < 0;
     node n = node_start(level, negative ? 'n' : 'p');
     if (level == NODE_SIGN)
         return n;
-    const decimal d = decimal_of(fabs(value));
     if (level == NODE_LEAF) {
-        put_exponent(&n, negative, d.exponent);
-        for (int i = 0; i < d.digits_count; i++)
-            put_digit(&n, negative, d.digits[i] - '0');
+        put_exponent(&n, negative, d->exponent);
+        for (int i = 0; i < d->digits_count; i++)
+            put_digit(&n, negative, d->digits[i] - '0');
         if (negative)
             put(&n, '~');
         return n;
     }
-    put_exponent(&n, negative, shared_exponent(d.exponent));
-    const int digits = is_shared(d.exponent) ? 0 : (int)level - NODE_EXPONENT;
+    put_exponent(&n, negative, shared_exponent(d->exponent));
+    const int digits = is_shared(d->exponent) ? 0 : (int)level - NODE_EXPONENT;
     for (int i = 0; i < digits; i++)
-        put_digit(&n, negative, i < d.digits_count ? d.digits[i] - '0' : 0);
+        put_digit(&n, negative, i < d->digits_count ? d->digits[i] - '0' : 0);
     return n;
+}
+
+void nodes_of(double value, node out[NODE_LEVELS])
+{
+    decimal d = { 0, 0, { 0 } };
+    if (value != 0)
+        d = decimal_of(fabs(value));
+    for (int level = NODE_SIGN; level <= NODE_LEAF; level++)
+        out[level] = value == 0 ? node_start((node_level)level, 'o')
+                                : node_of_decimal(value < 0, &d, (node_level)level);
+}
+
+node node_of(double value, node_level level)
+{
+    node all[NODE_LEVELS];
+    nodes_of(value, all);
+    return all[level];
 }
 
 bool node_value(const unsigned char *bytes, size_t length, double *out)

@@ -27,6 +27,7 @@ typedef enum node_level {
 } node_level;
 
 enum {
+    NODE_LEVELS = NODE_LEAF + 1,
     NODE_BYTES_MAX = 24,  /* of any node's encoding */
     NODES_COVER_MAX = 160 /* nodes of any cover; leaves to be listed not counted */
 };
@@ -40,6 +41,8 @@ typedef struct node {
 /* The node of `value` (finite) at `level`. The first byte names the level, so that the leaves of
  * one prefix stand together, in numeric order. */
 node node_of(double value, node_level level);
+/* The nodes of `value` at every level. */
+void nodes_of(double value, node out[NODE_LEVELS]);
 
 /* The value of a leaf's bytes (level byte included). False when they are no leaf. */
 bool node_value(const unsigned char *bytes, size_t length, double *out);

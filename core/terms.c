@@ -51,10 +51,10 @@ static void emit_with_those_above(once *o, term_role role, const node *n)
 
 static void emit_point(term_emit *emit, void *user, term_role role, double value)
 {
-    for (int level = NODE_SIGN; level <= NODE_LEAF; level++) {
-        const node n = node_of(value, (node_level)level);
-        emit(user, role, &n);
-    }
+    node levels[NODE_LEVELS];
+    nodes_of(value, levels);
+    for (int level = NODE_SIGN; level < NODE_LEVELS; level++)
+        emit(user, role, &levels[level]);
 }
 
 void terms_of_interval(double low, double high, term_emit *emit, void *user)
@@ -75,11 +75,12 @@ void terms_of_interval(double low, double high, term_emit *emit, void *user)
     o.user = user;
     o.count = 0;
     const double ends[] = { low, high };
-    for (size_t i = 0; i < 2; i++)
-        for (int level = NODE_SIGN; level <= NODE_LEAF; level++) {
-            const node n = node_of(ends[i], (node_level)level);
-            emit_once(&o, ROLE_POINT, &n);
-        }
+    for (size_t i = 0; i < 2; i++) {
+        node levels[NODE_LEVELS];
+        nodes_of(ends[i], levels);
+        for (int level = NODE_SIGN; level < NODE_LEVELS; level++)
+            emit_once(&o, ROLE_POINT, &levels[level]);
+    }
     node cover[COVER_NODES_MAX];
     const size_t count = nodes_cover_coarse(low < high ? low : high, low < high ? high : low,
                                             COVER_NODES_MAX, cover);
@@ -108,10 +109,10 @@ bool terms_of_range(double low, double high, term_emit *emit, term_emit_part *pa
     }
     for (size_t i = 0; i < cover.parts_count; i++) {
         part(user, &cover.parts[i]);
-        for (int level = NODE_SIGN; level < NODE_LEAF; level++) {
-            const node above = node_of(cover.parts[i].low, (node_level)level);
-            emit_once(&o, ROLE_COVER, &above);
-        }
+        node levels[NODE_LEVELS];
+        nodes_of(cover.parts[i].low, levels);
+        for (int level = NODE_SIGN; level < NODE_LEAF; level++)
+            emit_once(&o, ROLE_COVER, &levels[level]);
     }
     return true;
 }
