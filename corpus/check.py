@@ -70,6 +70,11 @@ def visible_text(markup):
     return ''.join(reader.parts)
 
 
+def plain(text):
+    """`text` with every run of white space, no-break spaces too, as one space."""
+    return ' '.join(text.split())
+
+
 class Checker:
     def __init__(self, root):
         self.root = root
@@ -115,9 +120,9 @@ class Checker:
                 for where, line in self.lines(path):
                     self.feed_line(where, name, line, texts)
             elif path.suffix == '.html':
-                texts[name, None] = visible_text(path.read_text('utf-8'))
+                texts[name, None] = plain(visible_text(path.read_text('utf-8')))
             elif path.suffix in ('.txt', '.md'):
-                texts[name, None] = path.read_text('utf-8')
+                texts[name, None] = plain(path.read_text('utf-8'))
             elif path.is_file():
                 self.complain(name, 'this kind of file has no gold')
         return texts
@@ -131,7 +136,7 @@ class Checker:
         ident = line.get('id')
         if not ident or any(ident == known for _, known in texts):
             self.complain(where, f"id '{ident}' is empty or used twice")
-        texts[name, ident] = line['text'] if 'text' in line else visible_text(line['html'])
+        texts[name, ident] = plain(line['text'] if 'text' in line else visible_text(line['html']))
 
     def date(self, where, value):
         try:
