@@ -74,6 +74,7 @@ endfunction()
 # fig_program(figtrail SOURCES ... LINKS ...): a client of the library like any other.
 function(fig_program name)
     cmake_parse_arguments(P "" "" "SOURCES;LINKS" ${ARGN})
+    list(TRANSFORM P_SOURCES PREPEND cli/)
     add_executable(${name}_program ${P_SOURCES})
     set_target_properties(${name}_program PROPERTIES OUTPUT_NAME ${name})
     target_link_libraries(${name}_program PRIVATE fig_flags figtrail_library ${P_LINKS})

@@ -1,0 +1,118 @@
+/* ask.c - a question to the index, and its answer through a printer. */
+#include "cli/ask.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/messages.h"
+#include "cli/where.h"
+
+const choice choices_match[] = { { "stated", FIG_STATED },
+                                 { "compatible", FIG_COMPATIBLE },
+                                 { NULL, 0 } };
+const choice choices_sort[] = { { "relevance", FIG_BY_RELEVANCE }, { "date", FIG_BY_DATE },
+                                { "newest", FIG_BY_DATE_NEW },     { "value", FIG_BY_VALUE },
+                                { "source", FIG_BY_SOURCE },       { NULL, 0 } };
+
+/* The operands with a space between each two. Yours to free. */
+static char *join_words(int count, char **words)
+{
+    size_t bytes = 1;
+    for (int i = 0; i < count; i++)
+        bytes += strlen(words[i]) + 1;
+    char *const query = malloc(bytes);
+    if (!query)
+        return NULL;
+    char *at = query;
+    for (int i = 0; i < count; i++) {
+        const size_t word_bytes = strlen(words[i]);
+        if (i > 0)
+            *at++ = ' ';
+        memcpy(at, words[i], word_bytes);
+        at += word_bytes;
+    }
+    *at = '\0';
+    return query;
+}
+
+static void print_answers(printer *p, const fig_results *results)
+{
+    const size_t count = fig_results_count(results);
+    if (fig_results_kind(results) == FIG_WANT_ARTICLES) {
+        for (size_t i = 0; i < count && output_wanted(); i++)
+            printer_hit(p, fig_results_hit(results, i));
+        return;
+    }
+    figure *const figures = malloc((count + 1) * sizeof *figures);
+    p->out_of_memory = !figures;
+    for (size_t i = 0; figures && i < count; i++) {
+        const fig_found_claim *const c = fig_results_claim(results, i);
+        figures[i] = (figure){ c->rank, c->score, &c->claim, NULL, c->sentence, &c->article };
+    }
+    if (figures)
+        printer_figures(p, figures, count);
+    free(figures);
+}
+
+static int print_results(const settings *s, answer kind, const char *query,
+                         const fig_results *results)
+{
+    summary sum = { .query = query,
+                    .parsed = fig_results_parsed(results),
+                    .match = (fig_match)s->match,
+                    .shown = fig_results_count(results),
+                    .took_ms = fig_results_took_ms(results),
+                    .results = results };
+    sum.articles = fig_results_articles(results, &sum.exact);
+    if (kind == ANSWER_CLAIMS)
+        sum.claims = fig_results_claims(results, &sum.exact);
+    const bool for_eyes = s->format == FORMAT_TEXT && !s->template_text;
+    for (size_t i = 0; !s->quiet && i < fig_results_warnings_count(results); i++)
+        remark(fig_results_warning(results, i));
+    printer p;
+    printer_begin(&p, s, kind);
+    print_answers(&p, results);
+    if (!printer_end(&p, &sum))
+        return fail_memory();
+    if (sum.shown == 0 && for_eyes && !s->quiet)
+        remark(s->offset > 0 && sum.articles > 0 ? "--offset is past the last answer"
+                                                 : "nothing matches");
+    return sum.shown > 0 ? EXIT_FOUND : EXIT_NONE;
+}
+
+int ask(const settings *s, answer kind, int words_count, char **words)
+{
+    if (!printer_accepts(s, kind))
+        return EXIT_USAGE;
+    fig_error err;
+    fig_index *index = NULL;
+    fig_results *results = NULL;
+    int status;
+    char *const folder = index_folder(s);
+    if (!folder)
+        return EXIT_INDEX;
+    char *const query = join_words(words_count, words);
+    fig_search want = FIG_SEARCH_DEFAULTS;
+    want.query = query;
+    want.want = kind == ANSWER_CLAIMS ? FIG_WANT_CLAIMS : FIG_WANT_ARTICLES;
+    want.match = (fig_match)s->match;
+    want.sort = (fig_sort)s->sort;
+    want.offset = s->offset;
+    want.limit = s->limit;
+    want.any = s->any;
+    want.exact_total = s->exact_total;
+    want.weak = s->weak;
+    want.snippets = s->snippets;
+    if (!query)
+        status = fail_memory();
+    else if (fig_index_open(folder, &index, &err) || fig_index_search(index, &want, &results, &err))
+        status = fail(&err);
+    else
+        status = print_results(s, kind, query, results);
+    fig_results_free(results);
+    fig_index_free(index);
+    free(query);
+    free(folder);
+    return status;
+}

@@ -1,0 +1,30 @@
+/* cmd_claims.c - figtrail claims: who said how many, when. */
+#include "cli/ask.h"
+#include "cli/command.h"
+
+static const option_row rows[] = {
+    ROW_INDEX,    ROW_LIMIT,       ROW_OFFSET,
+    ROW_SORT,     ROW_MATCH,       ROW_ANY,
+    ROW_WEAK,     ROW_EXACT_TOTAL, ROW_FORMAT(formats_answers),
+    ROW_TEMPLATE, ROW_COLOR,       ROW_QUIET,
+    ROW_HELP,
+};
+
+static int run(const settings *s, int words_count, char **words)
+{
+    return ask(s, ANSWER_CLAIMS, words_count, words);
+}
+
+const command cmd_claims = {
+    .name = "claims",
+    .operands = "QUERY",
+    .summary = "the figures that match: value, subject, who says so, date, sentence",
+    .examples = "  figtrail claims 'troops:10k.. \"North Korean\"'\n"
+                "  figtrail claims --sort value 'killed:>100'\n"
+                "  figtrail claims --template '{published}\\t{by}\\t{surface}' 'displaced:1k..'\n",
+    .rows = rows,
+    .rows_count = COUNT(rows),
+    .operands_least = 1,
+    .operands_most = OPERANDS_ANY,
+    .run = run,
+};

@@ -1,0 +1,142 @@
+/* cmd_index.c - figtrail index: bring articles into an index. */
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/messages.h"
+#include "cli/print.h"
+#include "cli/progress.h"
+#include "cli/where.h"
+
+static const option_row rows[] = {
+    ROW_INDEX,
+    { 'p', "prune", NULL, "drop articles whose file was under a PATH and is gone", OPTION_FLAG,
+      offsetof(settings, prune), NULL },
+    { 'n', "dry-run", NULL, "say what would happen, write nothing", OPTION_FLAG,
+      offsetof(settings, dry_run), NULL },
+    ROW_LANG,
+    ROW_FORMAT(formats_report),
+    ROW_QUIET,
+    ROW_HELP,
+};
+
+static volatile sig_atomic_t interrupted; /* the signal that asked to stop, or 0 */
+
+static void interrupt(int signal_number)
+{
+    interrupted = signal_number;
+}
+
+/* Stop between two articles, so that the last commit is what stays. */
+static void catch_interrupts(void)
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = interrupt;
+    action.sa_flags = SA_RESETHAND; /* a second one ends at once */
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+}
+
+static bool on_progress(void *user, const fig_progress *p)
+{
+    progress_show(user, p);
+    return !interrupted;
+}
+
+static void on_left_out(void *user, const fig_error *why)
+{
+    progress_clear(user);
+    complain_error(why);
+}
+
+static void put_count(const char *before, size_t count, const char *word)
+{
+    if (count > 0)
+        printf("%s%zu %s", before, count, word);
+}
+
+static void print_text_summary(const char *folder, const fig_writer_summary *s, bool dry_run)
+{
+    const size_t written = s->added + s->updated;
+    printf("%s%zu article%s new or changed", dry_run ? "would index " : "indexed ", written,
+           written == 1 ? "" : "s");
+    put_count(", ", s->unchanged, "unchanged");
+    put_count(", ", s->removed, "removed");
+    put_count(", ", s->left_out, "left out");
+    printf("\n%zu claims in %.1f MB of text, %.1f s; index: %s\n", s->claims,
+           (double)s->text_bytes / 1e6, s->took_s, folder);
+}
+
+static int report(const settings *s, const char *folder, const fig_writer_summary *sum)
+{
+    if (s->format == FORMAT_JSON) {
+        if (!json_indexed(stdout, folder, sum, s->dry_run))
+            return fail_memory();
+    } else if (!s->quiet) {
+        print_text_summary(folder, sum, s->dry_run);
+    }
+    return sum->left_out > 0 ? EXIT_PARTIAL : EXIT_FOUND;
+}
+
+/* End as the signal would have ended us, now that nothing is half done. */
+static int stopped(void)
+{
+    complain("the index is as it was; the same command carries on", "stopped");
+    signal(interrupted, SIG_DFL);
+    raise(interrupted);
+    return EXIT_INDEX;
+}
+
+static int run(const settings *s, int paths_count, char **paths)
+{
+    char *const folder = index_folder(s);
+    if (!folder)
+        return EXIT_INDEX;
+    progress line;
+    progress_init(&line, s->quiet);
+    const fig_writer_options options = { .lang = s->lang,
+                                         .prune = s->prune,
+                                         .dry_run = s->dry_run,
+                                         .left_out = on_left_out,
+                                         .progress = on_progress,
+                                         .user = &line };
+    fig_error err;
+    fig_writer *writer = NULL;
+    int status;
+    if (!s->dry_run)
+        make_folders_above(folder);
+    catch_interrupts();
+    fig_status failed = fig_writer_open(folder, &options, &writer, &err);
+    if (!failed)
+        failed =
+            fig_writer_add_paths(writer, (const char *const *)paths, (size_t)paths_count, &err);
+    if (!failed)
+        failed = fig_writer_commit(writer, &err);
+    progress_clear(&line);
+    if (!failed) {
+        fig_writer_summary sum;
+        fig_writer_summarize(writer, &sum);
+        status = report(s, folder, &sum);
+    } else {
+        status = failed == FIG_STOPPED ? EXIT_INDEX : fail(&err);
+    }
+    fig_writer_free(writer);
+    free(folder);
+    return failed == FIG_STOPPED ? stopped() : status;
+}
+
+const command cmd_index = {
+    .name = "index",
+    .operands = "PATH...",
+    .summary = "bring articles into an index; again, to update it",
+    .examples = "  figtrail index ~/news\n"
+                "  figtrail index --prune ~/news\n"
+                "  zcat feed.jsonl.gz | figtrail index -\n",
+    .rows = rows,
+    .rows_count = COUNT(rows),
+    .operands_least = 1,
+    .operands_most = OPERANDS_ANY,
+    .run = run,
+};

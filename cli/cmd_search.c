@@ -1,0 +1,40 @@
+/* cmd_search.c - figtrail search: articles, ranked, with passages. */
+#include "cli/ask.h"
+#include "cli/command.h"
+
+static const option_row rows[] = {
+    ROW_INDEX,
+    ROW_LIMIT,
+    ROW_OFFSET,
+    ROW_SORT,
+    ROW_MATCH,
+    ROW_ANY,
+    ROW_WEAK,
+    ROW_EXACT_TOTAL,
+    { '\0', "snippets", "N", "passages of an article at the most (1)", OPTION_COUNT,
+      offsetof(settings, snippets), NULL },
+    ROW_FORMAT(formats_answers),
+    ROW_TEMPLATE,
+    ROW_COLOR,
+    ROW_QUIET,
+    ROW_HELP,
+};
+
+static int run(const settings *s, int words_count, char **words)
+{
+    return ask(s, ANSWER_SEARCH, words_count, words);
+}
+
+const command cmd_search = {
+    .name = "search",
+    .operands = "QUERY",
+    .summary = "articles that match, ranked, with the passages that do",
+    .examples = "  figtrail search 'hospital flood'\n"
+                "  figtrail search '\"North Korean troops\" Kursk'\n"
+                "  figtrail search 'troops:10k..15k date:2024-10..2024-11'\n",
+    .rows = rows,
+    .rows_count = COUNT(rows),
+    .operands_least = 1,
+    .operands_most = OPERANDS_ANY,
+    .run = run,
+};

@@ -1,0 +1,124 @@
+/* cmd_show.c - figtrail show: an article as the index keeps it, or all of them. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/messages.h"
+#include "cli/print.h"
+#include "cli/text.h"
+#include "cli/where.h"
+
+static const choice formats[] = { { "text", FORMAT_TEXT },
+                                  { "raw", FORMAT_RAW },
+                                  { "json", FORMAT_JSON },
+                                  { "ndjson", FORMAT_NDJSON },
+                                  { NULL, 0 } };
+
+static const option_row rows[] = {
+    ROW_INDEX,
+    { 'a', "all", NULL, "every article; goes with --format ndjson", OPTION_FLAG,
+      offsetof(settings, all), NULL },
+    ROW_FORMAT(formats),
+    ROW_HELP,
+};
+
+/* The text as it is; on a terminal, without what the terminal would obey. */
+static void put_text(const settings *s, const fig_article *a)
+{
+    if (s->format == FORMAT_TEXT && isatty(STDOUT_FILENO)) {
+        text_put_page(stdout, a->text, a->text_bytes);
+        if (a->text_bytes > 0 && a->text[a->text_bytes - 1] != '\n')
+            putchar('\n');
+    } else {
+        fwrite(a->text, 1, a->text_bytes, stdout);
+    }
+}
+
+static int show_one(const settings *s, fig_index *index, const char *id)
+{
+    fig_error err;
+    fig_document *document;
+    const fig_status failed = fig_index_article(index, id, &document, &err);
+    if (failed) {
+        const int status = fail(&err);
+        return failed == FIG_NOT_FOUND ? EXIT_NONE : status;
+    }
+    int status = EXIT_FOUND;
+    if (s->format == FORMAT_TEXT || s->format == FORMAT_RAW)
+        put_text(s, fig_document_article(document));
+    else if (!json_article(stdout, document, ARTICLE_WITH_CLAIMS))
+        status = fail_memory();
+    fig_document_free(document);
+    return status;
+}
+
+typedef struct dump {
+    size_t articles;
+    bool out_of_memory;
+} dump;
+
+static bool dump_article(void *user, const fig_document *document)
+{
+    dump *const d = user;
+    d->out_of_memory = !json_article(stdout, document, ARTICLE_ALONE);
+    d->articles++;
+    return !d->out_of_memory && output_wanted();
+}
+
+static int show_all(fig_index *index)
+{
+    fig_error err;
+    dump d = { 0 };
+    if (fig_index_each(index, dump_article, &d, &err))
+        return fail(&err);
+    if (d.out_of_memory || !json_dump_summary(stdout, d.articles))
+        return fail_memory();
+    return d.articles > 0 ? EXIT_FOUND : EXIT_NONE;
+}
+
+static bool accepts(const settings *s, int ids_count)
+{
+    if (s->all && ids_count > 0)
+        complain("leave one of them away", "show takes an ID or --all");
+    else if (!s->all && ids_count == 0)
+        complain("'figtrail search' shows the ids of what it finds", "show needs an ID, or --all");
+    else if (s->all && s->format != FORMAT_NDJSON)
+        complain("write 'figtrail show --all --format ndjson'", "show --all writes ndjson only");
+    else
+        return true;
+    return false;
+}
+
+static int run(const settings *s, int ids_count, char **ids)
+{
+    if (!accepts(s, ids_count))
+        return EXIT_USAGE;
+    char *const folder = index_folder(s);
+    if (!folder)
+        return EXIT_INDEX;
+    fig_error err;
+    fig_index *index = NULL;
+    int status;
+    if (fig_index_open(folder, &index, &err))
+        status = fail(&err);
+    else
+        status = s->all ? show_all(index) : show_one(s, index, ids[0]);
+    fig_index_free(index);
+    free(folder);
+    return status;
+}
+
+const command cmd_show = {
+    .name = "show",
+    .operands = "ID",
+    .summary = "an article of the index: its text, or all that is known of it",
+    .examples = "  figtrail show 3fa9\n"
+                "  figtrail show --format json 3fa9\n"
+                "  figtrail show --all --format ndjson >articles.ndjson\n",
+    .rows = rows,
+    .rows_count = COUNT(rows),
+    .operands_least = 0,
+    .operands_most = 1,
+    .run = run,
+};

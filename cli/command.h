@@ -1,0 +1,32 @@
+/* command.h - what a command is: its name, its options, its help and what it does.
+ * main.c finds and runs commands; each cmd_*.c defines one. */
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+#include "cli/options.h"
+
+/* The same text in every man page. */
+enum {
+    EXIT_FOUND = 0,  /* done; for search, claims, extract, show: something matched */
+    EXIT_NONE = 1,   /* all went well and nothing matched */
+    EXIT_USAGE = 2,  /* the command line or the query was not understood */
+    EXIT_INDEX = 3,  /* the index is missing, busy, damaged or of another format */
+    EXIT_PARTIAL = 4 /* some input was left out; the rest is done */
+};
+
+enum { OPERANDS_ANY = 1 << 20 };
+
+typedef struct command {
+    const char *name;
+    const char *operands; /* as the usage line shows them: "PATH..." */
+    const char *summary;  /* one line for the list of commands */
+    const char *examples; /* lines of the help, each indented by two spaces */
+    const option_row *rows;
+    size_t rows_count;
+    int operands_least, operands_most;
+    int (*run)(const settings *s, int operands_count, char **operands);
+} command;
+
+extern const command cmd_index, cmd_search, cmd_claims, cmd_extract, cmd_show, cmd_stats;
+
+#endif

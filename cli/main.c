@@ -1,0 +1,137 @@
+/* main.c - figtrail COMMAND: finds the command, reads its options, runs it, gives help. */
+#include <errno.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli/command.h"
+#include "cli/messages.h"
+#include "cli/nearest.h"
+#include "cli/print.h"
+#include "cli/where.h"
+
+static const command *const commands[] = { &cmd_index,   &cmd_search, &cmd_claims,
+                                           &cmd_extract, &cmd_show,   &cmd_stats };
+
+static const char *command_name(const void *from, size_t i)
+{
+    return ((const command *const *)from)[i]->name;
+}
+
+static const command *find_command(const char *name)
+{
+    for (size_t i = 0; i < COUNT(commands); i++)
+        if (!strcmp(commands[i]->name, name))
+            return commands[i];
+    const char *const near = nearest_word(name, command_name, commands, COUNT(commands));
+    char mend[64] = "'figtrail --help' lists the commands";
+    if (near)
+        snprintf(mend, sizeof mend, "perhaps 'figtrail %s'?", near);
+    complain(mend, "there is no command '%s'", name);
+    return NULL;
+}
+
+static int help_all(void)
+{
+    printf("figtrail %s - words and figures in an archive of articles\n\n"
+           "usage: figtrail COMMAND [OPTIONS] [ARGUMENTS]\n\n",
+           fig_version());
+    for (size_t i = 0; i < COUNT(commands); i++)
+        printf("  %-8s  %s\n", commands[i]->name, commands[i]->summary);
+    printf("\n'figtrail COMMAND --help' tells more of one.\n");
+    return EXIT_FOUND;
+}
+
+static int help_command(const command *c)
+{
+    printf("figtrail %s - %s\n\nusage: figtrail %s [OPTIONS]%s%s\n\n", c->name, c->summary, c->name,
+           c->operands[0] ? " " : "", c->operands);
+    options_help(c->rows, c->rows_count);
+    printf("\nexamples\n%s", c->examples);
+    printf("\nexit status\n"
+           "  0  done; something matched\n"
+           "  1  all went well and nothing matched\n"
+           "  2  the command line or the query was not understood\n"
+           "  3  the index is missing, busy, damaged or of another format\n"
+           "  4  some input was left out; the messages name it, the rest is done\n");
+    return EXIT_FOUND;
+}
+
+/* `figtrail` alone: the next thing to do. */
+static int next_step(void)
+{
+    char *const folder = index_folder_default();
+    struct stat there;
+    if (folder && !stat(folder, &there))
+        fprintf(stderr, "figtrail: ask your index something, or see what is in it\n"
+                        "  figtrail search 'words or \"a phrase\"'\n"
+                        "  figtrail claims 'troops:10k..15k'\n"
+                        "  figtrail stats\n");
+    else
+        fprintf(stderr, "figtrail: there is no index yet; make one of a folder of articles\n"
+                        "  figtrail index FOLDER\n");
+    fprintf(stderr, "  figtrail --help\n");
+    free(folder);
+    return EXIT_USAGE;
+}
+
+static int run_command(const command *c, int argc, char **argv)
+{
+    settings s;
+    const int operands = options_parse(c->name, c->rows, c->rows_count, argc, argv, &s);
+    if (operands < 0)
+        return EXIT_USAGE;
+    if (s.help)
+        return help_command(c);
+    if (operands < c->operands_least || operands > c->operands_most) {
+        char mend[128];
+        snprintf(mend, sizeof mend, "figtrail %s%s%s", c->name, c->operands[0] ? " " : "",
+                 c->operands);
+        if (operands < c->operands_least)
+            complain(mend, "%s needs %s", c->name, c->operands);
+        else
+            complain(mend, "%s does not take '%s'", c->name, argv[c->operands_most]);
+        return EXIT_USAGE;
+    }
+    return c->run(&s, operands, argv);
+}
+
+static int run(int argc, char **argv)
+{
+    if (argc < 2)
+        return next_step();
+    const char *const name = argv[1];
+    if (!strcmp(name, "--version") || !strcmp(name, "-V")) {
+        printf("figtrail %s\n", fig_version());
+        return EXIT_FOUND;
+    }
+    const bool help = !strcmp(name, "help");
+    if (!strcmp(name, "--help") || !strcmp(name, "-h") || (help && argc == 2))
+        return help_all();
+    const command *const c = find_command(help ? argv[2] : name);
+    if (!c)
+        return EXIT_USAGE;
+    return help ? help_command(c) : run_command(c, argc - 2, argv + 2);
+}
+
+/* What is written must arrive. A reader that went away is no failure. */
+static int finish(int status)
+{
+    errno = 0;
+    const bool lost = fflush(stdout) != 0 || ferror(stdout);
+    const int why = errno;
+    if (!lost || why == EPIPE || !output_has_reader())
+        return status;
+    complain(NULL, "the answer could not be written: %s", strerror(why ? why : EIO));
+    return EXIT_INDEX;
+}
+
+int main(int argc, char **argv)
+{
+    signal(SIGPIPE, SIG_IGN); /* writing fails instead, and finish() looks */
+    setlocale(LC_CTYPE, "C.UTF-8");
+    return finish(run(argc, argv));
+}

@@ -1,0 +1,70 @@
+/* messages.c - failures and remarks on stderr. What comes from outside is made harmless. */
+#include "cli/messages.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/text.h"
+
+static void put(const char *text)
+{
+    text_put(stderr, text, strlen(text));
+}
+
+static void put_message(const char *where, const char *what, const char *mend)
+{
+    fputs("figtrail: ", stderr);
+    if (where[0]) {
+        put(where);
+        fputs(": ", stderr);
+    }
+    put(what);
+    fputc('\n', stderr);
+    if (mend && mend[0]) {
+        fputs("  ", stderr);
+        put(mend);
+        fputc('\n', stderr);
+    }
+}
+
+void complain(const char *mend, const char *what, ...)
+{
+    char line[1024];
+    va_list args;
+    va_start(args, what);
+    vsnprintf(line, sizeof line, what, args);
+    va_end(args);
+    put_message("", line, mend);
+}
+
+void complain_error(const fig_error *err)
+{
+    put_message(err->where, err->what, err->mend);
+}
+
+int fail(const fig_error *err)
+{
+    complain_error(err);
+    switch (err->status) {
+    case FIG_BAD_ARGUMENT:
+    case FIG_BAD_QUERY:
+        return EXIT_USAGE;
+    case FIG_BAD_INPUT:
+        return EXIT_PARTIAL;
+    default:
+        return EXIT_INDEX;
+    }
+}
+
+int fail_memory(void)
+{
+    complain(NULL, "out of memory");
+    return EXIT_INDEX;
+}
+
+void remark(const char *what)
+{
+    put_message("note", what, NULL);
+}

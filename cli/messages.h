@@ -1,0 +1,23 @@
+/* messages.h - everything but answers: failures and remarks, on stderr, as where, what, how to
+ * mend. */
+#ifndef CLI_MESSAGES_H
+#define CLI_MESSAGES_H
+
+#include "figtrail.h"
+
+/* "figtrail: <what>" and, when there is one, an indented line with how to mend it. */
+__attribute__((format(printf, 2, 3))) void complain(const char *mend, const char *what, ...);
+
+/* The same of a failure of the library. */
+void complain_error(const fig_error *err);
+
+/* Tell the failure; the exit status that goes with it. */
+int fail(const fig_error *err);
+
+/* Tell that memory ran out; the exit status that goes with it. */
+int fail_memory(void);
+
+/* A remark of the search about the question: "figtrail: note: ...". */
+void remark(const char *what);
+
+#endif

@@ -1,0 +1,257 @@
+/* options.c - reading a command line by a table of rows, and printing that table as help. */
+#include "cli/options.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/messages.h"
+#include "cli/nearest.h"
+
+const settings settings_defaults = {
+    .format = FORMAT_TEXT,
+    .color = COLOR_AUTO,
+    .match = FIG_STATED,
+    .sort = FIG_BY_RELEVANCE,
+    .limit = 10,
+    .snippets = 1,
+};
+
+const choice choices_color[] = {
+    { "always", COLOR_ALWAYS }, { "never", COLOR_NEVER }, { "auto", COLOR_AUTO }, { NULL, 0 }
+};
+
+const choice formats_answers[] = { { "text", FORMAT_TEXT },
+                                   { "json", FORMAT_JSON },
+                                   { "ndjson", FORMAT_NDJSON },
+                                   { "csv", FORMAT_CSV },
+                                   { "tsv", FORMAT_TSV },
+                                   { "template", FORMAT_TEMPLATE },
+                                   { NULL, 0 } };
+
+const choice formats_report[] = { { "text", FORMAT_TEXT }, { "json", FORMAT_JSON }, { NULL, 0 } };
+
+typedef struct parse {
+    const char *command;
+    const option_row *rows;
+    size_t rows_count;
+    settings *out;
+} parse;
+
+enum { LINE_BYTES = 512 };
+
+/* "text, json or csv" */
+static void list_choices(const choice *choices, char *out, size_t capacity)
+{
+    size_t used = 0;
+    out[0] = '\0';
+    for (const choice *c = choices; c->name && used < capacity; c++) {
+        const char *before = c == choices ? "" : c[1].name ? ", " : " or ";
+        used += (size_t)snprintf(out + used, capacity - used, "%s%s", before, c->name);
+    }
+}
+
+static bool set_count(const option_row *row, const char *value, size_t *out)
+{
+    if (!strcmp(value, "all")) {
+        *out = SIZE_MAX;
+        return true;
+    }
+    size_t count = 0;
+    const char *at = value;
+    for (; isdigit((unsigned char)*at); at++) {
+        const size_t digit = (size_t)(*at - '0');
+        if (count > (SIZE_MAX - digit) / 10)
+            break;
+        count = count * 10 + digit;
+    }
+    if (at == value || *at) {
+        complain("write a whole number, or 'all'", "'%s' is not a number for --%s", value,
+                 row->name);
+        return false;
+    }
+    *out = count;
+    return true;
+}
+
+static bool set_choice(const option_row *row, const char *value, int *out)
+{
+    for (const choice *c = row->choices; c->name; c++) {
+        if (!strcmp(c->name, value)) {
+            *out = c->value;
+            return true;
+        }
+    }
+    char names[LINE_BYTES];
+    list_choices(row->choices, names, sizeof names);
+    char mend[LINE_BYTES + 16];
+    snprintf(mend, sizeof mend, "write %s", names);
+    complain(mend, "--%s cannot be '%s'", row->name, value);
+    return false;
+}
+
+static bool set_value(const parse *p, const option_row *row, const char *value)
+{
+    char *const at = (char *)p->out + row->at;
+    switch (row->kind) {
+    case OPTION_FLAG:
+        *(bool *)at = true;
+        return true;
+    case OPTION_TEXT:
+        *(const char **)at = value;
+        return true;
+    case OPTION_COUNT:
+        return set_count(row, value, (size_t *)at);
+    case OPTION_CHOICE:
+        return set_choice(row, value, (int *)at);
+    }
+    return false;
+}
+
+/* --no-x: as if --x had never been given. */
+static void unset(const parse *p, const option_row *row)
+{
+    static const size_t bytes[] = { [OPTION_FLAG] = sizeof(bool),
+                                    [OPTION_TEXT] = sizeof(const char *),
+                                    [OPTION_COUNT] = sizeof(size_t),
+                                    [OPTION_CHOICE] = sizeof(int) };
+    memcpy((char *)p->out + row->at, (const char *)&settings_defaults + row->at, bytes[row->kind]);
+    if (row->choices == choices_color)
+        p->out->color = COLOR_NEVER;
+}
+
+static const option_row *find_name(const parse *p, const char *name, size_t bytes)
+{
+    for (size_t i = 0; i < p->rows_count; i++)
+        if (strlen(p->rows[i].name) == bytes && !memcmp(p->rows[i].name, name, bytes))
+            return &p->rows[i];
+    return NULL;
+}
+
+static const option_row *find_letter(const parse *p, char letter)
+{
+    for (size_t i = 0; i < p->rows_count; i++)
+        if (p->rows[i].letter == letter)
+            return &p->rows[i];
+    return NULL;
+}
+
+static const char *row_name(const void *from, size_t i)
+{
+    return ((const option_row *)from)[i].name;
+}
+
+static bool unknown(const parse *p, const char *argument, const char *name)
+{
+    const char *const near = nearest_word(name, row_name, p->rows, p->rows_count);
+    char mend[LINE_BYTES];
+    if (near)
+        snprintf(mend, sizeof mend, "perhaps '--%s'?", near);
+    else
+        snprintf(mend, sizeof mend,
+                 "'figtrail %s --help' lists them; words that start with '-' go after '--'",
+                 p->command);
+    complain(mend, "%s has no option '%s'", p->command, argument);
+    return false;
+}
+
+static bool needs_value(const option_row *row)
+{
+    char mend[LINE_BYTES];
+    snprintf(mend, sizeof mend, "write '--%s %s'", row->name, row->value);
+    complain(mend, "--%s needs a value", row->name);
+    return false;
+}
+
+/* "--name", "--name=value", "--no-name"; `next` is the argument after it or NULL. */
+static bool take_long(const parse *p, const char *argument, const char *next, bool *used_next)
+{
+    const char *const name = argument + 2;
+    const size_t bytes = strcspn(name, "=");
+    const char *const value = name[bytes] ? name + bytes + 1 : NULL;
+    const option_row *row = find_name(p, name, bytes);
+    if (!row && !strncmp(name, "no-", 3) && !value && (row = find_name(p, name + 3, bytes - 3))) {
+        unset(p, row);
+        return true;
+    }
+    if (!row)
+        return unknown(p, argument, name);
+    if (row->kind == OPTION_FLAG) {
+        if (!value)
+            return set_value(p, row, NULL);
+        complain(NULL, "--%s takes no value", row->name);
+        return false;
+    }
+    if (value)
+        return set_value(p, row, value);
+    if (!next)
+        return needs_value(row);
+    *used_next = true;
+    return set_value(p, row, next);
+}
+
+/* "-q", "-qn5", "-n 5" */
+static bool take_short(const parse *p, const char *argument, const char *next, bool *used_next)
+{
+    for (const char *at = argument + 1; *at; at++) {
+        const option_row *const row = find_letter(p, *at);
+        if (!row)
+            return unknown(p, argument, argument + 1);
+        if (row->kind == OPTION_FLAG) {
+            set_value(p, row, NULL);
+            continue;
+        }
+        if (at[1])
+            return set_value(p, row, at + 1);
+        if (!next)
+            return needs_value(row);
+        *used_next = true;
+        return set_value(p, row, next);
+    }
+    return true;
+}
+
+int options_parse(const char *command, const option_row *rows, size_t rows_count, int argc,
+                  char **argv, settings *out)
+{
+    const parse p = { command, rows, rows_count, out };
+    *out = settings_defaults;
+    int operands = 0;
+    bool options_ended = false;
+    for (int i = 0; i < argc; i++) {
+        const char *const argument = argv[i];
+        if (options_ended || argument[0] != '-' || !argument[1]) {
+            argv[operands++] = argv[i];
+        } else if (!strcmp(argument, "--")) {
+            options_ended = true;
+        } else {
+            const char *const next = i + 1 < argc ? argv[i + 1] : NULL;
+            bool used_next = false;
+            const bool ok = argument[1] == '-' ? take_long(&p, argument, next, &used_next)
+                                               : take_short(&p, argument, next, &used_next);
+            if (!ok)
+                return -1;
+            if (used_next)
+                i++;
+        }
+    }
+    return operands;
+}
+
+void options_help(const option_row *rows, size_t rows_count)
+{
+    for (size_t i = 0; i < rows_count; i++) {
+        char left[LINE_BYTES], names[LINE_BYTES];
+        const option_row *const row = &rows[i];
+        snprintf(left, sizeof left, "%c%c%c --%s%s%s", row->letter ? '-' : ' ',
+                 row->letter ? row->letter : ' ', row->letter ? ',' : ' ', row->name,
+                 row->value ? " " : "", row->value ? row->value : "");
+        printf("  %-22s %s\n", left, row->about);
+        if (row->choices) {
+            list_choices(row->choices, names, sizeof names);
+            printf("  %-22s   %s\n", "", names);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+/* options.h - the command line: tables of options, read into settings.
+ * Each option is one row; parsing and --help read that row. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "figtrail.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+typedef enum format {
+    FORMAT_TEXT,
+    FORMAT_RAW,
+    FORMAT_JSON,
+    FORMAT_NDJSON,
+    FORMAT_CSV,
+    FORMAT_TSV,
+    FORMAT_TEMPLATE
+} format;
+
+typedef enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color;
+
+/* What options can set, for all commands together. */
+typedef struct settings {
+    const char *index; /* NULL: the default index */
+    const char *lang;
+    const char *template_text;
+    int format, color, match, sort; /* of the enumerations above and of figtrail.h */
+    size_t limit, offset, snippets;
+    bool quiet, any, weak, exact_total;
+    bool prune, dry_run;
+    bool rejected;
+    bool all;
+    bool help;
+} settings;
+
+extern const settings settings_defaults;
+
+typedef struct choice {
+    const char *name; /* NULL ends the list */
+    int value;
+} choice;
+
+typedef enum option_kind {
+    OPTION_FLAG,  /* bool */
+    OPTION_TEXT,  /* const char * */
+    OPTION_COUNT, /* size_t; "all" is SIZE_MAX */
+    OPTION_CHOICE /* int, one of `choices` */
+} option_kind;
+
+typedef struct option_row {
+    char letter; /* '\0' when there is no short form */
+    const char *name;
+    const char *value; /* as the help shows it; NULL for flags */
+    const char *about;
+    option_kind kind;
+    size_t at; /* offset in settings */
+    const choice *choices;
+} option_row;
+
+/* Rows that several commands have. */
+#define ROW_INDEX                                                                                  \
+    {                                                                                              \
+        'i', "index", "DIR", "the index; else $FIGTRAIL_INDEX, else the one in your data folder",  \
+            OPTION_TEXT, offsetof(settings, index), NULL                                           \
+    }
+#define ROW_FORMAT(formats)                                                                        \
+    {                                                                                              \
+        'f', "format", "FORMAT", "how the answer is written", OPTION_CHOICE,                       \
+            offsetof(settings, format), formats                                                    \
+    }
+#define ROW_TEMPLATE                                                                               \
+    {                                                                                              \
+        't', "template", "TEXT", "one line an answer, such as '{by}\\t{surface}'", OPTION_TEXT,    \
+            offsetof(settings, template_text), NULL                                                \
+    }
+#define ROW_COLOR                                                                                  \
+    {                                                                                              \
+        '\0', "color", "WHEN", "bold and colour in text", OPTION_CHOICE,                           \
+            offsetof(settings, color), choices_color                                               \
+    }
+#define ROW_QUIET                                                                                  \
+    {                                                                                              \
+        'q', "quiet", NULL, "no progress, no remarks; only answers and failures", OPTION_FLAG,     \
+            offsetof(settings, quiet), NULL                                                        \
+    }
+#define ROW_LANG                                                                                   \
+    {                                                                                              \
+        'l', "lang", "CODE", "the language of articles that do not say, such as 'de' (else 'en')", \
+            OPTION_TEXT, offsetof(settings, lang), NULL                                            \
+    }
+#define ROW_HELP                                                                                   \
+    {                                                                                              \
+        'h', "help", NULL, "show this", OPTION_FLAG, offsetof(settings, help), NULL                \
+    }
+
+extern const choice choices_color[];
+extern const choice formats_answers[]; /* text json ndjson csv tsv template */
+extern const choice formats_report[];  /* text json */
+
+/* Read `argv` (without program and command) by the table: settings into `out`, and operands, in
+ * order, to the front of `argv`. Returns how many operands there are, or -1 after saying on stderr
+ * what is wrong. `command` is named in messages. */
+int options_parse(const char *command, const option_row *rows, size_t rows_count, int argc,
+                  char **argv, settings *out);
+
+/* The table as help, on stdout. */
+void options_help(const option_row *rows, size_t rows_count);
+
+#endif

@@ -1,0 +1,100 @@
+/* print.c - choosing a format, and what all formats share. */
+#include "cli/print.h"
+
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/messages.h"
+
+enum { COLUMNS_DEFAULT = 80, COLUMNS_LEAST = 40, COLUMNS_MOST = 120 };
+
+bool terminal_color(const settings *s)
+{
+    if (s->color != COLOR_AUTO)
+        return s->color == COLOR_ALWAYS;
+    const char *const no_color = getenv("NO_COLOR");
+    const char *const term = getenv("TERM");
+    return isatty(STDOUT_FILENO) && !(no_color && no_color[0]) && !(term && !strcmp(term, "dumb"));
+}
+
+size_t terminal_columns(void)
+{
+    struct winsize size;
+    size_t columns = COLUMNS_DEFAULT;
+    const char *const given = getenv("COLUMNS");
+    if (given && strtoul(given, NULL, 10) > 0)
+        columns = strtoul(given, NULL, 10);
+    else if (isatty(STDOUT_FILENO) && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col > 0)
+        columns = size.ws_col;
+    return columns < COLUMNS_LEAST  ? COLUMNS_LEAST
+           : columns > COLUMNS_MOST ? COLUMNS_MOST
+                                    : columns;
+}
+
+bool output_has_reader(void)
+{
+    struct pollfd out = { STDOUT_FILENO, POLLOUT, 0 };
+    return !(poll(&out, 1, 0) == 1 && (out.revents & POLLERR));
+}
+
+bool output_wanted(void)
+{
+    return !ferror(stdout) && output_has_reader();
+}
+
+static int format_of(const settings *s)
+{
+    return s->template_text && s->format == FORMAT_TEXT ? FORMAT_TEMPLATE : s->format;
+}
+
+bool printer_accepts(const settings *s, answer kind)
+{
+    if (format_of(s) == FORMAT_TEMPLATE)
+        return template_accepts(s->template_text, kind);
+    if (s->template_text) {
+        complain("leave --format away", "--template goes with --format template only");
+        return false;
+    }
+    return true;
+}
+
+void printer_begin(printer *p, const settings *s, answer kind)
+{
+    static const print_format *const formats[] = {
+        [FORMAT_TEXT] = &print_text,     [FORMAT_JSON] = &print_json,
+        [FORMAT_NDJSON] = &print_ndjson, [FORMAT_CSV] = &print_csv,
+        [FORMAT_TSV] = &print_tsv,       [FORMAT_TEMPLATE] = &print_template,
+    };
+    *p = (printer){ .format = formats[format_of(s)],
+                    .settings = s,
+                    .answer = kind,
+                    .out = stdout,
+                    .color = terminal_color(s),
+                    .columns = terminal_columns() };
+    if (p->format->begin)
+        p->format->begin(p);
+}
+
+void printer_hit(printer *p, const fig_hit *hit)
+{
+    p->format->hit(p, hit);
+    p->written++;
+}
+
+void printer_figures(printer *p, const figure *figures, size_t count)
+{
+    p->format->figures(p, figures, count);
+    p->written += count;
+}
+
+bool printer_end(printer *p, const summary *s)
+{
+    if (p->format->end)
+        p->format->end(p, s);
+    if (p->format->clear)
+        p->format->clear(p);
+    return !p->out_of_memory;
+}

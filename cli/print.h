@@ -1,0 +1,86 @@
+/* print.h - one interface for all formats of an answer, so that text and JSON show the same facts.
+ * A printer gets hits or claims as they are known, then the summary. */
+#ifndef CLI_PRINT_H
+#define CLI_PRINT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "cli/options.h"
+#include "figtrail.h"
+
+typedef enum answer { ANSWER_SEARCH, ANSWER_CLAIMS, ANSWER_EXTRACT } answer;
+
+/* A figure as answers show it: a claim or a refused one. */
+typedef struct figure {
+    size_t rank;                  /* 0 where there is none */
+    double score;                 /* NAN where there is none */
+    const fig_claim *claim;       /* or */
+    const fig_rejected *rejected; /* the other one is NULL */
+    const char *sentence;         /* of a claim */
+    const fig_article *article;
+} figure;
+
+typedef struct summary {
+    const char *query, *parsed; /* NULL for extract */
+    fig_match match;
+    size_t articles, claims, rejected, left_out, shown;
+    bool exact;
+    double took_ms;
+    const fig_results *results; /* for its warnings; may be NULL */
+} summary;
+
+typedef struct printer printer;
+
+/* How a format writes. Any member may be NULL. */
+typedef struct print_format {
+    void (*begin)(printer *p);
+    void (*hit)(printer *p, const fig_hit *hit);
+    void (*figures)(printer *p, const figure *figures, size_t count);
+    void (*end)(printer *p, const summary *s);
+    void (*clear)(printer *p);
+} print_format;
+
+struct printer {
+    const print_format *format;
+    const settings *settings;
+    answer answer;
+    FILE *out;
+    bool color;     /* bold and dim may be used */
+    size_t columns; /* of a line of text */
+    size_t written; /* hits or figures */
+    void *state;    /* the format's own */
+    bool out_of_memory;
+};
+
+extern const print_format print_text, print_json, print_ndjson, print_csv, print_tsv,
+    print_template;
+
+/* Whether the options of the answer make sense; false after telling what is wrong with them. */
+bool printer_accepts(const settings *s, answer kind);
+bool template_accepts(const char *text, answer kind); /* of them, the template */
+
+/* Begin an answer on stdout. */
+void printer_begin(printer *p, const settings *s, answer kind);
+void printer_hit(printer *p, const fig_hit *hit);
+void printer_figures(printer *p, const figure *figures, size_t count);
+/* Ends the answer and frees what the printer holds. False when memory ran out. */
+bool printer_end(printer *p, const summary *s);
+
+/* False once the reader of stdout has gone, or writing has failed: no use in writing more. */
+bool output_wanted(void);
+bool output_has_reader(void);
+
+/* Whether text for people may be bold, and how wide it may be. */
+bool terminal_color(const settings *s);
+size_t terminal_columns(void);
+
+/* Reports of the other commands, as JSON. False when memory ran out. */
+typedef enum article_parts { ARTICLE_ALONE, ARTICLE_WITH_CLAIMS } article_parts;
+bool json_article(FILE *out, const fig_document *document, article_parts parts);
+bool json_dump_summary(FILE *out, size_t articles);
+bool json_stats(FILE *out, const char *index, const fig_stats *stats);
+bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, bool dry_run);
+
+#endif

@@ -1,0 +1,403 @@
+/* print_json.c - json and ndjson: the contract of docs/output.md. The only file that knows cJSON.
+ *
+ * ndjson is one object a line, written as it is known, and a summary. json is the same objects in
+ * one document: {"schema", "hits" or "claims" (and "rejected"), "summary"}. */
+#include <cjson/cJSON.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/number.h"
+#include "cli/print.h"
+#include "cli/text.h"
+
+static const char *const schemas[] = { [ANSWER_SEARCH] = "figtrail.search/1",
+                                       [ANSWER_CLAIMS] = "figtrail.claims/1",
+                                       [ANSWER_EXTRACT] = "figtrail.extract/1" };
+static const char schema_article[] = "figtrail.article/1";
+static const char schema_stats[] = "figtrail.stats/1";
+static const char schema_index[] = "figtrail.index/1";
+
+/* ---- values: each adds one key, null when unknown ---- */
+
+static void add_text(cJSON *to, const char *key, const char *text)
+{
+    char *to_free = NULL;
+    const char *const valid = text ? text_valid(text, &to_free) : NULL;
+    if (valid)
+        cJSON_AddStringToObject(to, key, valid);
+    else
+        cJSON_AddNullToObject(to, key);
+    free(to_free);
+}
+
+static void add_number(cJSON *to, const char *key, double value)
+{
+    char digits[NUMBER_BYTES];
+    if (!isfinite(value)) {
+        cJSON_AddNullToObject(to, key);
+        return;
+    }
+    number_shortest(value, digits);
+    cJSON_AddRawToObject(to, key, digits);
+}
+
+static void add_count(cJSON *to, const char *key, uint64_t count)
+{
+    char digits[NUMBER_BYTES];
+    snprintf(digits, sizeof digits, "%llu", (unsigned long long)count);
+    cJSON_AddRawToObject(to, key, digits);
+}
+
+static void add_bool(cJSON *to, const char *key, bool value)
+{
+    cJSON_AddBoolToObject(to, key, value);
+}
+
+/* To a hundredth: more is noise. */
+static void add_ms(cJSON *to, const char *key, double ms)
+{
+    add_number(to, key, round(ms * 100) / 100);
+}
+
+static cJSON *span_object(fig_span span)
+{
+    cJSON *const object = cJSON_CreateObject();
+    char bytes[2 * NUMBER_BYTES];
+    snprintf(bytes, sizeof bytes, "[%zu,%zu]", span.begin, span.end);
+    cJSON_AddRawToObject(object, "byte", bytes);
+    return object;
+}
+
+static cJSON *object_of(const char *type)
+{
+    cJSON *const object = cJSON_CreateObject();
+    cJSON_AddStringToObject(object, "type", type);
+    return object;
+}
+
+/* ---- objects ---- */
+
+static void add_article_keys(cJSON *to, const fig_article *a)
+{
+    add_text(to, "id", a->id);
+    add_text(to, "path", a->path);
+    add_text(to, "title", a->title);
+    add_text(to, "published", a->published);
+    add_text(to, "date_source", a->date_source);
+    add_text(to, "source", a->source);
+    add_text(to, "url", a->url);
+    add_text(to, "author", a->author);
+    add_text(to, "lang", a->lang);
+    add_count(to, "copies", a->copies);
+}
+
+static cJSON *article_object(const fig_article *a)
+{
+    cJSON *const object = cJSON_CreateObject();
+    add_article_keys(object, a);
+    return object;
+}
+
+static void add_claim_id(cJSON *to, const fig_article *a, unsigned number)
+{
+    const size_t capacity = strlen(a->id) + 16;
+    char *const id = malloc(capacity);
+    if (id)
+        snprintf(id, capacity, "%s#%u", a->id, number);
+    add_text(to, "id", id);
+    free(id);
+}
+
+static cJSON *claim_object(const figure *f)
+{
+    const fig_claim *const c = f->claim;
+    cJSON *const object = object_of("claim");
+    add_claim_id(object, f->article, c->number);
+    if (f->rank > 0)
+        add_count(object, "rank", f->rank);
+    else
+        cJSON_AddNullToObject(object, "rank");
+    add_number(object, "score", f->score);
+    add_text(object, "surface", c->surface);
+    add_number(object, "low", c->low);
+    add_number(object, "high", c->high);
+    add_number(object, "value", c->value);
+    add_text(object, "modifier", fig_modifier_name(c->modifier));
+    add_text(object, "trend", fig_trend_name(c->trend));
+    add_text(object, "unit", c->unit);
+    add_text(object, "unit_text", c->unit_text);
+    cJSON *const canonical = cJSON_AddObjectToObject(object, "canonical");
+    add_text(canonical, "unit", c->canonical_unit);
+    add_number(canonical, "low", c->canonical_low);
+    add_number(canonical, "high", c->canonical_high);
+    add_text(object, "kind", c->kind);
+    add_text(object, "subject", c->subject);
+    add_text(object, "by", c->by);
+    add_text(object, "via", c->via);
+    add_text(object, "modality", fig_modality_name(c->modality));
+    add_bool(object, "weak", c->weak);
+    add_text(object, "sentence", f->sentence);
+    cJSON_AddItemToObject(object, "span", span_object(c->span));
+    cJSON_AddItemToObject(object, "article", article_object(f->article));
+    return object;
+}
+
+static cJSON *rejected_object(const figure *f)
+{
+    cJSON *const object = object_of("rejected");
+    add_text(object, "surface", f->rejected->surface);
+    add_text(object, "reason", fig_reason_name(f->rejected->reason));
+    cJSON_AddItemToObject(object, "span", span_object(f->rejected->span));
+    cJSON_AddItemToObject(object, "article", article_object(f->article));
+    return object;
+}
+
+static cJSON *snippet_object(const fig_snippet *s)
+{
+    cJSON *const object = cJSON_CreateObject();
+    add_text(object, "text", s->text);
+    cJSON_AddItemToObject(object, "span", span_object(s->span));
+    cJSON *const highlights = cJSON_AddArrayToObject(object, "highlights");
+    for (size_t i = 0; i < s->highlights_count; i++)
+        cJSON_AddItemToArray(highlights, span_object(s->highlights[i]));
+    return object;
+}
+
+static cJSON *hit_object(const fig_hit *hit)
+{
+    cJSON *const object = object_of("hit");
+    add_count(object, "rank", hit->rank);
+    add_number(object, "score", hit->score);
+    cJSON_AddItemToObject(object, "article", article_object(&hit->article));
+    cJSON *const snippets = cJSON_AddArrayToObject(object, "snippets");
+    for (size_t i = 0; i < hit->snippets_count; i++)
+        cJSON_AddItemToArray(snippets, snippet_object(&hit->snippets[i]));
+    cJSON *const claims = cJSON_AddArrayToObject(object, "claims");
+    for (size_t i = 0; i < hit->claims_count; i++) {
+        const figure f = { 0, NAN, &hit->claims[i], NULL, hit->sentences[i], &hit->article };
+        cJSON_AddItemToArray(claims, claim_object(&f));
+    }
+    return object;
+}
+
+static cJSON *summary_object(answer kind, const summary *s)
+{
+    cJSON *const object = object_of("summary");
+    add_text(object, "schema", schemas[kind]);
+    if (kind == ANSWER_EXTRACT) {
+        cJSON *const total = cJSON_AddObjectToObject(object, "total");
+        add_count(total, "articles", s->articles);
+        add_count(total, "claims", s->claims);
+        add_count(total, "rejected", s->rejected);
+        add_count(object, "left_out", s->left_out);
+        add_ms(object, "took_ms", s->took_ms);
+        return object;
+    }
+    cJSON *const query = cJSON_AddObjectToObject(object, "query");
+    add_text(query, "text", s->query);
+    add_text(query, "parsed", s->parsed);
+    add_text(query, "match", s->match == FIG_STATED ? "stated" : "compatible");
+    cJSON *const total = cJSON_AddObjectToObject(object, "total");
+    add_count(total, "articles", s->articles);
+    if (kind == ANSWER_CLAIMS)
+        add_count(total, "claims", s->claims);
+    add_bool(total, "exact", s->exact);
+    add_count(object, "shown", s->shown);
+    add_ms(object, "took_ms", s->took_ms);
+    cJSON *const warnings = cJSON_AddArrayToObject(object, "warnings");
+    for (size_t i = 0; i < fig_results_warnings_count(s->results); i++)
+        cJSON_AddItemToArray(warnings, cJSON_CreateString(fig_results_warning(s->results, i)));
+    return object;
+}
+
+/* ---- writing ---- */
+
+/* Takes `object`. False when memory ran out; nothing is written then. */
+static bool put_object(FILE *out, cJSON *object)
+{
+    char *const text = cJSON_PrintUnformatted(object);
+    cJSON_Delete(object);
+    if (!text)
+        return false;
+    fputs(text, out);
+    cJSON_free(text);
+    return true;
+}
+
+static bool put_line(FILE *out, cJSON *object)
+{
+    const bool ok = put_object(out, object);
+    fputc('\n', out);
+    return ok;
+}
+
+static void ndjson_put(printer *p, cJSON *object)
+{
+    if (!put_line(p->out, object))
+        p->out_of_memory = true;
+}
+
+static void ndjson_hit(printer *p, const fig_hit *hit)
+{
+    ndjson_put(p, hit_object(hit));
+}
+
+static void ndjson_figures(printer *p, const figure *figures, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        ndjson_put(p, figures[i].claim ? claim_object(&figures[i]) : rejected_object(&figures[i]));
+}
+
+static void ndjson_end(printer *p, const summary *s)
+{
+    ndjson_put(p, summary_object(p->answer, s));
+}
+
+/* The document. Refused figures come among the claims but stand in an array of their own, so they
+ * wait in `state`. */
+static void json_begin(printer *p)
+{
+    fprintf(p->out, "{\"schema\":\"%s\",\"%s\":[", schemas[p->answer],
+            p->answer == ANSWER_SEARCH ? "hits" : "claims");
+    p->state = cJSON_CreateArray();
+    p->out_of_memory = !p->state;
+}
+
+static void json_put(printer *p, cJSON *object, bool first)
+{
+    fputs(first ? "\n" : ",\n", p->out);
+    if (!put_object(p->out, object))
+        p->out_of_memory = true;
+}
+
+static void json_hit(printer *p, const fig_hit *hit)
+{
+    json_put(p, hit_object(hit), p->written == 0);
+}
+
+static void json_figures(printer *p, const figure *figures, size_t count)
+{
+    const size_t waiting = (size_t)cJSON_GetArraySize(p->state);
+    bool first = p->written == waiting; /* nothing but refused ones so far */
+    for (size_t i = 0; i < count; i++) {
+        if (figures[i].rejected) {
+            cJSON_AddItemToArray(p->state, rejected_object(&figures[i]));
+        } else {
+            json_put(p, claim_object(&figures[i]), first);
+            first = false;
+        }
+    }
+}
+
+static void json_end(printer *p, const summary *s)
+{
+    fputs("\n]", p->out);
+    if (p->answer == ANSWER_EXTRACT) {
+        fputs(",\"rejected\":[", p->out);
+        bool first = true;
+        for (cJSON *object; (object = cJSON_DetachItemFromArray(p->state, 0)); first = false)
+            json_put(p, object, first);
+        fputs("\n]", p->out);
+    }
+    fputs(",\"summary\":", p->out);
+    if (!put_object(p->out, summary_object(p->answer, s)))
+        p->out_of_memory = true;
+    fputs("}\n", p->out);
+}
+
+static void json_clear(printer *p)
+{
+    cJSON_Delete(p->state);
+}
+
+const print_format print_ndjson = { .hit = ndjson_hit,
+                                    .figures = ndjson_figures,
+                                    .end = ndjson_end };
+const print_format print_json = { .begin = json_begin,
+                                  .hit = json_hit,
+                                  .figures = json_figures,
+                                  .end = json_end,
+                                  .clear = json_clear };
+
+/* ---- reports ---- */
+
+/* The sentence of a claim, NUL-terminated; NULL when memory is out. Yours. */
+static char *sentence_of(const fig_article *a, const fig_claim *c)
+{
+    return strndup(a->text + c->sentence.begin, c->sentence.end - c->sentence.begin);
+}
+
+bool json_article(FILE *out, const fig_document *document, article_parts parts)
+{
+    const fig_article *const a = fig_document_article(document);
+    cJSON *const object = object_of("article");
+    add_text(object, "schema", schema_article);
+    add_article_keys(object, a);
+    char *const text = strndup(a->text, a->text_bytes);
+    add_text(object, "text", text);
+    free(text);
+    if (parts == ARTICLE_WITH_CLAIMS) {
+        size_t count;
+        const fig_claim *const claims = fig_document_claims(document, &count);
+        cJSON *const array = cJSON_AddArrayToObject(object, "claims");
+        for (size_t i = 0; i < count; i++) {
+            char *const sentence = sentence_of(a, &claims[i]);
+            const figure f = { 0, NAN, &claims[i], NULL, sentence, a };
+            cJSON_AddItemToArray(array, claim_object(&f));
+            free(sentence);
+        }
+    }
+    return put_line(out, object);
+}
+
+bool json_dump_summary(FILE *out, size_t articles)
+{
+    cJSON *const object = object_of("summary");
+    add_text(object, "schema", schema_article);
+    cJSON *const total = cJSON_AddObjectToObject(object, "total");
+    add_count(total, "articles", articles);
+    return put_line(out, object);
+}
+
+static void add_stats(cJSON *to, const char *key, const fig_stat *stats, size_t count)
+{
+    cJSON *const object = cJSON_AddObjectToObject(to, key);
+    for (size_t i = 0; i < count; i++)
+        add_count(object, stats[i].name, stats[i].count);
+}
+
+bool json_stats(FILE *out, const char *index, const fig_stats *stats)
+{
+    cJSON *const object = cJSON_CreateObject();
+    add_text(object, "schema", schema_stats);
+    add_text(object, "index", index);
+    add_count(object, "articles", stats->articles);
+    add_count(object, "claims", stats->claims);
+    add_count(object, "size_bytes", stats->size_bytes);
+    add_count(object, "text_bytes", stats->text_bytes);
+    add_text(object, "first_published", stats->first_published);
+    add_text(object, "last_published", stats->last_published);
+    add_count(object, "undated", stats->undated);
+    add_stats(object, "kinds", stats->kinds, stats->kinds_count);
+    add_stats(object, "languages", stats->languages, stats->languages_count);
+    add_stats(object, "parts", stats->parts, stats->parts_count);
+    return put_line(out, object);
+}
+
+bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, bool dry_run)
+{
+    cJSON *const object = cJSON_CreateObject();
+    add_text(object, "schema", schema_index);
+    add_text(object, "index", index);
+    add_bool(object, "dry_run", dry_run);
+    add_count(object, "added", s->added);
+    add_count(object, "updated", s->updated);
+    add_count(object, "unchanged", s->unchanged);
+    add_count(object, "removed", s->removed);
+    add_count(object, "left_out", s->left_out);
+    add_count(object, "claims", s->claims);
+    add_count(object, "text_bytes", s->text_bytes);
+    add_ms(object, "took_ms", s->took_s * 1000);
+    return put_line(out, object);
+}

@@ -1,0 +1,285 @@
+/* print_text.c - answers for eyes: hits with their passages, claims aligned on the value.
+ * What a terminal would obey never gets through; lines fit its width. */
+#include <math.h>
+#include <string.h>
+
+#include "cli/number.h"
+#include "cli/print.h"
+#include "cli/text.h"
+
+#define BOLD  "\033[1m"
+#define FAINT "\033[2m"
+#define GREEN "\033[32m"
+#define PLAIN "\033[0m"
+
+enum { CELL_BYTES = 256, GAP = 2, INDENT = 4 };
+
+static const char *style(const printer *p, const char *code)
+{
+    return p->color ? code : "";
+}
+
+/* ---- hits ---- */
+
+/* "a · b · c" of what is known. */
+static void put_facts(const printer *p, const char *const *facts, size_t count)
+{
+    const char *before = "";
+    fputs(style(p, FAINT), p->out);
+    for (size_t i = 0; i < count; i++) {
+        if (!facts[i] || !facts[i][0])
+            continue;
+        fputs(before, p->out);
+        text_put(p->out, facts[i], strlen(facts[i]));
+        before = " \xc2\xb7 ";
+    }
+    fputs(style(p, PLAIN), p->out);
+    fputc('\n', p->out);
+}
+
+/* The day is what matters in a list: "2024-10-25T09:30:00Z" is shown as "2024-10-25". */
+static const char *day_of(const fig_article *a, char out[16])
+{
+    if (!a->published)
+        return NULL;
+    snprintf(out, 16, "%.10s", a->published);
+    return out;
+}
+
+static void put_heading(const printer *p, const fig_article *a)
+{
+    const char *const title = a->title ? a->title : a->path ? a->path : a->id;
+    fputs(style(p, BOLD), p->out);
+    const paragraph shape = { INDENT, p->columns, NULL, 0, "", "" };
+    text_put_paragraph(p->out, title, strlen(title), &shape);
+    fputs(style(p, PLAIN), p->out);
+}
+
+static void text_hit(printer *p, const fig_hit *hit)
+{
+    if (p->written > 0)
+        fputc('\n', p->out);
+    fprintf(p->out, "%*zu  ", INDENT - 2, hit->rank);
+    put_heading(p, &hit->article);
+    const fig_article *const a = &hit->article;
+    char day[16];
+    const char *const facts[] = { a->source, day_of(a, day), a->path, a->id };
+    fprintf(p->out, "%*s", INDENT, "");
+    put_facts(p, facts, COUNT(facts));
+    for (size_t i = 0; i < hit->snippets_count; i++) {
+        const fig_snippet *const s = &hit->snippets[i];
+        const paragraph shape = { INDENT,         p->columns,
+                                  s->highlights,  s->highlights_count,
+                                  style(p, BOLD), style(p, PLAIN) };
+        fprintf(p->out, "%*s", INDENT, "");
+        text_put_paragraph(p->out, s->text, strlen(s->text), &shape);
+    }
+}
+
+/* ---- claims ---- */
+
+static void put_bound(char *out, size_t capacity, const char *sign, double value)
+{
+    char digits[NUMBER_BYTES];
+    number_readable(value, digits);
+    snprintf(out, capacity, "%s%s", sign, digits);
+}
+
+/* "≤ 15,000", "10,000–12,000", "↑ 5" */
+static void value_cell(const fig_claim *c, char out[CELL_BYTES])
+{
+    static const char *const signs[] = {
+        [FIG_EXACT] = "",       [FIG_ABOUT] = "~ ",
+        [FIG_MORE_THAN] = "> ", [FIG_AT_LEAST] = "\xe2\x89\xa5 ",
+        [FIG_LESS_THAN] = "< ", [FIG_AT_MOST] = "\xe2\x89\xa4 ",
+        [FIG_RANGE] = "",
+    };
+    static const char *const trends[] = {
+        [FIG_STEADY] = "", [FIG_UP] = "\xe2\x86\x91 ", [FIG_DOWN] = "\xe2\x86\x93 "
+    };
+    size_t used = (size_t)snprintf(out, CELL_BYTES, "%s", trends[c->trend]);
+    if (!isnan(c->value)) {
+        put_bound(out + used, CELL_BYTES - used, signs[c->modifier], c->value);
+    } else if (!isnan(c->low) && !isnan(c->high)) {
+        put_bound(out + used, CELL_BYTES - used, "", c->low);
+        used += strlen(out + used);
+        put_bound(out + used, CELL_BYTES - used, "\xe2\x80\x93", c->high);
+    } else if (!isnan(c->low)) {
+        put_bound(out + used, CELL_BYTES - used, signs[FIG_AT_LEAST], c->low);
+    } else if (!isnan(c->high)) {
+        put_bound(out + used, CELL_BYTES - used, signs[FIG_AT_MOST], c->high);
+    }
+}
+
+static const char *unit_cell(const fig_claim *c)
+{
+    if (!c->unit || !strcmp(c->unit, "count") || !strcmp(c->unit, "fraction"))
+        return "";
+    if (!strcmp(c->unit, "percent"))
+        return "%";
+    return c->unit;
+}
+
+/* What the figure counts, with its unit before it. */
+static void subject_cell(const fig_claim *c, char out[CELL_BYTES])
+{
+    const char *const unit = unit_cell(c);
+    const char *const subject = c->subject                 ? c->subject
+                                : c->unit_text && !unit[0] ? c->unit_text
+                                                           : "";
+    snprintf(out, CELL_BYTES, "%s%s%s", unit, unit[0] && subject[0] ? " " : "", subject);
+}
+
+/* Who says it, and how surely. */
+static void by_cell(const fig_claim *c, char out[CELL_BYTES])
+{
+    const char *const modality = c->modality == FIG_ASSERTED ? "" : fig_modality_name(c->modality);
+    const char *const by = c->by ? c->by : "";
+    snprintf(out, CELL_BYTES, "%s%s%s%s%s", by, c->via ? " via " : "", c->via ? c->via : "",
+             by[0] && modality[0] ? ", " : "", modality);
+}
+
+static void source_cell(const fig_article *a, char out[CELL_BYTES])
+{
+    const char *const name = a->source ? a->source : a->path ? a->path : a->id;
+    const char *const slash = a->source ? NULL : strrchr(name, '/');
+    snprintf(out, CELL_BYTES, "%s", slash && slash[1] ? slash + 1 : name);
+}
+
+/* The table of claims: value, subject, by, date, source. */
+enum { CELL_VALUE, CELL_SUBJECT, CELL_BY, CELL_DATE, CELL_SOURCE, CELLS };
+
+static void fill_cells(const printer *p, const figure *f, char out[CELLS][CELL_BYTES])
+{
+    for (size_t i = 0; i < CELLS; i++)
+        out[i][0] = '\0';
+    value_cell(f->claim, out[CELL_VALUE]);
+    subject_cell(f->claim, out[CELL_SUBJECT]);
+    by_cell(f->claim, out[CELL_BY]);
+    if (p->answer == ANSWER_EXTRACT) /* the heading has the article */
+        return;
+    char day[16];
+    const char *const published = day_of(f->article, day);
+    snprintf(out[CELL_DATE], CELL_BYTES, "%s", published ? published : "undated");
+    source_cell(f->article, out[CELL_SOURCE]);
+}
+
+static size_t cell_columns(const char *cell)
+{
+    return text_columns(cell, strlen(cell));
+}
+
+/* As wide as the widest cell of each column; those of words share what the line has left. */
+static void measure(const printer *p, const figure *figures, size_t count, size_t widths[CELLS])
+{
+    memset(widths, 0, CELLS * sizeof *widths);
+    for (size_t i = 0; i < count; i++) {
+        char cells[CELLS][CELL_BYTES];
+        if (!figures[i].claim)
+            continue;
+        fill_cells(p, &figures[i], cells);
+        for (size_t j = 0; j < CELLS; j++) {
+            const size_t columns = cell_columns(cells[j]);
+            widths[j] = columns > widths[j] ? columns : widths[j];
+        }
+    }
+    static const size_t shrinking[] = { CELL_SUBJECT, CELL_BY, CELL_SOURCE };
+    for (;;) {
+        size_t total = 0, widest = CELL_SUBJECT;
+        for (size_t j = 0; j < CELLS; j++)
+            total += widths[j] > 0 ? widths[j] + GAP : 0;
+        for (size_t j = 0; j < COUNT(shrinking); j++)
+            widest = widths[shrinking[j]] > widths[widest] ? shrinking[j] : widest;
+        if (total <= p->columns || widths[widest] <= GAP)
+            return;
+        widths[widest]--;
+    }
+}
+
+/* The sentence under its row, the words of the claim set off. */
+static void put_sentence(const printer *p, const figure *f, size_t indent)
+{
+    if (!f->sentence)
+        return;
+    const fig_claim *const c = f->claim;
+    const fig_span mark = { c->span.begin - c->sentence.begin, c->span.end - c->sentence.begin };
+    const bool inside = c->span.begin >= c->sentence.begin && c->span.end <= c->sentence.end;
+    const paragraph shape = { indent,         p->columns,     &mark,
+                              inside ? 1 : 0, style(p, BOLD), style(p, PLAIN) };
+    fprintf(p->out, "%*s", (int)indent, "");
+    text_put_paragraph(p->out, f->sentence, strlen(f->sentence), &shape);
+}
+
+static void put_claim(const printer *p, const figure *f, const size_t widths[CELLS])
+{
+    char cells[CELLS][CELL_BYTES];
+    fill_cells(p, f, cells);
+    const size_t value_columns = cell_columns(cells[CELL_VALUE]);
+    fprintf(p->out, "%*s%s", (int)(widths[CELL_VALUE] - value_columns), "", style(p, GREEN));
+    fputs(cells[CELL_VALUE], p->out);
+    fputs(style(p, PLAIN), p->out);
+    size_t last = 0;
+    for (size_t j = 1; j < CELLS; j++)
+        last = cells[j][0] ? j : last;
+    for (size_t j = 1; j <= last; j++) {
+        if (widths[j] == 0)
+            continue;
+        fprintf(p->out, "%*s", GAP, "");
+        const size_t own = cell_columns(cells[j]);
+        text_put_cell(p->out, cells[j], j == last && own < widths[j] ? own : widths[j]);
+    }
+    fputc('\n', p->out);
+    put_sentence(p, f, widths[CELL_VALUE] + GAP);
+}
+
+static void put_rejected(const printer *p, const figure *f)
+{
+    fprintf(p->out, "%sno claim, %s:%s ", style(p, FAINT), fig_reason_name(f->rejected->reason),
+            style(p, PLAIN));
+    text_put(p->out, f->rejected->surface, strlen(f->rejected->surface));
+    fputc('\n', p->out);
+}
+
+static void text_figures(printer *p, const figure *figures, size_t count)
+{
+    size_t widths[CELLS];
+    measure(p, figures, count, widths);
+    if (p->answer == ANSWER_EXTRACT && count > 0) {
+        if (p->written > 0)
+            fputc('\n', p->out);
+        put_heading(p, figures[0].article);
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (figures[i].claim)
+            put_claim(p, &figures[i], widths);
+        else
+            put_rejected(p, &figures[i]);
+    }
+}
+
+/* ---- the end ---- */
+
+static const char *plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static void text_end(printer *p, const summary *s)
+{
+    if (p->answer == ANSWER_EXTRACT || s->shown == 0)
+        return;
+    const size_t all = p->answer == ANSWER_SEARCH ? s->articles : s->claims;
+    fputs(style(p, FAINT), p->out);
+    fputc('\n', p->out);
+    if (s->shown < all || !s->exact)
+        fprintf(p->out, "%zu of %s%zu ", s->shown, s->exact ? "" : "about ", all);
+    else
+        fprintf(p->out, "%zu ", all);
+    if (p->answer == ANSWER_SEARCH)
+        fprintf(p->out, "article%s", plural(all));
+    else
+        fprintf(p->out, "claim%s in %zu article%s", plural(all), s->articles, plural(s->articles));
+    fprintf(p->out, "%s\n", style(p, PLAIN));
+}
+
+const print_format print_text = { .hit = text_hit, .figures = text_figures, .end = text_end };

@@ -1,0 +1,55 @@
+/* where.c - the index folder, from the command line, the environment and the XDG rules. */
+#include "cli/where.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli/messages.h"
+
+static const char *environment(const char *name)
+{
+    const char *const value = getenv(name);
+    return value && value[0] ? value : NULL;
+}
+
+static char *join(const char *folder, const char *rest)
+{
+    const size_t capacity = strlen(folder) + strlen(rest) + 1;
+    char *const path = malloc(capacity);
+    if (path)
+        snprintf(path, capacity, "%s%s", folder, rest);
+    return path;
+}
+
+char *index_folder_default(void)
+{
+    const char *const given = environment("FIGTRAIL_INDEX");
+    if (given)
+        return strdup(given);
+    const char *const data = environment("XDG_DATA_HOME");
+    if (data && data[0] == '/') /* the XDG rules ignore others */
+        return join(data, "/figtrail/index");
+    const char *const home = environment("HOME");
+    return home ? join(home, "/.local/share/figtrail/index") : NULL;
+}
+
+char *index_folder(const settings *s)
+{
+    char *const folder = s->index ? strdup(s->index) : index_folder_default();
+    if (!folder)
+        complain("name one with --index", "no index is named and there is no home folder");
+    return folder;
+}
+
+void make_folders_above(const char *path)
+{
+    char *const copy = strdup(path);
+    for (char *at = copy; at && (at = strchr(at + 1, '/'));) {
+        *at = '\0';
+        mkdir(copy, 0777);
+        *at = '/';
+    }
+    free(copy);
+}

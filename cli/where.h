@@ -1,0 +1,17 @@
+/* where.h - which index is meant when none is named. */
+#ifndef CLI_WHERE_H
+#define CLI_WHERE_H
+
+#include "cli/options.h"
+
+/* The folder of the index: --index, else $FIGTRAIL_INDEX, else figtrail/index in the XDG data
+ * folder. Yours to free; NULL after telling why there is none. */
+char *index_folder(const settings *s);
+
+/* The same without a word: NULL when there is no folder to think of. */
+char *index_folder_default(void);
+
+/* Make the folders above the index. They may be there; what fails shows when the index is made. */
+void make_folders_above(const char *path);
+
+#endif
