@@ -25,6 +25,12 @@ static void on_left_out(void *user, const fig_error *why)
     complain_error(why);
 }
 
+static void on_noted(void *user, const fig_error *why)
+{
+    (void)user;
+    remark_error(why);
+}
+
 static double now_ms(void)
 {
     struct timespec now;
@@ -92,7 +98,9 @@ static int run(const settings *s, int paths_count, char **paths)
     if (!printer_accepts(s, ANSWER_EXTRACT))
         return EXIT_USAGE;
     const double begun_ms = now_ms();
-    const fig_reader_options options = { .lang = s->lang, .left_out = on_left_out };
+    const fig_reader_options options = { .lang = s->lang,
+                                         .left_out = on_left_out,
+                                         .noted = s->quiet ? NULL : on_noted };
     fig_error err;
     fig_reader *reader = NULL;
     fig_extractor *extractor = NULL;

@@ -51,6 +51,12 @@ static void on_left_out(void *user, const fig_error *why)
     complain_error(why);
 }
 
+static void on_noted(void *user, const fig_error *why)
+{
+    progress_clear(user);
+    remark_error(why);
+}
+
 static void put_count(const char *before, size_t count, const char *word)
 {
     if (count > 0)
@@ -100,6 +106,7 @@ static int run(const settings *s, int paths_count, char **paths)
                                          .prune = s->prune,
                                          .dry_run = s->dry_run,
                                          .left_out = on_left_out,
+                                         .noted = s->quiet ? NULL : on_noted,
                                          .progress = on_progress,
                                          .user = &line };
     fig_error err;

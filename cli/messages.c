@@ -13,9 +13,9 @@ static void put(const char *text)
     text_put(stderr, text, strlen(text));
 }
 
-static void put_message(const char *where, const char *what, const char *mend)
+static void put_message(const char *before, const char *where, const char *what, const char *mend)
 {
-    fputs("figtrail: ", stderr);
+    fprintf(stderr, "figtrail: %s", before);
     if (where[0]) {
         put(where);
         fputs(": ", stderr);
@@ -36,12 +36,12 @@ void complain(const char *mend, const char *what, ...)
     va_start(args, what);
     vsnprintf(line, sizeof line, what, args);
     va_end(args);
-    put_message("", line, mend);
+    put_message("", "", line, mend);
 }
 
 void complain_error(const fig_error *err)
 {
-    put_message(err->where, err->what, err->mend);
+    put_message("", err->where, err->what, err->mend);
 }
 
 int fail(const fig_error *err)
@@ -66,5 +66,10 @@ int fail_memory(void)
 
 void remark(const char *what)
 {
-    put_message("note", what, NULL);
+    put_message("note: ", "", what, NULL);
+}
+
+void remark_error(const fig_error *why)
+{
+    put_message("note: ", why->where, why->what, why->mend);
 }

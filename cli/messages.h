@@ -17,7 +17,8 @@ int fail(const fig_error *err);
 /* Tell that memory ran out; the exit status that goes with it. */
 int fail_memory(void);
 
-/* A remark of the search about the question: "figtrail: note: ...". */
+/* Something worth knowing that is no failure: "figtrail: note: ...". */
 void remark(const char *what);
+void remark_error(const fig_error *why);
 
 #endif

@@ -396,6 +396,7 @@ bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, boo
     add_count(object, "unchanged", s->unchanged);
     add_count(object, "removed", s->removed);
     add_count(object, "left_out", s->left_out);
+    add_count(object, "noted", s->noted);
     add_count(object, "claims", s->claims);
     add_count(object, "text_bytes", s->text_bytes);
     add_ms(object, "took_ms", s->took_s * 1000);

@@ -1,1 +1,28 @@
+# What `cmake --install` puts down: the program, the library, figtrail.h, figtrail.pc, the CMake config.
+include(CMakePackageConfigHelpers)
 
+install(TARGETS figtrail_program RUNTIME)
+install(TARGETS figtrail_library EXPORT figtrail ARCHIVE LIBRARY)
+set_target_properties(figtrail_library PROPERTIES EXPORT_NAME figtrail)
+install(FILES include/figtrail.h TYPE INCLUDE)
+
+# A program that links a static figtrail needs what figtrail needs.
+set(FIG_PC_MODULES "xapian-core libcjson libutf8proc libxml-2.0 libarchive libzstd libxxhash libcmark")
+set(FIG_PC_LIBS "-lstemmer -lstdc++ -lm")
+if(BUILD_SHARED_LIBS)
+    set(FIG_PC_REQUIRES "Requires.private: ${FIG_PC_MODULES}")
+    set(FIG_PC_LIBS "-L\${libdir} -lfigtrail\nLibs.private: ${FIG_PC_LIBS}")
+else()
+    set(FIG_PC_REQUIRES "Requires: ${FIG_PC_MODULES}")
+    set(FIG_PC_LIBS "-L\${libdir} -lfigtrail ${FIG_PC_LIBS}")
+endif()
+configure_file(cmake/figtrail.pc.in figtrail.pc @ONLY)
+install(FILES ${CMAKE_BINARY_DIR}/figtrail.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+set(FIG_CMAKE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/figtrail)
+configure_package_config_file(cmake/figtrailConfig.cmake.in figtrailConfig.cmake
+                              INSTALL_DESTINATION ${FIG_CMAKE_DIR})
+write_basic_package_version_file(figtrailConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_BINARY_DIR}/figtrailConfig.cmake ${CMAKE_BINARY_DIR}/figtrailConfigVersion.cmake
+        DESTINATION ${FIG_CMAKE_DIR})
+install(EXPORT figtrail NAMESPACE figtrail:: FILE figtrailTargets.cmake DESTINATION ${FIG_CMAKE_DIR})
