@@ -1,0 +1,58 @@
+/* discourse.c - the life of what is remembered. The rules that fill it are in subject.c and claimant.c. */
+#include "claims/discourse.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+discourse *discourse_new(void)
+{
+    discourse *const d = calloc(1, sizeof *d);
+    if (!d)
+        return NULL;
+    d->words = lexicon_new();
+    if (!d->words) {
+        free(d);
+        return NULL;
+    }
+    return d;
+}
+
+void discourse_free(discourse *d)
+{
+    if (!d)
+        return;
+    lexicon_free(d->words);
+    free(d);
+}
+
+void discourse_start(discourse *d, const char *title)
+{
+    (void)title;
+    d->read_text = NULL;
+    d->read_begin = 0;
+    d->noun.bytes = d->subject.bytes = d->speaker.bytes = d->quoted.bytes = 0;
+    d->kind = 0;
+    d->paragraph = d->speaker_paragraph = d->quoted_paragraph = 0;
+    d->speaker_alone = d->in_quote = false;
+}
+
+const phrases *discourse_phrases(discourse *d, const draft_sentence *ds)
+{
+    if (d->read_text != ds->s->text || d->read_begin != ds->s->begin) {
+        phrases_read(&d->p, d->words, ds);
+        d->read_text = ds->s->text;
+        d->read_begin = ds->s->begin;
+    }
+    return &d->p;
+}
+
+void memory_keep(memory *m, const char *text, size_t bytes)
+{
+    m->bytes = bytes < MEMORY_BYTES ? bytes : 0;
+    memcpy(m->text, text, m->bytes);
+}
+
+const char *memory_copy(const memory *m, arena *a)
+{
+    return m->bytes ? arena_copy(a, m->text, m->bytes) : NULL;
+}

@@ -1,0 +1,43 @@
+/* discourse.h - what is remembered from sentence to sentence of one text. Within claims/ only. */
+#ifndef CLAIMS_DISCOURSE_H
+#define CLAIMS_DISCOURSE_H
+
+#include "claims/draft.h"
+#include "claims/lexicon.h"
+#include "claims/phrases.h"
+#include "claims/subject.h"
+
+enum { MEMORY_BYTES = 160 };
+
+typedef struct memory { /* words to repeat later; empty when bytes is 0 */
+    char text[MEMORY_BYTES];
+    size_t bytes;
+} memory;
+
+struct discourse {
+    lexicon *words;
+    phrases p;        /* of the sentence at read_begin */
+    const char *read_text;
+    size_t read_begin;
+    about abouts[SENTENCE_TOKENS_MAX]; /* of its drafts: subjects_complete for kinds_complete */
+
+    memory noun, subject; /* of the last counted things: "another 50" */
+    uint8_t kind;         /* of the last counted claim, for the same; 0 = none */
+
+    unsigned paragraph;
+    memory speaker;          /* the last one named */
+    unsigned speaker_paragraph;
+    bool speaker_alone;      /* no other was named in that paragraph */
+    memory quoted;           /* who speaks in the quote that is open, or was last closed */
+    unsigned quoted_paragraph;
+    bool in_quote;
+};
+
+/* The sentence's phrases, read once however many ask. */
+const phrases *discourse_phrases(discourse *d, const draft_sentence *ds);
+
+void memory_keep(memory *m, const char *text, size_t bytes);
+/* A copy in `a`; NULL when empty. */
+const char *memory_copy(const memory *m, arena *a);
+
+#endif

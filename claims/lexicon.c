@@ -1,0 +1,219 @@
+/* lexicon.c - the table of words: built once from rows of data, asked by hash.
+ * Inflections are made here, so that the rows hold base forms. */
+#include "claims/lexicon.h"
+
+#include "claims/kind_table.h"
+#include "claims/lexicon_words.h"
+#include "claims/words.h"
+#include "core/arena.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SLOTS = 16384, FORM_BYTES_MAX = WORD_BYTES_MAX };
+
+struct lexicon {
+    arena words;
+    size_t used;
+    uint32_t lengths[256]; /* of words that attribute, by first byte: bit n = n bytes long */
+    word_entry slots[SLOTS];
+};
+
+/* What a word stands for; a row adds it to every form. */
+typedef struct meaning {
+    word_class classes;
+    uint8_t kind_noun, kind_verb;
+} meaning;
+
+static uint32_t hash_of(const char *text, size_t bytes)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < bytes; ++i)
+        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+static size_t slot_of(const lexicon *l, const char *text, size_t bytes)
+{
+    size_t slot = hash_of(text, bytes) % SLOTS;
+    while (l->slots[slot].bytes &&
+           (l->slots[slot].bytes != bytes || memcmp(l->slots[slot].word, text, bytes) != 0))
+        slot = (slot + 1) % SLOTS;
+    return slot;
+}
+
+static void add_word(lexicon *l, const char *text, size_t bytes, meaning m)
+{
+    assert(bytes > 0 && bytes < FORM_BYTES_MAX && l->used < SLOTS / 2);
+    word_entry *const entry = &l->slots[slot_of(l, text, bytes)];
+    if (!entry->bytes) {
+        entry->word = arena_copy(&l->words, text, bytes);
+        if (!entry->word)
+            return;
+        entry->bytes = (uint8_t)bytes;
+        ++l->used;
+    }
+    entry->classes |= m.classes;
+    if (m.kind_noun && !entry->kind_noun)
+        entry->kind_noun = m.kind_noun;
+    if (m.kind_verb && !entry->kind_verb)
+        entry->kind_verb = m.kind_verb;
+    if ((m.classes & WORD_ATTRIBUTES) && bytes < 32)
+        l->lengths[(unsigned char)text[0]] |= (uint32_t)1 << bytes;
+}
+
+/* A word and what it is written with: `stem` less `cut` bytes, a doubled last letter, `ending`. */
+static void add_form(lexicon *l, const char *stem, size_t bytes, bool doubled, const char *ending,
+                     meaning m)
+{
+    char form[2 * FORM_BYTES_MAX];
+    const size_t ending_bytes = strlen(ending);
+    assert(bytes + ending_bytes + 1 < FORM_BYTES_MAX);
+    memcpy(form, stem, bytes);
+    if (doubled)
+        form[bytes] = stem[bytes - 1], ++bytes;
+    memcpy(form + bytes, ending, ending_bytes);
+    add_word(l, form, bytes + ending_bytes, m);
+}
+
+static bool vowel(char c)
+{
+    return strchr("aeiou", c) != NULL;
+}
+
+static bool hisses(const char *text, size_t bytes)
+{
+    const char last = text[bytes - 1], before = bytes > 1 ? text[bytes - 2] : ' ';
+    return last == 's' || last == 'x' || last == 'z' ||
+           (last == 'h' && (before == 'c' || before == 's'));
+}
+
+static bool y_after_consonant(const char *text, size_t bytes)
+{
+    return bytes > 2 && text[bytes - 1] == 'y' && !vowel(text[bytes - 2]);
+}
+
+static void add_s_form(lexicon *l, const char *text, size_t bytes, meaning m)
+{
+    if (y_after_consonant(text, bytes))
+        add_form(l, text, bytes - 1, false, "ies", m);
+    else
+        add_form(l, text, bytes, false,
+                 hisses(text, bytes) || text[bytes - 1] == 'o' ? "es" : "s", m);
+}
+
+static void add_noun(lexicon *l, const char *text, size_t bytes, meaning m)
+{
+    m.classes |= WORD_NOUN;
+    const char *const bar = memchr(text, '|', bytes);
+    if (bar) {
+        add_word(l, text, (size_t)(bar - text), m);
+        add_word(l, bar + 1, bytes - (size_t)(bar + 1 - text), m);
+        return;
+    }
+    add_word(l, text, bytes, m);
+    add_s_form(l, text, bytes, m);
+}
+
+static meaning with(meaning m, word_class classes)
+{
+    m.classes |= classes;
+    return m;
+}
+
+/* "rise|rose|risen", "drop*", "end"; `also` is WORD_NOUN where the base and the -s form are nouns. */
+static void add_verb(lexicon *l, const char *text, size_t bytes, word_class also, meaning m)
+{
+    const char *const end = text + bytes;
+    const char *bar = memchr(text, '|', bytes);
+    size_t base = bar ? (size_t)(bar - text) : bytes;
+    const bool doubled = text[base - 1] == '*';
+    if (doubled)
+        --base;
+    const bool silent_e = text[base - 1] == 'e' && base > 2 && text[base - 2] != 'e';
+    add_word(l, text, base, with(m, WORD_VERB | also));
+    add_s_form(l, text, base, with(m, WORD_VERB_S | also));
+    add_form(l, text, silent_e ? base - 1 : base, doubled, "ing", with(m, WORD_ING));
+    if (bar) {
+        const char *const past = bar + 1;
+        const char *const second = memchr(past, '|', (size_t)(end - past));
+        assert(second);
+        add_word(l, past, (size_t)(second - past), with(m, WORD_PAST));
+        add_word(l, second + 1, (size_t)(end - second - 1), with(m, WORD_PARTICIPLE));
+        return;
+    }
+    const meaning past = with(m, WORD_PAST | WORD_PARTICIPLE);
+    if (y_after_consonant(text, base))
+        add_form(l, text, base - 1, false, "ied", past);
+    else
+        add_form(l, text, base, doubled, text[base - 1] == 'e' ? "d" : "ed", past);
+}
+
+/* Every word of `words`, in its forms. */
+static void add_words(lexicon *l, const char *words, word_forms forms, meaning m)
+{
+    for (const char *at = words; *at;) {
+        const size_t bytes = strcspn(at, " ");
+        if (bytes) {
+            if (forms == FORMS_AS_WRITTEN)
+                add_word(l, at, bytes, m);
+            else if (forms == FORMS_NOUN)
+                add_noun(l, at, bytes, m);
+            else
+                add_verb(l, at, bytes, forms == FORMS_VERB_NOUN ? WORD_NOUN : 0, m);
+        }
+        at += bytes;
+        at += *at == ' ';
+    }
+}
+
+lexicon *lexicon_new(void)
+{
+    lexicon *const l = calloc(1, sizeof *l);
+    if (!l)
+        return NULL;
+    arena_init(&l->words);
+    size_t count;
+    const word_row *const rows = lexicon_rows(&count);
+    for (size_t i = 0; i < count; ++i)
+        add_words(l, rows[i].words, rows[i].forms, (meaning){ .classes = rows[i].classes });
+    for (kind_id id = 0; id < KINDS_COUNT; ++id) {
+        const kind_cues *const cues = kind_cues_of(id);
+        const uint8_t mark = (uint8_t)(id + 1);
+        add_words(l, cues->nouns, FORMS_NOUN, (meaning){ .kind_noun = mark });
+        add_words(l, cues->persons, FORMS_NOUN, (meaning){ WORD_PERSON, mark, 0 });
+        add_words(l, cues->marks, FORMS_AS_WRITTEN, (meaning){ .kind_verb = mark });
+    }
+    if (l->words.failed) {
+        lexicon_free(l);
+        return NULL;
+    }
+    return l;
+}
+
+void lexicon_free(lexicon *l)
+{
+    if (!l)
+        return;
+    arena_clear(&l->words);
+    free(l);
+}
+
+const word_entry *lexicon_find(const lexicon *l, const char *text, size_t bytes)
+{
+    char folded[WORD_BYTES_MAX];
+    const size_t folded_bytes = words_fold(text, 0, bytes, folded);
+    if (folded_bytes == 0)
+        return NULL;
+    const word_entry *const entry = &l->slots[slot_of(l, folded, folded_bytes)];
+    return entry->bytes ? entry : NULL;
+}
+
+bool lexicon_may_attribute(const lexicon *l, unsigned char first, size_t bytes)
+{
+    if (first >= 'A' && first <= 'Z')
+        first = (unsigned char)(first + 'a' - 'A');
+    return first >= 0x80 ||
+           (bytes < 32 && (l->lengths[first] & (uint32_t)1 << bytes));
+}
