@@ -1,0 +1,172 @@
+/* terms.c - the way of one word: remembered, or folded, stemmed, folded again. The only door to Snowball. */
+#include "stem/terms.h"
+
+#include "core/error.h"
+#include "stem/fold.h"
+#include "stem/languages.h"
+#include "stem/numerals.h"
+#include "stem/utf8.h"
+#include "stem/word_cache.h"
+
+#include <libstemmer.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+enum {
+    TERMER_BYTES_MAX = 64,
+    HASH_DIGITS = 16 /* of a term that was cut */
+};
+
+struct termer {
+    const lang_row *lang;
+    struct sb_stemmer *stemmer; /* NULL: folding only */
+    word_cache *stemmed, *folded;
+    char term[TERMER_BYTES_MAX + 1];
+};
+
+static bool has_algorithm(const char *name)
+{
+    const char **list = sb_stemmer_list();
+    while (*list && strcmp(*list, name) != 0)
+        list++;
+    return *list != NULL;
+}
+
+fig_status termer_new(const char *lang, termer **out, fig_error *err)
+{
+    *out = NULL;
+    termer *const t = calloc(1, sizeof *t);
+    if (!t)
+        return error_no_memory(err);
+    t->lang = languages_find(lang);
+    const char *const algorithm = t->lang->stemmer;
+    const bool wants_stemmer = algorithm && has_algorithm(algorithm);
+    if (wants_stemmer)
+        t->stemmer = sb_stemmer_new(algorithm, NULL);
+    t->stemmed = word_cache_new();
+    t->folded = word_cache_new();
+    if ((wants_stemmer && !t->stemmer) || !t->stemmed || !t->folded) {
+        termer_free(t);
+        return error_no_memory(err);
+    }
+    *out = t;
+    return FIG_OK;
+}
+
+void termer_free(termer *t)
+{
+    if (!t)
+        return;
+    if (t->stemmer)
+        sb_stemmer_delete(t->stemmer);
+    word_cache_free(t->stemmed);
+    word_cache_free(t->folded);
+    free(t);
+}
+
+/* Into t->term; what is too long ends in a hash of all of it. */
+static size_t keep(termer *t, const char *term, size_t bytes)
+{
+    if (bytes <= TERMER_BYTES_MAX) {
+        memcpy(t->term, term, bytes);
+        t->term[bytes] = '\0';
+        return bytes;
+    }
+    uint64_t hash = 14695981039346656037u; /* FNV-1a */
+    for (size_t i = 0; i < bytes; i++)
+        hash = (hash ^ (unsigned char)term[i]) * 1099511628211u;
+    const size_t kept = utf8_border(term, TERMER_BYTES_MAX - HASH_DIGITS);
+    memcpy(t->term, term, kept);
+    return kept + (size_t)snprintf(t->term + kept, HASH_DIGITS + 1, "%016llx", (unsigned long long)hash);
+}
+
+typedef enum word_kind { KIND_NONE, KIND_WORD, KIND_NUMBER } word_kind;
+
+static word_kind kind_of(const char *word, size_t bytes)
+{
+    if (bytes == 0)
+        return KIND_NONE;
+    size_t length;
+    const int32_t point = utf8_at(word, bytes, 0, &length);
+    if (point >= '0' && point <= '9')
+        return KIND_NUMBER;
+    switch (utf8proc_category(point)) {
+    case UTF8PROC_CATEGORY_ND:
+        return KIND_NUMBER;
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_NL:
+        return KIND_WORD;
+    default:
+        return KIND_NONE;
+    }
+}
+
+/* What `word` becomes, into t->term. */
+static size_t make(termer *t, bool stem, const char *word, size_t bytes)
+{
+    char folded[FOLD_BYTES_OUT];
+    const word_kind kind = kind_of(word, bytes);
+    if (kind == KIND_NONE)
+        return 0;
+    if (bytes > FOLD_BYTES_IN) { /* no scanner gives such a word */
+        return keep(t, word, bytes);
+    }
+    if (kind == KIND_NUMBER)
+        return keep(t, folded, numeral_fold(t->lang, word, bytes, folded));
+    size_t used = fold_case(t->lang, word, bytes, folded);
+    if (stem && t->stemmer && used > 0) {
+        const sb_symbol *const stemmed = sb_stemmer_stem(t->stemmer, (const sb_symbol *)folded, (int)used);
+        const int length = stemmed ? sb_stemmer_length(t->stemmer) : 0;
+        if (length > 0 && length <= FOLD_BYTES_OUT) {
+            used = (size_t)length;
+            memcpy(folded, stemmed, used);
+        }
+    }
+    return keep(t, folded, fold_accents(folded, used, folded));
+}
+
+static const char *term_of(termer *t, word_cache *cache, bool stem, const char *word, size_t bytes,
+                           size_t *term_bytes)
+{
+    const bool cached = bytes <= WORD_CACHE_BYTES_MAX;
+    const uint32_t hash = cached ? word_cache_hash(word, bytes) : 0;
+    const char *term = cached ? word_cache_find(cache, hash, word, bytes, term_bytes) : NULL;
+    if (!term) {
+        *term_bytes = make(t, stem, word, bytes);
+        term = cached ? word_cache_add(cache, hash, word, bytes, t->term, *term_bytes) : t->term;
+    }
+    return *term_bytes > 0 ? term : NULL;
+}
+
+const char *termer_term(termer *t, const char *word, size_t bytes, size_t *term_bytes)
+{
+    return term_of(t, t->stemmed, true, word, bytes, term_bytes);
+}
+
+const char *termer_fold(termer *t, const char *word, size_t bytes, size_t *term_bytes)
+{
+    return term_of(t, t->folded, false, word, bytes, term_bytes);
+}
+
+const char *const *termer_languages(void)
+{
+    return languages_stemmed();
+}
+
+const char *termer_version(void)
+{
+    /* libstemmer does not say its version. Snowball 3 gave Dutch another stemmer. */
+    struct sb_stemmer *const dutch = sb_stemmer_new("dutch", NULL);
+    if (!dutch)
+        return "snowball";
+    const sb_symbol *const stem = sb_stemmer_stem(dutch, (const sb_symbol *)"aalmoezen", 9);
+    const bool newer = stem && stem[sb_stemmer_length(dutch) - 1] == 's';
+    sb_stemmer_delete(dutch);
+    return newer ? "snowball 3" : "snowball 2";
+}
