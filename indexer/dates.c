@@ -1,0 +1,638 @@
+/* dates.c - reading dates left to right. Months and days of the week are tables; a date in words may
+ * be in any of their languages. */
+#include "indexer/dates.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    HEAD_LINES = 12, /* non-empty lines at the beginning that may give the date */
+    TAIL_LINES = 6,
+    LINE_BYTES_MAX = 400, /* no line beyond this is looked at further than its dateline */
+    ALONE_BYTES_MAX = 80, /* of a line that is little more than a date */
+    PLACE_BYTES_MAX = 40  /* of a dateline's place */
+};
+
+static const struct {
+    const char *name;
+    int month;
+} months[] = {
+    { "january", 1 },   { "jan", 1 },       { "januar", 1 },    { "janvier", 1 },
+    { "enero", 1 },     { "gennaio", 1 },   { "janeiro", 1 },   { "januari", 1 },
+    { "february", 2 },  { "feb", 2 },       { "februar", 2 },   { "f\xc3\xa9vrier", 2 },
+    { "febrero", 2 },   { "febbraio", 2 },  { "fevereiro", 2 }, { "februari", 2 },
+    { "march", 3 },     { "mar", 3 },       { "m\xc3\xa4rz", 3 }, { "mars", 3 },
+    { "marzo", 3 },     { "mar\xc3\xa7o", 3 }, { "maart", 3 },  { "april", 4 },
+    { "apr", 4 },       { "avril", 4 },     { "abril", 4 },     { "aprile", 4 },
+    { "may", 5 },       { "mai", 5 },       { "mayo", 5 },      { "maggio", 5 },
+    { "maio", 5 },      { "mei", 5 },       { "june", 6 },      { "jun", 6 },
+    { "juni", 6 },      { "juin", 6 },      { "junio", 6 },     { "giugno", 6 },
+    { "junho", 6 },     { "july", 7 },      { "jul", 7 },       { "juli", 7 },
+    { "juillet", 7 },   { "julio", 7 },     { "luglio", 7 },    { "julho", 7 },
+    { "august", 8 },    { "aug", 8 },       { "ao\xc3\xbbt", 8 }, { "agosto", 8 },
+    { "augustus", 8 },  { "september", 9 }, { "sept", 9 },      { "sep", 9 },
+    { "septembre", 9 }, { "septiembre", 9 }, { "settembre", 9 }, { "setembro", 9 },
+    { "october", 10 },  { "oct", 10 },      { "oktober", 10 },  { "okt", 10 },
+    { "octobre", 10 },  { "octubre", 10 },  { "ottobre", 10 },  { "outubro", 10 },
+    { "november", 11 }, { "nov", 11 },      { "novembre", 11 }, { "noviembre", 11 },
+    { "novembro", 11 }, { "december", 12 }, { "dec", 12 },      { "dezember", 12 },
+    { "dez", 12 },      { "d\xc3\xa9" "cembre", 12 }, { "diciembre", 12 }, { "dicembre", 12 },
+    { "dezembro", 12 },
+};
+
+static const char *const weekdays[] = {
+    "monday",    "mon",       "tuesday",   "tue",      "tues",        "wednesday", "wed",
+    "thursday",  "thu",       "thur",      "thurs",    "friday",      "fri",       "saturday",
+    "sat",       "sunday",    "sun",       "montag",   "dienstag",    "mittwoch",  "donnerstag",
+    "freitag",   "samstag",   "sonnabend", "sonntag",  "lundi",       "mardi",     "mercredi",
+    "jeudi",     "vendredi",  "samedi",    "dimanche", "lunes",       "martes",    "mi\xc3\xa9rcoles",
+    "jueves",    "viernes",   "s\xc3\xa1" "bado", "domingo", "luned\xc3\xac", "marted\xc3\xac",
+    "mercoled\xc3\xac", "gioved\xc3\xac", "venerd\xc3\xac", "sabato", "domenica", "segunda-feira",
+    "ter\xc3\xa7" "a-feira", "quarta-feira", "quinta-feira", "sexta-feira", "maandag", "dinsdag",
+    "woensdag",  "donderdag", "vrijdag",   "zaterdag", "zondag",
+};
+
+/* Names of zones that mean one offset wherever they are written. */
+static const struct {
+    const char *name;
+    int minutes;
+} zones[] = {
+    { "z", 0 },      { "utc", 0 },    { "gmt", 0 },    { "est", -300 }, { "edt", -240 },
+    { "cdt", -300 }, { "mst", -420 }, { "mdt", -360 }, { "pst", -480 }, { "pdt", -420 },
+    { "cet", 60 },   { "cest", 120 }, { "mez", 60 },   { "mesz", 120 }, { "eet", 120 },
+    { "eest", 180 }, { "msk", 180 },  { "kst", 540 },  { "jst", 540 },
+};
+
+typedef enum label { LABEL_NONE, LABEL_UPDATED, LABEL_PUBLISHED } label;
+
+static const struct {
+    const char *words;
+    label means;
+} labels[] = {
+    { "published", LABEL_PUBLISHED },         { "published on", LABEL_PUBLISHED },
+    { "published at", LABEL_PUBLISHED },      { "publish date", LABEL_PUBLISHED },
+    { "publish time", LABEL_PUBLISHED },      { "publication date", LABEL_PUBLISHED },
+    { "date published", LABEL_PUBLISHED },    { "first published", LABEL_PUBLISHED },
+    { "posted", LABEL_PUBLISHED },            { "posted on", LABEL_PUBLISHED },
+    { "posted at", LABEL_PUBLISHED },         { "date posted", LABEL_PUBLISHED },
+    { "date", LABEL_PUBLISHED },              { "released", LABEL_PUBLISHED },
+    { "release date", LABEL_PUBLISHED },      { "issued", LABEL_PUBLISHED },
+    { "created", LABEL_PUBLISHED },           { "pubdate", LABEL_PUBLISHED },
+    { "ver\xc3\xb6" "ffentlicht", LABEL_PUBLISHED }, { "ver\xc3\xb6" "ffentlicht am", LABEL_PUBLISHED },
+    { "publi\xc3\xa9 le", LABEL_PUBLISHED },  { "publicado", LABEL_PUBLISHED },
+    { "publicado el", LABEL_PUBLISHED },      { "fecha", LABEL_PUBLISHED },
+    { "stand", LABEL_UPDATED },               { "aktualisiert am", LABEL_UPDATED },
+    { "updated", LABEL_UPDATED },             { "updated on", LABEL_UPDATED },
+    { "updated at", LABEL_UPDATED },          { "update", LABEL_UPDATED },
+    { "update time", LABEL_UPDATED },         { "last update", LABEL_UPDATED },
+    { "last updated", LABEL_UPDATED },        { "last updated on", LABEL_UPDATED },
+    { "last modified", LABEL_UPDATED },       { "modified", LABEL_UPDATED },
+    { "mis \xc3\xa0 jour le", LABEL_UPDATED }, { "actualizado", LABEL_UPDATED },
+};
+
+#define COUNT(rows) (sizeof(rows) / sizeof *(rows))
+
+typedef struct reading { /* what is left of a text */
+    const char *at, *end;
+} reading;
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool same_word(const char *text, size_t bytes, const char *word)
+{
+    size_t i = 0;
+    while (i < bytes && word[i] && lower(text[i]) == word[i])
+        i++;
+    return i == bytes && !word[i];
+}
+
+static void skip(reading *r, const char *any)
+{
+    while (r->at < r->end && *r->at && strchr(any, *r->at))
+        r->at++;
+}
+
+static bool take(reading *r, char c)
+{
+    if (r->at == r->end || *r->at != c)
+        return false;
+    r->at++;
+    return true;
+}
+
+/* A run of `least` to `most` digits with no further digit behind it. */
+static bool take_number(reading *r, size_t least, size_t most, int *out)
+{
+    size_t digits = 0;
+    int value = 0;
+    while (digits <= most && r->at + digits < r->end && is_digit(r->at[digits]))
+        value = value * 10 + (r->at[digits++] - '0');
+    if (digits < least || digits > most)
+        return false;
+    r->at += digits;
+    *out = value;
+    return true;
+}
+
+static size_t word_bytes(const reading *r)
+{
+    size_t bytes = 0;
+    while (r->at + bytes < r->end && is_letter(r->at[bytes]))
+        bytes++;
+    return bytes;
+}
+
+static bool take_word(reading *r, const char *word)
+{
+    const size_t bytes = word_bytes(r);
+    if (!same_word(r->at, bytes, word))
+        return false;
+    r->at += bytes;
+    return true;
+}
+
+static bool take_month(reading *r, int *month)
+{
+    const size_t bytes = word_bytes(r);
+    for (size_t i = 0; bytes && i < COUNT(months); i++) {
+        if (same_word(r->at, bytes, months[i].name)) {
+            *month = months[i].month;
+            r->at += bytes;
+            take(r, '.');
+            return true;
+        }
+    }
+    return false;
+}
+
+static void take_weekday(reading *r)
+{
+    size_t bytes = word_bytes(r);
+    if (r->end - r->at - (ptrdiff_t)bytes >= 6 && !memcmp(r->at + bytes, "-feira", 6))
+        bytes += 6;
+    for (size_t i = 0; bytes && i < COUNT(weekdays); i++) {
+        if (same_word(r->at, bytes, weekdays[i])) {
+            r->at += bytes;
+            skip(r, "., ");
+            return;
+        }
+    }
+}
+
+static int days_in(int year, int month)
+{
+    static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+static bool is_day(int year, int month, int day)
+{
+    return year >= 1000 && year <= 2999 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= days_in(year, month);
+}
+
+/* Days since 1970-01-01 and back (Howard Hinnant's civil calendar). */
+static int64_t days_from_civil(int year, int month, int day)
+{
+    const int64_t y = year - (month <= 2);
+    const int64_t era = y / 400, of_era = y - era * 400;
+    const int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+static void civil_from_days(int64_t days, date *out)
+{
+    days += 719468;
+    const int64_t era = days / 146097, of_era = days - era * 146097;
+    const int64_t year_of_era =
+        (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    const int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const int64_t month = (5 * of_year + 2) / 153;
+    out->day = (int)(of_year - (153 * month + 2) / 5 + 1);
+    out->month = (int)(month < 10 ? month + 3 : month - 9);
+    out->year = (int)(year_of_era + era * 400 + (out->month <= 2));
+}
+
+/* The date was written `minutes` ahead of UTC. */
+static void to_utc(date *d, int minutes)
+{
+    const int64_t total = days_from_civil(d->year, d->month, d->day) * 1440 + d->hour * 60 +
+                          d->minute - minutes;
+    civil_from_days(total / 1440, d);
+    d->hour = (int)(total % 1440 / 60);
+    d->minute = (int)(total % 60);
+    d->utc = true;
+}
+
+/* A zone behind a time, if there is one that means one thing. */
+static void take_zone(reading *r, date *d)
+{
+    reading z = *r;
+    skip(&z, " (");
+    const bool minus = z.at < z.end && *z.at == '-';
+    int hours, minutes = 0;
+    if ((take(&z, '+') || take(&z, '-')) && take_number(&z, 2, 4, &hours)) {
+        if (hours > 99) {
+            minutes = hours % 100;
+            hours /= 100;
+        } else if (take(&z, ':') && !take_number(&z, 2, 2, &minutes)) {
+            return;
+        }
+        if (hours > 15 || minutes > 59)
+            return;
+        to_utc(d, (minus ? -1 : 1) * (hours * 60 + minutes));
+        *r = z;
+        return;
+    }
+    z = *r;
+    skip(&z, " (");
+    const size_t bytes = word_bytes(&z);
+    for (size_t i = 0; i < COUNT(zones); i++) {
+        if (same_word(z.at, bytes, zones[i].name)) {
+            to_utc(d, zones[i].minutes);
+            z.at += bytes;
+            take(&z, ')');
+            *r = z;
+            return;
+        }
+    }
+}
+
+/* "a.m.", "PM": adds to the hour. False when the hour does not go with it. */
+static bool take_half(reading *r, date *d)
+{
+    static const struct {
+        const char *word;
+        int hours;
+    } halves[] = { { "a.m.", 0 }, { "p.m.", 12 }, { "am", 0 }, { "pm", 12 } };
+    reading h = *r;
+    skip(&h, " ");
+    for (size_t i = 0; i < COUNT(halves); i++) {
+        const size_t bytes = strlen(halves[i].word);
+        if ((size_t)(h.end - h.at) < bytes || !same_word(h.at, bytes, halves[i].word))
+            continue;
+        if (d->hour < 1 || d->hour > 12)
+            return false;
+        d->hour = d->hour % 12 + halves[i].hours;
+        r->at = h.at + bytes;
+        return true;
+    }
+    return true;
+}
+
+/* A time of day behind a date. Leaves everything as it was when there is none. */
+static void take_time(reading *r, date *d)
+{
+    reading t = *r;
+    date timed = *d;
+    if (!take(&t, 'T')) {
+        skip(&t, " ,-|");
+        if (take_word(&t, "at") || take_word(&t, "um"))
+            skip(&t, " ");
+    }
+    int second = -1;
+    if (!take_number(&t, 1, 2, &timed.hour) || !take(&t, ':') ||
+        !take_number(&t, 2, 2, &timed.minute))
+        return;
+    if (take(&t, ':')) {
+        if (!take_number(&t, 2, 2, &second))
+            return;
+        if (t.end - t.at > 1 && (*t.at == '.' || *t.at == ',') && is_digit(t.at[1]))
+            do
+                t.at++;
+            while (t.at < t.end && is_digit(*t.at));
+    }
+    timed.second = second;
+    if (!take_half(&t, &timed) || timed.hour > 23 || timed.minute > 59 || second > 60)
+        return;
+    if (second == 60) /* a leap second */
+        timed.second = 59;
+    take_zone(&t, &timed);
+    *d = timed;
+    *r = t;
+}
+
+/* 2024-10-25  2024/10/25  2024.10.25 */
+static bool take_year_first(reading *r, date *d)
+{
+    reading n = *r;
+    if (!take_number(&n, 4, 4, &d->year) || n.at == n.end || !strchr("-/.", *n.at))
+        return false;
+    const char separator = *n.at++;
+    if (!take_number(&n, 1, 2, &d->month) || !take(&n, separator) ||
+        !take_number(&n, 1, 2, &d->day) || !is_day(d->year, d->month, d->day))
+        return false;
+    *r = n;
+    return true;
+}
+
+/* 25.10.2024 is day first; 25/10/2024 and 10/25/2024 where only one reading is a date. */
+static bool take_year_last(reading *r, date *d)
+{
+    reading n = *r;
+    int first, second;
+    if (!take_number(&n, 1, 2, &first) || n.at == n.end || !strchr("-/.", *n.at))
+        return false;
+    const char separator = *n.at++;
+    if (!take_number(&n, 1, 2, &second) || !take(&n, separator) ||
+        !take_number(&n, 4, 4, &d->year))
+        return false;
+    const bool day_first = is_day(d->year, second, first);
+    const bool month_first = separator != '.' && is_day(d->year, first, second);
+    if (day_first == month_first && !(day_first && first == second))
+        return false;
+    d->day = day_first ? first : second;
+    d->month = day_first ? second : first;
+    *r = n;
+    return true;
+}
+
+static void take_ordinal(reading *r)
+{
+    if (!take_word(r, "st") && !take_word(r, "nd") && !take_word(r, "rd") && !take_word(r, "th") &&
+        !take_word(r, "er"))
+        take(r, '.');
+}
+
+/* 25 October 2024  25. Oktober 2024  25 de octubre de 2024  October 25th, 2024 */
+static bool take_words(reading *r, date *d)
+{
+    reading w = *r;
+    if (take_number(&w, 1, 2, &d->day)) {
+        take_ordinal(&w);
+        skip(&w, " -");
+        if (take_word(&w, "of") || take_word(&w, "de"))
+            skip(&w, " ");
+        if (!take_month(&w, &d->month))
+            return false;
+        skip(&w, ", -");
+        if (take_word(&w, "de") || take_word(&w, "del"))
+            skip(&w, " ");
+    } else {
+        if (!take_month(&w, &d->month))
+            return false;
+        skip(&w, " ");
+        if (!take_number(&w, 1, 2, &d->day))
+            return false;
+        take_ordinal(&w);
+        skip(&w, ", ");
+    }
+    if (!take_number(&w, 4, 4, &d->year) || !is_day(d->year, d->month, d->day))
+        return false;
+    *r = w;
+    return true;
+}
+
+/* A date to the day, with its time where there is one. */
+static bool take_date(reading *r, date *d)
+{
+    static const date unknown = { .hour = -1, .minute = -1, .second = -1 };
+    reading at = *r;
+    take_weekday(&at);
+    *d = unknown;
+    if (!take_year_first(&at, d) && !take_year_last(&at, d) && !take_words(&at, d)) {
+        *d = unknown;
+        return false;
+    }
+    if (at.at < at.end && is_digit(*at.at))
+        return false;
+    take_time(&at, d);
+    *r = at;
+    return true;
+}
+
+/* 2024  2024-10  20241025  October 2024 */
+static bool take_coarse(reading *r, date *d)
+{
+    reading c = *r;
+    int number;
+    *d = (date){ .hour = -1, .minute = -1, .second = -1 };
+    if (take_month(&c, &d->month)) {
+        skip(&c, ", ");
+        if (!take_number(&c, 4, 4, &d->year))
+            return false;
+    } else if (take_number(&c, 8, 8, &number)) {
+        d->year = number / 10000;
+        d->month = number / 100 % 100;
+        d->day = number % 100;
+    } else if (!take_number(&c, 4, 4, &d->year)) {
+        return false;
+    } else if (take(&c, '-') && !take_number(&c, 2, 2, &d->month)) {
+        return false;
+    }
+    *r = c;
+    return is_day(d->year, d->month || c.at[-1] == '-' ? d->month : 1, d->day ? d->day : 1);
+}
+
+static reading trimmed(const char *text, size_t bytes)
+{
+    static const char *const blanks = " \t\r\n\v\f";
+    reading r = { text, text + bytes };
+    skip(&r, blanks);
+    while (r.end > r.at && r.end[-1] && strchr(blanks, r.end[-1]))
+        r.end--;
+    return r;
+}
+
+bool date_read(const char *text, size_t bytes, date *out)
+{
+    const reading all = trimmed(text, bytes);
+    reading r = all;
+    if (take_date(&r, out) && r.at == r.end)
+        return true;
+    r = all;
+    if (take_coarse(&r, out) && r.at == r.end)
+        return true;
+    *out = (date){ .hour = -1, .minute = -1, .second = -1 };
+    return false;
+}
+
+/* Where something stands apart from its neighbours: "|", ",", a dash, a bullet, a bracket. */
+static size_t separator_at(const char *at, const char *end)
+{
+    static const char *const marks[] = { "|",  ",", ":", ";", "-", "(", ")", "/", "\t",
+                                         "\xc2\xb7", "\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94" };
+    for (size_t i = 0; i < COUNT(marks); i++) {
+        const size_t bytes = strlen(marks[i]);
+        if ((size_t)(end - at) >= bytes && !memcmp(at, marks[i], bytes))
+            return bytes;
+    }
+    return 0;
+}
+
+static bool begins_apart(reading rest)
+{
+    skip(&rest, " ");
+    return rest.at == rest.end || separator_at(rest.at, rest.end);
+}
+
+static bool ends_apart(reading before)
+{
+    while (before.end > before.at && before.end[-1] == ' ')
+        before.end--;
+    if (before.end == before.at)
+        return true;
+    for (size_t bytes = 1; bytes <= 3 && bytes <= (size_t)(before.end - before.at); bytes++)
+        if (separator_at(before.end - bytes, before.end) == bytes)
+            return true;
+    return false;
+}
+
+/* The label that `before` ends with, standing at its beginning or apart from what it follows. */
+static label label_before(reading before)
+{
+    while (before.end > before.at && strchr(" :", before.end[-1]))
+        before.end--;
+    for (size_t i = 0; i < COUNT(labels); i++) {
+        const size_t bytes = strlen(labels[i].words);
+        if ((size_t)(before.end - before.at) >= bytes &&
+            same_word(before.end - bytes, bytes, labels[i].words) &&
+            ends_apart((reading){ before.at, before.end - bytes }))
+            return labels[i].means;
+    }
+    return LABEL_NONE;
+}
+
+/* "LONDON, 25 October 2024 (Reuters) - ..." */
+static bool is_dateline(reading before, reading rest)
+{
+    if (before.end - before.at > PLACE_BYTES_MAX || before.at == before.end ||
+        before.end[-1] == '.' || !ends_apart(before))
+        return false;
+    skip(&rest, " ");
+    const size_t bytes = separator_at(rest.at, rest.end);
+    return bytes && (*rest.at == '(' || *rest.at == '-' || bytes == 3);
+}
+
+/* How sure it is that a line's date is the article's. */
+typedef enum standing { NOWHERE, UPDATED, ALONE, PUBLISHED } standing;
+
+/* Four digits in a row, no more: without them a line has no date. */
+static bool has_year(reading line)
+{
+    for (const char *at = line.at; at < line.end && at - line.at < LINE_BYTES_MAX; at++) {
+        const char *const begin = at;
+        while (at < line.end && is_digit(*at))
+            at++;
+        if (at - begin == 4)
+            return true;
+    }
+    return false;
+}
+
+static standing date_in_line(reading line, date *out)
+{
+    if (!has_year(line))
+        return NOWHERE;
+    for (reading r = line; r.at < r.end && r.at - line.at < LINE_BYTES_MAX;) {
+        const char *const begin = r.at;
+        const reading before = { line.at, begin };
+        if (take_date(&r, out) && begins_apart(r)) {
+            const label means = label_before(before);
+            if (means != LABEL_NONE)
+                return means == LABEL_PUBLISHED ? PUBLISHED : UPDATED;
+            const bool is_short = line.end - line.at <= ALONE_BYTES_MAX;
+            if ((is_short && ends_apart(before) && line.end[-1] != '.') || is_dateline(before, r))
+                return ALONE;
+        }
+        /* on to the next word */
+        r.at = begin;
+        const bool in_word = is_letter(*begin) || is_digit(*begin);
+        while (in_word && r.at < r.end && (is_letter(*r.at) || is_digit(*r.at)))
+            r.at++;
+        if (!in_word)
+            r.at++;
+    }
+    return NOWHERE;
+}
+
+/* The non-empty line that begins at or behind `*at`; false at the end. */
+static bool next_line(const char **at, const char *end, reading *out)
+{
+    while (*at < end) {
+        const char *const newline = memchr(*at, '\n', (size_t)(end - *at));
+        const char *const stop = newline ? newline : end;
+        *out = trimmed(*at, (size_t)(stop - *at));
+        *at = newline ? newline + 1 : end;
+        if (out->at < out->end)
+            return true;
+    }
+    return false;
+}
+
+/* Where the last TAIL_LINES non-empty lines begin, not before `least`. */
+static const char *tail_of(const char *least, const char *end)
+{
+    int lines = 0;
+    bool in_line = false;
+    const char *begin = end;
+    for (const char *at = end; at > least; at--) {
+        if (at[-1] == '\n') {
+            lines += in_line;
+            if (lines == TAIL_LINES)
+                break;
+            in_line = false;
+        } else if (at[-1] != ' ' && at[-1] != '\r' && at[-1] != '\t') {
+            in_line = true;
+        }
+        begin = at - 1;
+    }
+    return begin;
+}
+
+bool date_find(const char *text, size_t bytes, date *out)
+{
+    const char *at = text;
+    const char *const end = text + bytes;
+    standing best = NOWHERE;
+    reading line;
+    date found;
+    *out = (date){ .hour = -1, .minute = -1, .second = -1 };
+    for (int i = 0; i < HEAD_LINES && best < PUBLISHED && next_line(&at, end, &line); i++) {
+        const standing stands = date_in_line(line, &found);
+        if (stands > best) {
+            best = stands;
+            *out = found;
+        }
+    }
+    at = best == NOWHERE ? tail_of(at, end) : end;
+    while (best < PUBLISHED && next_line(&at, end, &line)) {
+        const standing stands = date_in_line(line, &found);
+        if (stands > best && stands != ALONE) {
+            best = stands;
+            *out = found;
+        }
+    }
+    return best != NOWHERE;
+}
+
+size_t date_print(const date *d, char out[DATE_BYTES])
+{
+    int bytes = snprintf(out, DATE_BYTES, "%04d", d->year);
+    if (d->month)
+        bytes += snprintf(out + bytes, DATE_BYTES - (size_t)bytes, "-%02d", d->month);
+    if (d->month && d->day)
+        bytes += snprintf(out + bytes, DATE_BYTES - (size_t)bytes, "-%02d", d->day);
+    if (d->month && d->day && d->hour >= 0)
+        bytes += snprintf(out + bytes, DATE_BYTES - (size_t)bytes, "T%02d:%02d", d->hour, d->minute);
+    if (d->hour >= 0 && d->second >= 0)
+        bytes += snprintf(out + bytes, DATE_BYTES - (size_t)bytes, ":%02d", d->second);
+    if (d->utc)
+        bytes += snprintf(out + bytes, DATE_BYTES - (size_t)bytes, "Z");
+    return (size_t)bytes;
+}

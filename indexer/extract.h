@@ -1,0 +1,44 @@
+/* extract.h - the article in a page: its visible text with paragraph breaks, and what the page says
+ * about it. Pages are HTML, Markdown, or plain text, which is its own text.
+ * Whole pages only; where they come from is the reader's. */
+#ifndef INDEXER_EXTRACT_H
+#define INDEXER_EXTRACT_H
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "figtrail.h"
+
+typedef struct page { /* strings are lent by the page until it is read into again; NULL when unknown */
+    buf text;
+    const char *title, *author, *source, *url, *lang;
+    const char *published, *date_source; /* as in fig_article */
+    arena strings;
+} page;
+
+void page_init(page *p);
+void page_clear(page *p);
+
+/* `p` is overwritten. `data` of HTML may be of any encoding it declares, else it is taken for UTF-8
+ * or Latin-1; `encoding` ("UTF-8") is its encoding where that is known, or NULL. That of Markdown
+ * must be UTF-8. Both fail with FIG_BAD_INPUT when no text is visible, and FIG_NO_MEMORY. The date
+ * is looked for in the page's data only. */
+fig_status extract_html(const char *data, size_t bytes, const char *encoding, page *p,
+                        fig_error *err);
+fig_status extract_markdown(const char *data, size_t bytes, page *p, fig_error *err);
+
+/* The title of a plain text: its first line, when that stands apart, is short and is no sentence.
+ * An empty span when it has none. */
+fig_span extract_title(const char *text, size_t bytes);
+
+/* The line that begins at `at`, white space at both ends put aside; where the next begins to
+ * `*next`. */
+fig_span extract_line(const char *text, size_t bytes, size_t at, size_t *next);
+
+/* Whether `data` cannot be text: control bytes no text has. */
+bool extract_is_binary(const char *data, size_t bytes);
+/* Two bytes a character, told by its first two bytes. */
+bool extract_is_utf16(const char *data, size_t bytes);
+/* Whether it begins as HTML does: "<!doctype html", "<html", or another tag of a page. */
+bool extract_is_html(const char *data, size_t bytes);
+
+#endif

@@ -1,0 +1,435 @@
+/* extract_html.c - HTML through libxml2: a walk over the tree that never recurses. */
+#include "indexer/extract.h"
+
+#include "core/error.h"
+#include "indexer/dates.h"
+#include "indexer/json.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/HTMLtree.h>
+#include <limits.h>
+#include <stdint.h>
+#include <string.h>
+#include <strings.h>
+
+enum { JSON_LD_BYTES_MAX = 1 << 20, TITLE_MAX = 1000 };
+
+typedef enum gap { GAP_NONE, GAP_SPACE, GAP_CELL, GAP_LINE, GAP_PARAGRAPH } gap;
+
+/* What stands around an element's text; elements that are not here are part of the line. */
+static const struct {
+    const char *name;
+    gap around;
+} blocks[] = {
+    { "address", GAP_PARAGRAPH }, { "article", GAP_PARAGRAPH }, { "aside", GAP_PARAGRAPH },
+    { "blockquote", GAP_PARAGRAPH }, { "body", GAP_PARAGRAPH }, { "caption", GAP_PARAGRAPH },
+    { "center", GAP_PARAGRAPH },  { "dd", GAP_LINE },           { "details", GAP_PARAGRAPH },
+    { "div", GAP_PARAGRAPH },     { "dl", GAP_PARAGRAPH },      { "dt", GAP_LINE },
+    { "fieldset", GAP_PARAGRAPH }, { "figcaption", GAP_PARAGRAPH }, { "figure", GAP_PARAGRAPH },
+    { "footer", GAP_PARAGRAPH },  { "form", GAP_PARAGRAPH },    { "h1", GAP_PARAGRAPH },
+    { "h2", GAP_PARAGRAPH },      { "h3", GAP_PARAGRAPH },      { "h4", GAP_PARAGRAPH },
+    { "h5", GAP_PARAGRAPH },      { "h6", GAP_PARAGRAPH },      { "header", GAP_PARAGRAPH },
+    { "hr", GAP_PARAGRAPH },      { "li", GAP_LINE },           { "main", GAP_PARAGRAPH },
+    { "ol", GAP_PARAGRAPH },      { "p", GAP_PARAGRAPH },       { "pre", GAP_PARAGRAPH },
+    { "section", GAP_PARAGRAPH }, { "summary", GAP_LINE },      { "table", GAP_PARAGRAPH },
+    { "td", GAP_CELL },           { "th", GAP_CELL },           { "tr", GAP_LINE },
+    { "ul", GAP_PARAGRAPH },
+};
+
+/* Elements whose text is no text of the article. */
+static const char *const silent[] = {
+    "script", "style", "noscript", "template", "nav",    "svg",    "math",     "head",   "iframe",
+    "object", "audio", "video",    "canvas",   "select", "button", "textarea", "dialog", "title",
+};
+
+/* Where pages say what they are, best first. A name is that of a <meta>. */
+static const struct {
+    const char *name;
+    size_t field; /* offset of a string in page */
+} metas[] = {
+    { "og:title", offsetof(page, title) },
+    { "twitter:title", offsetof(page, title) },
+    { "author", offsetof(page, author) },
+    { "parsely-author", offsetof(page, author) },
+    { "dc.creator", offsetof(page, author) },
+    { "og:site_name", offsetof(page, source) },
+    { "application-name", offsetof(page, source) },
+    { "og:url", offsetof(page, url) },
+};
+
+static const char *const date_metas[] = {
+    "article:published_time", "datepublished", "parsely-pub-date", "date", "pubdate",
+    "publishdate", "publish-date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date",
+    "article_date_original", "sailthru.date", "originalpublicationdate", "og:pubdate",
+};
+
+#define COUNT(rows) (sizeof(rows) / sizeof *(rows))
+enum { META_RANKS = COUNT(metas), DATE_RANKS = COUNT(date_metas) };
+
+typedef struct walk {
+    page *p;
+    gap gap;        /* to be written before the next text */
+    bool had_break; /* the last thing was a <br> */
+    unsigned pre;   /* depth of <pre> */
+    buf heading, title; /* of the first <h1>, of <title> */
+    const xmlNode *in_heading;
+    bool had_heading;
+    const char *canonical;
+    size_t meta_rank[4]; /* best so far, by field in the order of metas' fields */
+    size_t date_rank;
+    date time; /* of the first <time> */
+    bool has_time;
+    const char *ld_title, *ld_author, *ld_source;
+    date ld_date;
+    bool has_ld_date;
+} walk;
+
+static bool is_named(const xmlNode *node, const char *name)
+{
+    return !strcmp((const char *)node->name, name);
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+
+static const char *attribute(const xmlNode *node, const char *name)
+{
+    for (const xmlAttr *a = node->properties; a; a = a->next)
+        if (!strcasecmp((const char *)a->name, name))
+            return a->children && a->children->content ? (const char *)a->children->content : "";
+    return NULL;
+}
+
+/* A copy with white space collapsed; NULL when nothing is left. */
+static const char *tidy(arena *strings, const char *text)
+{
+    if (!text)
+        return NULL;
+    char *const copy = arena_string(strings, text);
+    size_t bytes = 0;
+    for (size_t i = 0; copy && copy[i]; i++)
+        if (!is_space(copy[i]))
+            copy[bytes++] = copy[i];
+        else if (bytes && copy[bytes - 1] != ' ')
+            copy[bytes++] = ' ';
+    if (bytes && copy[bytes - 1] == ' ')
+        bytes--;
+    if (!bytes)
+        return NULL;
+    copy[bytes] = '\0';
+    return copy;
+}
+
+/* ---- text ------------------------------------------------------------------------------ */
+
+static void ask_gap(walk *w, gap wanted)
+{
+    if (wanted > w->gap)
+        w->gap = wanted;
+}
+
+static void put_gap(walk *w)
+{
+    static const char *const written[] = { "", " ", "\t", "\n", "\n\n" };
+    if (w->p->text.bytes)
+        buf_text(&w->p->text, written[w->gap]);
+    w->gap = GAP_NONE;
+    w->had_break = false;
+}
+
+static void collapse_into(buf *out, const char *text)
+{
+    for (const char *at = text; *at; at++)
+        if (!is_space(*at))
+            buf_byte(out, *at);
+        else if (out->bytes && out->data[out->bytes - 1] != ' ')
+            buf_byte(out, ' ');
+}
+
+static void put_text(walk *w, const char *text)
+{
+    buf *const out = &w->p->text;
+    for (const char *at = text; *at;) {
+        if (is_space(*at)) {
+            ask_gap(w, w->pre && *at == '\n' ? GAP_LINE : GAP_SPACE);
+            at++;
+            continue;
+        }
+        const char *end = at;
+        while (*end && !is_space(*end))
+            end++;
+        put_gap(w);
+        buf_append(out, at, (size_t)(end - at));
+        at = end;
+    }
+    if (w->in_heading && w->heading.bytes < TITLE_MAX)
+        collapse_into(&w->heading, text);
+}
+
+static bool is_hidden(const xmlNode *node)
+{
+    const char *style;
+    if (!node->properties)
+        return false;
+    if (attribute(node, "hidden"))
+        return true;
+    if (!(style = attribute(node, "style")) || !(style = strstr(style, "display")))
+        return false;
+    style += strlen("display");
+    style += strspn(style, " :");
+    return !strncasecmp(style, "none", 4);
+}
+
+static bool is_silent(const xmlNode *node)
+{
+    for (size_t i = 0; i < COUNT(silent); i++)
+        if (is_named(node, silent[i]))
+            return true;
+    return is_hidden(node);
+}
+
+static gap gap_around(const xmlNode *node)
+{
+    for (size_t i = 0; i < COUNT(blocks); i++)
+        if (is_named(node, blocks[i].name))
+            return blocks[i].around;
+    return GAP_NONE;
+}
+
+/* ---- what the page says of itself --------------------------------------------------------- */
+
+static bool read_date(const char *text, date *out)
+{
+    return text && date_read(text, strlen(text), out);
+}
+
+static void set_date(page *p, const date *d)
+{
+    char iso[DATE_BYTES];
+    p->published = arena_copy(&p->strings, iso, date_print(d, iso));
+    p->date_source = "meta";
+}
+
+static void read_meta(walk *w, const xmlNode *node)
+{
+    const char *const content = attribute(node, "content");
+    const char *name = attribute(node, "property");
+    if (!name)
+        name = attribute(node, "name");
+    if (!name)
+        name = attribute(node, "itemprop");
+    if (!name || !content)
+        return;
+    for (size_t i = 0; i < META_RANKS; i++) {
+        const char **const field = (const char **)((char *)w->p + metas[i].field);
+        size_t *const rank = &w->meta_rank[metas[i].field == offsetof(page, title)    ? 0
+                                           : metas[i].field == offsetof(page, author) ? 1
+                                           : metas[i].field == offsetof(page, source) ? 2
+                                                                                      : 3];
+        const char *const value =
+            i < *rank && !strcasecmp(name, metas[i].name) ? tidy(&w->p->strings, content) : NULL;
+        if (value) {
+            *field = value;
+            *rank = i;
+        }
+    }
+    date found;
+    for (size_t i = 0; i < w->date_rank && i < DATE_RANKS; i++) {
+        if (!strcasecmp(name, date_metas[i]) && read_date(content, &found)) {
+            set_date(w->p, &found);
+            w->date_rank = i;
+        }
+    }
+}
+
+static const char *ld_name(const json *j)
+{
+    const char *const name = json_text(json_member(j, "name"));
+    return name ? name : json_text(j);
+}
+
+static void read_ld_node(walk *w, const json *node)
+{
+    arena *const strings = &w->p->strings;
+    const char *const published = json_text(json_member(node, "datePublished"));
+    if (!w->has_ld_date && read_date(published, &w->ld_date))
+        w->has_ld_date = true;
+    if (!w->ld_title)
+        w->ld_title = tidy(strings, json_text(json_member(node, "headline")));
+    const json *author = json_member(node, "author");
+    if (json_is_array(author))
+        author = json_first(author);
+    if (!w->ld_author)
+        w->ld_author = tidy(strings, ld_name(author));
+    if (!w->ld_source)
+        w->ld_source = tidy(strings, ld_name(json_member(node, "publisher")));
+}
+
+/* An article may stand alone, in an array, or in the "@graph" of either. */
+static void read_ld(walk *w, const char *text)
+{
+    size_t broken_at;
+    const size_t bytes = strlen(text);
+    json *const all = bytes <= JSON_LD_BYTES_MAX ? json_read(text, bytes, &broken_at) : NULL;
+    for (const json *top = json_is_array(all) ? json_first(all) : all; top;
+         top = json_is_array(all) ? json_next(top) : NULL) {
+        read_ld_node(w, top);
+        for (const json *node = json_first(json_member(top, "@graph")); node; node = json_next(node))
+            read_ld_node(w, node);
+    }
+    json_free(all);
+}
+
+static void read_element(walk *w, const xmlNode *node)
+{
+    const char *value;
+    if (is_named(node, "meta")) {
+        read_meta(w, node);
+    } else if (is_named(node, "link")) {
+        value = attribute(node, "rel");
+        if (!w->canonical && value && !strcasecmp(value, "canonical"))
+            w->canonical = tidy(&w->p->strings, attribute(node, "href"));
+    } else if (is_named(node, "html")) {
+        if ((value = attribute(node, "lang")) || (value = attribute(node, "xml:lang")))
+            w->p->lang = tidy(&w->p->strings, value);
+    } else if (is_named(node, "script")) {
+        value = attribute(node, "type");
+        if (value && !strcasecmp(value, "application/ld+json") && node->children &&
+            node->children->content)
+            read_ld(w, (const char *)node->children->content);
+    } else if (is_named(node, "title")) {
+        if (!w->title.bytes && node->children && node->children->content)
+            collapse_into(&w->title, (const char *)node->children->content);
+    } else if (is_named(node, "time")) {
+        if (!w->has_time)
+            w->has_time = read_date(attribute(node, "datetime"), &w->time);
+    }
+}
+
+/* ---- the walk ------------------------------------------------------------------------------ */
+
+/* Returns whether to go down into `node`. `heard`: its text counts. */
+static void enter(walk *w, const xmlNode *node, bool heard)
+{
+    if (node->type == XML_TEXT_NODE || node->type == XML_ENTITY_REF_NODE) {
+        if (heard && node->content)
+            put_text(w, (const char *)node->content);
+        return;
+    }
+    if (node->type != XML_ELEMENT_NODE)
+        return;
+    read_element(w, node);
+    if (!heard)
+        return;
+    ask_gap(w, gap_around(node));
+    if (is_named(node, "br")) {
+        ask_gap(w, w->had_break ? GAP_PARAGRAPH : GAP_LINE);
+        w->had_break = true;
+    } else if (is_named(node, "pre")) {
+        w->pre++;
+    } else if (is_named(node, "h1") && !w->had_heading) {
+        w->had_heading = true;
+        w->in_heading = node;
+    }
+}
+
+static void leave(walk *w, const xmlNode *node)
+{
+    ask_gap(w, gap_around(node));
+    if (w->pre && is_named(node, "pre"))
+        w->pre--;
+    if (node == w->in_heading)
+        w->in_heading = NULL;
+}
+
+static void walk_tree(walk *w, const xmlNode *root)
+{
+    const xmlNode *silent_below = NULL; /* the outermost element whose text does not count */
+    for (const xmlNode *node = root; node;) {
+        const bool is_element = node->type == XML_ELEMENT_NODE;
+        if (is_element && !silent_below && is_silent(node))
+            silent_below = node;
+        enter(w, node, !silent_below);
+        if (is_element && node->children) {
+            node = node->children;
+            continue;
+        }
+        for (;; node = node->parent) {
+            if (!silent_below && node->type == XML_ELEMENT_NODE)
+                leave(w, node);
+            if (node == silent_below)
+                silent_below = NULL;
+            if (node->next || !node->parent || node->parent->type != XML_ELEMENT_NODE)
+                break;
+        }
+        node = node->next;
+    }
+}
+
+/* The page's own name behind its article's: "Headline - The Daily", "Headline | The Daily". */
+static const char *without_source(arena *strings, const char *title, const char *source)
+{
+    static const char *const between[] = { " - ", " | ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", ": " };
+    const size_t bytes = title ? strlen(title) : 0, source_bytes = source ? strlen(source) : 0;
+    if (!source_bytes || bytes <= source_bytes || strcasecmp(title + bytes - source_bytes, source))
+        return title;
+    const size_t end = bytes - source_bytes;
+    for (size_t i = 0; i < COUNT(between); i++) {
+        const size_t need = strlen(between[i]);
+        if (end > need && !memcmp(title + end - need, between[i], need))
+            return arena_copy(strings, title, end - need);
+    }
+    return title;
+}
+
+/* Choose among what was found. */
+static void settle(walk *w)
+{
+    page *const p = w->p;
+    if (!p->author)
+        p->author = w->ld_author;
+    if (!p->source)
+        p->source = w->ld_source;
+    if (w->canonical)
+        p->url = w->canonical;
+    if (!p->title)
+        p->title = w->ld_title;
+    if (!p->title)
+        p->title = tidy(&p->strings, w->heading.data);
+    if (!p->title)
+        p->title = without_source(&p->strings, tidy(&p->strings, w->title.data), p->source);
+    if (w->date_rank > 0 && w->has_ld_date)
+        set_date(p, &w->ld_date); /* only article:published_time is better */
+    else if (!p->published && w->has_time)
+        set_date(p, &w->time);
+}
+
+fig_status extract_html(const char *data, size_t bytes, const char *encoding, page *p,
+                        fig_error *err)
+{
+    const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                        HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+    fig_status status = FIG_OK;
+    arena_reset(&p->strings);
+    buf_truncate(&p->text);
+    *p = (page){ .text = p->text, .strings = p->strings };
+    walk w = { .p = p, .date_rank = DATE_RANKS };
+    for (size_t i = 0; i < COUNT(w.meta_rank); i++)
+        w.meta_rank[i] = META_RANKS;
+    if (bytes > INT_MAX)
+        return error_set(err, FIG_TOO_LARGE, NULL, "the page is larger than 2 GiB", NULL);
+    const htmlDocPtr doc = htmlReadMemory(data, (int)bytes, NULL, encoding, options);
+    if (doc)
+        walk_tree(&w, xmlDocGetRootElement(doc));
+    settle(&w);
+    xmlFreeDoc(doc);
+    if (buf_failed(&p->text) || buf_failed(&w.heading) || buf_failed(&w.title) || p->strings.failed)
+        status = error_no_memory(err);
+    else if (!p->text.bytes)
+        status = error_set(err, FIG_BAD_INPUT, NULL, "the page has no visible text", NULL);
+    buf_clear(&w.heading);
+    buf_clear(&w.title);
+    return status;
+}

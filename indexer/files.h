@@ -1,0 +1,53 @@
+/* files.h - walking over the paths a person named: files, folders, "-" for stdin.
+ *
+ * A file that was named is read whatever its name is. In a folder, files are taken by the ends of
+ * their names (docs/index-format.md lists them), in byte order of the names, folders within
+ * folders too. Passed over without a word: names that begin with a dot, names of other ends,
+ * links to folders (so that no walk goes round in circles; name such a link to have it).
+ * Left out with a message: what cannot be opened, and pipes, sockets and devices in folders.
+ * Opens folders only; reading files is left to input.h. */
+#ifndef INDEXER_FILES_H
+#define INDEXER_FILES_H
+
+#include "core/buf.h"
+#include "figtrail.h"
+#include "indexer/notices.h"
+
+typedef enum file_form {
+    FORM_UNKNOWN, /* by its name: its content must tell */
+    FORM_TEXT,
+    FORM_MARKDOWN,
+    FORM_HTML,
+    FORM_JSON,      /* one object, or an array of them */
+    FORM_JSON_LINES /* an object a line */
+} file_form;
+
+typedef struct file_found { /* lent until the next call */
+    const char *path;       /* as named, or the named folder, "/" and the way on; "-" is stdin */
+    file_form form;
+    bool stream;            /* stdin, a pipe or a device: neither size nor time */
+    uint64_t bytes;
+    int64_t modified_ns; /* since 1970 */
+} file_found;
+
+/* By the end of the name, a ".gz" or ".zst" after it put aside. */
+file_form files_form(const char *path);
+
+typedef struct files files;
+/* `paths` and `told` must outlive the walk. `*out` is yours: files_free. Fails with FIG_NO_MEMORY. */
+fig_status files_open(const char *const *paths, size_t paths_count, notices *told, files **out,
+                      fig_error *err);
+/* FIG_END after the last. Fails with FIG_NO_MEMORY. */
+fig_status files_next(files *walk, file_found *out, fig_error *err);
+void files_free(files *walk);
+
+/* The bytes of all files such a walk would find. */
+fig_status files_total(const char *const *paths, size_t paths_count, uint64_t *bytes,
+                       fig_error *err);
+
+/* Put into `out` the absolute path of `path` as written: without "." and "//", ".." taken back lexically;
+ * links are not followed, nothing needs to exist. Fails with FIG_IO when there is no current
+ * folder. */
+fig_status files_absolute(const char *path, buf *out, fig_error *err);
+
+#endif

@@ -1,0 +1,33 @@
+/* json.h - JSON documents read: the only door to the JSON library. */
+#ifndef INDEXER_JSON_H
+#define INDEXER_JSON_H
+
+#include "core/buf.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct json json;
+
+/* Read one value of text[0, bytes), which ends in a NUL beyond its last byte. What follows the value
+ * but white space makes it fail. NULL when it is broken or memory ran out; `*broken_at` is then the
+ * offset of the first byte that cannot be read. Yours: json_free. */
+json *json_read(const char *text, size_t bytes, size_t *broken_at);
+void json_free(json *j);
+
+/* Replace the escapes that are valid JSON but no text - \u0000, halves of pairs without the other
+ * half - by U+FFFD, in place. Returns how many. */
+size_t json_mend_escapes(char *text, size_t bytes);
+
+/* All take NULL and then give NULL or false. What they give is lent by the document. */
+bool json_is_object(const json *j);
+bool json_is_array(const json *j);
+bool json_is_null(const json *j);
+const json *json_member(const json *object, const char *key);
+const char *json_text(const json *j); /* NULL unless it is a string */
+bool json_number(const json *j, double *out);
+/* The members of an array or object one after the other. */
+const json *json_first(const json *j);
+const json *json_next(const json *j);
+
+#endif

@@ -1,0 +1,29 @@
+/* notices.h - what is told about inputs on the way: left out, or kept without a part.
+ * One place to count and to call back, shared by all who read. */
+#ifndef INDEXER_NOTICES_H
+#define INDEXER_NOTICES_H
+
+#include "figtrail.h"
+
+typedef struct notices {
+    fig_left_out *left_out, *noted; /* may be NULL */
+    void *user;
+    size_t left_out_count, noted_count;
+} notices;
+
+/* `why` is filled by the caller, `where` names the input. */
+static inline void notices_left_out(notices *n, const fig_error *why)
+{
+    n->left_out_count++;
+    if (n->left_out)
+        n->left_out(n->user, why);
+}
+
+static inline void notices_noted(notices *n, const fig_error *why)
+{
+    n->noted_count++;
+    if (n->noted)
+        n->noted(n->user, why);
+}
+
+#endif
