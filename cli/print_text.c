@@ -12,47 +12,50 @@
 #define GREEN "\033[32m"
 #define PLAIN "\033[0m"
 
-enum { CELL_BYTES = 256, GAP = 2, INDENT = 4 };
+enum { CELL_BYTES = 256, LINE_BYTES = 1024, DAY_BYTES = 16, GAP = 2, INDENT = 4, MARKS_MOST = 64 };
 
 static const char *style(const printer *p, const char *code)
 {
     return p->color ? code : "";
 }
 
-/* ---- hits ---- */
-
-/* "a · b · c" of what is known. */
-static void put_facts(const printer *p, const char *const *facts, size_t count)
+/* A paragraph in one style, its first line already indented. */
+static void put_styled(const printer *p, const char *text, size_t indent, const char *code)
 {
-    const char *before = "";
-    fputs(style(p, FAINT), p->out);
-    for (size_t i = 0; i < count; i++) {
-        if (!facts[i] || !facts[i][0])
-            continue;
-        fputs(before, p->out);
-        text_put(p->out, facts[i], strlen(facts[i]));
-        before = " \xc2\xb7 ";
-    }
+    const paragraph shape = { indent, p->columns, NULL, 0, "", "" };
+    fputs(style(p, code), p->out);
+    text_put_paragraph(p->out, text, strlen(text), &shape);
     fputs(style(p, PLAIN), p->out);
-    fputc('\n', p->out);
 }
 
+/* ---- hits ---- */
+
 /* The day is what matters in a list: "2024-10-25T09:30:00Z" is shown as "2024-10-25". */
-static const char *day_of(const fig_article *a, char out[16])
+static const char *day_of(const fig_article *a, char out[DAY_BYTES])
 {
     if (!a->published)
         return NULL;
-    snprintf(out, 16, "%.10s", a->published);
+    snprintf(out, DAY_BYTES, "%.10s", a->published);
     return out;
 }
 
-static void put_heading(const printer *p, const fig_article *a)
+static const char *name_of(const fig_article *a)
 {
-    const char *const title = a->title ? a->title : a->path ? a->path : a->id;
-    fputs(style(p, BOLD), p->out);
-    const paragraph shape = { INDENT, p->columns, NULL, 0, "", "" };
-    text_put_paragraph(p->out, title, strlen(title), &shape);
-    fputs(style(p, PLAIN), p->out);
+    return a->title ? a->title : a->path ? a->path : a->id;
+}
+
+/* "source · day · path · id", of what is known. */
+static void put_facts(const printer *p, const fig_article *a)
+{
+    char day[DAY_BYTES], line[LINE_BYTES];
+    const char *const facts[] = { a->source, day_of(a, day), a->path, a->id };
+    size_t used = 0;
+    for (size_t i = 0; i < COUNT(facts) && used < sizeof line; i++)
+        if (facts[i] && facts[i][0])
+            used += (size_t)snprintf(line + used, sizeof line - used, "%s%s",
+                                     used > 0 ? " \xc2\xb7 " : "", facts[i]);
+    fprintf(p->out, "%*s", INDENT, "");
+    put_styled(p, line, INDENT, FAINT);
 }
 
 static void text_hit(printer *p, const fig_hit *hit)
@@ -60,12 +63,8 @@ static void text_hit(printer *p, const fig_hit *hit)
     if (p->written > 0)
         fputc('\n', p->out);
     fprintf(p->out, "%*zu  ", INDENT - 2, hit->rank);
-    put_heading(p, &hit->article);
-    const fig_article *const a = &hit->article;
-    char day[16];
-    const char *const facts[] = { a->source, day_of(a, day), a->path, a->id };
-    fprintf(p->out, "%*s", INDENT, "");
-    put_facts(p, facts, COUNT(facts));
+    put_styled(p, name_of(&hit->article), INDENT, BOLD);
+    put_facts(p, &hit->article);
     for (size_t i = 0; i < hit->snippets_count; i++) {
         const fig_snippet *const s = &hit->snippets[i];
         const paragraph shape = { INDENT,         p->columns,
@@ -120,14 +119,12 @@ static const char *unit_cell(const fig_claim *c)
     return c->unit;
 }
 
-/* What the figure counts, with its unit before it. */
-static void subject_cell(const fig_claim *c, char out[CELL_BYTES])
+/* What the figure counts. */
+static const char *subject_cell(const fig_claim *c)
 {
-    const char *const unit = unit_cell(c);
-    const char *const subject = c->subject                 ? c->subject
-                                : c->unit_text && !unit[0] ? c->unit_text
-                                                           : "";
-    snprintf(out, CELL_BYTES, "%s%s%s", unit, unit[0] && subject[0] ? " " : "", subject);
+    if (c->subject)
+        return c->subject;
+    return c->unit_text && !unit_cell(c)[0] ? c->unit_text : "";
 }
 
 /* Who says it, and how surely. */
@@ -146,19 +143,20 @@ static void source_cell(const fig_article *a, char out[CELL_BYTES])
     snprintf(out, CELL_BYTES, "%s", slash && slash[1] ? slash + 1 : name);
 }
 
-/* The table of claims: value, subject, by, date, source. */
-enum { CELL_VALUE, CELL_SUBJECT, CELL_BY, CELL_DATE, CELL_SOURCE, CELLS };
+/* The table of claims. */
+enum { CELL_VALUE, CELL_UNIT, CELL_SUBJECT, CELL_BY, CELL_DATE, CELL_SOURCE, CELLS };
 
 static void fill_cells(const printer *p, const figure *f, char out[CELLS][CELL_BYTES])
 {
     for (size_t i = 0; i < CELLS; i++)
         out[i][0] = '\0';
     value_cell(f->claim, out[CELL_VALUE]);
-    subject_cell(f->claim, out[CELL_SUBJECT]);
+    snprintf(out[CELL_UNIT], CELL_BYTES, "%s", unit_cell(f->claim));
+    snprintf(out[CELL_SUBJECT], CELL_BYTES, "%s", subject_cell(f->claim));
     by_cell(f->claim, out[CELL_BY]);
     if (p->answer == ANSWER_EXTRACT) /* the heading has the article */
         return;
-    char day[16];
+    char day[DAY_BYTES];
     const char *const published = day_of(f->article, day);
     snprintf(out[CELL_DATE], CELL_BYTES, "%s", published ? published : "undated");
     source_cell(f->article, out[CELL_SOURCE]);
@@ -167,6 +165,12 @@ static void fill_cells(const printer *p, const figure *f, char out[CELLS][CELL_B
 static size_t cell_columns(const char *cell)
 {
     return text_columns(cell, strlen(cell));
+}
+
+/* The unit stands close to its value, the rest apart. */
+static size_t gap_before(size_t cell)
+{
+    return cell == CELL_VALUE ? 0 : cell == CELL_UNIT ? 1 : GAP;
 }
 
 /* As wide as the widest cell of each column; those of words share what the line has left. */
@@ -187,7 +191,7 @@ static void measure(const printer *p, const figure *figures, size_t count, size_
     for (;;) {
         size_t total = 0, widest = CELL_SUBJECT;
         for (size_t j = 0; j < CELLS; j++)
-            total += widths[j] > 0 ? widths[j] + GAP : 0;
+            total += widths[j] > 0 ? widths[j] + gap_before(j) : 0;
         for (size_t j = 0; j < COUNT(shrinking); j++)
             widest = widths[shrinking[j]] > widths[widest] ? shrinking[j] : widest;
         if (total <= p->columns || widths[widest] <= GAP)
@@ -196,64 +200,89 @@ static void measure(const printer *p, const figure *figures, size_t count, size_
     }
 }
 
-/* The sentence under its row, the words of the claim set off. */
-static void put_sentence(const printer *p, const figure *f, size_t indent)
-{
-    if (!f->sentence)
-        return;
-    const fig_claim *const c = f->claim;
-    const fig_span mark = { c->span.begin - c->sentence.begin, c->span.end - c->sentence.begin };
-    const bool inside = c->span.begin >= c->sentence.begin && c->span.end <= c->sentence.end;
-    const paragraph shape = { indent,         p->columns,     &mark,
-                              inside ? 1 : 0, style(p, BOLD), style(p, PLAIN) };
-    fprintf(p->out, "%*s", (int)indent, "");
-    text_put_paragraph(p->out, f->sentence, strlen(f->sentence), &shape);
-}
-
 static void put_claim(const printer *p, const figure *f, const size_t widths[CELLS])
 {
     char cells[CELLS][CELL_BYTES];
     fill_cells(p, f, cells);
     const size_t value_columns = cell_columns(cells[CELL_VALUE]);
-    fprintf(p->out, "%*s%s", (int)(widths[CELL_VALUE] - value_columns), "", style(p, GREEN));
-    fputs(cells[CELL_VALUE], p->out);
-    fputs(style(p, PLAIN), p->out);
+    fprintf(p->out, "%*s%s%s%s", (int)(widths[CELL_VALUE] - value_columns), "", style(p, GREEN),
+            cells[CELL_VALUE], style(p, PLAIN));
     size_t last = 0;
     for (size_t j = 1; j < CELLS; j++)
         last = cells[j][0] ? j : last;
     for (size_t j = 1; j <= last; j++) {
         if (widths[j] == 0)
             continue;
-        fprintf(p->out, "%*s", GAP, "");
         const size_t own = cell_columns(cells[j]);
+        fprintf(p->out, "%*s", (int)gap_before(j), "");
         text_put_cell(p->out, cells[j], j == last && own < widths[j] ? own : widths[j]);
     }
     fputc('\n', p->out);
-    put_sentence(p, f, widths[CELL_VALUE] + GAP);
 }
 
-static void put_rejected(const printer *p, const figure *f)
+static void put_rejected(const printer *p, const figure *f, size_t indent)
 {
-    fprintf(p->out, "%sno claim, %s:%s ", style(p, FAINT), fig_reason_name(f->rejected->reason),
-            style(p, PLAIN));
+    fprintf(p->out, "%*s%sno claim, %s:%s ", (int)indent, "", style(p, FAINT),
+            fig_reason_name(f->rejected->reason), style(p, PLAIN));
     text_put(p->out, f->rejected->surface, strlen(f->rejected->surface));
     fputc('\n', p->out);
+}
+
+/* How many of the figures from here on stand in one sentence. */
+static size_t same_sentence(const figure *figures, size_t count)
+{
+    if (!figures[0].claim)
+        return 1;
+    const fig_span sentence = figures[0].claim->sentence;
+    size_t same = 1;
+    for (; same < count && figures[same].article == figures[0].article; same++) {
+        const figure *const f = &figures[same];
+        const size_t begin = f->claim ? f->claim->span.begin : f->rejected->span.begin;
+        if (begin < sentence.begin || begin >= sentence.end)
+            break;
+    }
+    return same;
+}
+
+/* The sentence under its rows, the words of their claims set off. */
+static void put_sentence(const printer *p, const figure *figures, size_t count, size_t indent)
+{
+    const fig_claim *const first = figures[0].claim;
+    if (!first || !figures[0].sentence)
+        return;
+    fig_span marks[MARKS_MOST];
+    size_t marks_count = 0;
+    for (size_t i = 0; i < count && marks_count < MARKS_MOST; i++) {
+        const fig_claim *const c = figures[i].claim;
+        if (c && c->span.begin >= first->sentence.begin && c->span.end <= first->sentence.end)
+            marks[marks_count++] = (fig_span){ c->span.begin - first->sentence.begin,
+                                               c->span.end - first->sentence.begin };
+    }
+    const paragraph shape = { indent,      p->columns,     marks,
+                              marks_count, style(p, BOLD), style(p, PLAIN) };
+    fprintf(p->out, "%*s", (int)indent, "");
+    text_put_paragraph(p->out, figures[0].sentence, strlen(figures[0].sentence), &shape);
 }
 
 static void text_figures(printer *p, const figure *figures, size_t count)
 {
     size_t widths[CELLS];
     measure(p, figures, count, widths);
+    const size_t indent = widths[CELL_VALUE] > 0 ? widths[CELL_VALUE] + GAP : 0;
     if (p->answer == ANSWER_EXTRACT && count > 0) {
         if (p->written > 0)
             fputc('\n', p->out);
-        put_heading(p, figures[0].article);
+        put_styled(p, name_of(figures[0].article), INDENT, BOLD);
     }
-    for (size_t i = 0; i < count; i++) {
-        if (figures[i].claim)
-            put_claim(p, &figures[i], widths);
-        else
-            put_rejected(p, &figures[i]);
+    for (size_t i = 0, same; i < count; i += same) {
+        same = same_sentence(figures + i, count - i);
+        for (size_t j = i; j < i + same; j++) {
+            if (figures[j].claim)
+                put_claim(p, &figures[j], widths);
+            else
+                put_rejected(p, &figures[j], indent);
+        }
+        put_sentence(p, figures + i, same, indent);
     }
 }
 
