@@ -218,7 +218,7 @@ typedef struct store_terms store_terms;
 typedef struct store_term {
     const char *term; /* lent until the next call on the walk; NUL-terminated */
     size_t bytes;
-    size_t documents; /* that have it; 0 for metadata keys */
+    size_t documents; /* that have it; 0 in walks over one document or over metadata */
     uint32_t times;   /* in the document, for store_terms_of_document */
 } store_term;
 /* All terms that begin with `prefix` (may be empty). */

@@ -1,0 +1,156 @@
+/* inside.h - what the files of the store share: how a failure of the library becomes a status,
+ * how an operation is repeated when a writer or the network got in its way. */
+#ifndef STORE_INSIDE_H
+#define STORE_INSIDE_H
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" { /* the headers of core are C's */
+#include "core/arena.h"
+#include "core/buf.h"
+#include "core/error.h"
+}
+#include "store/store.h"
+
+#include <csignal>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+#include <xapian.h>
+
+namespace inside {
+
+/* A failure with words of ours, thrown to the nearest entry. */
+struct refusal {
+    fig_status status;
+    std::string what, mend;
+};
+
+/* Name what is being thrown: to be called in a `catch (...)`. `where` is like "index 'news'". */
+fig_status translate(const std::string &where, fig_error *err) noexcept;
+
+/* Keeps the SIGPIPE of a broken connection from a caller who never asked for a network. */
+class pipe_guard {
+  public:
+    explicit pipe_guard(bool on) noexcept;
+    ~pipe_guard();
+    pipe_guard(const pipe_guard &) = delete;
+    pipe_guard &operator=(const pipe_guard &) = delete;
+
+  private:
+    bool on_;
+    sigset_t before_;
+};
+
+struct place {
+    std::string path; /* "" when remote */
+    std::string host;
+    unsigned port;
+    unsigned timeout_ms;
+    dev_t device; /* of the folder that was opened: another one may take its name */
+    ino_t inode;
+};
+
+std::string name_of(const std::string &path);
+
+/* Look before the library does: it would follow stub files to other places, and has one message for
+ * all that can be wrong. Throws unless a store is in the folder. */
+void require_store(const std::string &path);
+
+inline std::string text(const char *data, size_t bytes)
+{
+    return data ? std::string(data, bytes) : std::string();
+}
+
+/* A term as the library's keys count it: NUL bytes double. */
+inline bool fits(const char *data, size_t bytes, size_t limit)
+{
+    if (bytes > limit)
+        return false;
+    size_t counted = bytes;
+    for (size_t i = 0; i < bytes; i++)
+        counted += data[i] == '\0';
+    return counted <= limit;
+}
+
+/* For messages: odd bytes as \xNN, and no longer than a message likes. */
+std::string shown(const char *data, size_t bytes);
+
+} /* namespace inside */
+
+struct store {
+    std::vector<inside::place> places; /* empty for a writer's view */
+    std::string where;
+    std::vector<Xapian::Database> shards; /* one a place; share what they hold with `db` */
+    Xapian::Database db;
+    uint64_t generation = 0;         /* counts what makes an iterator begin anew */
+    bool remote = false;             /* some place is */
+    bool broken = false;             /* the connection is: connect before the next operation */
+    bool fresh = false;              /* connected, and nothing has succeeded since */
+    const bool *dirty = nullptr; /* of a writer's view: changes are pending */
+
+    void connect(); /* open every place anew; throws */
+    bool renew();   /* move to the newest state, if there is one; throws */
+    /* Has the folder of some place been put in another's stead? */
+    bool displaced() const noexcept;
+};
+
+namespace inside {
+
+enum { TRIES = 3 };
+
+/* Run `operation`, which reads from `s` and returns a status, as a whole and again where that may
+ * help: a writer overtook this view, or an idle connection was closed. */
+template <class F> fig_status answer(store *s, fig_error *err, F &&operation) noexcept
+{
+    try {
+        const pipe_guard guard(s->remote);
+        for (int tries_left = TRIES;;) {
+            try {
+                if (s->broken)
+                    s->connect();
+                const fig_status status = operation();
+                s->fresh = false;
+                return status;
+            } catch (const Xapian::DatabaseModifiedError &) {
+                if (--tries_left == 0)
+                    throw;
+                s->renew();
+            } catch (const Xapian::DatabaseCorruptError &) {
+                if (--tries_left == 0 || !s->renew()) /* damaged, or only overtaken? */
+                    throw;
+            } catch (const Xapian::NetworkTimeoutError &) {
+                s->broken = true;
+                throw;
+            } catch (const Xapian::NetworkError &) {
+                s->broken = true;
+                if (s->fresh || --tries_left == 0)
+                    throw;
+            }
+        }
+    } catch (...) {
+        return translate(s->where, err);
+    }
+}
+
+/* Allocate with `new` for a C caller. */
+template <class T, class... Args> T *make(Args &&...args) noexcept
+{
+    try {
+        return new T(std::forward<Args>(args)...);
+    } catch (...) {
+        return nullptr;
+    }
+}
+
+/* In a NEAR or a phrase the store must know where words stand. Throws when it does not. */
+void require_positions(const store &s);
+
+/* `q` as the library's, with what is to be looked up in `s` looked up. Throws, also for what `q`
+ * remembers. */
+Xapian::Query compile(const store_query *q, const store &s);
+
+} /* namespace inside */
+
+#endif

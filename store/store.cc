@@ -1,0 +1,386 @@
+/* store.cc - opening what is to be read, and the questions with one answer: counts, one document,
+ * one key. Walks are in walk.cc, searches in search.cc. */
+#include "store/inside.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+#include <new>
+#include <sys/stat.h>
+
+namespace inside {
+
+std::string name_of(const std::string &path)
+{
+    return "index '" + path + "'";
+}
+
+static bool is_there(const std::string &path, struct stat *out)
+{
+    return stat(path.c_str(), out) == 0;
+}
+
+static bool is_there(const std::string &path)
+{
+    struct stat ignored;
+    return is_there(path, &ignored);
+}
+
+void require_store(const std::string &path)
+{
+    struct stat folder;
+    const char build[] = "build one with 'figtrail index'";
+    if (!is_there(path, &folder)) {
+        if (errno == ENOENT || errno == ENOTDIR)
+            throw refusal{ FIG_NOT_FOUND, "there is no index", build };
+        throw refusal{ FIG_IO, std::string("cannot be looked at: ") + std::strerror(errno), "" };
+    }
+    if (!S_ISDIR(folder.st_mode))
+        throw refusal{ FIG_FORMAT, "it is a file; an index is a folder", build };
+    if (is_there(path + "/iamglass")) {
+        if (!is_there(path + "/postlist.glass"))
+            throw refusal{ FIG_DAMAGED, "its file 'postlist.glass' is gone",
+                           "build it again from the articles" };
+        return;
+    }
+    if (errno == EACCES)
+        throw refusal{ FIG_IO, std::string("cannot be looked at: ") + std::strerror(errno), "" };
+    if (is_there(path + "/iamchert") || is_there(path + "/XAPIANDB") ||
+        is_there(path + "/iamhoney"))
+        throw refusal{ FIG_FORMAT, "the folder holds an index of another format",
+                       "build it again from the articles" };
+    if (is_there(path + "/postlist.glass"))
+        throw refusal{ FIG_DAMAGED, "its file 'iamglass' is gone",
+                       "build it again from the articles" };
+    throw refusal{ FIG_NOT_FOUND, "there is no index in this folder", build };
+}
+
+static std::string name_of(const place &p)
+{
+    return name_of(p.path.empty() ? p.host + ":" + std::to_string(p.port) : p.path);
+}
+
+static std::string name_of(const std::vector<place> &places)
+{
+    std::string name = name_of(places.front());
+    if (places.size() > 1)
+        name += " and " + std::to_string(places.size() - 1) + " more";
+    return name;
+}
+
+static Xapian::Database open_once(place &p)
+{
+    if (p.path.empty())
+        return Xapian::Remote::open(p.host, p.port, p.timeout_ms, p.timeout_ms);
+    require_store(p.path);
+    struct stat folder;
+    if (is_there(p.path, &folder)) {
+        p.device = folder.st_dev;
+        p.inode = folder.st_ino;
+    }
+    return Xapian::Database(p.path, Xapian::DB_BACKEND_GLASS);
+}
+
+/* A writer may commit while the tables are being opened. */
+static Xapian::Database open_place(place &p)
+{
+    for (int tries_left = TRIES;;) {
+        try {
+            return open_once(p);
+        } catch (const Xapian::DatabaseModifiedError &) {
+            if (--tries_left == 0)
+                throw;
+        }
+    }
+}
+
+
+void require_positions(const store &s)
+{
+    for (size_t i = 0; i < s.shards.size(); i++) {
+        const Xapian::Database &shard = s.shards[i];
+        if (shard.has_positions() || shard.get_total_length() == 0)
+            continue;
+        throw refusal{ FIG_DAMAGED,
+                       "the positions of words are missing, so phrases cannot be searched",
+                       "build it again from the articles" };
+    }
+}
+
+/* Copies `places` as they are given. */
+static std::vector<place> copy_of(const store_place *places, size_t count)
+{
+    std::vector<place> copies;
+    copies.reserve(count);
+    for (size_t i = 0; i < count; i++) {
+        const store_place &p = places[i];
+        if (p.path ? !*p.path : !p.host || !*p.host || p.port == 0 || p.port > 65535)
+            throw refusal{ FIG_BAD_ARGUMENT, "an index needs a folder, or a host and a port", "" };
+        copies.push_back({ p.path ? p.path : "", p.path ? "" : p.host, p.path ? 0 : p.port,
+                           p.timeout_ms ? p.timeout_ms : (unsigned)STORE_TIMEOUT_MS, 0, 0 });
+    }
+    return copies;
+}
+
+static fig_status append(buf *out, const std::string &bytes)
+{
+    buf_append(out, bytes.data(), bytes.size());
+    if (buf_failed(out))
+        throw std::bad_alloc();
+    return FIG_OK;
+}
+
+static void require_docid(store_docid docid)
+{
+    if (docid == 0)
+        throw refusal{ FIG_NOT_FOUND, "there is no such document", "" };
+}
+
+} /* namespace inside */
+
+void store::connect()
+{
+    std::vector<Xapian::Database> opened;
+    opened.reserve(places.size());
+    Xapian::Database all;
+    std::string at = where;
+    try {
+        for (inside::place &p : places) {
+            at = inside::name_of(p);
+            opened.push_back(inside::open_place(p));
+            all.add_database(opened.back());
+        }
+    } catch (const inside::refusal &) {
+        where.swap(at); /* name the one that failed; the next success names them all again */
+        throw;
+    } catch (const Xapian::Error &) {
+        where.swap(at);
+        throw;
+    }
+    shards.swap(opened);
+    db = all;
+    where = inside::name_of(places);
+    generation++;
+    broken = false;
+    fresh = true;
+}
+
+bool store::renew()
+{
+    if (displaced()) {
+        connect();
+        return true;
+    }
+    generation++;
+    return db.reopen();
+}
+
+bool store::displaced() const noexcept
+{
+    for (const inside::place &p : places) {
+        struct stat folder;
+        if (!p.path.empty() && stat(p.path.c_str(), &folder) == 0 &&
+            (folder.st_dev != p.device || folder.st_ino != p.inode))
+            return true;
+    }
+    return false;
+}
+
+extern "C" fig_status store_open(const store_place *places, size_t places_count, store **out,
+                                 fig_error *err)
+{
+    *out = nullptr;
+    store *const s = inside::make<store>();
+    if (!s)
+        return error_no_memory(err);
+    fig_status status;
+    try {
+        if (places_count == 0)
+            throw inside::refusal{ FIG_BAD_ARGUMENT, "no index was named", "" };
+        s->places = inside::copy_of(places, places_count);
+        for (const inside::place &p : s->places)
+            s->remote |= p.path.empty();
+        s->broken = true; /* answer() connects */
+        status = inside::answer(s, err, []() noexcept { return FIG_OK; });
+    } catch (...) {
+        status = inside::translate(std::string(), err);
+    }
+    if (status)
+        store_free(s);
+    else
+        *out = s;
+    return status;
+}
+
+extern "C" fig_status store_open_folder(const char *path, store **out, fig_error *err)
+{
+    const store_place folder = { path, nullptr, 0, 0 };
+    assert(path);
+    return store_open(&folder, 1, out, err);
+}
+
+extern "C" void store_free(store *s)
+{
+    if (!s)
+        return;
+    const inside::pipe_guard guard(s->remote); /* a remote store is told goodbye */
+    delete s;
+}
+
+extern "C" fig_status store_refresh(store *s, bool *changed, fig_error *err)
+{
+    bool moved = false;
+    const fig_status status = inside::answer(s, err, [&] {
+        moved |= s->renew();
+        return FIG_OK;
+    });
+    if (changed)
+        *changed = !status && moved;
+    return status;
+}
+
+extern "C" fig_status store_read_facts(store *s, store_facts *out, fig_error *err)
+{
+    const fig_status status = inside::answer(s, err, [&] {
+        store_facts facts = {};
+        facts.documents = s->db.get_doccount();
+        facts.last_docid = s->db.get_lastdocid();
+        facts.total_length = s->db.get_total_length();
+        facts.average_length = s->db.get_average_length();
+        facts.places = s->shards.size();
+        facts.has_positions = true;
+        for (const Xapian::Database &shard : s->shards)
+            facts.has_positions &= shard.has_positions() || shard.get_total_length() == 0;
+        const std::string uuid = s->shards.front().get_uuid();
+        std::memcpy(facts.uuid, uuid.data(), std::min(uuid.size(), sizeof facts.uuid - 1));
+        if (s->shards.size() == 1 && !s->remote)
+            facts.revision = s->db.get_revision();
+        *out = facts;
+        return FIG_OK;
+    });
+    if (status)
+        *out = {};
+    return status;
+}
+
+extern "C" fig_status store_count(store *s, size_t *documents, fig_error *err)
+{
+    *documents = 0;
+    return inside::answer(s, err, [&] {
+        *documents = s->db.get_doccount();
+        return FIG_OK;
+    });
+}
+
+extern "C" fig_status store_term_frequency(store *s, const char *term, size_t bytes,
+                                           size_t *documents, fig_error *err)
+{
+    *documents = 0;
+    if (!inside::fits(term, bytes, STORE_TERM_BYTES_MAX))
+        return FIG_OK;
+    return inside::answer(s, err, [&] {
+        *documents = s->db.get_termfreq(inside::text(term, bytes));
+        return FIG_OK;
+    });
+}
+
+extern "C" fig_status store_document_data(store *s, store_docid docid, buf *out, fig_error *err)
+{
+    return inside::answer(s, err, [&] {
+        inside::require_docid(docid);
+        return inside::append(out, s->db.get_document(docid).get_data());
+    });
+}
+
+extern "C" fig_status store_document_value(store *s, store_docid docid, store_slot slot, buf *out,
+                                           fig_error *err)
+{
+    return inside::answer(s, err, [&] {
+        inside::require_docid(docid);
+        return inside::append(out, s->db.get_document(docid).get_value(slot));
+    });
+}
+
+extern "C" fig_status store_document_length(store *s, store_docid docid, uint32_t *occurrences,
+                                            fig_error *err)
+{
+    *occurrences = 0;
+    return inside::answer(s, err, [&] {
+        inside::require_docid(docid);
+        *occurrences = s->db.get_doclength(docid);
+        return FIG_OK;
+    });
+}
+
+extern "C" fig_status store_document_positions(store *s, store_docid docid, const char *term,
+                                               size_t bytes, uint32_t *out, size_t capacity,
+                                               size_t *count, fig_error *err)
+{
+    *count = 0;
+    if (docid == 0 || !store_term_fits(term, bytes))
+        return FIG_OK;
+    const fig_status status = inside::answer(s, err, [&] {
+        const std::string name(term, bytes);
+        const Xapian::PositionIterator end = s->db.positionlist_end(docid, name);
+        size_t found = 0;
+        for (Xapian::PositionIterator at = s->db.positionlist_begin(docid, name); at != end; ++at) {
+            if (found < capacity)
+                out[found] = *at;
+            found++;
+        }
+        *count = found;
+        return FIG_OK;
+    });
+    return status;
+}
+
+extern "C" fig_status store_docids(store *s, const char *term, size_t bytes, store_docid *out,
+                                   size_t capacity, size_t *count, fig_error *err)
+{
+    *count = 0;
+    if (!inside::fits(term, bytes, STORE_TERM_BYTES_MAX))
+        return FIG_OK;
+    return inside::answer(s, err, [&] {
+        const std::string name = inside::text(term, bytes);
+        const Xapian::PostingIterator end = s->db.postlist_end(name);
+        size_t found = 0;
+        for (Xapian::PostingIterator at = s->db.postlist_begin(name);
+             found < capacity && at != end; ++at)
+            out[found++] = *at;
+        *count = found;
+        return FIG_OK;
+    });
+}
+
+extern "C" fig_status store_value_bounds(store *s, store_slot slot, buf *low, buf *high,
+                                         size_t *documents, fig_error *err)
+{
+    if (documents)
+        *documents = 0;
+    return inside::answer(s, err, [&] {
+        const std::string lowest = s->db.get_value_lower_bound(slot);
+        const std::string highest = s->db.get_value_upper_bound(slot);
+        const size_t count = s->db.get_value_freq(slot);
+        const size_t low_bytes = low->bytes;
+        inside::append(low, lowest);
+        try {
+            inside::append(high, highest);
+        } catch (...) {
+            low->bytes = low_bytes;
+            throw;
+        }
+        if (documents)
+            *documents = count;
+        return FIG_OK;
+    });
+}
+
+extern "C" fig_status store_metadata(store *s, const char *key, size_t bytes, buf *out,
+                                     fig_error *err)
+{
+    if (bytes == 0 || !inside::fits(key, bytes, STORE_KEY_BYTES_MAX))
+        return FIG_OK;
+    return inside::answer(s, err, [&] {
+        return inside::append(out, s->db.get_metadata(std::string(key, bytes)));
+    });
+}
