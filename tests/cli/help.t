@@ -1,10 +1,66 @@
 The commands are listed, and each tells its options from the table that parsing reads.
 
   $ figtrail --help
+  figtrail 0.1.0 - words and figures in an archive of articles
+  
+  usage: figtrail COMMAND [OPTIONS] [ARGUMENTS]
+  
+    index     bring articles into an index; again, to update it
+    search    articles that match, ranked, with the passages that do
+    claims    the figures that match: value, subject, who says so, date, sentence
+    extract   the claims of files, folders or stdin (-), without an index
+    show      an article of the index: its text, or all that is known of it
+    stats     what is in an index: articles, claims by kind, dates, languages, size
+  
+  'figtrail COMMAND --help' tells more of one.
   $ figtrail help search
+  figtrail search - articles that match, ranked, with the passages that do
+  
+  usage: figtrail search [OPTIONS] QUERY
+  
+    -i, --index DIR        the index; else $FIGTRAIL_INDEX, else the one in your data folder
+    -n, --limit N          how many answers at the most (10), or 'all'
+        --offset N         how many to pass over first
+    -s, --sort KEY         date is oldest first
+                             relevance, date, newest, value or source
+    -m, --match HOW        a printed figure lies in the range, or the words allow one
+                             stated or compatible
+        --any              articles with any of the words, for long questions
+        --weak             count a bare 'one' and the like as figures too
+        --exact-total      count every match, however long that takes
+        --snippets N       passages of an article at the most (1)
+    -f, --format FORMAT    how the answer is written
+                             text, json, ndjson, csv, tsv or template
+    -t, --template TEXT    one line an answer, such as '{by}\t{surface}'
+        --color WHEN       bold and colour in text
+                             always, never or auto
+    -q, --quiet            no progress, no remarks; only answers and failures
+    -h, --help             show this
+  
+  examples
+    figtrail search 'hospital flood'
+    figtrail search '"North Korean troops" Kursk'
+    figtrail search 'troops:10k..15k date:2024-10..2024-11'
+  
+  exit status
+    0  done; something matched
+    1  all went well and nothing matched
+    2  the command line or the query was not understood
+    3  the index is missing, busy, damaged or of another format
+    4  some input was left out; the messages name it, the rest is done
   $ figtrail show -h | head -n 3
+  figtrail show - an article of the index: its text, or all that is known of it
+  
+  usage: figtrail show [OPTIONS] ID
   $ figtrail --version
+  figtrail 0.1.0
 
 Every command explains itself.
 
   $ for c in index search claims extract show stats; do figtrail $c --help | head -n 1; done
+  figtrail index - bring articles into an index; again, to update it
+  figtrail search - articles that match, ranked, with the passages that do
+  figtrail claims - the figures that match: value, subject, who says so, date, sentence
+  figtrail extract - the claims of files, folders or stdin (-), without an index
+  figtrail show - an article of the index: its text, or all that is known of it
+  figtrail stats - what is in an index: articles, claims by kind, dates, languages, size

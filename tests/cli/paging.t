@@ -1,0 +1,9 @@
+--limit and --offset walk through the answers; --sort orders them.
+
+  $ export FIGTRAIL_INDEX="$CORPUS_INDEX"
+  $ figtrail search --limit all -t '{id}' kursk >all
+  $ for o in 0 5 10 15 20 25; do figtrail search --limit 5 --offset $o -q -t '{id}' kursk; done | cmp - all
+  $ figtrail search --limit all --sort date -t '{published}' kursk | grep . | sort -c
+  $ figtrail search --limit all --sort newest -t '{published}' kursk | grep . | sort -cr
+  $ figtrail claims --limit all --sort value -t '{value}' 'killed:1..' | grep . | sort -cn
+  $ figtrail search --limit 0 kursk
