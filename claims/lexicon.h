@@ -57,6 +57,8 @@ typedef uint64_t word_class; /* a set of the bits below */
 /* Kinds. */
 #define WORD_PERSON ((word_class)1 << 37) /* villagers patients: can be killed, wounded, captured */
 
+#define WORD_COUNTER ((word_class)1 << 38) /* units points goals: something else is measured in them */
+
 #define WORD_AUXILIARY (WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL)
 #define WORD_VERBAL (WORD_VERB | WORD_VERB_S | WORD_PAST | WORD_PARTICIPLE)
 /* What may make a sentence without figures worth remembering. */

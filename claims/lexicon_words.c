@@ -21,7 +21,7 @@ static const word_row rows[] = {
       "del por con para desde hasta в у на з із за від до для о об про с со из к от под над при по" },
     { FORMS_AS_WRITTEN, WORD_AND, "and or nor plus und oder et ou y o і та й и или або" },
     { FORMS_AS_WRITTEN, WORD_CLAUSE,
-      "while whereas but because although though if unless when whenever where that which who whom "
+      "while whilst whereas but because although though if unless when whenever where that which who whom "
       "whether so yet once since whereby however dass daß que что що щоб чтобы который которые" },
     { FORMS_AS_WRITTEN, WORD_BE, "be is are was were been being am 's 're isn't aren't wasn't weren't ist sind war waren est sont était es son fue" },
     { FORMS_AS_WRITTEN, WORD_HAVE, "has have had having haven't hasn't hadn't hat haben a ont ha han" },
@@ -29,7 +29,7 @@ static const word_row rows[] = {
     { FORMS_AS_WRITTEN, WORD_MODAL, "will would can could may might must shall should cannot won't can't couldn't wouldn't shouldn't wird werden würde" },
     { FORMS_AS_WRITTEN, WORD_NOT, "not never n't nicht" },
     { FORMS_AS_WRITTEN, WORD_ADVERB,
-      "also now then here again already still even once ever just only too very so well almost nearly "
+      "also far now then here again already still even once ever just only too very so well almost nearly "
       "up down away back together apart forward ahead overall meanwhile instead perhaps maybe rather quite "
       "later earlier soon often always sometimes worldwide abroad overnight alone else further higher lower "
       "ago off today's anyway thus hence therefore respectively overboard northward southward less more most least "
@@ -40,7 +40,7 @@ static const word_row rows[] = {
       "merely barely some approx further additional extra possibly perhaps probably reportedly "
       "total whopping mere record combined average staggering full good or beyond" },
     { FORMS_AS_WRITTEN, WORD_ADJECTIVE,
-      "new old big small large high low good bad great long short young early late first second third last next "
+      "new old past big small large high low good bad great long short young early late first second third last next "
       "own other same different more less most least many few several much bigger smaller larger higher lower "
       "better worse best worst longer shorter newer older cheaper highest lowest largest biggest smallest oldest "
       "total average annual monthly weekly daily quarterly yearly net gross overall main major minor key "
@@ -68,6 +68,11 @@ static const word_row rows[] = {
       "number total average maximum minimum amount equivalent quantity sum majority median mean peak "
       "handful couple pair lot bulk batch range combination excess tune level" },
     { FORMS_AS_WRITTEN, WORD_MEASURE | WORD_NOUN, "record rest most half" },
+    /* What is counted in: the thing stands before ("sales of 500 units") or after ("500 cases of flu"). */
+    { FORMS_NOUN, WORD_COUNTER | WORD_NOUN,
+      "unit point count section category|categories piece copy bottle pair kind type batch series|series barrel "
+      "cup glass box bag pack packet case carat time ounce instance item set sheet slice bit mark notch place "
+      "run rebound assist yard wicket goal touchdown td save hit tackle" },
 
     /* Verbs that are no nouns. */
     { FORMS_VERB, 0,

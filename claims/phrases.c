@@ -60,7 +60,7 @@ static tag guess(const char *word, size_t bytes)
         return TAG_ADVERB;
     if (ends(word, bytes, "ing"))
         return TAG_ING;
-    if (ends(word, bytes, "ed"))
+    if (ends(word, bytes, "ed") && !ends(word, bytes, "eed"))
         return TAG_PARTICIPLE;
     for (size_t i = 0; i < sizeof adjectives / sizeof *adjectives; ++i)
         if (ends(word, bytes, adjectives[i]))
@@ -113,6 +113,24 @@ static bool object_follows(const phrases *p, const lexicon *words, size_t i)
         lexicon_find(words, p->s->text + next->begin, next->end - next->begin);
     return e && (e->classes & (WORD_ARTICLE | WORD_OWNER | WORD_PREPOSITION | WORD_HEDGE | WORD_CLAUSE | WORD_NOMINAL)) &&
            !token_word(p->s, i + 1, "of");
+}
+
+static bool article_follows(const phrases *p, const lexicon *words, size_t i)
+{
+    if (i + 1 >= p->s->count || p->draft_at[i + 1])
+        return false;
+    size_t bytes;
+    const char *const next = token_text(p->s, i + 1, &bytes);
+    const word_entry *const e = lexicon_find(words, next, bytes);
+    return e && (e->classes & (WORD_ARTICLE | WORD_OWNER)) && !(e->classes & WORD_CLAUSE);
+}
+
+/* "has been", "was", "have", with adverbs between. */
+static bool after_auxiliary(const phrases *p, size_t i)
+{
+    while (i > 0 && p->tags[i - 1] == TAG_ADVERB)
+        --i;
+    return i > 0 && p->tags[i - 1] == TAG_AUXILIARY && (p->classes[i - 1] & (WORD_BE | WORD_HAVE));
 }
 
 static tag tag_of(phrases *p, const lexicon *words, size_t i)
@@ -179,8 +197,14 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
                                            (p->tags[i - 1] == TAG_AUXILIARY && (p->classes[i - 1] & (WORD_MODAL | WORD_DO))));
         if ((c & WORD_VERB) && after_modal)
             return TAG_VERB;
+        if ((c & WORD_PARTICIPLE) && after_auxiliary(p, i))
+            return TAG_VERB;
+        if (i > 0 && p->tags[i - 1] == TAG_CLAUSE && (p->classes[i - 1] & WORD_PRONOUN))
+            return TAG_VERB;
+        if (i > 0 && p->draft_at[i - 1] && (c & WORD_VERB_S) && !article_follows(p, words, i))
+            return TAG_NOUN; /* 26 saves */
         if (c & (WORD_NOUN | WORD_ADJECTIVE)) {
-            if (noun_expected(p, i))
+            if (noun_expected(p, i) && !(p->draft_at[i - 1] && article_follows(p, words, i)))
                 return c & WORD_NOUN ? TAG_NOUN : TAG_ADJECTIVE;
             if (subject_before(p, i) && object_follows(p, words, i))
                 return TAG_VERB;
@@ -195,7 +219,7 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         return TAG_VERB;
     }
     if (c & WORD_ING)
-        return TAG_ING;
+        return (c & WORD_NOUN) && (i == 0 || p->tags[i - 1] != TAG_AUXILIARY) ? TAG_NOUN : TAG_ING;
     if (c & WORD_ADJECTIVE)
         return TAG_ADJECTIVE;
     if (c & (WORD_ADVERB | WORD_HEDGE | WORD_NOT))
@@ -203,11 +227,18 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     return t->flags & TOKEN_CAPITAL ? TAG_NAME : TAG_NOUN;
 }
 
-/* "killed" is the clause's verb after its subject unless a "by" or the end makes it passive; before a
+/* What only its neighbours can tell. "killed" is the clause's verb after its subject unless a "by" or the end makes it passive; before a
  * noun it is an adjective. Decided once all tags are known. */
-static void settle_participles(phrases *p)
+static void settle(phrases *p)
 {
     for (size_t i = 0; i < p->s->count; ++i) {
+        const bool after_article = i > 0 && p->tags[i - 1] == TAG_ARTICLE;
+        const tag next = (tag)p->tags[i + 1];
+        if (after_article && (p->tags[i] == TAG_ING || p->tags[i] == TAG_PARTICIPLE || p->tags[i] == TAG_ADJECTIVE) &&
+            (next == TAG_PREPOSITION || next == TAG_AUXILIARY || next == TAG_VERB || next == TAG_MARK)) {
+            p->tags[i] = TAG_NOUN; /* "a grounding for", "the lowest is" */
+            continue;
+        }
         if (p->tags[i] != TAG_PARTICIPLE)
             continue;
         size_t before = i;
@@ -254,6 +285,12 @@ static bool nominal(const phrases *p, size_t i)
     }
 }
 
+static bool qualifies(const phrases *p, size_t i)
+{
+    return p->tags[i] == TAG_ADJECTIVE || p->tags[i] == TAG_PARTICIPLE ||
+           (p->tags[i] == TAG_AND && p->tags[i + 1] != TAG_AND);
+}
+
 static bool inside(const phrases *p, size_t i, bool begun, bool headed)
 {
     switch (p->tags[i]) {
@@ -269,7 +306,11 @@ static bool inside(const phrases *p, size_t i, bool begun, bool headed)
     case TAG_NUMBER:
         return headed || (i + 1 < p->s->count && (p->tags[i + 1] == TAG_NAME || p->tags[i + 1] == TAG_NOUN));
     case TAG_ING:
-        return begun && (p->tags[i + 1] == TAG_NOUN || p->tags[i + 1] == TAG_ADJECTIVE);
+        return (begun || (i > 0 && (p->tags[i - 1] == TAG_FIGURE || p->tags[i - 1] == TAG_ARTICLE))) &&
+               (p->tags[i + 1] == TAG_NOUN || p->tags[i + 1] == TAG_ADJECTIVE);
+    case TAG_PARTICIPLE:
+    case TAG_AND: /* "issued and outstanding shares" */
+        return begun && !headed && i > 0 && qualifies(p, i - 1) && qualifies(p, i + 1);
     case TAG_MARK:
         return begun && joins(p->s, i);
     default:
@@ -284,6 +325,16 @@ static bool possessive_at(const phrases *p, size_t i)
     const char *const word = token_text(p->s, i, &bytes);
     bare_bytes(word, bytes, &possessive);
     return possessive;
+}
+
+/* "this year", "last month": whole as they stand. */
+static bool deictic(const phrases *p, size_t i)
+{
+    static const char *const words[] = { "this", "last", "next", "that", "every", "each" };
+    for (size_t w = 0; w < sizeof words / sizeof *words; ++w)
+        if (token_word(p->s, i, words[w]))
+            return true;
+    return false;
 }
 
 static void find_phrases(phrases *p)
@@ -305,6 +356,8 @@ static void find_phrases(phrases *p)
                 n.text = (uint16_t)(at + 1);
             else
                 begun = true;
+            if (time_only && headed && p->tags[at] != TAG_TIME && p->tags[at] != TAG_NUMBER && !joins(p->s, at) && deictic(p, n.first))
+                break; /* "this year Tesla shares" */
             if (p->tags[at] == TAG_TIME && headed && !time_only && !joins(p->s, at - 1) && !nominal(p, at + 1))
                 break; /* "shares Monday" */
             if (nominal(p, at) || p->tags[at] == TAG_NUMBER || (at > 0 && begun && p->tags[at] != TAG_MARK && joins(p->s, at - 1))) {
@@ -347,6 +400,6 @@ void phrases_read(phrases *p, const lexicon *words, const draft_sentence *ds)
     p->entries[count] = NULL;
     for (size_t i = 0; i < count; ++i)
         p->tags[i] = (uint8_t)tag_of(p, words, i);
-    settle_participles(p);
+    settle(p);
     find_phrases(p);
 }

@@ -16,6 +16,14 @@ static bool empty(token_range r)
     return r.first >= r.last;
 }
 
+static bool one_of(const sentence *s, size_t i, const char *const *words)
+{
+    for (; *words; ++words)
+        if (token_word(s, i, *words))
+            return true;
+    return false;
+}
+
 static const phrase *phrase_at(const phrases *p, size_t i)
 {
     return i < p->s->count && p->phrase_at[i] != NO_PHRASE ? &p->list[p->phrase_at[i]] : NULL;
@@ -37,16 +45,27 @@ static token_range head_of(const phrases *p, const phrase *n)
     return (token_range){ first, n->last };
 }
 
-static bool preposition(const phrases *p, size_t i)
+/* ---- chains of phrases ---------------------------------------------------------------- */
+
+/* Prepositions that tie a noun to the one before it. */
+static bool ties(const phrases *p, size_t i)
 {
-    return i < p->s->count && p->tags[i] == TAG_PREPOSITION;
+    static const char *const words[] = { "of", "in", "at", "for", "on", "to", "from", "with", "across",
+                                         "between", "against", "over", "into", "within", "among", "around",
+                                         "near", "per", "under", "about", NULL };
+    return i < p->s->count && p->tags[i] == TAG_PREPOSITION && one_of(p->s, i, words);
 }
 
-/* The first phrase of a chain "exports to China", "Growth across EM" that ends with `n`. */
+/* The first phrase of a chain "exports to China", "engine tuned by M-Sport" that ends with `n`. */
 static const phrase *chain_start(const phrases *p, const phrase *n)
 {
-    for (int steps = 0; steps < 6 && n->first >= 2 && preposition(p, n->first - 1u); ++steps) {
-        const phrase *const before = phrase_at(p, n->first - 2u);
+    for (int steps = 0; steps < 6 && n->first >= 2; ++steps) {
+        const phrase *before = NULL;
+        if (ties(p, n->first - 1u))
+            before = phrase_at(p, n->first - 2u);
+        else if (n->first >= 3 && token_word(p->s, n->first - 1u, "by") &&
+                 p->tags[n->first - 2u] == TAG_PARTICIPLE)
+            before = phrase_at(p, n->first - 3u);
         if (!before || before->time)
             break;
         n = before;
@@ -70,6 +89,8 @@ static token_range subject_words(const phrases *p, const phrase *n)
     return n ? words_of(measured(p, n)) : NOWHERE;
 }
 
+/* ---- subjects of verbs ---------------------------------------------------------------- */
+
 /* The first noun phrase of [begin, end) that can be a subject: no time, after no preposition. */
 static const phrase *first_subject(const phrases *p, size_t begin, size_t end)
 {
@@ -77,7 +98,7 @@ static const phrase *first_subject(const phrases *p, size_t begin, size_t end)
         const phrase *const n = phrase_at(p, i);
         if (!n)
             continue;
-        if (!n->time && !(n->first > begin && preposition(p, n->first - 1u)))
+        if (!n->time && !(n->first > begin && p->tags[n->first - 1] == TAG_PREPOSITION))
             return n;
         i = n->last - 1u;
     }
@@ -86,41 +107,52 @@ static const phrase *first_subject(const phrases *p, size_t begin, size_t end)
 
 static size_t clause_begin(const phrases *p, size_t i)
 {
-    while (i > 0) {
-        const size_t before = i - 1;
-        if (token_is(p->s, before, ';') || token_is(p->s, before, ':'))
+    for (; i > 0; --i)
+        if (token_is(p->s, i - 1, ';') || token_is(p->s, i - 1, ':') ||
+            (p->tags[i - 1] == TAG_CLAUSE && !(p->classes[i - 1] & WORD_PRONOUN)))
             break;
-        if (p->tags[before] == TAG_CLAUSE && (p->classes[before] & WORD_PRONOUN) == 0)
-            break;
-        --i;
-    }
     return i;
+}
+
+/* What "who" and "which" at token `i` stand for. */
+static const phrase *antecedent(const phrases *p, size_t i)
+{
+    if (!(p->classes[i] & WORD_PRONOUN) || i == 0)
+        return NULL;
+    const size_t at = token_is(p->s, i - 1, ',') ? i - 1 : i;
+    const phrase *const n = at > 0 ? phrase_at(p, at - 1) : NULL;
+    return n && !n->time ? n : NULL;
 }
 
 /* The subject of the verb at `i`. */
 static const phrase *verb_subject(const phrases *p, size_t i)
 {
+    bool adjunct = p->tags[i] == TAG_ING; /* "..., after plummeting": the subject is the clause's */
     for (int steps = 0; steps < STEPS_MAX && i > 0; ++steps) {
         const size_t before = i - 1;
         const phrase *const n = phrase_at(p, before);
-        if (n) {
-            if (n->time) {
-                i = n->first;
-                if (preposition(p, i - (i > 0)))
-                    --i;
-                continue;
-            }
-            return chain_start(p, n);
+        if (n && n->time) {
+            i = n->first;
+            continue;
         }
+        if (n)
+            return chain_start(p, n);
         switch (p->tags[before]) {
+        case TAG_PREPOSITION:
+            if (adjunct)
+                return first_subject(p, clause_begin(p, before), before);
+            i = before;
+            break;
         case TAG_AUXILIARY:
-        case TAG_ADVERB:
-        case TAG_TO:
         case TAG_VERB:
         case TAG_PARTICIPLE:
+            adjunct = false;
+            i = before;
+            break;
+        case TAG_ADVERB:
+        case TAG_TO:
         case TAG_ING:
         case TAG_FIGURE:
-        case TAG_PREPOSITION:
         case TAG_ADJECTIVE:
         case TAG_NUMBER:
         case TAG_ARTICLE:
@@ -128,13 +160,8 @@ static const phrase *verb_subject(const phrases *p, size_t i)
             break;
         case TAG_PRONOUN:
             return NULL;
-        case TAG_CLAUSE: {
-            const size_t at = before > 0 && token_is(p->s, before - 1, ',') ? before - 1 : before;
-            if (!(p->classes[before] & WORD_PRONOUN) || at == 0)
-                return NULL;
-            const phrase *const antecedent = phrase_at(p, at - 1);
-            return antecedent && !antecedent->time ? antecedent : NULL;
-        }
+        case TAG_CLAUSE:
+            return antecedent(p, before);
         default:
             return first_subject(p, clause_begin(p, before), before);
         }
@@ -143,46 +170,100 @@ static const phrase *verb_subject(const phrases *p, size_t i)
 }
 
 /* Verbs with two objects: "cost it $800 million", "giving the start-up $20,000". */
-static bool takes_two(const phrases *p, size_t i)
+static bool takes_two(const sentence *s, size_t i)
 {
-    static const char *const verbs[] = { "give", "gave", "given", "gives", "giving", "cost", "costs", "costing",
-                                         "pay", "paid", "pays", "paying", "save", "saved", "charge", "charged",
-                                         "hand", "handed", "handing", "owe", "owes", "fined", "lent", "offered" };
-    for (size_t v = 0; v < sizeof verbs / sizeof *verbs; ++v)
-        if (token_word(p->s, i, verbs[v]))
-            return true;
-    return false;
+    static const char *const verbs[] = { "give",  "gave", "given", "gives",  "giving", "cost",    "costs",
+                                         "pay",   "paid", "pays",  "paying", "save",   "saved",   "charge",
+                                         "hand",  "owe",  "owes",  "fined",  "lent",   "offered", "charged",
+                                         "handed", NULL };
+    return one_of(s, i, verbs);
 }
 
-/* What stands left of token `i`: the noun a figure qualifies, or the subject of its verb. */
-static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i)
+/* ---- right of a figure ---------------------------------------------------------------- */
+
+/* The noun phrase that begins at token `i` or after adverbs, hyphens and other figures: "640bhp 5.2 litre
+ * V10 engine". NULL when something else stands there. */
+static const phrase *right_of(const phrases *p, size_t i)
+{
+    while (i < p->s->count && p->phrase_at[i] == NO_PHRASE &&
+           (p->tags[i] == TAG_ADVERB || p->tags[i] == TAG_FIGURE ||
+            (token_is(p->s, i, '-') && token_touches(p->s, i))))
+        ++i;
+    const phrase *const n = phrase_at(p, i);
+    return n && n->text < n->last ? n : NULL;
+}
+
+/* The token after a group in brackets that begins at `i`: "450 Nm (332 lb-ft) of torque". */
+static size_t past_brackets(const phrases *p, size_t i)
+{
+    if (!token_is(p->s, i, '('))
+        return i;
+    for (size_t at = i + 1; at < p->s->count && at < i + 12; ++at)
+        if (token_is(p->s, at, ')'))
+            return at + 1;
+    return i;
+}
+
+/* "paid $5m for flights", "wiping $340m from its value": the noun right of the figure, when the verb at
+ * `verb` has it there. */
+static const phrase *right_of_verb(const phrases *p, size_t verb, size_t after)
+{
+    static const char *const paying[] = { "pay",      "paid",  "pays",      "paying",    "spend",  "spent",
+                                          "spending", "spends", "allocated", "earmarked", "charge", "charged",
+                                          NULL };
+    static const char *const taking[] = { "wipe",    "wiped",    "wiping", "shaved",  "shaving", "knocked",
+                                          "knocking", "erased", "erasing", "slashed", "slashing", NULL };
+    const sentence *const s = p->s;
+    const bool pays = one_of(s, verb, paying) && (token_word(s, after, "for") || token_word(s, after, "on"));
+    const bool takes = one_of(s, verb, taking) && (token_word(s, after, "from") || token_word(s, after, "off"));
+    const phrase *const n = pays || takes ? right_of(p, after + 1) : NULL;
+    return n && !n->time ? n : NULL;
+}
+
+/* ---- left of a figure ----------------------------------------------------------------- */
+
+/* The counted draft whose noun is phrase `n`; NULL when it is none's. */
+static const draft *counter_of(const phrases *p, const draft_sentence *ds, const phrase *n)
+{
+    if (n->first == 0 || !p->draft_at[n->first - 1])
+        return NULL;
+    const draft *const d = &ds->drafts[p->draft_at[n->first - 1] - 1];
+    return d->measure ? NULL : d;
+}
+
+/* The noun that figure [i, after) qualifies from the right, or the subject of its verb. */
+static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i, size_t after)
 {
     bool through = false; /* a preposition stands between */
+    bool comma = false;
     for (int steps = 0; steps < STEPS_MAX && i > 0; ++steps) {
         const size_t before = i - 1;
         const phrase *const n = phrase_at(p, before);
         if (n) {
-            if (n->time) {
-                i = n->first;
+            const draft *const other = counter_of(p, ds, n);
+            if (n->time || other) {
+                i = other ? other->surface.first : n->first;
                 continue;
             }
-            if (token_word(p->s, i, "of") && !(p->classes[n->head] & WORD_MEASURE))
+            const bool measures = (p->classes[n->head] & WORD_MEASURE) != 0;
+            if (token_word(p->s, i, "of") && !measures)
                 return words_of(n);
-            if (!through && n->first > 0 && takes_two(p, n->first - 1u))
-                return subject_words(p, verb_subject(p, n->first - 1u));
-            if (p->classes[n->head] & WORD_MEASURE) {
+            if (measures) {
                 i = n->first;
                 continue;
             }
-            return subject_words(p, chain_start(p, n));
+            if (!through && !comma && n->first > 0 && takes_two(p->s, n->first - 1u)) {
+                const phrase *const right = right_of_verb(p, n->first - 1u, after);
+                return subject_words(p, right ? right : verb_subject(p, n->first - 1u));
+            }
+            const phrase *const start = chain_start(p, n);
+            const phrase *const main =
+                comma ? first_subject(p, clause_begin(p, start->first), start->first) : NULL;
+            return subject_words(p, main ? main : start);
         }
         switch (p->tags[before]) {
         case TAG_FIGURE:
             i = ds->drafts[p->draft_at[before] - 1].surface.first;
-            break;
-        case TAG_PREPOSITION:
-            through = true;
-            i = before;
             break;
         case TAG_PRONOUN:
             if (!(p->classes[before] & WORD_NOMINAL) && !token_word(p->s, before, "it"))
@@ -192,11 +273,17 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i)
         case TAG_VERB:
         case TAG_PARTICIPLE:
         case TAG_ING:
-        case TAG_AUXILIARY:
-            return subject_words(p, verb_subject(p, before));
-        case TAG_CLAUSE:
-            return NOWHERE;
+        case TAG_AUXILIARY: {
+            const phrase *const right = right_of_verb(p, before, after);
+            return subject_words(p, right ? right : verb_subject(p, before));
+        }
+        case TAG_CLAUSE: {
+            const phrase *const n2 = antecedent(p, before);
+            return n2 ? words_of(n2) : NOWHERE;
+        }
         default:
+            through |= p->tags[before] == TAG_PREPOSITION;
+            comma |= token_is(p->s, before, ',');
             i = before;
             break;
         }
@@ -204,75 +291,111 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i)
     return NOWHERE;
 }
 
-/* The noun phrase that follows token `i`, and is counted or qualified by what stands before it. */
-static const phrase *right_of(const phrases *p, size_t i)
+/* ---- the two sorts of figures --------------------------------------------------------- */
+
+static bool is_kind(const draft *d, const char *name)
 {
-    while (i < p->s->count && (p->tags[i] == TAG_ADVERB || (p->tags[i] == TAG_MARK && token_is(p->s, i, '-') && token_touches(p->s, i))))
-        ++i;
-    const phrase *const n = phrase_at(p, i);
+    return d->measure && d->measure->kind && strcmp(d->measure->kind, name) == 0;
+}
+
+/* The phrase after "of" at token `i`, its article passed; NULL when there is no "of". */
+static const phrase *after_of(const phrases *p, size_t i)
+{
+    const phrase *const n = token_word(p->s, i, "of") ? right_of(p, i + 1) : NULL;
     return n && !n->time ? n : NULL;
 }
 
 static about counted(const phrases *p, const draft_sentence *ds, size_t index)
 {
     const draft *const d = &ds->drafts[index];
+    const sentence *const s = p->s;
     about a = { 0 };
     size_t i = d->surface.last;
-    if (token_word(p->s, i, "of")) {
-        size_t of = i + 1;
-        while (of < p->s->count && p->tags[of] == TAG_ARTICLE)
-            ++of;
-        if (of < p->s->count && p->draft_at[of])
-            i = ds->drafts[p->draft_at[of] - 1].surface.last; /* 300 of the 1,200 miners */
-        else if (of < p->s->count && p->tags[of] == TAG_PRONOUN) {
-            a.inherits = true;
+    const bool of = token_word(s, i, "of");
+    if (of) {
+        ++i;
+        while (i < s->count && p->tags[i] == TAG_ARTICLE && p->phrase_at[i] == NO_PHRASE)
+            ++i;
+        if (i < s->count && p->draft_at[i]) {
+            i = ds->drafts[p->draft_at[i] - 1].surface.last; /* 300 of the 1,200 miners */
+        } else if (i < s->count && p->tags[i] == TAG_PRONOUN) {
+            a.inherits = true; /* 14 of them */
             return a;
-        } else
-            i = i + 1;
+        }
     }
     const phrase *const n = right_of(p, i);
-    if (n) {
+    if (n && !(n->time && n->name)) {
         a.noun = head_of(p, n);
         a.subject = words_of(n);
+        if (of && token_word(s, d->surface.last - 1, "one"))
+            a.subject = NOWHERE; /* "one of the best": said about nobody in particular */
+        else if (p->classes[n->head] & WORD_COUNTER) {
+            const phrase *const counted_of = after_of(p, n->last);
+            const token_range left =
+                counted_of ? words_of(counted_of) : left_of(p, ds, d->surface.first, n->last);
+            if (!empty(left))
+                a.subject = left;
+        }
         return a;
     }
-    a.inherits = d->surface.first > 0 && (token_word(p->s, d->surface.first - 1, "another") ||
-                                          token_word(p->s, d->surface.first, "another"));
+    a.inherits = token_word(s, d->surface.first, "another") ||
+                 (d->surface.first > 0 && token_word(s, d->surface.first - 1, "another"));
     if (!a.inherits)
-        a.subject = left_of(p, ds, d->surface.first);
+        a.subject = left_of(p, ds, d->surface.first, d->surface.last);
     return a;
 }
 
-static bool is_money(const draft *d)
+/* "a 600 sq km area", "5 % pay rise": the phrase that begins right after the figure. */
+static const phrase *attributed(const phrases *p, const draft *d)
 {
-    return d->measure && d->measure->kind && strcmp(d->measure->kind, "money") == 0;
+    const size_t after = d->surface.last;
+    const phrase *const n = right_of(p, after);
+    if (!n || n->time || n->owner || p->tags[n->first] == TAG_ARTICLE)
+        return NULL;
+    const bool article = d->surface.first > 0 && p->tags[d->surface.first - 1] == TAG_ARTICLE;
+    if (is_kind(d, "share") && p->tags[n->first] == TAG_NAME && !article)
+        return NULL; /* "Stoxx -1.3% FTSE -0.6%" */
+    return n;
 }
 
-static about measure(const phrases *p, const draft_sentence *ds, size_t index)
+static about measures(const phrases *p, const draft_sentence *ds, size_t index)
 {
+    static const char *const adverbial[] = { "in", "within", "over", "during", "since", "after", "every",
+                                             "another", NULL };
     const draft *const d = &ds->drafts[index];
+    const sentence *const s = p->s;
     about a = { 0 };
-    const size_t after = d->surface.last;
-    const phrase *right = NULL;
-    if (token_word(p->s, after, "of"))
+    const size_t after = past_brackets(p, d->surface.last);
+    const phrase *right = after_of(p, after);
+    if (!right && is_kind(d, "money") && token_word(s, after, "in") && p->phrase_at[after + 1] != NO_PHRASE) {
+        static const char *const other[] = { "exchange", "return", "total", "addition", "cash", "all", NULL };
+        right = phrase_at(p, after + 1);
+        if (right->time || right->name || right->text != right->first || one_of(s, right->head, other))
+            right = NULL;
+    }
+    if (!right && (is_kind(d, "money") || is_kind(d, "share")) && token_word(s, after, "off"))
         right = right_of(p, after + 1);
-    else if (is_money(d) && token_word(p->s, after, "in"))
-        right = right_of(p, after + 1);
-    else
-        right = right_of(p, after);
-    if (right && !empty(words_of(right)) && !right->owner) {
+    if (!right && (token_word(s, after, "worth") && token_word(s, after + 1, "of")))
+        right = right_of(p, after + 2);
+    if (!right)
+        right = attributed(p, d);
+    if (right) {
         a.subject = subject_words(p, right);
         return a;
     }
-    a.subject = left_of(p, ds, d->surface.first);
+    if (is_kind(d, "duration") && d->surface.first > 0 && one_of(s, d->surface.first - 1, adverbial))
+        return a;
+    a.subject = left_of(p, ds, d->surface.first, d->surface.last);
     return a;
 }
 
 about subject_of(const phrases *p, const draft_sentence *ds, size_t d)
 {
-    return ds->drafts[d].measure && ds->drafts[d].form != NUMBER_FRACTION ? measure(p, ds, d)
-                                                                         : counted(p, ds, d);
+    return ds->drafts[d].measure && ds->drafts[d].form != NUMBER_FRACTION ? measures(p, ds, d)
+                                                                          : counted(p, ds, d);
 }
+
+/* ---- completing drafts ---------------------------------------------------------------- */
 
 /* The text of a range, its white space as written. */
 static const char *copy_range(const draft_sentence *ds, token_range r)
@@ -285,6 +408,9 @@ static const char *copy_range(const draft_sentence *ds, token_range r)
 
 static void keep_range(memory *m, const draft_sentence *ds, token_range r)
 {
+    m->bytes = 0;
+    if (empty(r))
+        return;
     const size_t begin = ds->s->tokens[r.first].begin, end = ds->s->tokens[r.last - 1].end;
     memory_keep(m, ds->s->text + begin, end - begin);
 }
