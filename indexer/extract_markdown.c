@@ -128,10 +128,9 @@ static void write_text(cmark_node *root, buf *out)
     for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
         cmark_node *const node = cmark_iter_get_node(iter);
         const cmark_node_type type = cmark_node_get_type(node);
-        const cmark_node *const parent = cmark_node_parent(node);
-        const bool in_tight = type == CMARK_NODE_PARAGRAPH && parent &&
-                              cmark_node_get_type((cmark_node *)parent) == CMARK_NODE_ITEM;
-        const char *const around = in_tight ? "\n" : gap_around(type);
+        const bool in_item = type == CMARK_NODE_PARAGRAPH &&
+                             cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_ITEM;
+        const char *const around = in_item ? "\n" : gap_around(type);
         if (strlen(around) > strlen(gap) || (*around == '\n' && *gap == ' '))
             gap = around;
         if (type != CMARK_NODE_TEXT && type != CMARK_NODE_CODE && type != CMARK_NODE_CODE_BLOCK)

@@ -1,0 +1,668 @@
+/* reader.c - articles out of files: one from a page or a text, any number from JSON.
+ * Fields become what fig_article promises here: valid UTF-8, ISO dates, an id. */
+#include "indexer/reader.h"
+
+#include "core/error.h"
+#include "indexer/dates.h"
+#include "indexer/extract.h"
+#include "indexer/input.h"
+#include "indexer/json.h"
+#include "stem/utf8.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <xxhash.h>
+
+enum { SHOWN_BYTES = 40, LANG_BYTES = 4 };
+
+static const char date_mend[] = "write it as 2024-03-12 or 2024-03-12T09:30:00Z";
+
+struct fig_reader {
+    char **paths; /* copies */
+    size_t paths_count;
+    char lang[LANG_BYTES];
+    notices told;
+    files *walk;
+    uint64_t bytes_before; /* of the files before the one at hand */
+
+    /* the file at hand */
+    file_found file;
+    input *in;
+    file_form form; /* what its content showed */
+    bool ended;     /* nothing more to come from it */
+    bool mended;    /* bytes that are no UTF-8 were told of */
+    size_t left_out_before;
+    size_t line_number; /* of JSON, from 1; 0 where it has no use in messages */
+    size_t item_number; /* of a JSON array, from 1 */
+    json *document;
+    const json *item; /* of the document, next to be read */
+
+    /* the article at hand */
+    buf data, repaired, where;
+    page page;
+    arena strings;
+    bool id_given;
+};
+
+fig_status fig_reader_open(const char *const *paths, size_t paths_count,
+                           const fig_reader_options *options, fig_reader **out, fig_error *err)
+{
+    static const fig_reader_options defaults = FIG_READER_DEFAULTS;
+    const fig_reader_options *const want = options ? options : &defaults;
+    const char *const lang = want->lang ? want->lang : "en";
+    *out = NULL;
+    if (strlen(lang) < 2 || strlen(lang) >= LANG_BYTES)
+        return error_format(err, FIG_BAD_ARGUMENT, NULL, "write it as 'en' or 'de'",
+                            "'%s' is not a language code", lang);
+    fig_reader *const r = calloc(1, sizeof *r);
+    if (!r)
+        return error_no_memory(err);
+    strcpy(r->lang, lang);
+    r->told = (notices){ .left_out = want->left_out, .noted = want->noted, .user = want->user };
+    r->ended = true;
+    page_init(&r->page);
+    r->paths = calloc(paths_count + 1, sizeof *r->paths);
+    bool copied = r->paths != NULL;
+    for (; copied && r->paths_count < paths_count; r->paths_count += copied)
+        copied = (r->paths[r->paths_count] = strdup(paths[r->paths_count])) != NULL;
+    const fig_status status =
+        copied ? files_open((const char *const *)r->paths, paths_count, &r->told, &r->walk, err)
+               : error_no_memory(err);
+    if (status)
+        fig_reader_free(r);
+    else
+        *out = r;
+    return status;
+}
+
+static void close_file(fig_reader *r)
+{
+    if (r->in)
+        r->bytes_before += input_bytes_read(r->in);
+    input_close(r->in);
+    json_free(r->document);
+    r->in = NULL;
+    r->document = NULL;
+    r->item = NULL;
+    r->ended = true;
+}
+
+void fig_reader_free(fig_reader *r)
+{
+    if (!r)
+        return;
+    close_file(r);
+    files_free(r->walk);
+    for (size_t i = 0; i < r->paths_count; i++)
+        free(r->paths[i]);
+    free(r->paths);
+    buf_clear(&r->data);
+    buf_clear(&r->repaired);
+    buf_clear(&r->where);
+    page_clear(&r->page);
+    arena_clear(&r->strings);
+    free(r);
+}
+
+size_t fig_reader_left_out(const fig_reader *r)
+{
+    return r->told.left_out_count;
+}
+
+notices *reader_notices(fig_reader *r)
+{
+    return &r->told;
+}
+
+uint64_t reader_bytes_read(const fig_reader *r)
+{
+    return r->bytes_before + (r->in ? input_bytes_read(r->in) : 0);
+}
+
+bool reader_id_given(const fig_reader *r)
+{
+    return r->id_given;
+}
+
+bool reader_is_container(const fig_reader *r)
+{
+    return r->form == FORM_JSON_LINES || r->form == FORM_JSON;
+}
+
+bool reader_is_complete(const fig_reader *r)
+{
+    return r->told.left_out_count == r->left_out_before;
+}
+
+const char *reader_where(fig_reader *r)
+{
+    buf_truncate(&r->where);
+    buf_text(&r->where, !strcmp(r->file.path, "-") ? "stdin" : r->file.path);
+    if (r->line_number)
+        buf_format(&r->where, ":%zu", r->line_number);
+    else if (r->item_number)
+        buf_format(&r->where, ": article %zu", r->item_number);
+    return buf_string(&r->where);
+}
+
+/* ---- messages ---------------------------------------------------------------------------- */
+
+static void leave_out(fig_reader *r, const char *what, const char *mend)
+{
+    fig_error why;
+    error_set(&why, FIG_BAD_INPUT, reader_where(r), what, mend);
+    notices_left_out(&r->told, &why);
+}
+
+__attribute__((format(printf, 3, 4))) static void note(fig_reader *r, const char *mend,
+                                                       const char *format, ...)
+{
+    fig_error why;
+    char what[sizeof why.what];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(what, sizeof what, format, args);
+    va_end(args);
+    error_set(&why, FIG_BAD_INPUT, reader_where(r), what, mend);
+    notices_noted(&r->told, &why);
+}
+
+/* How many bytes of `text` to show, whole characters. */
+static int shown_bytes(const char *text)
+{
+    const size_t bytes = strlen(text);
+    return (int)(bytes <= SHOWN_BYTES ? bytes : utf8_border(text, SHOWN_BYTES));
+}
+
+/* A failure of one input is told and passed over; only a lack of memory ends the reading. */
+static fig_status pass_over(fig_reader *r, fig_status status, fig_error *why, fig_error *err)
+{
+    if (status == FIG_NO_MEMORY)
+        return error_no_memory(err);
+    error_set(why, why->status, reader_where(r), why->what, why->mend);
+    notices_left_out(&r->told, why);
+    return FIG_OK;
+}
+
+/* r->data is no JSON from `broken_at` on; its first line is r->line_number. */
+static void leave_out_json(fig_reader *r, size_t broken_at)
+{
+    fig_error why;
+    const char *const text = r->data.data;
+    size_t line_begin = 0, column = 1, shown = 0;
+    for (size_t i = 0; i < broken_at; i++) {
+        if (text[i] == '\n') {
+            r->line_number++;
+            line_begin = i + 1;
+        }
+    }
+    for (size_t i = line_begin; i < broken_at; i++)
+        column += ((unsigned char)text[i] & 0xc0) != 0x80;
+    while (shown < SHOWN_BYTES && broken_at + shown < r->data.bytes &&
+           text[broken_at + shown] != '\n')
+        shown++;
+    if (broken_at + shown < r->data.bytes)
+        shown = utf8_border(text, broken_at + shown) - broken_at;
+    error_format(&why, FIG_BAD_INPUT, reader_where(r),
+                 r->form == FORM_JSON ? "write one JSON object, or an array of them"
+                                      : "write one JSON object a line",
+                 shown ? "broken JSON at column %zu: '%.*s'"
+                       : "broken JSON: it ends at column %zu, too early",
+                 column, (int)shown, text + broken_at);
+    notices_left_out(&r->told, &why);
+}
+
+/* ---- fields ------------------------------------------------------------------------------ */
+
+void reader_content_id(const char *text, size_t bytes, char out[CONTENT_ID_BYTES + 1])
+{
+    const XXH128_hash_t hash = XXH3_128bits(text, bytes);
+    snprintf(out, CONTENT_ID_BYTES + 1, "%016" PRIx64, (uint64_t)hash.high64);
+}
+
+/* A string without white space around it; NULL when nothing is left. */
+static const char *trimmed(arena *strings, const char *text)
+{
+    if (!text)
+        return NULL;
+    text += strspn(text, " \t\r\n\f\v");
+    size_t bytes = strlen(text);
+    while (bytes && strchr(" \t\r\n\f\v", text[bytes - 1]))
+        bytes--;
+    return bytes ? arena_copy(strings, text, bytes) : NULL;
+}
+
+static const char *fitting_id(arena *strings, const char *id)
+{
+    char hash[CONTENT_ID_BYTES + 1];
+    const size_t bytes = id ? strlen(id) : 0;
+    if (bytes <= ID_BYTES_MAX)
+        return id;
+    const size_t kept = utf8_border(id, ID_BYTES_MAX - CONTENT_ID_BYTES - 1);
+    char *const cut = arena_alloc(strings, ID_BYTES_MAX + 1);
+    if (!cut)
+        return NULL;
+    reader_content_id(id, bytes, hash);
+    memcpy(cut, id, kept);
+    cut[kept] = '~';
+    memcpy(cut + kept + 1, hash, sizeof hash);
+    return cut;
+}
+
+/* "en", "en-US", "EN" -> "en"; NULL when it is none. */
+static const char *language(arena *strings, const char *given)
+{
+    char code[LANG_BYTES];
+    size_t bytes = 0;
+    while (bytes < LANG_BYTES && isalpha((unsigned char)given[bytes]))
+        bytes++;
+    if (bytes < 2 || bytes >= LANG_BYTES || (given[bytes] && !strchr("-_", given[bytes])))
+        return NULL;
+    for (size_t i = 0; i < bytes; i++)
+        code[i] = (char)tolower((unsigned char)given[i]);
+    return arena_copy(strings, code, bytes);
+}
+
+/* What every article needs, whatever it came from: its strings already stand in `out`. */
+static fig_status complete(fig_reader *r, fig_article *out, fig_error *err)
+{
+    char id[CONTENT_ID_BYTES + 1], iso[DATE_BYTES];
+    date found;
+    const char *const given_lang = out->lang;
+    out->path = r->file.path;
+    out->id = fitting_id(&r->strings, out->id);
+    r->id_given = out->id != NULL;
+    if (!out->id) {
+        reader_content_id(out->text, out->text_bytes, id);
+        out->id = arena_string(&r->strings, id);
+    }
+    out->lang = given_lang ? language(&r->strings, given_lang) : r->lang;
+    if (!out->lang) {
+        note(r, "write it as 'en' or 'de'", "'lang' is not a language code: '%.*s'",
+             shown_bytes(given_lang), given_lang);
+        out->lang = r->lang;
+    }
+    if (!out->published && date_find(out->text, out->text_bytes, &found)) {
+        out->published = arena_copy(&r->strings, iso, date_print(&found, iso));
+        out->date_source = "text";
+    }
+    return r->strings.failed ? error_no_memory(err) : FIG_OK;
+}
+
+static void take_page(fig_reader *r, fig_article *out)
+{
+    const page *const p = &r->page;
+    *out = (fig_article){ .title = p->title,         .author = p->author,
+                          .source = p->source,       .url = p->url,
+                          .published = p->published, .date_source = p->date_source,
+                          .lang = p->lang,           .text = buf_string(&p->text),
+                          .text_bytes = p->text.bytes };
+    /* what a page says of its language is a habit of its maker, not worth a message */
+    if (out->lang && !language(&r->strings, out->lang))
+        out->lang = NULL;
+}
+
+/* Make r->data valid UTF-8. The first such mending of a file is told. */
+static fig_status mend_data(fig_reader *r, fig_error *err)
+{
+    if (utf8_valid(buf_string(&r->data), r->data.bytes))
+        return FIG_OK;
+    buf_truncate(&r->repaired);
+    const size_t replaced = utf8_repair(buf_string(&r->data), r->data.bytes, &r->repaired);
+    if (buf_failed(&r->repaired))
+        return error_no_memory(err);
+    const buf mended = r->repaired;
+    r->repaired = r->data;
+    r->data = mended;
+    if (!r->mended && replaced) {
+        note(r, "convert it, as with 'iconv -f WINDOWS-1252 -t UTF-8'",
+             replaced == 1 ? "%zu byte sequence that is no UTF-8 was replaced"
+                           : "%zu byte sequences that are no UTF-8 were replaced",
+             replaced);
+        r->mended = true;
+    }
+    return FIG_OK;
+}
+
+/* ---- JSON -------------------------------------------------------------------------------- */
+
+/* A field's string; a value of another type is told of and not used. */
+static const char *field(fig_reader *r, const json *object, const char *key)
+{
+    const json *const value = json_member(object, key);
+    if (value && !json_text(value) && !json_is_null(value)) {
+        note(r, "write it in quotes", "'%s' is not a string", key);
+        return NULL;
+    }
+    return trimmed(&r->strings, json_text(value));
+}
+
+/* An id may be a number as long as it is exact. */
+static const char *id_field(fig_reader *r, const json *object)
+{
+    double number;
+    char digits[32];
+    if (!json_number(json_member(object, "id"), &number))
+        return field(r, object, "id");
+    if (fabs(number) > 9007199254740991.0 || number != floor(number)) { /* 2^53 - 1 */
+        note(r, "write it in quotes", "'id' is a number that cannot be kept exactly");
+        return NULL;
+    }
+    snprintf(digits, sizeof digits, "%.0f", number);
+    return arena_string(&r->strings, digits);
+}
+
+/* One name, or several in an array. */
+static const char *author_field(fig_reader *r, const json *object)
+{
+    const json *const value = json_member(object, "author");
+    if (!json_is_array(value))
+        return field(r, object, "author");
+    buf names = BUF_EMPTY;
+    for (const json *one = json_first(value); one; one = json_next(one)) {
+        const char *const name = trimmed(&r->strings, json_text(one));
+        if (name && names.bytes)
+            buf_text(&names, ", ");
+        if (name)
+            buf_text(&names, name);
+    }
+    const char *const all = names.bytes ? arena_copy(&r->strings, names.data, names.bytes) : NULL;
+    r->strings.failed = r->strings.failed || buf_failed(&names);
+    buf_clear(&names);
+    return all;
+}
+
+static void date_field(fig_reader *r, const json *object, fig_article *out)
+{
+    const char *const key = json_member(object, "published") ? "published" : "date";
+    const char *const given = field(r, object, key);
+    date found;
+    char iso[DATE_BYTES];
+    if (!given)
+        return;
+    if (!date_read(given, strlen(given), &found)) {
+        note(r, date_mend, "'%s' is not a date: '%.*s'", key, shown_bytes(given), given);
+        return;
+    }
+    out->published = arena_copy(&r->strings, iso, date_print(&found, iso));
+    out->date_source = "given";
+}
+
+static bool has_text(const char *text)
+{
+    return text && text[strspn(text, " \t\r\n\f\v")];
+}
+
+/* The article of one object. `*taken` says whether there is one; what is wrong with it is told. */
+static fig_status take_object(fig_reader *r, const json *object, fig_article *out, bool *taken,
+                              fig_error *err)
+{
+    fig_error why;
+    const char *const text = json_text(json_member(object, "text"));
+    const char *const html = json_text(json_member(object, "html"));
+    *taken = false;
+    if (!json_is_object(object)) {
+        leave_out(r, "is not a JSON object", "write it as {\"text\": \"...\"}");
+        return FIG_OK;
+    }
+    if (has_text(text)) {
+        *out = (fig_article){ .text = text, .text_bytes = strlen(text) };
+    } else if (has_text(html)) {
+        const fig_status status = extract_html(html, strlen(html), "UTF-8", &r->page, &why);
+        if (status)
+            return pass_over(r, status, &why, err);
+        take_page(r, out);
+    } else {
+        leave_out(r, text || html ? "the article has no text" : "has neither 'text' nor 'html'",
+                  text || html ? NULL : "write it as {\"text\": \"...\"}");
+        return FIG_OK;
+    }
+    const struct {
+        const char **to, *given;
+    } fields[] = {
+        { &out->id, id_field(r, object) },         { &out->title, field(r, object, "title") },
+        { &out->author, author_field(r, object) }, { &out->source, field(r, object, "source") },
+        { &out->url, field(r, object, "url") },    { &out->lang, field(r, object, "lang") },
+    };
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (fields[i].given)
+            *fields[i].to = fields[i].given;
+    date_field(r, object, out);
+    *taken = true;
+    return complete(r, out, err);
+}
+
+static bool is_blank(const buf *text)
+{
+    return !buf_string(text)[strspn(buf_string(text), " \t\r\f\v")];
+}
+
+/* Parse r->data into r->document, which stays NULL when it is no JSON. */
+static fig_status parse(fig_reader *r, size_t *broken_at, fig_error *err)
+{
+    static const char mark[] = "\xef\xbb\xbf"; /* byte order mark: JSON has none */
+    const fig_status status = mend_data(r, err);
+    json_free(r->document);
+    r->document = NULL;
+    if (status)
+        return status;
+    if (r->data.bytes >= 3 && !memcmp(r->data.data, mark, 3))
+        memset(r->data.data, ' ', 3);
+    json_mend_escapes(r->data.data, r->data.bytes);
+    r->document = json_read(r->data.data, r->data.bytes, broken_at);
+    return FIG_OK;
+}
+
+static fig_status next_line(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
+{
+    fig_error why;
+    size_t broken_at;
+    const fig_status status = input_line(r->in, READER_BYTES_MAX, &r->data, &why);
+    *taken = false;
+    if (status == FIG_END) {
+        r->line_number = 0;
+        r->ended = true;
+        return FIG_OK;
+    }
+    r->line_number++;
+    if (status) {
+        r->ended = status != FIG_TOO_LARGE;
+        return pass_over(r, status, &why, err);
+    }
+    if (is_blank(&r->data))
+        return FIG_OK;
+    const fig_status parsed = parse(r, &broken_at, err);
+    if (parsed == FIG_OK && !r->document)
+        leave_out_json(r, broken_at);
+    return parsed || !r->document ? parsed : take_object(r, r->document, out, taken, err);
+}
+
+static fig_status next_item(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
+{
+    const json *const item = r->item;
+    *taken = false;
+    if (!item) {
+        r->ended = true;
+        return FIG_OK;
+    }
+    r->item = json_is_array(r->document) ? json_next(item) : NULL;
+    r->item_number += json_is_array(r->document);
+    return take_object(r, item, out, taken, err);
+}
+
+/* Does the first line hold a whole object? Then these are JSON lines, whatever the name says. */
+static fig_status open_json(fig_reader *r, fig_error *err)
+{
+    fig_error why;
+    size_t broken_at = 0;
+    fig_status status;
+    do {
+        status = input_line(r->in, READER_BYTES_MAX, &r->data, &why);
+        r->line_number++;
+    } while (status == FIG_OK && is_blank(&r->data));
+    if (status == FIG_OK && (status = parse(r, &broken_at, err)) != FIG_OK)
+        return status;
+    if (status == FIG_OK && json_is_object(r->document)) {
+        r->form = FORM_JSON_LINES;
+        r->item = r->document;
+        return FIG_OK;
+    }
+    if (status == FIG_OK && !r->document) {
+        buf_byte(&r->data, '\n'); /* keeps the lines' numbers */
+        status = input_rest(r->in, READER_BYTES_MAX - r->data.bytes, &r->data, &why);
+        if (status == FIG_OK && (status = parse(r, &broken_at, err)) != FIG_OK)
+            return status;
+    }
+    if (status) {
+        r->line_number = 0;
+        r->ended = true;
+        return pass_over(r, status, &why, err);
+    }
+    if (!r->document)
+        leave_out_json(r, broken_at);
+    r->line_number = 0;
+    r->item = json_is_array(r->document) ? json_first(r->document) : r->document;
+    r->ended = r->item == NULL;
+    return FIG_OK;
+}
+
+/* ---- pages ------------------------------------------------------------------------------- */
+
+static fig_status take_text(fig_reader *r, fig_article *out, fig_error *err)
+{
+    const char *const text = buf_string(&r->data);
+    *out = (fig_article){ .text = text, .text_bytes = r->data.bytes };
+    const fig_span title = extract_title(text, r->data.bytes);
+    if (title.end > title.begin)
+        out->title = arena_copy(&r->strings, text + title.begin, title.end - title.begin);
+    return complete(r, out, err);
+}
+
+/* The one article of a file that is a page. */
+static fig_status take_file(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
+{
+    fig_error why;
+    *taken = false;
+    r->ended = true;
+    buf_truncate(&r->data);
+    fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
+    if (status)
+        return pass_over(r, status, &why, err);
+    const bool declared = r->form == FORM_HTML && !utf8_valid(r->data.data, r->data.bytes);
+    if (!declared && (status = mend_data(r, err)) != FIG_OK)
+        return status;
+    if (r->form == FORM_TEXT) {
+        if (!has_text(r->data.data)) {
+            leave_out(r, "has no text", NULL);
+            return FIG_OK;
+        }
+        *taken = true;
+        return take_text(r, out, err);
+    }
+    status = r->form == FORM_HTML
+                 ? extract_html(r->data.data, r->data.bytes, declared ? NULL : "UTF-8", &r->page,
+                                &why)
+                 : extract_markdown(r->data.data, r->data.bytes, &r->page, &why);
+    if (status)
+        return pass_over(r, status, &why, err);
+    take_page(r, out);
+    *taken = true;
+    return complete(r, out, err);
+}
+
+/* ---- files ------------------------------------------------------------------------------- */
+
+static file_form form_by_content(const char *data, size_t bytes)
+{
+    size_t at = bytes >= 3 && !memcmp(data, "\xef\xbb\xbf", 3) ? 3 : 0;
+    while (at < bytes && strchr(" \t\r\n", data[at]))
+        at++;
+    if (at < bytes && (data[at] == '{' || data[at] == '['))
+        return FORM_JSON;
+    return extract_is_html(data, bytes) ? FORM_HTML : FORM_TEXT;
+}
+
+/* Open the file at hand and see what it is. What cannot be read is told, and r->ended set. */
+static fig_status open_file(fig_reader *r, fig_error *err)
+{
+    fig_error why;
+    const char *data;
+    size_t bytes;
+    fig_status status = input_open(r->file.path, &r->in, &why);
+    if (status == FIG_OK)
+        status = input_peek(r->in, &data, &bytes, &why);
+    if (status) {
+        r->ended = true;
+        return pass_over(r, status, &why, err);
+    }
+    r->form = r->file.form == FORM_UNKNOWN ? form_by_content(data, bytes) : r->file.form;
+    if (!bytes) {
+        leave_out(r, "is empty", NULL);
+        r->ended = true;
+    } else if (extract_is_utf16(data, bytes) && r->form != FORM_HTML) {
+        leave_out(r, "is text in UTF-16", "convert it with 'iconv -f UTF-16 -t UTF-8'");
+        r->ended = true;
+    } else if (extract_is_binary(data, bytes) && !extract_is_utf16(data, bytes)) {
+        leave_out(r, "is no text: it has bytes that no text has", NULL);
+        r->ended = true;
+    } else if (r->form == FORM_JSON) {
+        return open_json(r, err);
+    }
+    return FIG_OK;
+}
+
+fig_status reader_next_file(fig_reader *r, file_found *out, fig_error *err)
+{
+    close_file(r);
+    r->line_number = r->item_number = 0;
+    const fig_status status = files_next(r->walk, &r->file, err);
+    *out = r->file;
+    r->form = r->file.form;
+    r->ended = status != FIG_OK;
+    r->mended = false;
+    r->left_out_before = r->told.left_out_count;
+    return status;
+}
+
+fig_status reader_next_article(fig_reader *r, fig_article *out, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    bool taken = false;
+    *out = (fig_article){ 0 };
+    if (!r->ended && !r->in)
+        status = open_file(r, err);
+    while (status == FIG_OK && !r->ended && !taken) {
+        arena_reset(&r->strings);
+        if (r->item)
+            status = next_item(r, out, &taken, err);
+        else if (r->form == FORM_JSON)
+            r->ended = true;
+        else if (r->form == FORM_JSON_LINES)
+            status = next_line(r, out, &taken, err);
+        else
+            status = take_file(r, out, &taken, err);
+    }
+    if (status != FIG_OK)
+        *out = (fig_article){ 0 };
+    return status != FIG_OK || taken ? status : FIG_END;
+}
+
+fig_status fig_reader_next(fig_reader *r, fig_article *out, fig_error *err)
+{
+    file_found file;
+    for (;;) {
+        fig_status status = reader_next_article(r, out, err);
+        if (status == FIG_END)
+            status = reader_next_file(r, &file, err);
+        else
+            return status;
+        if (status != FIG_OK)
+            return status;
+    }
+}
