@@ -1,4 +1,5 @@
-# What `cmake --install` puts down: the program, the library, figtrail.h, figtrail.pc, the CMake config.
+# What `cmake --install` puts down: the program, the library, figtrail.h, figtrail.pc, the CMake
+# config, the manual.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS figtrail_program RUNTIME)
@@ -26,3 +27,12 @@ write_basic_package_version_file(figtrailConfigVersion.cmake COMPATIBILITY SameM
 install(FILES ${CMAKE_BINARY_DIR}/figtrailConfig.cmake ${CMAKE_BINARY_DIR}/figtrailConfigVersion.cmake
         DESTINATION ${FIG_CMAKE_DIR})
 install(EXPORT figtrail NAMESPACE figtrail:: FILE figtrailTargets.cmake DESTINATION ${FIG_CMAKE_DIR})
+
+# The manual, where there is scdoc to make it.
+find_program(FIG_SCDOC scdoc)
+if(FIG_SCDOC)
+    add_custom_command(OUTPUT figtrail.1 COMMAND ${FIG_SCDOC} <${CMAKE_SOURCE_DIR}/docs/man/figtrail.1.scd >figtrail.1
+                       DEPENDS docs/man/figtrail.1.scd VERBATIM)
+    add_custom_target(manual ALL DEPENDS figtrail.1)
+    install(FILES ${CMAKE_BINARY_DIR}/figtrail.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+endif()
