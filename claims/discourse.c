@@ -9,9 +9,11 @@ discourse *discourse_new(void)
     discourse *const d = calloc(1, sizeof *d);
     if (!d)
         return NULL;
-    d->words = lexicon_new();
-    if (!d->words) {
-        free(d);
+    d->english = lexicon_new(true);
+    d->other = lexicon_new(false);
+    d->words = d->english;
+    if (!d->english || !d->other) {
+        discourse_free(d);
         return NULL;
     }
     return d;
@@ -21,7 +23,8 @@ void discourse_free(discourse *d)
 {
     if (!d)
         return;
-    lexicon_free(d->words);
+    lexicon_free(d->english);
+    lexicon_free(d->other);
     free(d);
 }
 
@@ -36,10 +39,17 @@ void discourse_start(discourse *d, const char *title)
     d->speaker_alone = d->in_quote = false;
 }
 
+const lexicon *discourse_words(discourse *d, const char *lang)
+{
+    const bool english = !lang || strncmp(lang, "en", 2) == 0;
+    d->words = english ? d->english : d->other;
+    return d->words;
+}
+
 const phrases *discourse_phrases(discourse *d, const draft_sentence *ds)
 {
     if (d->read_text != ds->s->text || d->read_begin != ds->s->begin) {
-        phrases_read(&d->p, d->words, ds);
+        phrases_read(&d->p, discourse_words(d, ds->lang), ds);
         d->read_text = ds->s->text;
         d->read_begin = ds->s->begin;
     }

@@ -15,7 +15,8 @@ typedef struct memory { /* words to repeat later; empty when bytes is 0 */
 } memory;
 
 struct discourse {
-    lexicon *words;
+    lexicon *english, *other;
+    const lexicon *words; /* of the sentence at hand: one of the two */
     phrases p;        /* of the sentence at read_begin */
     const char *read_text;
     size_t read_begin;
@@ -32,6 +33,9 @@ struct discourse {
     unsigned quoted_paragraph;
     bool in_quote;
 };
+
+/* The lexicon for text in `lang` (NULL = English). */
+const lexicon *discourse_words(discourse *d, const char *lang);
 
 /* The sentence's phrases, read once however many ask. */
 const phrases *discourse_phrases(discourse *d, const draft_sentence *ds);

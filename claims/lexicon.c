@@ -168,14 +168,14 @@ static void add_words(lexicon *l, const char *words, word_forms forms, meaning m
     }
 }
 
-lexicon *lexicon_new(void)
+lexicon *lexicon_new(bool is_english)
 {
     lexicon *const l = calloc(1, sizeof *l);
     if (!l)
         return NULL;
     arena_init(&l->words);
     size_t count;
-    const word_row *const rows = lexicon_rows(&count);
+    const word_row *const rows = lexicon_rows(is_english, &count);
     for (size_t i = 0; i < count; ++i)
         add_words(l, rows[i].words, rows[i].forms, (meaning){ .classes = rows[i].classes });
     for (kind_id id = 0; id < KINDS_COUNT; ++id) {

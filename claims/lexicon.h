@@ -73,8 +73,9 @@ typedef struct word_entry {
 
 typedef struct lexicon lexicon;
 
-/* `out` is yours: lexicon_free. NULL when out of memory. */
-lexicon *lexicon_new(void);
+/* For English text, or for that of any other language: short words mean different things in each.
+ * The caller's: lexicon_free. NULL when out of memory. */
+lexicon *lexicon_new(bool is_english);
 void lexicon_free(lexicon *l);
 /* The entry of a word as it stands in text, case folded. NULL when unknown. A possessive ending
  * ('s) is no part of the word. */

@@ -3,33 +3,31 @@
 #include "claims/lexicon_words.h"
 
 /* clang-format off */
-static const word_row rows[] = {
+static const word_row english[] = {
     { FORMS_AS_WRITTEN, WORD_ARTICLE,
       "the a an this these those some any each every no another both such either neither all" },
     { FORMS_AS_WRITTEN, WORD_OWNER, "its his her their our my your whose" },
     { FORMS_AS_WRITTEN, WORD_PRONOUN,
       "i you he she it we they who there everyone everybody someone somebody nobody nothing "
-      "something anyone anybody what this these those that which il elle ils elles er sie él ella він вона вони он она они" },
+      "something anyone anybody what this these those that which" },
     { FORMS_AS_WRITTEN, WORD_PRONOUN | WORD_NOMINAL,
       "me him them us himself herself itself themselves ourselves each" },
     { FORMS_AS_WRITTEN, WORD_PREPOSITION,
       "of in at by from to for with on into onto over under through throughout during between among amongst "
       "against across after before since until till without within toward towards near upon behind beyond "
       "above below beside besides along around about despite per via except including like unlike amid "
-      "off out outside inside as than following alongside compared regarding versus vs worth onboard aboard atop "
-      "von bei mit für im am zum zur aus nach über unter um de du des en dans pour avec sur par chez "
-      "del por con para desde hasta в у на з із за від до для о об про с со из к от под над при по" },
-    { FORMS_AS_WRITTEN, WORD_AND, "and or nor plus und oder et ou y o і та й и или або" },
+      "off out outside inside as than following alongside compared regarding versus vs worth onboard aboard atop" },
+    { FORMS_AS_WRITTEN, WORD_AND, "and or nor plus" },
     { FORMS_AS_WRITTEN, WORD_CLAUSE,
       "while whilst whereas but because although though if unless when whenever where that which who whom "
-      "whether so yet once since whereby however dass daß que что що щоб чтобы который которые" },
-    { FORMS_AS_WRITTEN, WORD_BE, "be is are was were been being am 's 're isn't aren't wasn't weren't ist sind war waren est sont était es son fue" },
-    { FORMS_AS_WRITTEN, WORD_HAVE, "has have had having haven't hasn't hadn't hat haben a ont ha han" },
+      "whether so yet once since whereby however" },
+    { FORMS_AS_WRITTEN, WORD_BE, "be is are was were been being am 's 're isn't aren't wasn't weren't" },
+    { FORMS_AS_WRITTEN, WORD_HAVE, "has have had having haven't hasn't hadn't" },
     { FORMS_AS_WRITTEN, WORD_DO, "do does did doing don't doesn't didn't" },
-    { FORMS_AS_WRITTEN, WORD_MODAL, "will would can could may might must shall should cannot won't can't couldn't wouldn't shouldn't wird werden würde" },
-    { FORMS_AS_WRITTEN, WORD_NOT, "not never n't nicht" },
+    { FORMS_AS_WRITTEN, WORD_MODAL, "will would can could may might must shall should cannot won't can't couldn't wouldn't shouldn't" },
+    { FORMS_AS_WRITTEN, WORD_NOT, "not never n't" },
     { FORMS_AS_WRITTEN, WORD_ADVERB,
-      "also far now then here again already still even once ever just only too very so well almost nearly "
+      "also far pretty now then here again already still even once ever just only too very so well almost nearly "
       "up down away back together apart forward ahead overall meanwhile instead perhaps maybe rather quite "
       "later earlier soon often always sometimes worldwide abroad overnight alone else further higher lower "
       "ago off today's anyway thus hence therefore respectively overboard northward southward less more most least "
@@ -143,12 +141,7 @@ static const word_row rows[] = {
     { FORMS_VERB, WORD_SAYS | WORD_DISPUTED, "deny" },
     { FORMS_VERB, WORD_DISPUTED, "dispute reject dismiss refute rebut* contradict debunk" },
     { FORMS_AS_WRITTEN, WORD_DISPUTED, "denial false baseless untrue fabricated disinformation" },
-    { FORMS_AS_WRITTEN, WORD_SAYS | WORD_PAST | WORD_PARTICIPLE,
-      "sagte erklärte meldete teilte behauptete berichtete sagten gesagt mitgeteilt "
-      "déclaré affirmé annoncé indiqué précisé dit estimé dijo anunció informó afirmó aseguró declaró señaló dijeron "
-      "заявив заявила заявили повідомив повідомила повідомили повідомляє сказав сказала розповів розповіла зазначив "
-      "заявил сообщил сообщила сообщили сообщает сказал сказала рассказал рассказала отметил" },
-    { FORMS_AS_WRITTEN, WORD_ACCORDING, "according citing cites laut zufolge selon según" },
+    { FORMS_AS_WRITTEN, WORD_ACCORDING, "according citing cites" },
 
     /* Who speaks. */
     { FORMS_NOUN, WORD_SPEAKER | WORD_NOUN,
@@ -168,8 +161,7 @@ static const word_row rows[] = {
       "representative deputy defector volunteer aide adviser advisor envoy king queen prince pope councillor sheriff "
       "engineer skipper driver farmer medic nurse coordinator editor blogger" },
     { FORMS_AS_WRITTEN, WORD_SPEAKER | WORD_NOUN,
-      "un eu us uk imf who nasa fbi cia nis dprk rok usgs fda cdc ministerium polizei regierung behörden "
-      "міністерство розвідка поліція генштаб министерство разведка полиция генштаб минобороны міноборони" },
+      "un eu us uk imf who nasa fbi cia nis dprk rok usgs fda cdc" },
     { FORMS_AS_WRITTEN, WORD_TITLE | WORD_NOUN,
       "mr mrs ms miss dr prof sir lord lady dame mr. mrs. ms. dr. prof. gen. col. lt. maj. sen. rep. gov. sgt. "
       "lt maj sgt gen col president minister premier chancellor chief secretary general ambassador senator "
@@ -191,17 +183,15 @@ static const word_row rows[] = {
 
     /* Modality. */
     { FORMS_AS_WRITTEN, WORD_POSSIBLE,
-      "may might could possibly perhaps maybe potentially possible probably presumably könnte könnten peut pourrait "
-      "podría puede возможно можливо" },
+      "may might could possibly perhaps maybe potentially possible probably presumably" },
     { FORMS_AS_WRITTEN, WORD_EXPECTED,
       "will expected forecast expects forecasts plans planned plan planning likely projected scheduled intends "
       "aims set due shall won't going predicted anticipated upcoming projects poised hopes target targets wants "
-      "promised pledged pledges promises envisages predicts foresees about'll 'll expect wird werden "
-      "prévoit prevé буде будет планує планирует" },
-    { FORMS_AS_WRITTEN, WORD_HYPOTHETICAL, "if unless would hypothetical hypothetically suppose supposing wenn falls würde si якщо если бы" },
+      "promised pledged pledges promises envisages predicts foresees about'll 'll expect" },
+    { FORMS_AS_WRITTEN, WORD_HYPOTHETICAL, "if unless would hypothetical hypothetically suppose supposing" },
     { FORMS_AS_WRITTEN, WORD_RUMORED,
       "reportedly allegedly alleged rumoured rumored rumours rumors rumour rumor unconfirmed purportedly supposedly "
-      "unverified apparently angeblich supuestamente prétendument нібито якобы" },
+      "unverified apparently" },
 
     /* Who may be killed, wounded, captured, counted as people. */
     { FORMS_NOUN, WORD_PERSON | WORD_NOUN,
@@ -216,12 +206,66 @@ static const word_row rows[] = {
       "camper hiker motorist commuter orphan infant toddler pensioner retiree veteran suspect defendant inmate convict accomplice "
       "steward detective docker technician operator specialist staffer personnel" },
     { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
-      "people persons staff personnel menschen personen einwohner personnes gens habitants personas людей осіб человек мешканців" },
+      "people persons staff personnel" },
+};
+
+/* German, French, Spanish, Ukrainian and Russian together: closed classes, speech, modality, people. */
+static const word_row other[] = {
+    { FORMS_AS_WRITTEN, WORD_ARTICLE,
+      "der die das den dem ein eine einen einem einer eines le la les un une el los las una unos unas l' d'" },
+    { FORMS_AS_WRITTEN, WORD_OWNER, "sein seine ihr ihre unser unsere son sa ses leur leurs su sus його її їх его её их" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN, "er sie es wir il elle ils elles on él ella ellos він вона вони он она они" },
+    { FORMS_AS_WRITTEN, WORD_PREPOSITION,
+      "von bei mit für im am zum zur aus nach über unter um in an auf gegen durch seit vor zwischen "
+      "de du des en dans pour avec sur par chez à au aux entre depuis sous contre "
+      "a al del por con para desde hasta sobre "
+      "в у на з із зі за від до для о об про с со из к от под над при по між между через" },
+    { FORMS_AS_WRITTEN, WORD_AND, "und oder et ou y o e і та й и или або" },
+    { FORMS_AS_WRITTEN, WORD_CLAUSE, "dass daß weil wenn während que qui quand alors cuando mientras что що щоб чтобы если якщо коли когда" },
+    { FORMS_AS_WRITTEN, WORD_CLAUSE | WORD_PRONOUN, "который которые которых який які яких" },
+    { FORMS_AS_WRITTEN, WORD_BE, "ist sind war waren sei seien worden est sont était étaient été es son fue fueron был была были було була були" },
+    { FORMS_AS_WRITTEN, WORD_HAVE, "hat haben habe hatte ont avait ha han había" },
+    { FORMS_AS_WRITTEN, WORD_MODAL, "wird werden würde kann können soll sollen muss peut peuvent doit puede pueden може могут может можуть" },
+    { FORMS_AS_WRITTEN, WORD_NOT, "nicht kein keine ne pas no не ні" },
+    { FORMS_AS_WRITTEN, WORD_ADVERB,
+      "auch noch schon bereits nur etwa rund mehr als mindestens höchstens knapp fast bis zu "
+      "plus moins environ près presque aussi déjà más menos unos cerca casi también ya "
+      "більше понад близько майже вже також лише более около почти уже также только свыше" },
+    { FORMS_AS_WRITTEN, WORD_TIME | WORD_NOUN,
+      "jahr jahre jahren tag tage tagen woche wochen monat monate monaten montag dienstag mittwoch donnerstag freitag "
+      "samstag sonntag an année jour jours semaine semaines mois lundi mardi mercredi jeudi vendredi samedi dimanche "
+      "año años día días semana semanas mes meses lunes martes miércoles jueves viernes sábado domingo "
+      "рік роки років день дні днів тиждень тижнів місяць місяців год года лет дней недели месяцев" },
+    { FORMS_AS_WRITTEN, WORD_SAYS | WORD_PAST | WORD_PARTICIPLE,
+      "sagte sagten gesagt erklärte erklärten meldete meldeten behauptete berichtete berichteten mitgeteilt betonte teilte "
+      "déclaré affirmé annoncé indiqué précisé dit estimé rapporté assuré expliqué "
+      "dijo dijeron anunció informó afirmó aseguró declaró señaló explicó indicó "
+      "заявив заявила заявили повідомив повідомила повідомили повідомляє повідомляють сказав сказала сказали розповів "
+      "розповіла зазначив зазначила уточнив каже "
+      "заявил заявила заявили сообщил сообщила сообщили сообщает сообщают сказал сказала рассказал рассказала отметил "
+      "отметила уточнил говорит" },
+    { FORMS_AS_WRITTEN, WORD_ACCORDING, "laut selon según згідно согласно" },
+    { FORMS_AS_WRITTEN, WORD_SPEAKER | WORD_NOUN,
+      "ministerium innenministerium verteidigungsministerium polizei regierung behörde behörden sprecher sprecherin minister "
+      "ministère police gouvernement autorités préfecture porte-parole ministre ministerio policía gobierno autoridades "
+      "portavoz міністерство міністерства розвідка розвідки поліція поліції генштаб генштабу міноборони уряд уряду речник "
+      "президент президента міністр міністра министерство министерства разведка разведки полиция полиции генштаба минобороны "
+      "правительство правительства министр министра представник представитель власти влада" },
+    { FORMS_AS_WRITTEN, WORD_POSSIBLE, "könnte könnten möglicherweise pourrait pourraient podría podrían возможно можливо" },
+    { FORMS_AS_WRITTEN, WORD_EXPECTED,
+      "wird werden soll sollen erwartet prévoit prévoient devrait devraient prevé espera буде будуть планує очікує "
+      "будет будут планирует ожидает" },
+    { FORMS_AS_WRITTEN, WORD_HYPOTHETICAL | WORD_CLAUSE, "wenn falls si якщо если" },
+    { FORMS_AS_WRITTEN, WORD_RUMORED, "angeblich supuestamente prétendument нібито якобы" },
+    { FORMS_AS_WRITTEN, WORD_DISPUTED, "dementierte bestritt démenti desmintió заперечив спростував опроверг отрицает" },
+    { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
+      "menschen personen einwohner personnes gens habitants personas людей осіб человек мешканців жителів жителей "
+      "passagiere fahrgäste fahrgästen passagers pasajeros пасажирів пассажиров" },
 };
 /* clang-format on */
 
-const word_row *lexicon_rows(size_t *count)
+const word_row *lexicon_rows(bool is_english, size_t *count)
 {
-    *count = sizeof rows / sizeof *rows;
-    return rows;
+    *count = is_english ? sizeof english / sizeof *english : sizeof other / sizeof *other;
+    return is_english ? english : other;
 }

@@ -18,7 +18,7 @@ typedef struct word_row {
     const char *words;  /* separated by spaces */
 } word_row;
 
-/* Every row; `*count` of them. */
-const word_row *lexicon_rows(size_t *count);
+/* The rows for English text, or for that of any other language; `*count` of them. */
+const word_row *lexicon_rows(bool is_english, size_t *count);
 
 #endif

@@ -125,6 +125,28 @@ static bool article_follows(const phrases *p, const lexicon *words, size_t i)
     return e && (e->classes & (WORD_ARTICLE | WORD_OWNER)) && !(e->classes & WORD_CLAUSE);
 }
 
+/* Whether the clause token i stands in has its verb already: nouns that may be verbs are nouns then. */
+static bool clause_has_verb(const phrases *p, size_t i)
+{
+    for (size_t steps = 0; i-- > 0 && steps < 12; ++steps) {
+        switch (p->tags[i]) {
+        case TAG_VERB:
+        case TAG_TO:
+            return true;
+        case TAG_AUXILIARY:
+            return true;
+        case TAG_CLAUSE:
+        case TAG_AND:
+        case TAG_PRONOUN:
+        case TAG_MARK:
+            return false;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
 /* "has been", "was", "have", with adverbs between. */
 static bool after_auxiliary(const phrases *p, size_t i)
 {
@@ -206,7 +228,7 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         if (c & (WORD_NOUN | WORD_ADJECTIVE)) {
             if (noun_expected(p, i) && !(p->draft_at[i - 1] && article_follows(p, words, i)))
                 return c & WORD_NOUN ? TAG_NOUN : TAG_ADJECTIVE;
-            if (subject_before(p, i) && object_follows(p, words, i))
+            if (subject_before(p, i) && object_follows(p, words, i) && !clause_has_verb(p, i))
                 return TAG_VERB;
             if (i > 0 && p->tags[i - 1] == TAG_PRONOUN)
                 return TAG_VERB;
@@ -234,6 +256,8 @@ static void settle(phrases *p)
     for (size_t i = 0; i < p->s->count; ++i) {
         const bool after_article = i > 0 && p->tags[i - 1] == TAG_ARTICLE;
         const tag next = (tag)p->tags[i + 1];
+        if (after_article && p->tags[i] == TAG_ADVERB && !p->entries[i] && (next == TAG_NOUN || next == TAG_NAME))
+            p->tags[i] = TAG_ADJECTIVE; /* "a disorderly exit" */
         if (after_article && (p->tags[i] == TAG_ING || p->tags[i] == TAG_PARTICIPLE || p->tags[i] == TAG_ADJECTIVE) &&
             (next == TAG_PREPOSITION || next == TAG_AUXILIARY || next == TAG_VERB || next == TAG_MARK)) {
             p->tags[i] = TAG_NOUN; /* "a grounding for", "the lowest is" */
@@ -343,7 +367,7 @@ static void find_phrases(phrases *p)
     p->count = 0;
     for (size_t i = 0; i < count;) {
         p->phrase_at[i] = NO_PHRASE;
-        if (!inside(p, i, false, false) || (p->tags[i] == TAG_ADJECTIVE && !nominal(p, i + 1) && p->tags[i + 1] != TAG_ADJECTIVE && p->tags[i + 1] != TAG_ARTICLE)) {
+        if (!inside(p, i, false, false) || (p->tags[i] == TAG_ADJECTIVE && !nominal(p, i + 1) && p->tags[i + 1] != TAG_ADJECTIVE && !joins(p->s, i + 1))) {
             ++i;
             continue;
         }

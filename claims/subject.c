@@ -124,10 +124,19 @@ static const phrase *antecedent(const phrases *p, size_t i)
     return n && !n->time ? n : NULL;
 }
 
+/* "in London", "by Friday": the phrase is an aside of its clause, no part of subject or object. */
+static bool is_aside(const phrases *p, const phrase *n)
+{
+    static const char *const words[] = { "in", "at", "on", "by", "near", "within", "across", "to", "into", "over",
+                                         "under", "during", "with", NULL };
+    return n->first > 0 && p->tags[n->first - 1] == TAG_PREPOSITION && one_of(p->s, n->first - 1u, words);
+}
+
 /* The subject of the verb at `i`. */
 static const phrase *verb_subject(const phrases *p, size_t i)
 {
     bool adjunct = p->tags[i] == TAG_ING; /* "..., after plummeting": the subject is the clause's */
+    const phrase *aside = NULL;           /* after a preposition: only when there is no better */
     for (int steps = 0; steps < STEPS_MAX && i > 0; ++steps) {
         const size_t before = i - 1;
         const phrase *const n = phrase_at(p, before);
@@ -135,8 +144,14 @@ static const phrase *verb_subject(const phrases *p, size_t i)
             i = n->first;
             continue;
         }
-        if (n)
-            return chain_start(p, n);
+        if (n) {
+            const phrase *const start = chain_start(p, n);
+            if (!is_aside(p, start))
+                return start;
+            aside = aside ? aside : start;
+            i = start->first;
+            continue;
+        }
         switch (p->tags[before]) {
         case TAG_PREPOSITION:
             if (adjunct)
@@ -161,12 +176,14 @@ static const phrase *verb_subject(const phrases *p, size_t i)
         case TAG_PRONOUN:
             return NULL;
         case TAG_CLAUSE:
-            return antecedent(p, before);
-        default:
-            return first_subject(p, clause_begin(p, before), before);
+            return aside ? aside : antecedent(p, before);
+        default: {
+            const phrase *const first = first_subject(p, clause_begin(p, before), before);
+            return first ? first : aside;
+        }
         }
     }
-    return NULL;
+    return aside;
 }
 
 /* Verbs with two objects: "cost it $800 million", "giving the start-up $20,000". */
@@ -236,6 +253,7 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
 {
     bool through = false; /* a preposition stands between */
     bool comma = false;
+    const phrase *aside = NULL; /* after a preposition: only when there is no better */
     for (int steps = 0; steps < STEPS_MAX && i > 0; ++steps) {
         const size_t before = i - 1;
         const phrase *const n = phrase_at(p, before);
@@ -257,6 +275,11 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
                 return subject_words(p, right ? right : verb_subject(p, n->first - 1u));
             }
             const phrase *const start = chain_start(p, n);
+            if (is_aside(p, start) && start->first > 1 && !comma) {
+                aside = aside ? aside : start;
+                i = start->first;
+                continue;
+            }
             const phrase *const main =
                 comma ? first_subject(p, clause_begin(p, start->first), start->first) : NULL;
             return subject_words(p, main ? main : start);
@@ -267,7 +290,7 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
             break;
         case TAG_PRONOUN:
             if (!(p->classes[before] & WORD_NOMINAL) && !token_word(p->s, before, "it"))
-                return NOWHERE;
+                return subject_words(p, aside);
             i = before;
             break;
         case TAG_VERB:
@@ -275,11 +298,12 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
         case TAG_ING:
         case TAG_AUXILIARY: {
             const phrase *const right = right_of_verb(p, before, after);
-            return subject_words(p, right ? right : verb_subject(p, before));
+            const phrase *const found = right ? right : verb_subject(p, before);
+            return subject_words(p, found ? found : aside);
         }
         case TAG_CLAUSE: {
-            const phrase *const n2 = antecedent(p, before);
-            return n2 ? words_of(n2) : NOWHERE;
+            const phrase *const who = antecedent(p, before);
+            return subject_words(p, who ? who : aside);
         }
         default:
             through |= p->tags[before] == TAG_PREPOSITION;
@@ -288,7 +312,7 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
             break;
         }
     }
-    return NOWHERE;
+    return subject_words(p, aside);
 }
 
 /* ---- the two sorts of figures --------------------------------------------------------- */
@@ -358,6 +382,16 @@ static const phrase *attributed(const phrases *p, const draft *d)
     return n;
 }
 
+/* "a larger 570 sq m space": the adjectives before the figure belong to the subject. */
+static token_range qualifiers_before(const phrases *p, size_t i)
+{
+    size_t first = i;
+    while (first > 0 && (p->tags[first - 1] == TAG_ADJECTIVE || p->tags[first - 1] == TAG_NAME ||
+                         (p->tags[first - 1] == TAG_PARTICIPLE && first > 1 && p->tags[first - 2] == TAG_ARTICLE)))
+        --first;
+    return (token_range){ first, i };
+}
+
 static about measures(const phrases *p, const draft_sentence *ds, size_t index)
 {
     static const char *const adverbial[] = { "in", "within", "over", "during", "since", "after", "every",
@@ -377,8 +411,11 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         right = right_of(p, after + 1);
     if (!right && (token_word(s, after, "worth") && token_word(s, after + 1, "of")))
         right = right_of(p, after + 2);
-    if (!right)
+    if (!right) {
         right = attributed(p, d);
+        if (right)
+            a.lead = qualifiers_before(p, d->surface.first);
+    }
     if (right) {
         a.subject = subject_words(p, right);
         return a;
@@ -404,6 +441,24 @@ static const char *copy_range(const draft_sentence *ds, token_range r)
         return NULL;
     const size_t begin = ds->s->tokens[r.first].begin, end = ds->s->tokens[r.last - 1].end;
     return arena_copy(ds->strings, ds->s->text + begin, end - begin);
+}
+
+/* Two ranges as one text: what stands around a figure, without it. */
+static const char *copy_pair(const draft_sentence *ds, token_range lead, token_range r)
+{
+    if (empty(lead) || empty(r))
+        return copy_range(ds, r);
+    const token *const t = ds->s->tokens;
+    const size_t lead_bytes = t[lead.last - 1].end - t[lead.first].begin;
+    const size_t bytes = t[r.last - 1].end - t[r.first].begin;
+    char *const copy = arena_alloc(ds->strings, lead_bytes + 1 + bytes + 1);
+    if (!copy)
+        return NULL;
+    memcpy(copy, ds->s->text + t[lead.first].begin, lead_bytes);
+    copy[lead_bytes] = ' ';
+    memcpy(copy + lead_bytes + 1, ds->s->text + t[r.first].begin, bytes);
+    copy[lead_bytes + 1 + bytes] = '\0';
+    return copy;
 }
 
 static void keep_range(memory *m, const draft_sentence *ds, token_range r)
@@ -434,6 +489,6 @@ void subjects_complete(draft_sentence *ds, discourse *d)
             keep_range(&d->noun, ds, a.noun);
             keep_range(&d->subject, ds, a.subject);
         }
-        claim->subject = copy_range(ds, a.subject);
+        claim->subject = copy_pair(ds, a.lead, a.subject);
     }
 }

@@ -6,6 +6,7 @@
 
 typedef struct about {
     token_range noun;    /* the counted noun; empty for measures and bare numbers */
+    token_range lead;    /* its first words where the figure parts it: "larger 570 sq m space" */
     token_range subject; /* what the figure is about; empty when the sentence does not say */
     bool inherits;       /* "another 50": noun and subject are those counted last */
 } about;
