@@ -31,8 +31,9 @@ install(EXPORT figtrail NAMESPACE figtrail:: FILE figtrailTargets.cmake DESTINAT
 # The manual, where there is scdoc to make it.
 find_program(FIG_SCDOC scdoc)
 if(FIG_SCDOC)
-    add_custom_command(OUTPUT figtrail.1 COMMAND ${FIG_SCDOC} <${CMAKE_SOURCE_DIR}/docs/man/figtrail.1.scd >figtrail.1
-                       DEPENDS docs/man/figtrail.1.scd VERBATIM)
+    add_custom_command(OUTPUT figtrail.1 COMMAND sh -c "exec \"$1\" <\"$2\" >figtrail.1"
+                               sh ${FIG_SCDOC} ${CMAKE_SOURCE_DIR}/docs/man/figtrail.1.scd
+                       DEPENDS ${CMAKE_SOURCE_DIR}/docs/man/figtrail.1.scd VERBATIM)
     add_custom_target(manual ALL DEPENDS figtrail.1)
     install(FILES ${CMAKE_BINARY_DIR}/figtrail.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 endif()
