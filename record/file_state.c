@@ -9,6 +9,7 @@ void file_state_write(const file_state *s, buf *out)
     buf_uint(out, s->bytes);
     buf_uint(out, (uint64_t)s->modified_ns);
     buf_uint(out, s->settings);
+    buf_uint(out, s->articles);
     buf_byte(out, s->complete ? 1 : 0);
     buf_string_counted(out, s->path, s->path_bytes);
 }
@@ -20,6 +21,7 @@ bool file_state_read(const char *data, size_t bytes, file_state *out)
     out->bytes = cursor_uint(&in);
     out->modified_ns = (int64_t)cursor_uint(&in);
     out->settings = cursor_uint(&in);
+    out->articles = cursor_uint(&in);
     out->complete = cursor_uint(&in) == 1;
     out->path = cursor_string(&in, &out->path_bytes);
     return !in.failed && version == STATE_VERSION;

@@ -9,8 +9,9 @@ typedef struct file_state {
     uint64_t bytes;
     int64_t modified_ns;   /* since 1970 */
     uint64_t settings;     /* hash of the options that change what is read from it */
+    uint64_t articles;     /* read from it */
     bool complete;         /* nothing of it was left out: need not be read again unchanged */
-    const char *path;      /* absolute; lent by the bytes read; NUL-terminated by neither */
+    const char *path;      /* absolute; lent by the bytes read, not NUL-terminated */
     size_t path_bytes;
 } file_state;
 

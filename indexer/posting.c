@@ -1,0 +1,508 @@
+/* posting.c - posting an article: its words in one walk over the sentences, which the claims are
+ * found in as well; then what stands about it; then its claims. */
+#include "indexer/posting.h"
+
+#include "claims/finder.h"
+#include "claims/positions.h"
+#include "core/error.h"
+#include "core/fields.h"
+#include "core/terms.h"
+#include "record/record.h"
+#include "stem/scanner.h"
+#include "stem/terms.h"
+#include "stem/utf8.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <xxhash.h>
+
+enum {
+    LANGS_MAX = 64,
+    VALUE_BYTES_MAX = 200 /* of a value that is text */
+};
+
+typedef struct tongue {
+    char lang[8];
+    termer *t;
+} tongue;
+
+/* Where a word that stands in a sentence with figures begins, and its position. */
+typedef struct mark {
+    uint32_t begin, position;
+} mark;
+
+struct poster {
+    scanner *scanner;
+    finder *finder;
+    record_packer *packer;
+    tongue tongues[LANGS_MAX];
+    size_t tongues_count;
+    mark *marks;
+    size_t marks_count, marks_capacity;
+    buf term, joined, record;
+
+    /* of the article at hand */
+    termer *termer;
+    const char *lang;
+    store_document *doc;
+};
+
+fig_status poster_new(poster **out, fig_error *err)
+{
+    poster *const p = calloc(1, sizeof *p);
+    *out = NULL;
+    if (!p)
+        return error_no_memory(err);
+    p->scanner = scanner_new();
+    p->packer = record_packer_new();
+    fig_status status = finder_new(&p->finder, err);
+    if (status == FIG_OK && (!p->scanner || !p->packer))
+        status = error_no_memory(err);
+    if (status)
+        poster_free(p);
+    else
+        *out = p;
+    return status;
+}
+
+void poster_free(poster *p)
+{
+    if (!p)
+        return;
+    scanner_free(p->scanner);
+    finder_free(p->finder);
+    record_packer_free(p->packer);
+    for (size_t i = 0; i < p->tongues_count; i++)
+        termer_free(p->tongues[i].t);
+    free(p->marks);
+    buf_clear(&p->term);
+    buf_clear(&p->joined);
+    buf_clear(&p->record);
+    free(p);
+}
+
+/* The terms of a language; of the first one when there are more languages than any archive has. */
+static fig_status choose_termer(poster *p, const char *lang, fig_error *err)
+{
+    size_t i = 0;
+    while (i < p->tongues_count && strcmp(p->tongues[i].lang, lang))
+        i++;
+    if (i == LANGS_MAX)
+        i = 0;
+    if (i == p->tongues_count) {
+        tongue *const added = &p->tongues[i];
+        const fig_status status = termer_new(lang, &added->t, err);
+        if (status)
+            return status;
+        snprintf(added->lang, sizeof added->lang, "%s", lang);
+        p->tongues_count++;
+    }
+    p->termer = p->tongues[i].t;
+    return FIG_OK;
+}
+
+/* ---- terms ------------------------------------------------------------------------------- */
+
+void posting_id_term(const char *id, buf *out)
+{
+    buf_byte(out, 'Q');
+    buf_text(out, id);
+}
+
+void posting_file_term(const char *absolute_path, buf *out)
+{
+    buf_format(out, "XF%016" PRIx64, (uint64_t)XXH3_64bits(absolute_path, strlen(absolute_path)));
+}
+
+static fig_status post_word(poster *p, const char *prefix, const char *term, size_t bytes,
+                            uint32_t position, fig_error *err)
+{
+    if (!*prefix)
+        return store_document_add_posting(p->doc, term, bytes, position, 1, err);
+    buf_truncate(&p->term);
+    buf_text(&p->term, prefix);
+    buf_append(&p->term, term, bytes);
+    if (buf_failed(&p->term))
+        return error_no_memory(err);
+    return store_document_add_posting(p->doc, p->term.data, p->term.bytes, position, 1, err);
+}
+
+/* A term that only filters: "prefix" and "text". One that is too long is not posted. */
+static fig_status post_filter(poster *p, const char *prefix, const char *text, size_t bytes,
+                              fig_error *err)
+{
+    buf_truncate(&p->term);
+    buf_text(&p->term, prefix);
+    buf_append(&p->term, text, bytes);
+    if (buf_failed(&p->term))
+        return error_no_memory(err);
+    if (p->term.bytes > TERM_BYTES_MAX)
+        return FIG_OK;
+    return store_document_add_term(p->doc, p->term.data, p->term.bytes, 0, err);
+}
+
+/* The words of one place: each token's term, and for a written number the joined one. */
+static fig_status post_place(poster *p, const char *prefix, const sentence *s, const place *at,
+                             fig_error *err)
+{
+    fig_status status = FIG_OK;
+    size_t bytes;
+    for (size_t i = at->first; i < at->last && status == FIG_OK; i++) {
+        const token *const word = &s->tokens[i];
+        const char *const term =
+            word->kind == TOKEN_MARK
+                ? NULL
+                : termer_term(p->termer, s->text + word->begin, word->end - word->begin, &bytes);
+        if (term)
+            status = post_word(p, prefix, term, bytes, at->position, err);
+    }
+    if (status == FIG_OK && at->last - at->first > 1) {
+        const char *const term = place_term(at, s, p->termer, &p->joined, &bytes);
+        if (term)
+            status = post_word(p, prefix, term, bytes, at->position, err);
+    }
+    return status;
+}
+
+/* The words of a field's text under `prefix`, and under `also` unless it is NULL. `*position` is
+ * where it begins, and moves behind its last word. */
+static fig_status post_text(poster *p, const char *prefix, const char *also, const char *text,
+                            uint32_t *position, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    sentence s;
+    scanner_start(p->scanner, text, strlen(text), p->lang);
+    while (status == FIG_OK && scanner_next(p->scanner, &s)) {
+        place_walk walk = places_of(&s, p->lang, *position);
+        for (place at; status == FIG_OK && places_next(&walk, &at);) {
+            status = post_place(p, prefix, &s, &at, err);
+            if (status == FIG_OK && also)
+                status = post_place(p, also, &s, &at, err);
+        }
+        *position = walk.position;
+    }
+    return status;
+}
+
+/* ---- words ------------------------------------------------------------------------------- */
+
+static bool add_mark(poster *p, uint32_t begin, uint32_t position)
+{
+    if (p->marks_count == p->marks_capacity) {
+        const size_t capacity = p->marks_capacity ? p->marks_capacity * 2 : 256;
+        mark *const marks = realloc(p->marks, capacity * sizeof *marks);
+        if (!marks)
+            return false;
+        p->marks = marks;
+        p->marks_capacity = capacity;
+    }
+    p->marks[p->marks_count++] = (mark){ begin, position };
+    return true;
+}
+
+/* A text that begins with its title has the title's words already. */
+static bool begins_with(const fig_article *article, const char *title)
+{
+    const char *at = article->text;
+    const char *const end = at + article->text_bytes;
+    while (at < end && *at && strchr(" \t\r\n\xef\xbb\xbf", *at))
+        at++;
+    const size_t bytes = strlen(title);
+    return (size_t)(end - at) >= bytes && !memcmp(at, title, bytes);
+}
+
+static fig_status post_body(poster *p, const fig_article *article, uint32_t position,
+                            fig_extraction *found, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    sentence s;
+    p->marks_count = 0;
+    finder_start(p->finder, p->lang, article->title, article->text_bytes);
+    scanner_start(p->scanner, article->text, article->text_bytes, p->lang);
+    while (status == FIG_OK && scanner_next(p->scanner, &s)) {
+        status = finder_feed(p->finder, &s, err);
+        place_walk walk = places_of(&s, p->lang, position);
+        for (place at; status == FIG_OK && places_next(&walk, &at);) {
+            status = post_place(p, "", &s, &at, err);
+            if (s.has_figure && !add_mark(p, s.tokens[at.first].begin, at.position))
+                status = error_no_memory(err);
+        }
+        position = walk.position;
+    }
+    return status ? status : finder_end(p->finder, found, err);
+}
+
+/* ---- claims ------------------------------------------------------------------------------ */
+
+typedef struct claim_posting { /* what the nodes of one claim are posted with */
+    poster *p;
+    term_family family;
+    const char *key;
+    uint32_t positions[2]; /* 0 = none */
+    fig_status status;
+    fig_error *err;
+} claim_posting;
+
+static void post_node(void *user, term_role role, const node *n)
+{
+    claim_posting *const c = user;
+    buf *const term = &c->p->term;
+    if (c->status)
+        return;
+    buf_truncate(term);
+    term_node(term, c->family, role, c->key, n);
+    if (buf_failed(term)) {
+        c->status = error_no_memory(c->err);
+    } else if (term->bytes > TERM_BYTES_MAX) {
+        return;
+    } else if (!c->positions[0]) {
+        c->status = store_document_add_term(c->p->doc, term->data, term->bytes, 0, c->err);
+    } else {
+        for (size_t i = 0; i < 2 && c->positions[i] && !c->status; i++)
+            c->status = store_document_add_posting(c->p->doc, term->data, term->bytes,
+                                                   c->positions[i], 0, c->err);
+    }
+}
+
+/* The last mark that begins at or before `at`; 0 when there is none. */
+static uint32_t position_at(const poster *p, size_t at)
+{
+    size_t low = 0, high = p->marks_count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (p->marks[middle].begin <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? p->marks[low - 1].position : 0;
+}
+
+/* As printed, where the figure stands: a range at its first and at its last figure, so that it can be
+ * the neighbour of the words on either side. */
+static fig_status post_bare(poster *p, const fig_claim *claim, fig_error *err)
+{
+    claim_posting c = { p, FAMILY_BARE, NULL, { 0, 0 }, FIG_OK, err };
+    c.positions[0] = position_at(p, claim->figure.begin);
+    const uint32_t last =
+        claim->figure.end > claim->figure.begin ? position_at(p, claim->figure.end - 1) : 0;
+    if (last != c.positions[0])
+        c.positions[c.positions[0] ? 1 : 0] = last;
+    terms_of_interval(claim->low, claim->high, post_node, &c);
+    return c.status;
+}
+
+static fig_status post_kind(poster *p, const fig_claim *claim, fig_error *err)
+{
+    char key[64];
+    claim_posting c = { p, FAMILY_KIND, claim->kind, { 0, 0 }, FIG_OK, err };
+    if (!claim->kind || (isnan(claim->canonical_low) && isnan(claim->canonical_high)))
+        return FIG_OK;
+    if (!strcmp(claim->kind, "money")) {
+        snprintf(key, sizeof key, "money.%s", claim->canonical_unit ? claim->canonical_unit : "");
+        c.key = key;
+    }
+    terms_of_interval(claim->canonical_low, claim->canonical_high, post_node, &c);
+    return c.status;
+}
+
+/* Under the words that name what is counted: the last ones of `words`, its head among them. */
+static fig_status post_subject(poster *p, const fig_claim *claim, const char *words, size_t most,
+                               fig_error *err)
+{
+    char keys[SUBJECT_WORDS_MAX][TERM_BYTES_MAX + 1];
+    size_t count = 0; /* of places; the last of them are kept, in a ring */
+    claim_posting c = { p, FAMILY_SUBJECT, NULL, { 0, 0 }, FIG_OK, err };
+    sentence s;
+    scanner_start(p->scanner, words, strlen(words), p->lang);
+    while (scanner_next(p->scanner, &s)) {
+        place_walk walk = places_of(&s, p->lang, PLACE_FIRST);
+        for (place at; places_next(&walk, &at); count++) {
+            size_t bytes;
+            const char *const term = place_term(&at, &s, p->termer, &p->joined, &bytes);
+            char *const key = keys[count % most];
+            memcpy(key, term ? term : "", bytes);
+            key[bytes] = '\0';
+        }
+    }
+    for (size_t i = 0; i < most && i < count && !c.status; i++) {
+        c.key = keys[i];
+        if (*c.key)
+            terms_of_interval(claim->low, claim->high, post_node, &c);
+    }
+    return c.status;
+}
+
+static fig_status post_claim(poster *p, const fig_claim *claim, fig_error *err)
+{
+    const char *const modifier = fig_modifier_name(claim->modifier);
+    fig_status status = post_bare(p, claim, err);
+    if (status == FIG_OK)
+        status = post_kind(p, claim, err);
+    if (status == FIG_OK && claim->subject)
+        status = post_subject(p, claim, claim->subject, SUBJECT_WORDS_MAX, err);
+    if (status == FIG_OK && claim->unit_text)
+        status = post_subject(p, claim, claim->unit_text, 1, err);
+    if (status == FIG_OK)
+        status = post_filter(p, fields_row(FIELD_MOD)->prefix, modifier, strlen(modifier), err);
+    return status;
+}
+
+/* The words of a claimant filter; the same one speaks for many claims. */
+static fig_status post_claimant(poster *p, const char *by, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    sentence s;
+    scanner_start(p->scanner, by, strlen(by), p->lang);
+    while (status == FIG_OK && scanner_next(p->scanner, &s)) {
+        place_walk walk = places_of(&s, p->lang, PLACE_FIRST);
+        for (place at; status == FIG_OK && places_next(&walk, &at);) {
+            size_t bytes;
+            const char *const term = place_term(&at, &s, p->termer, &p->joined, &bytes);
+            if (term)
+                status = post_filter(p, fields_row(FIELD_BY)->prefix, term, bytes, err);
+        }
+    }
+    return status;
+}
+
+/* Weak claims are stored, not posted. */
+static fig_status post_claims(poster *p, const fig_extraction *found, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    const char *by = NULL;
+    for (size_t i = 0; i < found->claims_count && status == FIG_OK; i++) {
+        const fig_claim *const claim = &found->claims[i];
+        if (claim->weak)
+            continue;
+        status = post_claim(p, claim, err);
+        if (status == FIG_OK && claim->by && (!by || strcmp(by, claim->by)))
+            status = post_claimant(p, claim->by, err);
+        by = claim->by ? claim->by : by;
+    }
+    return status;
+}
+
+/* ---- what stands about an article ----------------------------------------------------------- */
+
+static fig_status set_text_value(poster *p, store_slot slot, const char *text, fig_error *err)
+{
+    const size_t bytes = strlen(text);
+    const size_t kept = bytes <= VALUE_BYTES_MAX ? bytes : utf8_border(text, VALUE_BYTES_MAX);
+    return store_document_set_value(p->doc, slot, text, kept, err);
+}
+
+/* Year, month and day as far as known; the value is all digits of the date, which sort as time does. */
+static fig_status post_date(poster *p, const char *published, fig_error *err)
+{
+    const field *const f = fields_row(FIELD_DATE_PUBLISHED);
+    char digits[16];
+    size_t count = 0;
+    if (!published)
+        return post_filter(p, f->prefix, "none", 4, err);
+    for (const char *at = published; *at && count < 14; at++)
+        if (*at >= '0' && *at <= '9')
+            digits[count++] = *at;
+    fig_status status = store_document_set_value(p->doc, (store_slot)f->slot, digits, count, err);
+    for (size_t bytes = 4; bytes <= 8 && bytes <= count && status == FIG_OK; bytes += 2)
+        status = post_filter(p, f->prefix, digits, bytes, err);
+    return status;
+}
+
+/* Every folder above the file: by its name, and by the way to it as the path has it. */
+static fig_status post_folders(poster *p, const char *path, fig_error *err)
+{
+    const char *const prefix = fields_row(FIELD_DIR)->prefix;
+    fig_status status = FIG_OK;
+    while (path[0] == '.' && path[1] == '/')
+        path += 2;
+    const char *name = path;
+    for (const char *slash; status == FIG_OK && (slash = strchr(name, '/')) != NULL;
+         name = slash + 1) {
+        if (slash == name)
+            continue;
+        status = post_filter(p, prefix, path, (size_t)(slash - path), err);
+        if (status == FIG_OK)
+            status = post_filter(p, prefix, name, (size_t)(slash - name), err);
+    }
+    return status;
+}
+
+static fig_status post_about(poster *p, const fig_article *article, const posted_keys *keys,
+                             fig_error *err)
+{
+    const struct {
+        field_id id;
+        const char *text;
+    } texts[] = { { FIELD_AUTHOR, article->author },
+                  { FIELD_SOURCE, article->source },
+                  { FIELD_URL, article->url } };
+    fig_status status = FIG_OK;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts && status == FIG_OK; i++) {
+        const field *const f = fields_row(texts[i].id);
+        uint32_t position = PLACE_FIRST;
+        if (texts[i].text)
+            status = post_text(p, f->prefix, NULL, texts[i].text, &position, err);
+        if (status == FIG_OK && texts[i].text && f->slot != FIELD_NO_SLOT)
+            status = set_text_value(p, (store_slot)f->slot, texts[i].text, err);
+    }
+    const unsigned char length[4] = {
+        (unsigned char)(article->text_bytes >> 24), (unsigned char)(article->text_bytes >> 16),
+        (unsigned char)(article->text_bytes >> 8), (unsigned char)article->text_bytes
+    };
+    if (status == FIG_OK && article->path)
+        status = post_folders(p, article->path, err);
+    if (status == FIG_OK)
+        status = post_filter(p, fields_row(FIELD_LANG)->prefix, p->lang, strlen(p->lang), err);
+    if (status == FIG_OK)
+        status = set_text_value(p, SLOT_LANG, p->lang, err);
+    if (status == FIG_OK)
+        status = post_date(p, article->published, err);
+    if (status == FIG_OK)
+        status = store_document_set_value(p->doc, SLOT_TEXT_BYTES, (const char *)length,
+                                          sizeof length, err);
+    if (status == FIG_OK)
+        status = store_document_set_value(p->doc, SLOT_CONTENT, (const char *)keys->content,
+                                          sizeof keys->content, err);
+    if (status == FIG_OK && keys->file)
+        status = post_filter(p, "", keys->file, strlen(keys->file), err);
+    if (status == FIG_OK) {
+        buf_truncate(&p->joined);
+        posting_id_term(article->id, &p->joined);
+        status = post_filter(p, "", buf_string(&p->joined), p->joined.bytes, err);
+    }
+    return status;
+}
+
+fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,
+                       store_document *doc, fig_extraction *found, fig_error *err)
+{
+    uint32_t position = PLACE_FIRST;
+    *found = (fig_extraction){ 0 };
+    store_document_clear(doc);
+    p->doc = doc;
+    p->lang = article->lang ? article->lang : "en";
+    fig_status status = choose_termer(p, p->lang, err);
+    if (status == FIG_OK && article->title) {
+        status = post_text(p, fields_row(FIELD_TITLE)->prefix,
+                           begins_with(article, article->title) ? NULL : "", article->title,
+                           &position, err);
+        position = places_after_title(position);
+    }
+    if (status == FIG_OK)
+        status = post_body(p, article, position, found, err);
+    if (status == FIG_OK)
+        status = post_claims(p, found, err);
+    if (status == FIG_OK)
+        status = post_about(p, article, keys, err);
+    buf_truncate(&p->record);
+    if (status == FIG_OK)
+        status = record_write(p->packer, article, found->claims, found->claims_count, &p->record,
+                              err);
+    if (status == FIG_OK)
+        status = store_document_set_data(doc, p->record.data, p->record.bytes, err);
+    return status;
+}
