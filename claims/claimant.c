@@ -30,12 +30,28 @@ static bool is_medium(const phrases *p, token_range r)
     return false;
 }
 
+/* "growers", "auditors", "analyst": nouns of agents. */
+static bool is_agent(const phrases *p, size_t i)
+{
+    static const char *const endings[] = { "er", "or", "ist", "ers", "ors", "ists", "ians" };
+    size_t bytes;
+    const char *const text = token_text(p->s, i, &bytes);
+    for (size_t e = 0; e < sizeof endings / sizeof *endings; ++e) {
+        const size_t n = strlen(endings[e]);
+        if (bytes > n + 2 && memcmp(text + bytes - n, endings[e], n) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Whether a phrase can say something: a name, an office, a person. */
 static bool can_speak(const phrases *p, const phrase *n)
 {
     const word_class c = p->classes[n->head];
     if (n->time || n->owner)
         return false;
+    if (c == 0 && p->tags[n->head] == TAG_NOUN && is_agent(p, n->head))
+        return true;
     if (c & (WORD_SPEAKER | WORD_MEDIUM | WORD_PERSON))
         return true;
     for (size_t i = n->text; i < n->last; ++i)
@@ -86,6 +102,26 @@ static bool is_title(const phrases *p, const phrase *n)
     return (p->classes[n->head] & (WORD_TITLE | WORD_SPEAKER)) && p->tags[n->head] == TAG_NOUN;
 }
 
+/* Only people and those who act like them "say" and "tell", whatever the noun is. */
+static bool surely_speech(const sentence *s, size_t verb)
+{
+    return token_word(s, verb, "said") || token_word(s, verb, "says") || token_word(s, verb, "say") ||
+           token_word(s, verb, "told") || token_word(s, verb, "explained") || token_word(s, verb, "wrote");
+}
+
+/* The words of `n` that name a speaker: a title and name without the country before them. */
+static token_range name_words(const phrases *p, const phrase *n)
+{
+    size_t first = n->text;
+    if (n->name)
+        for (size_t i = n->text + 1u; i < n->head; ++i)
+            if ((p->classes[i] & WORD_TITLE) && token_possessive(p->s, i - 1)) {
+                first = i;
+                break;
+            }
+    return (token_range){ first, n->last };
+}
+
 /* The speaker whose words end right before token `verb`; false when nobody there can speak. */
 static bool speaker_before(const phrases *p, size_t verb, attribution *a)
 {
@@ -104,9 +140,12 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
             if (start != n && is_document(p, start)) {
                 if (!can_speak(p, n))
                     return false;
-                a->who = (token_range){ n->text, n->last };
-            } else if (can_speak(p, start) || is_document(p, start)) {
-                a->who = (token_range){ start->text, n->last };
+                a->who = name_words(p, n);
+            } else if (can_speak(p, start) || is_document(p, start) ||
+                       (surely_speech(p->s, verb) && !start->owner)) {
+                a->who = (token_range){ name_words(p, start).first, n->last };
+                if (p->tags[start->head] == TAG_NAME && start != n && token_word(p->s, start->last, "of"))
+                    a->who.last = start->last;
             } else {
                 return false;
             }
@@ -119,7 +158,7 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
                     a->first = title->first;
                 }
             }
-            a->person = p->tags[n->head] == TAG_NAME;
+            a->person = n->name;
             return true;
         }
         if (p->tags[before] == TAG_ADVERB ||
@@ -137,6 +176,19 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
                     return true;
                 }
             return false;
+        }
+        if (token_word(p->s, before, "who")) {
+            const size_t at = before > 0 && token_is(p->s, before - 1, ',') ? before - 1 : before;
+            const phrase *const person = at > 0 ? phrase_at(p, at - 1) : NULL;
+            if (!person || person->time)
+                return false;
+            const phrase *const start = office_start(p, person);
+            if (!can_speak(p, start))
+                return false;
+            a->who = name_words(p, start);
+            a->first = start->first;
+            a->person = true;
+            return true;
         }
         if (token_is(p->s, before, ',')) {
             /* "Kim, the defence minister, said" */
@@ -174,8 +226,10 @@ static bool speaker_after(const phrases *p, size_t i, attribution *a)
     const phrase *const n = phrase_at(p, i);
     if (!n || !can_speak(p, n))
         return false;
-    a->who = (token_range){ n->text, office_end(p, n) };
-    a->person = p->tags[n->head] == TAG_NAME;
+    a->person = n->name;
+    a->who = name_words(p, n);
+    if (!a->person || n->last == n->text + 1u)
+        a->who.last = office_end(p, n);
     /* "said the minister, Kim Yong-hyun" */
     if (is_title(p, n) && token_is(p->s, a->who.last, ',')) {
         const phrase *const name = phrase_at(p, a->who.last + 1);
@@ -242,6 +296,23 @@ static bool by_agent(const phrases *p, size_t verb, attribution *a)
     return false;
 }
 
+static bool figure_between(const phrases *p, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; ++i)
+        if (p->draft_at[i])
+            return true;
+    return false;
+}
+
+/* "said on Monday that" */
+static bool that_follows(const sentence *s, size_t i)
+{
+    for (size_t at = i + 1; at < i + 7; ++at)
+        if (token_word(s, at, "that"))
+            return true;
+    return false;
+}
+
 /* The attribution made by the word at `i`; false when it makes none. */
 static bool attribution_at(const phrases *p, size_t i, attribution *a)
 {
@@ -291,16 +362,24 @@ static bool attribution_at(const phrases *p, size_t i, attribution *a)
     if (token_word(s, i + 1, "lives") || token_word(s, i + 2, "lives") || token_word(s, i + 1, "responsibility"))
         return false;
     a->via = medium_after(p, i);
+    if (i > 0 && (c & (WORD_SAYS | WORD_ADDS)) &&
+        (token_is(s, i - 1, ',') || token_quote(s, i - 1) != QUOTE_NONE) && speaker_after(p, i + 1, a)) {
+        a->side = SIDE_AFTER;
+        return true;
+    }
     if (speaker_before(p, i, a)) {
         const phrase *const n = a->pronoun ? NULL : phrase_at(p, a->who.last - 1);
         const bool document = n && is_document(p, n) && !can_speak(p, n);
-        const bool at_pause = a->first > 0 && after_pause(s, a->first);
-        const bool ends = i + 1 >= s->count || token_is(s, i + 1, '.') || token_is(s, i + 1, ',') ||
+        const bool at_pause = a->first > 0 && after_pause(s, a->first) && !that_follows(s, i) &&
+                              (figure_between(p, 0, a->first) || !figure_between(p, i, s->count));
+        const bool ends = i + 1 >= s->count || p->tags[i + 1] == TAG_MARK ||
                           (p->phrase_at[i + 1] != NO_PHRASE && p->list[p->phrase_at[i + 1]].time) ||
-                          is_preposition(p, i + 1);
+                          is_preposition(p, i + 1) || !figure_between(p, i, s->count);
         if (document && !(c & (WORD_SHOWS | WORD_SAYS)))
             return false;
-        if (!(c & WORD_SAYS) && !document && !speech_follows(p, i + 1) && !(at_pause && ends && (c & WORD_ADDS)) &&
+        if ((token_word(s, i, "asked") || token_word(s, i, "called")) && !token_word(s, i + 1, "for"))
+            return false;
+        if (!(c & WORD_SAYS) && !document && !speech_follows(p, i + 1) && !(at_pause && ends && (c & (WORD_ADDS | WORD_SHOWS))) &&
             !(token_word(s, i, "put") || token_word(s, i, "puts")))
             return false;
         a->side = at_pause && ends ? SIDE_AFTER : SIDE_BEFORE;
@@ -348,7 +427,18 @@ size_t attributions_find(const phrases *p, attribution out[ATTRIBUTIONS_MAX])
 static bool cut_between(const phrases *p, size_t from, size_t to)
 {
     for (size_t i = from; i < to; ++i)
-        if (token_is(p->s, i, ';') || token_word(p->s, i, "while") || token_word(p->s, i, "whereas"))
+        if (token_word(p->s, i, "while") || token_word(p->s, i, "whereas"))
+            return true;
+    return false;
+}
+
+/* Whether what was said goes on between an attribution that closed it and token `to`: "..., Kim said, and". */
+static bool goes_on(const phrases *p, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i < to; ++i)
+        if ((token_is(p->s, i, ',') || token_is(p->s, i, ';')) &&
+            (p->tags[i + 1] == TAG_AND || token_word(p->s, i + 1, "adding") || token_word(p->s, i + 1, "including") || token_word(p->s, i + 1, "but") ||
+             token_quote(p->s, i + 1) != QUOTE_NONE || token_is(p->s, i, ';')))
             return true;
     return false;
 }
@@ -394,6 +484,8 @@ static void attribute(const draft_sentence *ds, const discourse *d, const phrase
             continue;
         if (a->first <= at && at < a->at)
             continue; /* the figure stands in the speaker's own words */
+        if (a->at < at && !goes_on(p, a->at, at))
+            continue;
         if (a->at < at ? cut_between(p, a->at, at) : cut_between(p, at, a->at))
             continue;
         if (!by)
@@ -453,6 +545,20 @@ static bool may_attribute(const sentence *s, const lexicon *words, size_t *quote
     return found;
 }
 
+/* Who speaks in a quote without an attribution of its own: whoever spoke in this paragraph, or, when the
+ * paragraph opens with the quote, at the end of the one before. NULL when that is not certain. */
+static const char *quoted_speaker(const discourse *d, const draft_sentence *ds, bool has_quotes)
+{
+    if (!d->in_quote && !has_quotes)
+        return NULL;
+    if (d->quoted.bytes && d->quoted_paragraph == d->paragraph)
+        return memory_copy(&d->quoted, ds->strings);
+    if (ds->s->starts_paragraph && token_quote(ds->s, 0) != QUOTE_NONE && d->speaker_alone &&
+        d->paragraph - d->speaker_paragraph <= 1)
+        return memory_copy(&d->speaker, ds->strings);
+    return NULL;
+}
+
 void claimants_complete(draft_sentence *ds, discourse *d)
 {
     const sentence *const s = ds->s;
@@ -471,9 +577,8 @@ void claimants_complete(draft_sentence *ds, discourse *d)
     for (size_t i = 0; i < ds->drafts_count; ++i) {
         attribute(ds, d, p, list, count, &ds->drafts[i]);
         ds->drafts[i].claim.modality = modality_of(p, &ds->drafts[i]);
-        if (!ds->drafts[i].claim.by && count == 0 && (d->in_quote || quotes > 0) &&
-            d->quoted.bytes && d->quoted_paragraph == d->paragraph)
-            ds->drafts[i].claim.by = memory_copy(&d->quoted, ds->strings);
+        if (!ds->drafts[i].claim.by && count == 0)
+            ds->drafts[i].claim.by = quoted_speaker(d, ds, quotes > 0);
     }
     for (size_t i = 0; i < count; ++i) {
         if (empty(list[i].who) || list[i].medium)

@@ -134,6 +134,7 @@ static const word_row english[] = {
     { FORMS_VERB, WORD_SAYS,
       "say|said|said claim announce report estimate insist warn confirm declare reveal acknowledge admit* assert "
       "allege argue state tell|told|told disclose predict calculate testify reiterate emphasise emphasize "
+      "recommend demand propose seek|sought|sought request want ask call speak|spoke|spoken value "
       "stress boast specify believe assess concede maintain deny reckon tweet inform explain remark comment claim" },
     { FORMS_VERB, WORD_SAYS | WORD_EXPECTED, "expect forecast project predict anticipate envisage foresee|foresaw|foreseen" },
     { FORMS_VERB, WORD_SHOWS, "show|showed|shown suggest indicate find|found|found reveal conclude estimate detail" },
@@ -151,7 +152,7 @@ static const word_row english[] = {
       "headquarters alliance coalition kremlin pentagon kyiv moscow seoul pyongyang washington nato intelligence "
       "investigator prosecutor rescuer inspector regulator operator airline carmaker manufacturer retailer "
       "charity watchdog foundation federation association board campaign management organiser organizer "
-      "employer side nation country state city tank exchange insurer developer brokerage fund" },
+      "guard coastguard television radio tank employer side nation country state city tank exchange insurer developer brokerage fund" },
     { FORMS_NOUN, WORD_SPEAKER | WORD_NOUN | WORD_PERSON,
       "official source expert analyst economist spokesman|spokesmen spokeswoman|spokeswomen spokesperson "
       "witness activist lawyer attorney scientist researcher historian diplomat politician lawmaker senator "

@@ -47,6 +47,15 @@ static size_t bare_bytes(const char *word, size_t bytes, bool *possessive)
     return bytes;
 }
 
+bool token_possessive(const sentence *s, size_t i)
+{
+    size_t bytes;
+    bool possessive;
+    const char *const word = token_text(s, i, &bytes);
+    bare_bytes(word, bytes, &possessive);
+    return possessive;
+}
+
 static bool ends(const char *word, size_t bytes, const char *ending)
 {
     const size_t n = strlen(ending);
@@ -80,13 +89,8 @@ static bool noun_expected(const phrases *p, size_t i)
     case TAG_FIGURE:
         return true;
     case TAG_NOUN:
-    case TAG_NAME: {
-        bool possessive;
-        size_t bytes;
-        const char *const word = token_text(p->s, i - 1, &bytes);
-        bare_bytes(word, bytes, &possessive);
-        return possessive;
-    }
+    case TAG_NAME:
+        return token_possessive(p->s, i - 1);
     default:
         return false;
     }
@@ -145,6 +149,16 @@ static bool clause_has_verb(const phrases *p, size_t i)
         }
     }
     return false;
+}
+
+static bool noun_may_follow(const phrases *p, const lexicon *words, size_t i)
+{
+    if (i + 1 >= p->s->count || p->s->tokens[i + 1].kind != TOKEN_WORD || p->draft_at[i + 1])
+        return false;
+    size_t bytes;
+    const char *const next = token_text(p->s, i + 1, &bytes);
+    const word_entry *const e = lexicon_find(words, next, bytes);
+    return !e || (e->classes & (WORD_NOUN | WORD_ADJECTIVE | WORD_PERSON));
 }
 
 /* "has been", "was", "have", with adverbs between. */
@@ -215,6 +229,8 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     if (c & WORD_TIME)
         return c & WORD_ADVERB ? TAG_ADVERB : TAG_TIME;
     if (c & WORD_VERBAL) {
+        if ((c & WORD_VERB) && !(c & WORD_PAST) && i > 0 && p->tags[i - 1] == TAG_ARTICLE)
+            return TAG_NOUN; /* the think tank */
         const bool after_modal = i > 0 && (p->tags[i - 1] == TAG_TO ||
                                            (p->tags[i - 1] == TAG_AUXILIARY && (p->classes[i - 1] & (WORD_MODAL | WORD_DO))));
         if ((c & WORD_VERB) && after_modal)
@@ -243,7 +259,7 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     if (c & WORD_ING)
         return (c & WORD_NOUN) && (i == 0 || p->tags[i - 1] != TAG_AUXILIARY) ? TAG_NOUN : TAG_ING;
     if (c & WORD_ADJECTIVE)
-        return TAG_ADJECTIVE;
+        return (c & WORD_NOUN) && i > 0 && !noun_may_follow(p, words, i) ? TAG_NOUN : TAG_ADJECTIVE;
     if (c & (WORD_ADVERB | WORD_HEDGE | WORD_NOT))
         return TAG_ADVERB;
     return t->flags & TOKEN_CAPITAL ? TAG_NAME : TAG_NOUN;
@@ -342,14 +358,6 @@ static bool inside(const phrases *p, size_t i, bool begun, bool headed)
     }
 }
 
-static bool possessive_at(const phrases *p, size_t i)
-{
-    size_t bytes;
-    bool possessive;
-    const char *const word = token_text(p->s, i, &bytes);
-    bare_bytes(word, bytes, &possessive);
-    return possessive;
-}
 
 /* "this year", "last month": whole as they stand. */
 static bool deictic(const phrases *p, size_t i)
@@ -401,8 +409,11 @@ static void find_phrases(phrases *p)
         }
         n.last = (uint16_t)(n.head + 1);
         n.time = time_only;
-        n.name = (p->s->tokens[n.head].flags & TOKEN_CAPITAL) != 0;
-        n.owner = possessive_at(p, n.head);
+        size_t head = n.head; /* of "Yong-hyun": "Yong" */
+        while (head > n.text + 1u && joins(p->s, head - 1))
+            head -= 2;
+        n.name = (p->s->tokens[head].flags & TOKEN_CAPITAL) != 0 && p->tags[head] == TAG_NAME;
+        n.owner = token_possessive(p->s, n.head);
         for (size_t k = n.first; k < n.last; ++k)
             p->phrase_at[k] = (uint16_t)p->count;
         p->list[p->count++] = n;

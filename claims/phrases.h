@@ -71,6 +71,8 @@ static inline bool token_touches(const sentence *s, size_t i)
 {
     return i > 0 && i < s->count && s->tokens[i - 1].end == s->tokens[i].begin;
 }
+/* Whether token i is a possessive: "Ukraine's". */
+bool token_possessive(const sentence *s, size_t i);
 /* A quote of any script: opening or closing or both alike. */
 typedef enum quote { QUOTE_NONE, QUOTE_OPENS, QUOTE_CLOSES, QUOTE_EITHER } quote;
 quote token_quote(const sentence *s, size_t i);
