@@ -1,48 +1,52 @@
-/* fuzz_extract.c - any bytes as an article: claims whose spans lie in it and in order. */
+/* fuzz_extract.c - any text as an article: claims and refusals whose spans lie in the text, in order,
+ * and whose numbers keep the promises of figtrail.h. */
+#include "core/buf.h"
 #include "figtrail.h"
+#include "fuzz.h"
 #include "stem/utf8.h"
 
-#include <stdint.h>
-#include <stdlib.h>
+#include <math.h>
+#include <string.h>
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void check(bool fine)
+static void require_claim(const fig_claim *c, const buf *text)
 {
-    if (!fine)
-        abort();
+    FUZZ_REQUIRE(c->span.begin < c->span.end && c->span.end <= text->bytes);
+    FUZZ_REQUIRE(c->sentence.begin <= c->span.begin && c->span.end <= c->sentence.end);
+    FUZZ_REQUIRE(c->sentence.end <= text->bytes);
+    FUZZ_REQUIRE(c->figure.begin < c->figure.end);
+    FUZZ_REQUIRE(c->surface && c->unit && c->kind);
+    FUZZ_REQUIRE(!isinf(c->low) && !isinf(c->high) && !isinf(c->value));
+    FUZZ_REQUIRE(!isnan(c->low) || !isnan(c->high));
+    if (!isnan(c->low) && !isnan(c->high))
+        FUZZ_REQUIRE(c->low <= c->high);
+    FUZZ_REQUIRE(utf8_border(text->data, c->span.begin) == c->span.begin);
+    FUZZ_REQUIRE(utf8_border(text->data, c->span.end) == c->span.end);
 }
 
-static void check_spans(const fig_extraction *found, size_t text_bytes)
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
 {
-    for (size_t i = 0; i < found->claims_count; i++) {
-        const fig_claim *const c = &found->claims[i];
-        check(c->span.begin < c->span.end && c->span.end <= text_bytes);
-        check(c->sentence.begin <= c->span.begin && c->span.end <= c->sentence.end);
-        check(c->figure.begin >= c->span.begin && c->figure.end <= c->span.end);
-        check(i == 0 || found->claims[i - 1].span.begin <= c->span.begin);
-        check(!(c->low > c->high));
-    }
-    for (size_t i = 0; i < found->rejected_count; i++)
-        check(found->rejected[i].span.end <= text_bytes);
-}
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
-{
-    static const char *const langs[] = { "en", "de", "fr", "ru" };
-    fig_extractor *extractor;
-    fig_extraction found;
+    static const char *const languages[] = { "en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk" };
     buf text = BUF_EMPTY;
-    utf8_repair((const char *)data, size, &text);
-    const fig_article article = { .id = "one",
-                                  .lang = langs[size % (sizeof langs / sizeof *langs)],
-                                  .text = buf_string(&text),
-                                  .text_bytes = text.bytes };
-    if (!fig_extractor_new(&extractor, NULL)) {
-        if (!fig_extractor_read(extractor, &article, &found, NULL))
-            check_spans(&found, article.text_bytes);
-        fig_extractor_free(extractor);
+    utf8_repair((const char *)data, bytes, &text);
+    fig_extractor *extractor = NULL;
+    FUZZ_REQUIRE(fig_extractor_new(&extractor, NULL) == FIG_OK);
+    const char *const lang = languages[bytes % (sizeof languages / sizeof *languages)];
+    for (int i = 0; i < 2; i++) {
+        const fig_article article = {
+            .id = "x", .text = buf_string(&text), .text_bytes = text.bytes, .lang = i ? lang : "en"
+        };
+        fig_extraction found;
+        FUZZ_REQUIRE(fig_extractor_read(extractor, &article, &found, NULL) == FIG_OK);
+        for (size_t j = 0; j < found.claims_count; j++) {
+            require_claim(&found.claims[j], &text);
+            FUZZ_REQUIRE(found.claims[j].number == j + 1);
+            FUZZ_REQUIRE(!j || found.claims[j - 1].span.begin <= found.claims[j].span.begin);
+        }
+        for (size_t j = 0; j < found.rejected_count; j++)
+            FUZZ_REQUIRE(found.rejected[j].span.begin < found.rejected[j].span.end &&
+                         found.rejected[j].span.end <= text.bytes && found.rejected[j].surface);
     }
+    fig_extractor_free(extractor);
     buf_clear(&text);
     return 0;
 }
