@@ -1,0 +1,387 @@
+/* figures.c - from the numbers of a sentence to what they claim. */
+#include "claims/figures.h"
+
+#include <math.h>
+
+#include "claims/hedges.h"
+#include "claims/units_at.h"
+
+enum { GAP_TOKENS_MAX = 6, TREND_TOKENS_MAX = 5 };
+
+static bool same_unit(const unit *a, const unit *b)
+{
+    return a == b || (a && b && strcmp(a->id, b->id) == 0);
+}
+
+/* ---- sharing units and scales --------------------------------------------------------- */
+
+/* "$2 to $3 million": the scale of the second number holds for the first as well. */
+static void share_scale(mention *a, const mention *b)
+{
+    if (a->scale > 1 || b->scale <= 1 || b->n.low <= 0 || a->n.low <= 0 || a->n.form == NUMBER_FRACTION)
+        return;
+    const double scaled = a->n.low * b->scale;
+    if (b->scale >= 100 && scaled <= b->n.low && a->n.low < 1000) {
+        a->n.low *= b->scale;
+        a->n.high *= b->scale;
+        a->scale = b->scale;
+    }
+}
+
+/* "25, 30 and 45 mg": a bare number in a list takes the unit of the one after it. */
+static void share_units(const lexed *x, mention_list *list)
+{
+    for (size_t k = list->mentions_count; k-- > 1;) {
+        mention *const a = &list->mentions[k - 1];
+        const mention *const b = &list->mentions[k];
+        size_t at = a->end;
+        if (lexed_dash(x, at) && lexed_touches(x, at) && !lexed_touches(x, at + 1))
+            at++; /* "8- to 16-meter" */
+        const bool comma = lexed_mark(x, at, ',');
+        if (comma)
+            at++;
+        const bool link = lexed_is(x, at, W_AND | W_OR);
+        if (link)
+            at++;
+        if (!(comma || link) || at != b->begin || a->measure || !b->measure || b->unit.first < b->last)
+            continue;
+        if (a->n.form == NUMBER_FRACTION || strcmp(b->measure->id, "fraction") == 0 || (comma && !link && b->unit.first >= b->unit.last))
+            continue;
+        if (link && b->scale > 1 && a->n.low > b->n.low)
+            continue;
+        a->measure = b->measure;
+        a->unit = b->unit;
+        a->per = b->per;
+        share_scale(a, b);
+    }
+}
+
+/* ---- ranges --------------------------------------------------------------------------- */
+
+typedef enum link { LINK_NONE, LINK_DASH, LINK_TO, LINK_AND } link;
+
+/* What stands between two mentions; `from`: the first has "from" before it. */
+static link link_between(const lexed *x, const mention *a, const mention *b, bool from)
+{
+    size_t at = a->end, end = b->begin;
+    const hedge h = hedge_before(x, end);
+    if (h.tokens && end - h.tokens > at)
+        end -= h.tokens;
+    if (at + 1 < end && lexed_dash(x, at) && lexed_touches(x, at) && !lexed_touches(x, at + 1))
+        at++; /* "8- to" */
+    if (end <= at || end - at > GAP_TOKENS_MAX)
+        return LINK_NONE;
+    if (end - at == 1) {
+        if (lexed_dash(x, at))
+            return lexed_touches(x, at) == lexed_touches(x, at + 1) ? LINK_DASH : LINK_NONE;
+        if (lexed_mark(x, at, '~'))
+            return LINK_DASH;
+        if (lexed_is(x, at, W_TO))
+            return LINK_TO;
+        return lexed_is(x, at, W_AND) ? LINK_AND : LINK_NONE;
+    }
+    if (!from || !lexed_is(x, end - 1, W_TO))
+        return LINK_NONE;
+    for (size_t i = at; i + 1 < end; i++)
+        if (lexed_kind(x, i, TOKEN_MARK) || lexed_is(x, i, W_AND | W_OR))
+            return LINK_NONE;
+    return LINK_TO;
+}
+
+/* Whether token i-1, past a hedge, is of `classes`; where the phrase then begins to `*begin`. */
+static bool opened_by(const lexed *x, size_t i, uint64_t classes, size_t *begin)
+{
+    if (i > 0 && lexed_is(x, i - 1, classes)) {
+        *begin = i - 1;
+        return true;
+    }
+    const hedge h = hedge_before(x, i);
+    if (h.tokens && i > h.tokens && lexed_is(x, i - h.tokens - 1, classes)) {
+        *begin = i - h.tokens - 1;
+        return true;
+    }
+    return false;
+}
+
+static bool rises_before(const lexed *x, size_t i)
+{
+    return i > 0 && (lexed_is(x, i - 1, W_UP | W_DOWN) ||
+                     (i > 1 && lexed_is(x, i - 1, W_BY) && lexed_is(x, i - 2, W_UP | W_DOWN)));
+}
+
+/* Whether the two mentions are the ends of one range; its begin with "from" or "between" to `*begin`. */
+static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
+{
+    *begin = a->begin;
+    if (a->n.low != a->n.high || b->n.low != b->n.high || a->n.form == NUMBER_ORDINAL)
+        return false;
+    const bool from = opened_by(x, a->begin, W_FROM, begin);
+    const bool between = !from && opened_by(x, a->begin, W_BETWEEN, begin);
+    const link l = link_between(x, a, b, from);
+    if (l == LINK_NONE || (l == LINK_AND && !between && !from))
+        return false;
+    if (l == LINK_AND && from && !(a->measure || b->measure))
+        return false;
+    if (a->measure && b->measure && !same_unit(a->measure, b->measure))
+        return false;
+    if (a->n.form == NUMBER_FRACTION && a->measure == NULL && b->measure != NULL)
+        return false;
+    if (a->measure && !b->measure) {
+        const bool sign = a->unit.first < a->first; /* "$14-18" */
+        if (!from && !between && !(sign && l == LINK_DASH))
+            return false;
+        if (lexed_kind(x, b->end, TOKEN_WORD) && !sign && l == LINK_DASH)
+            return false;
+    }
+    if (l == LINK_TO && !from && !a->measure && rises_before(x, a->begin))
+        return false;
+    if (l == LINK_DASH && lexed_touches(x, a->begin) && a->begin > 0 && lexed_dash(x, a->begin - 1))
+        return false;
+    share_scale(a, b);
+    if (!a->measure) {
+        a->measure = b->measure;
+    } else if (!b->measure) {
+        b->measure = a->measure;
+        b->unit = a->unit;
+        b->per = a->per;
+        if (a->scale > 1 && b->scale <= 1 && b->n.low < 1000 && b->n.low * a->scale >= a->n.low) {
+            b->n.low *= a->scale;
+            b->n.high *= a->scale;
+        }
+    }
+    return true;
+}
+
+/* ---- figures of two parts ------------------------------------------------------------- */
+
+/* "5 feet 2 inches", "3 dollars 50 cents": `b` is the smaller part of `a`. */
+static bool adds_to(const lexed *x, mention *a, const mention *b)
+{
+    size_t at = a->end;
+    if (!a->measure || a->n.low != a->n.high || b->n.low != b->n.high || a->n.low != floor(a->n.low))
+        return false;
+    if (lexed_is(x, at, W_AND) || lexed_mark(x, at, ','))
+        at++;
+    if (at != b->begin || a->n.low < 0 || b->n.low < 0 || a->scale > 1)
+        return false;
+    if (b->measure) {
+        const bool feet = strcmp(a->measure->id, "foot") == 0 && strcmp(b->measure->id, "inch") == 0 && b->n.low < 12;
+        const bool cents = unit_is_money(a->measure) && a->measure->factor == 1 && b->n.low < 100 &&
+                           (strcmp(b->measure->id, "cent") == 0 || strcmp(b->measure->id, "penny") == 0);
+        if (!feet && !cents)
+            return false;
+        a->n.low += feet ? b->n.low / 12 : b->n.low / 100;
+    } else { /* "20 dollars 43" */
+        const bool named = a->unit.first >= a->last && lexed_kind(x, a->unit.first, TOKEN_WORD);
+        const bool ends = b->end >= x->count || lexed_mark(x, b->end, '.');
+        if (!unit_is_money(a->measure) || a->measure->factor != 1 || !named || !ends || b->n.low >= 100 ||
+            b->n.low != floor(b->n.low) || b->n.form > NUMBER_WORDS)
+            return false;
+        a->n.low += b->n.low / 100;
+    }
+    a->n.high = a->n.low;
+    a->end = b->end;
+    return true;
+}
+
+/* ---- ages ----------------------------------------------------------------------------- */
+
+static bool could_be_age(const mention *m)
+{
+    return !m->measure && m->n.low == m->n.high && m->n.low >= 1 && m->n.low < 120 &&
+           m->n.low == floor(m->n.low) && (m->n.form == NUMBER_DIGITS || m->n.form == NUMBER_WORDS);
+}
+
+/* "aged 35", "Maddon, 66, has ...", "who was 10". */
+static void read_age(const lexed *x, mention *m)
+{
+    if (!could_be_age(m) || m->begin == 0)
+        return;
+    const size_t before = m->begin - 1, at = m->end;
+    const bool mark = at >= x->count || lexed_mark(x, at, ',') || lexed_mark(x, at, '.') || lexed_mark(x, at, ')');
+    bool age = lexed_is(x, before, W_AGE);
+    if (before > 0 && lexed_mark(x, before, ',') && lexed_kind(x, before - 1, TOKEN_WORD) && mark &&
+        m->n.form == NUMBER_DIGITS && x->tokens[before - 1].flags & TOKEN_CAPITAL && m->n.low >= 5 &&
+        !lexed_is(x, before - 1, W_MONTH | W_WEEKDAY) && lexed_mark(x, at, ','))
+        age = true;
+    if (before > 0 && lexed_among(x, before, "|is|was|turned|turns|be|am|") &&
+        lexed_among(x, before - 1, "|who|he|she|i|will|'ll|just|") && (mark || lexed_is(x, at, W_AND | W_BY)))
+        age = true;
+    if (age)
+        m->measure = units_find("year-person");
+}
+
+/* ---- drafts --------------------------------------------------------------------------- */
+
+/* The trend a verb before token i gives the figure that begins there. */
+static fig_trend trend_before(const lexed *x, size_t i, bool counted, bool about)
+{
+    bool by = false;
+    for (size_t steps = 0; steps < TREND_TOKENS_MAX && i > 0; steps++, i--) {
+        const uint64_t classes = lexed_classes(x, i - 1);
+        if (classes & (W_UP | W_DOWN)) {
+            const bool noun = i > 1 && lexed_is(x, i - 2, W_ARTICLE | W_THE | W_OF | W_PER);
+            const bool copula = i > 1 && lexed_is(x, i - 2, W_COPULA);
+            if (noun || (counted && !by) || (copula && about && steps > 0))
+                return FIG_STEADY;
+            return classes & W_UP ? FIG_UP : FIG_DOWN;
+        }
+        if (classes & (W_BY | W_TO))
+            by = true;
+        else if (!(classes & W_HEDGE) && !lexed_among(x, i - 1, "|another|further|a|an|additional|as|much|slightly|sharply|steadily|steeply|its|nearly|to|modestly|even|back|all|only|"))
+            return FIG_STEADY;
+        if (lexed_among(x, i - 1, "|just|of|more|at|in|or|and|the|than|"))
+            return FIG_STEADY;
+    }
+    return FIG_STEADY;
+}
+
+static void bound(draft *d, double low, double high, fig_modifier modifier)
+{
+    fig_claim *const c = &d->claim;
+    c->low = low;
+    c->high = high;
+    c->value = low == high ? low : NAN;
+    c->modifier = low == high ? modifier : FIG_RANGE;
+    if (low == high && (modifier == FIG_AT_MOST || modifier == FIG_LESS_THAN))
+        c->low = NAN;
+    if (low == high && (modifier == FIG_AT_LEAST || modifier == FIG_MORE_THAN))
+        c->high = NAN;
+}
+
+/* The hedge after a figure that ends at `at`, past a noun of one or two words. */
+static hedge hedge_behind(const lexed *x, size_t at, bool measured, size_t *where)
+{
+    for (size_t skip = 0; skip <= (measured ? 0u : 2u); skip++) {
+        *where = at + skip;
+        const hedge h = hedge_after(x, at + skip);
+        if (h.tokens && !(h.modifier == FIG_AT_LEAST && lexed_kind(x, at + skip + h.tokens, TOKEN_NUMBER)))
+            return h;
+        if (!lexed_kind(x, at + skip, TOKEN_WORD))
+            break;
+    }
+    return (hedge){ FIG_EXACT, 0 };
+}
+
+/* "sub-300 sq m" */
+static bool sub_prefix(const lexed *x, size_t i)
+{
+    return i > 1 && lexed_dash(x, i - 1) && lexed_touches(x, i) && lexed_among(x, i - 2, "|sub|under|");
+}
+
+/* Words that end a figure's surface: the bound before, the number, its unit, the bound after. */
+static void draft_figure(const lexed *x, const mention *a, const mention *b, size_t begin, arena *strings, draft *d)
+{
+    const mention *const last = b ? b : a;
+    double low = a->n.low, high = b ? b->n.low : a->n.high;
+    if (low > high) {
+        const double swap = low;
+        low = high;
+        high = swap;
+    }
+    *d = (draft){ .surface = { begin, last->end }, .number = { a->first, a->last }, .form = last->n.form };
+    if (b)
+        d->number_high = (token_range){ b->first, b->last };
+    d->measure = last->measure;
+    d->unit = last->unit.first < last->unit.last ? last->unit : last->per;
+    d->claim.unit_text = mention_unit_text(x, last, strings);
+    hedge h = hedge_before(x, begin);
+    if (h.tokens == 0 && begin < a->begin)
+        h = hedge_before(x, a->begin);
+    else if (h.tokens && h.modifier != FIG_EXACT)
+        d->surface.first = begin - h.tokens;
+    fig_modifier modifier = h.tokens ? h.modifier : FIG_EXACT;
+    if (sub_prefix(x, begin)) {
+        modifier = FIG_LESS_THAN;
+        d->surface.first = begin - 2;
+    }
+    size_t where = last->end;
+    const hedge after = hedge_behind(x, last->end, last->measure != NULL, &where);
+    if (after.tokens && (modifier == FIG_EXACT || modifier == FIG_ABOUT || after.modifier != FIG_ABOUT)) {
+        modifier = after.modifier;
+        if (where == last->end)
+            d->surface.last = where + after.tokens;
+    }
+    bound(d, low, high, modifier);
+    if (!d->measure && last->n.form == NUMBER_FRACTION)
+        d->measure = units_find("fraction");
+    fig_claim *const c = &d->claim;
+    const bool points = lexed_among(x, last->end, "|points|point|");
+    if (c->modifier == FIG_EXACT || c->modifier == FIG_ABOUT)
+        c->trend = trend_before(x, d->surface.first, !d->measure && !points, c->modifier == FIG_ABOUT);
+    if (c->value < 0 && d->measure && strcmp(d->measure->id, "percent") == 0)
+        c->trend = FIG_DOWN;
+    c->weak = !b && c->value == 1 && a->n.form == NUMBER_WORDS && !d->measure;
+}
+
+/* "more than 10 and less than 20": two bounds of one figure. */
+static bool bounds_meet(const lexed *x, const draft *a, const draft *b)
+{
+    size_t at = a->surface.last;
+    const bool up = isnan(a->claim.high) && isnan(b->claim.low);
+    const bool down = isnan(a->claim.low) && isnan(b->claim.high);
+    if (!(up || down) || !same_unit(a->measure, b->measure))
+        return false;
+    if (lexed_mark(x, at, ','))
+        at++;
+    if (lexed_is(x, at, W_AND))
+        at++;
+    return at > a->surface.last && at == b->surface.first && a->claim.value != b->claim.value &&
+           (a->claim.value < b->claim.value) == up;
+}
+
+static void merge_bounds(draft *a, const draft *b)
+{
+    const double one = a->claim.value, other = b->claim.value;
+    a->number_high = b->number;
+    a->surface.last = b->surface.last;
+    bound(a, one < other ? one : other, one < other ? other : one, FIG_RANGE);
+    a->claim.trend = FIG_STEADY;
+}
+
+/* "just under 296 hp (224 kW / 300 PS)": the same amount again shares the bound; "up 0.25 points, or
+ * 0.01%" shares the trend. */
+static void inherit(const lexed *x, const draft *before, draft *d)
+{
+    const size_t from = before->surface.last, to = d->surface.first;
+    const fig_modifier m = before->claim.modifier;
+    if (to <= from || to - from > 3 || d->claim.modifier != FIG_EXACT)
+        return;
+    const bool bracket = lexed_mark(x, to - 1, '(') || (lexed_mark(x, to - 1, '/') && to - from == 1);
+    const bool kind = before->measure && d->measure && before->measure != d->measure && before->measure->kind &&
+                      d->measure->kind && strcmp(before->measure->kind, d->measure->kind) == 0;
+    if (bracket && kind && m != FIG_EXACT && m != FIG_RANGE && to - from == 1)
+        bound(d, d->claim.value, d->claim.value, m);
+    if (lexed_is(x, to - 1, W_OR) && before->claim.trend != FIG_STEADY && d->claim.trend == FIG_STEADY)
+        d->claim.trend = before->claim.trend;
+}
+
+size_t figures_draft(const lexed *x, mention_list *list, arena *strings, draft *out)
+{
+    size_t count = 0;
+    for (size_t k = 0; k < list->mentions_count; k++)
+        read_age(x, &list->mentions[k]);
+    share_units(x, list);
+    for (size_t k = 0; k < list->mentions_count; k++) {
+        mention *const a = &list->mentions[k];
+        mention *b = k + 1 < list->mentions_count ? &list->mentions[k + 1] : NULL;
+        size_t begin = a->begin;
+        if (b && range_of(x, a, b, &begin)) {
+            k++;
+        } else {
+            begin = a->begin;
+            if (b && adds_to(x, a, b))
+                k++;
+            b = NULL;
+        }
+        draft_figure(x, a, b, begin, strings, &out[count]);
+        if (count > 0 && bounds_meet(x, &out[count - 1], &out[count])) {
+            merge_bounds(&out[count - 1], &out[count]);
+            continue;
+        }
+        if (count > 0)
+            inherit(x, &out[count - 1], &out[count]);
+        count++;
+    }
+    return count;
+}

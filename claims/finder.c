@@ -1,0 +1,177 @@
+/* finder.c - drives the reading of one text's claims: words, numbers, refusals, figures, subjects, claimants. */
+#include "claims/finder.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "claims/draft.h"
+#include "claims/figures.h"
+#include "claims/lexed.h"
+#include "core/error.h"
+
+typedef struct finder_list { /* grows; kept from text to text */
+    void *rows;
+    size_t count, capacity, row_bytes;
+} finder_list;
+
+struct finder {
+    arena strings; /* of the current text */
+    discourse *memory;
+    language lang;
+    char code[16]; /* the language as asked for */
+    const word *words[SENTENCE_TOKENS_MAX];
+    mention mentions[SENTENCE_TOKENS_MAX];
+    refusal refusals[SENTENCE_TOKENS_MAX];
+    draft drafts[SENTENCE_TOKENS_MAX];
+    finder_list claims, rejected;
+};
+
+fig_status finder_new(finder **out, fig_error *err)
+{
+    finder *const f = calloc(1, sizeof *f);
+    *out = NULL;
+    if (!f)
+        return error_no_memory(err);
+    arena_init(&f->strings);
+    f->claims.row_bytes = sizeof(fig_claim);
+    f->rejected.row_bytes = sizeof(fig_rejected);
+    f->memory = discourse_new();
+    if (!f->memory) {
+        finder_free(f);
+        return error_no_memory(err);
+    }
+    finder_start(f, NULL, NULL, 0);
+    *out = f;
+    return FIG_OK;
+}
+
+void finder_free(finder *f)
+{
+    if (!f)
+        return;
+    arena_clear(&f->strings);
+    discourse_free(f->memory);
+    free(f->claims.rows);
+    free(f->rejected.rows);
+    free(f);
+}
+
+void finder_start(finder *f, const char *lang, const char *title, size_t bytes)
+{
+    (void)bytes; /* what a text needs grows with its figures, not its length */
+    arena_reset(&f->strings);
+    f->claims.count = 0;
+    f->rejected.count = 0;
+    f->lang = words_language(lang);
+    f->code[0] = '\0';
+    if (lang)
+        strncat(f->code, lang, sizeof f->code - 1);
+    discourse_start(f->memory, title);
+}
+
+static void *list_add(finder_list *l)
+{
+    if (l->count == l->capacity) {
+        const size_t capacity = l->capacity ? l->capacity * 2 : 64;
+        void *const rows = realloc(l->rows, capacity * l->row_bytes);
+        if (!rows)
+            return NULL;
+        l->rows = rows;
+        l->capacity = capacity;
+    }
+    return (char *)l->rows + l->row_bytes * l->count++;
+}
+
+/* Look every word up once. */
+static void look_up(finder *f, const sentence *s, lexed *x)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        const token *const t = &s->tokens[i];
+        f->words[i] = t->kind == TOKEN_WORD ? words_find(f->lang, s->text, t->begin, t->end) : NULL;
+    }
+    *x = (lexed){ s->text, s->tokens, f->words, s->count, f->lang };
+}
+
+static fig_span span_of(const sentence *s, size_t first, size_t last)
+{
+    return (fig_span){ s->tokens[first].begin, s->tokens[last - 1].end };
+}
+
+static const char *copy_span(finder *f, const sentence *s, fig_span span)
+{
+    return arena_copy(&f->strings, s->text + span.begin, span.end - span.begin);
+}
+
+/* What the draft's ranges and measure say, in the claim's own words. */
+static void finish(finder *f, const sentence *s, draft *d)
+{
+    fig_claim *const c = &d->claim;
+    const size_t last = d->number_high.last > d->number.last ? d->number_high.last : d->number.last;
+    c->span = span_of(s, d->surface.first, d->surface.last);
+    c->figure = span_of(s, d->number.first, last);
+    c->sentence = (fig_span){ s->begin, s->end };
+    c->surface = copy_span(f, s, c->span);
+    c->unit = d->measure ? d->measure->id : "count";
+    if (d->measure) {
+        c->canonical_unit = d->measure->base;
+        c->canonical_low = units_canonical(d->measure, c->low);
+        c->canonical_high = units_canonical(d->measure, c->high);
+    } else {
+        c->canonical_unit = "count";
+        c->canonical_low = c->low;
+        c->canonical_high = c->high;
+    }
+}
+
+static bool keep_refusals(finder *f, const sentence *s, const mention_list *list)
+{
+    for (size_t i = 0; i < list->refusals_count; i++) {
+        const refusal *const r = &list->refusals[i];
+        fig_rejected *const row = list_add(&f->rejected);
+        if (!row)
+            return false;
+        row->span = span_of(s, r->first, r->last);
+        row->surface = copy_span(f, s, row->span);
+        row->reason = r->reason;
+    }
+    return true;
+}
+
+fig_status finder_feed(finder *f, const sentence *s, fig_error *err)
+{
+    draft_sentence ds = { s, f->code[0] ? f->code : NULL, f->drafts, 0, &f->strings };
+    mention_list list = { f->mentions, f->refusals, 0, 0 };
+    lexed x;
+    if (s->has_figure && s->count <= SENTENCE_TOKENS_MAX) {
+        look_up(f, s, &x);
+        mentions_read(&x, s, &f->strings, &list);
+        ds.drafts_count = figures_draft(&x, &list, &f->strings, f->drafts);
+        for (size_t i = 0; i < ds.drafts_count; i++)
+            finish(f, s, &f->drafts[i]);
+        if (ds.drafts_count)
+            subjects_complete(&ds, f->memory);
+    }
+    claimants_complete(&ds, f->memory);
+    if (ds.drafts_count)
+        kinds_complete(&ds, f->memory);
+    if (!keep_refusals(f, s, &list))
+        return error_no_memory(err);
+    for (size_t i = 0; i < ds.drafts_count; i++) {
+        fig_claim *const row = list_add(&f->claims);
+        if (!row)
+            return error_no_memory(err);
+        *row = f->drafts[i].claim;
+        row->number = (unsigned)f->claims.count;
+    }
+    return f->strings.failed ? error_no_memory(err) : FIG_OK;
+}
+
+fig_status finder_end(finder *f, fig_extraction *out, fig_error *err)
+{
+    *out = (fig_extraction){ 0 };
+    if (f->strings.failed)
+        return error_no_memory(err);
+    *out = (fig_extraction){ f->claims.rows, f->claims.count, f->rejected.rows, f->rejected.count };
+    return FIG_OK;
+}

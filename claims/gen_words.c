@@ -1,0 +1,117 @@
+/* gen_words.c - build-time program: prints words_table.inc from words_LANG.inc.
+ * Merges rows of the same word, sorts them, and lays out the hash table. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "claims/words.h"
+#include "figtrail.h"
+
+typedef struct source_row {
+    language lang;
+    uint64_t classes;
+    double value;
+    const char *words;
+} source_row;
+
+static const source_row sources[] = {
+#define WORDS(lang, classes, value, words) { LANG_##lang, classes, value, words },
+#include "claims/words_en.inc"
+#include "claims/words_other.inc"
+#undef WORDS
+};
+
+/* The last word of every hedge before a figure is marked, so that others cost nothing. */
+static const struct {
+    language lang;
+    const char *phrases;
+} hedges[] = {
+#define BEFORE(lang, modifier, phrases) { LANG_##lang, phrases },
+#define AFTER(lang, modifier, phrases)
+#include "claims/hedges_en.inc"
+#include "claims/hedges_other.inc"
+#undef BEFORE
+#undef AFTER
+};
+
+enum { ROWS_MAX = 6000, SLOTS = 16384 };
+
+static int by_language_and_text(const void *a, const void *b)
+{
+    const word *const x = a, *const y = b;
+    return x->lang != y->lang ? (int)x->lang - (int)y->lang : strcmp(x->text, y->text);
+}
+
+static void add(word *rows, size_t *count, const char *at, size_t bytes, const source_row *source)
+{
+    char *const text = malloc(bytes + 1);
+    if (!text || *count == ROWS_MAX) {
+        fprintf(stderr, "gen_words: no room for '%s'\n", at);
+        exit(1);
+    }
+    memcpy(text, at, bytes);
+    text[bytes] = '\0';
+    rows[(*count)++] = (word){ text, source->classes, source->value, (uint8_t)source->lang };
+}
+
+/* All words of all rows, unsorted, unmerged. */
+static size_t collect(word *rows)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+        for (const char *at = sources[i].words; *at;) {
+            const size_t bytes = strcspn(at, " ");
+            add(rows, &count, at, bytes, &sources[i]);
+            at += bytes + strspn(at + bytes, " ");
+        }
+    for (size_t i = 0; i < sizeof hedges / sizeof *hedges; i++)
+        for (const char *at = hedges[i].phrases; *at;) {
+            const size_t bytes = strcspn(at, "|");
+            const source_row mark = { hedges[i].lang, W_HEDGE, 0, NULL };
+            size_t begin = bytes;
+            while (begin > 0 && at[begin - 1] != ' ')
+                begin--;
+            add(rows, &count, at + begin, bytes - begin, &mark);
+            at += bytes + (at[bytes] == '|');
+        }
+    return count;
+}
+
+static size_t merge(word *rows, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (kept && by_language_and_text(&rows[kept - 1], &rows[i]) == 0) {
+            rows[kept - 1].classes |= rows[i].classes;
+            if (rows[kept - 1].value == 0)
+                rows[kept - 1].value = rows[i].value;
+        } else {
+            rows[kept++] = rows[i];
+        }
+    }
+    return kept;
+}
+
+int main(void)
+{
+    static word rows[ROWS_MAX];
+    static unsigned slots[SLOTS];
+    size_t count = collect(rows);
+    qsort(rows, count, sizeof *rows, by_language_and_text);
+    count = merge(rows, count);
+    printf("/* made by gen_words.c from words_LANG.inc */\nenum { WORDS_SLOTS = %d };\n", SLOTS);
+    printf("static const word words_rows[] = {\n");
+    for (size_t i = 0; i < count; i++) {
+        uint32_t slot = words_hash((language)rows[i].lang, rows[i].text, strlen(rows[i].text)) % SLOTS;
+        while (slots[slot])
+            slot = (slot + 1) % SLOTS;
+        slots[slot] = (unsigned)i + 1;
+        printf("{ \"%s\", 0x%llxu, %.17g, %u },\n", rows[i].text,
+               (unsigned long long)rows[i].classes, rows[i].value, rows[i].lang);
+    }
+    printf("};\nstatic const uint16_t words_slots[WORDS_SLOTS] = {");
+    for (size_t i = 0; i < SLOTS; i++)
+        printf("%u,%s", slots[i], i % 20 == 19 ? "\n" : "");
+    printf("};\n");
+    return 0;
+}

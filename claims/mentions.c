@@ -1,0 +1,262 @@
+/* mentions.c - numbers and their units, one at a time. Ranges and hedges are for figures.c. */
+#include "claims/mentions.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "claims/units_at.h"
+
+#define W_STARTS_NUMBER                                                                        \
+    (W_ONES | W_TEEN | W_TENS | W_HUNDRED | W_SCALE | W_ARTICLE | W_HALF | W_PART | W_DOZEN |  \
+     W_VAGUE | W_ORDINAL | W_COUPLE | W_NEGATIVE)
+
+static bool starts_number(const lexed *x, size_t i)
+{
+    switch (x->tokens[i].kind) {
+    case TOKEN_NUMBER:
+        return true;
+    case TOKEN_WORD:
+        return lexed_is(x, i, W_STARTS_NUMBER);
+    default:
+        break;
+    }
+    if (lexed_mark(x, i, '.'))
+        return lexed_kind(x, i + 1, TOKEN_NUMBER) && lexed_touches(x, i + 1) && !lexed_touches(x, i);
+    return lexed_dash(x, i) || lexed_bytes(x, i) > 1;
+}
+
+/* A word of prices anywhere in the sentence: decides between pounds and pounds. */
+static bool about_money(const lexed *x)
+{
+    for (size_t i = 0; i < x->count; i++)
+        if (lexed_is(x, i, W_MONEY_CUE) || lexed_text(x, i, "£"))
+            return true;
+    return false;
+}
+
+/* Whether a quote was opened before token i and not closed, so that the mark at i closes it. */
+static bool closes_quote(const lexed *x, size_t i)
+{
+    size_t marks = 0;
+    for (size_t k = 0; k < i; k++)
+        marks += lexed_text(x, k, "\"") || lexed_text(x, k, "“") || lexed_text(x, k, "”");
+    return marks % 2 == 1;
+}
+
+static bool ends_phrase(const lexed *x, size_t i)
+{
+    return i >= x->count || x->tokens[i].kind == TOKEN_MARK ||
+           lexed_is(x, i, W_OF | W_AND | W_OR | W_TO | W_IN | W_PER | W_BY | W_FROM | W_OVER);
+}
+
+/* Whether a name that means other things too is a unit here: `at` after number `m`. */
+static bool weak_holds(const lexed *x, const mention *m, unit_hit hit, size_t at)
+{
+    const bool touches = lexed_touches(x, at);
+    const size_t after = at + hit.tokens;
+    const char first = x->text[x->tokens[at].begin];
+    if (lexed_kind(x, at, TOKEN_MARK)) { /* " ' */
+        if (lexed_kind(x, after, TOKEN_WORD) && lexed_touches(x, after))
+            return false;
+        return !closes_quote(x, at);
+    }
+    if (strcmp(hit.measure->id, "inch") == 0)
+        return ends_phrase(x, after) && !lexed_kind(x, after, TOKEN_NUMBER) && !lexed_is(x, after, W_THE | W_IN);
+    if (lexed_bytes(x, at) == 1 && (first == 's' || first == 'd' || first == 'b' || first == 'h'))
+        return (touches || ends_phrase(x, after)) && m->n.form == NUMBER_DIGITS;
+    if (touches)
+        return true;
+    if (lexed_bytes(x, at) == 1 && (first == 'A' || first == 'B' || first == 'I'))
+        return false;
+    if (m->n.form == NUMBER_ORDINAL || (lexed_bytes(x, at) == 1 && m->n.form == NUMBER_WORDS))
+        return false;
+    return ends_phrase(x, after) || lexed_bytes(x, at) > 1 ||
+           (first >= 'A' && first <= 'Z' && lexed_bytes(x, m->last - 1) <= 4);
+}
+
+/* "a barrel", "per square foot", "/kWh" at `i`: what one counts for; tokens 0 when it is none. */
+static size_t per_at(const lexed *x, size_t i, bool measured, unit_hit *below)
+{
+    size_t at = i;
+    const bool slash = lexed_mark(x, at, '/') && !lexed_kind(x, at + 1, TOKEN_NUMBER);
+    const bool per = lexed_among(x, at, "|per|pro|par|por|al|alla|за|в|на|каждый|")
+                     && lexed_is(x, at, W_PER);
+    if (!slash && !lexed_is(x, at, W_PER))
+        return 0;
+    at++;
+    if (lexed_dash(x, at) && lexed_touches(x, at))
+        at++;
+    *below = units_at(x, at);
+    if (below->measure && lexed_kind(x, at, TOKEN_WORD) && !(below->weak && !slash) &&
+        !unit_is_money(below->measure))
+        return at + below->tokens - i;
+    below->measure = NULL;
+    below->tokens = 0;
+    if (!lexed_kind(x, at, TOKEN_WORD) || !measured)
+        return 0;
+    if (slash || per || lexed_among(x, at, "|share|barrel|head|piece|person|pop|night|plate|ticket|copy|bushel|game|car|vote|unit|"))
+        return at + 1 - i;
+    return 0;
+}
+
+/* The unit "above-per-below". Returns `above` when memory runs out. */
+static const unit *compound(const lexed *x, const unit *above, unit_hit below, size_t noun, arena *strings)
+{
+    char noun_text[WORD_BYTES_MAX] = "", id[160];
+    if (!below.measure)
+        words_fold(x->text, x->tokens[noun].begin, x->tokens[noun].end, noun_text);
+    snprintf(id, sizeof id, "%s-per-%s", above ? above->id : "count", below.measure ? below.measure->id : noun_text);
+    const unit *const known = units_find(id);
+    if (known)
+        return known;
+    unit *const made = arena_alloc(strings, sizeof *made);
+    const char *const name = arena_string(strings, id);
+    if (!made || !name)
+        return above;
+    *made = (unit){ name, "rate", name, 1, 0 };
+    return made;
+}
+
+static void read_per(const lexed *x, mention *m, arena *strings)
+{
+    unit_hit below = { NULL, 0, false, false };
+    size_t at = m->end;
+    const bool times = !m->measure && lexed_among(x, at, "|times|time|");
+    if (times)
+        at++;
+    if (!m->measure && !times && !lexed_among(x, at, "|per|a|an|each|every|"))
+        return;
+    const size_t tokens = per_at(x, at, m->measure != NULL, &below);
+    if (tokens == 0)
+        return;
+    if (!m->measure && !below.measure)
+        return;
+    if (!m->measure && m->n.form == NUMBER_FRACTION)
+        return;
+    m->per = (token_range){ times ? at - 1 : at, at + tokens };
+    m->measure = compound(x, m->measure, below, at + tokens - 1, strings);
+    m->end = at + tokens;
+}
+
+static bool mass_or_money(const lexed *x, const mention *m, const unit *u)
+{
+    return strcmp(u->id, "pound") == 0 && lexed_among(x, m->last, "|pound|pounds|") &&
+           (fabs(m->n.low) >= 1e6 || about_money(x));
+}
+
+/* Find the unit of `m`, before it or after it. */
+static void read_unit(const lexed *x, mention *m, arena *strings)
+{
+    const unit_hit money = units_before(x, m->first);
+    const bool minus = lexed_dash(x, m->first) && m->n.low < 0;
+    bool has_money = money.measure != NULL && !minus;
+    if (has_money && money.weak && !lexed_touches(x, m->first))
+        has_money = false;
+    if (has_money && lexed_kind(x, m->first - 1, TOKEN_WORD) && x->lang != LANG_RU && x->lang != LANG_UK &&
+        !(x->tokens[m->first - 1].flags & (TOKEN_ALL_CAPS | TOKEN_ABBREVIATION)) &&
+        !lexed_touches(x, m->first) && lexed_bytes(x, m->first - 1) < 4 &&
+        !lexed_among(x, m->first - 1, "|usd|eur|gbp|inr|chf|rs|rm|jpy|cny|rmb|aud|cad|"))
+        has_money = false; /* "try 5", "all 3" */
+    size_t at = m->last;
+    const bool hyphen = lexed_dash(x, at) && lexed_touches(x, at) && lexed_touches(x, at + 1);
+    if (has_money) {
+        m->measure = money.measure;
+        m->unit = (token_range){ m->first - money.tokens, m->first };
+        m->begin = m->unit.first;
+        if (m->begin > 0 && lexed_dash(x, m->begin - 1) && lexed_touches(x, m->begin) && !lexed_touches(x, m->begin - 1)) {
+            m->n.low = -m->n.low;
+            m->n.high = -m->n.high;
+            m->begin--;
+        }
+        const unit_hit again = units_at(x, at);
+        if (again.measure && unit_is_money(again.measure) && !again.weak && again.measure->factor == 1 &&
+            lexed_kind(x, at, TOKEN_WORD))
+            m->end = at + again.tokens;
+    } else {
+        at += hyphen || (lexed_mark(x, at, '[') && lexed_touches(x, at));
+        const unit_hit hit = units_at(x, at);
+        const bool g = !hyphen && lexed_touches(x, at) && lexed_text(x, at, "G") && m->n.form == NUMBER_DIGITS &&
+                       m->n.low >= 2 && m->n.low <= 7 && lexed_bytes(x, m->last - 1) == 1;
+        if (g) {
+            m->measure = units_find("generation");
+            m->unit = (token_range){ at, at + 1 };
+            m->end = at + 1;
+            return;
+        }
+        if (hit.measure && (!hit.weak || weak_holds(x, m, hit, at))) {
+            m->measure = mass_or_money(x, m, hit.measure) ? units_find("GBP") : hit.measure;
+            m->unit = (token_range){ at, at + hit.tokens };
+            m->end = at + hit.tokens;
+        }
+    }
+    read_per(x, m, strings);
+}
+
+static double scale_of(const lexed *x, size_t first, size_t last)
+{
+    double scale = 1;
+    for (size_t i = first; i < last; i++)
+        if (i > first && lexed_is(x, i, W_SCALE | W_SUFFIX | W_HUNDRED) && x->words[i]->value > scale)
+            scale = x->words[i]->value;
+    return scale;
+}
+
+static void add_refusal(mention_list *out, refusal r)
+{
+    out->refusals[out->refusals_count++] = r;
+}
+
+void mentions_read(const lexed *x, const sentence *s, arena *strings, mention_list *out)
+{
+    out->mentions_count = 0;
+    out->refusals_count = 0;
+    for (size_t i = 0; i < x->count;) {
+        if (!starts_number(x, i)) {
+            i++;
+            continue;
+        }
+        refusal r = refuse_pattern(x, i, s);
+        if (r.last > i) {
+            add_refusal(out, r);
+            i = r.last;
+            continue;
+        }
+        const number n = number_at(x, i);
+        if (n.tokens == 0) {
+            i++;
+            continue;
+        }
+        r = refuse_number(x, i, &n);
+        if (r.last > i) {
+            add_refusal(out, r);
+            i = r.last;
+            continue;
+        }
+        mention *const m = &out->mentions[out->mentions_count++];
+        *m = (mention){ .n = n, .first = i, .last = i + n.tokens, .begin = i, .end = i + n.tokens };
+        m->scale = scale_of(x, m->first, m->last);
+        read_unit(x, m, strings);
+        i = m->end > m->last ? m->end : m->last;
+        if (i > m->last && lexed_kind(x, m->last, TOKEN_NUMBER))
+            i = m->last;
+    }
+}
+
+const char *mention_unit_text(const lexed *x, const mention *m, arena *strings)
+{
+    char text[WORD_BYTES_MAX * 4];
+    size_t n = 0;
+    const token_range parts[] = { m->unit, m->per };
+    for (size_t k = 0; k < 2; k++) {
+        if (parts[k].first >= parts[k].last)
+            continue;
+        const size_t begin = x->tokens[parts[k].first].begin, end = x->tokens[parts[k].last - 1].end;
+        if (n + (end - begin) + 2 > sizeof text)
+            break;
+        if (n)
+            text[n++] = ' ';
+        memcpy(text + n, x->text + begin, end - begin);
+        n += end - begin;
+    }
+    return n ? arena_copy(strings, text, n) : NULL;
+}

@@ -1,0 +1,667 @@
+/* refuse.c - telling figures that are no quantities. Rules look at a figure's form and its neighbours,
+ * cheapest first; each is a small function that says how many tokens it takes, 0 for none. */
+#include "claims/refuse.h"
+
+#include <math.h>
+
+#include "claims/digits.h"
+#include "claims/units_at.h"
+
+enum { RUN_TOKENS_MAX = 64 };
+
+static const refusal nothing = { 0, 0, FIG_REASON_DATE };
+
+static refusal refused(size_t first, size_t last, fig_reason reason)
+{
+    return (refusal){ first, last, reason };
+}
+
+static bool space_before(const lexed *x, size_t i)
+{
+    return i == 0 || !lexed_touches(x, i);
+}
+
+static bool is_number(const lexed *x, size_t i)
+{
+    return lexed_kind(x, i, TOKEN_NUMBER);
+}
+
+static digits digits_at(const lexed *x, size_t i)
+{
+    return digits_read(x->text, x->tokens[i].begin, x->tokens[i].end, x->lang);
+}
+
+/* Plain digits, at most `digits_max` of them. */
+static bool plain(const lexed *x, size_t i, size_t digits_max)
+{
+    return is_number(x, i) && lexed_bytes(x, i) <= digits_max && digits_at(x, i).plain;
+}
+
+static bool between(const lexed *x, size_t i, double low, double high)
+{
+    if (!plain(x, i, 4))
+        return false;
+    const double value = digits_at(x, i).value;
+    return value >= low && value <= high;
+}
+
+static bool capital(const lexed *x, size_t i)
+{
+    return lexed_kind(x, i, TOKEN_WORD) && x->tokens[i].flags & TOKEN_CAPITAL;
+}
+
+static bool lower_word(const lexed *x, size_t i)
+{
+    return lexed_kind(x, i, TOKEN_WORD) && !(x->tokens[i].flags & TOKEN_CAPITAL);
+}
+
+/* A lower-case word that ends in "s" or is a plural without one: something counted. */
+static bool plural(const lexed *x, size_t i)
+{
+    if (!lower_word(x, i))
+        return false;
+    const size_t end = x->tokens[i].end;
+    return (lexed_bytes(x, i) > 3 && x->text[end - 1] == 's' && x->text[end - 2] != 's') ||
+           lexed_among(x, i, "|people|men|women|children|mph|troops|police|sheep|cattle|fish|aircraft|staff|cars|lives|homes|houses|jobs|feet|miles|points|dollars|per|percent|souls|million|billion|personnel|kids|seats|votes|deaths|cases|times|shares|units|workers|students|users|barrels|refugees|migrants|soldiers|");
+}
+
+/* ---- dates and times ------------------------------------------------------------------ */
+
+static bool month(const lexed *x, size_t i)
+{
+    if (!lexed_is(x, i, W_MONTH))
+        return false;
+    /* "may" and "march" are verbs, "mar" a verb, "sun" a star: as names they are capitalised */
+    return capital(x, i) || x->lang == LANG_ES || x->lang == LANG_FR || x->lang == LANG_IT ||
+           x->lang == LANG_PT || x->lang == LANG_NL || x->lang == LANG_RU || x->lang == LANG_UK ||
+           !lexed_among(x, i, "|may|march|mar|sun|dec|jun|jan|");
+}
+
+static size_t skip_mark(const lexed *x, size_t i, char mark)
+{
+    return lexed_mark(x, i, mark) ? i + 1 : i;
+}
+
+static size_t skip_ordinal(const lexed *x, size_t i)
+{
+    if (lexed_touches(x, i) && lexed_among(x, i, "|st|nd|rd|th|er|º|ª|"))
+        return i + 1;
+    return lexed_text(x, i, "º") ? i + 1 : i;
+}
+
+/* ", 2019" or " 2019" after a day and month. */
+static size_t take_year(const lexed *x, size_t i)
+{
+    size_t at = skip_mark(x, i, ',');
+    if (lexed_among(x, at, "|of|de|del|год|"))
+        at++;
+    if (between(x, at, 1000, 2999) && !lexed_touches(x, at + 1 < x->count ? at + 1 : x->count))
+        return at + 1;
+    if (between(x, at, 1000, 2999))
+        return at + 1;
+    return i;
+}
+
+/* A second day: "6-7 May", "June 3 and 4". */
+static size_t take_day_more(const lexed *x, size_t i)
+{
+    const bool link = lexed_dash(x, i) || lexed_is(x, i, W_AND | W_TO | W_OR);
+    if (!link || !between(x, i + 1, 1, 31))
+        return i;
+    const size_t at = skip_ordinal(x, i + 2);
+    return at;
+}
+
+static refusal date_with_month(const lexed *x, size_t i)
+{
+    if (!between(x, i, 1, 31) && !between(x, i, 1000, 2999))
+        return nothing;
+    size_t before = i;
+    if (before > 0 && lexed_among(x, before - 1, "|the|"))
+        before--;
+    if (before > 0 && lexed_mark(x, before - 1, '.') && lexed_touches(x, before - 1))
+        before--;
+    if (before > 0 && month(x, before - 1) && !lexed_touches(x, i)) { /* "Oct. 31", "May 4th, 2019" */
+        if (between(x, i, 1000, 2999))
+            return refused(i, i + 1, FIG_REASON_DATE);
+        size_t at = skip_ordinal(x, i + 1);
+        const size_t units = units_at(x, at).tokens;
+        if (units > 0 && at == i + 1 && lexed_kind(x, at, TOKEN_MARK) && !lexed_mark(x, at, '\'') &&
+            !lexed_mark(x, at, '"'))
+            return nothing; /* "in May 5%" */
+        const size_t more = take_day_more(x, at);
+        if (more > at && !month(x, more))
+            at = more;
+        return refused(i, take_year(x, at), FIG_REASON_DATE);
+    }
+    /* "11 July 2019", "11th of July", "6-7 May" */
+    size_t at = skip_ordinal(x, i + 1);
+    at = skip_mark(x, at, '.');
+    for (int more = 0; more < 3; more++) {
+        if (lexed_among(x, at, "|of|de|d|"))
+            at++;
+        if (month(x, at) && between(x, i, 1, 31))
+            return refused(i, take_year(x, at + 1), FIG_REASON_DATE);
+        const size_t next = take_day_more(x, at);
+        if (next == at)
+            break;
+        at = skip_mark(x, next, '.');
+    }
+    return nothing;
+}
+
+/* 5/17/2018, 2019-09-01, 12.03.2024, with a time after it. */
+static refusal date_in_digits(const lexed *x, size_t i)
+{
+    size_t at = i;
+    unsigned groups = 0;
+    bool dotted = false;
+    if (!is_number(x, i))
+        return nothing;
+    /* the scanner keeps dots inside: "12.03.2024" is one token */
+    const char *const text = x->text + x->tokens[i].begin;
+    size_t dots = 0, run = 0, runs[3] = { 0, 0, 0 };
+    for (size_t k = 0; k < lexed_bytes(x, i) && dots < 3; k++) {
+        if (text[k] == '.') {
+            dots++;
+            run = 0;
+        } else {
+            runs[dots < 3 ? dots : 2] = ++run;
+        }
+    }
+    dotted = dots == 2 && runs[0] <= 2 && runs[1] <= 2 && (runs[2] == 4 || runs[2] == 2);
+    if (dotted && runs[0] > 0)
+        return refused(i, i + 1, FIG_REASON_DATE);
+    size_t longest = 0;
+    const char mark = lexed_mark(x, i + 1, '/') ? '/' : '-';
+    /* "5/17" may be one token, a fraction */
+    const bool slashed = digits_at(x, i).fraction && lexed_mark(x, i + 1, '/');
+    while (is_number(x, at) && groups < 4) {
+        longest = lexed_bytes(x, at) > longest ? lexed_bytes(x, at) : longest;
+        groups += slashed && at == i ? 2 : 1;
+        at++;
+        const bool joined = mark == '/' ? lexed_mark(x, at, '/') : lexed_dash(x, at);
+        if (!joined || !lexed_touches(x, at) || !lexed_touches(x, at + 1))
+            break;
+        at++;
+    }
+    if (groups == 3 && (longest == 4 || mark == '/') && longest <= 5) {
+        while (lexed_touches(x, at) && at < i + RUN_TOKENS_MAX &&
+               (lexed_kind(x, at, TOKEN_WORD) || is_number(x, at) || lexed_mark(x, at, ':') ||
+                lexed_mark(x, at, '.') || lexed_mark(x, at, '+')))
+            at++; /* T10:38:07Z */
+        return refused(i, at, FIG_REASON_DATE);
+    }
+    return nothing;
+}
+
+static bool clock_minutes(const lexed *x, size_t i)
+{
+    return plain(x, i, 2) && lexed_bytes(x, i) == 2 && digits_at(x, i).value < 60;
+}
+
+/* 9:35, 9:35:10 PM, 6pm, 2.17 p.m., 10h30, 0401 GMT. */
+static refusal time_of_day(const lexed *x, size_t i)
+{
+    if (!is_number(x, i))
+        return nothing;
+    size_t at = i + 1;
+    const bool hour = between(x, i, 0, 24) && lexed_bytes(x, i) <= 2;
+    const size_t suffix = at + (lexed_kind(x, at, TOKEN_MARK) && lexed_dash(x, at) ? 1 : 0);
+    if (hour && lexed_mark(x, at, ':') && lexed_touches(x, at) && lexed_touches(x, at + 1) &&
+        is_number(x, at + 1)) {
+        if (!clock_minutes(x, at + 1) && !(lexed_bytes(x, at + 1) > 2))
+            return nothing;
+        at += 2;
+        while (lexed_mark(x, at, ':') && lexed_touches(x, at) && is_number(x, at + 1))
+            at += 2;
+        if (lexed_is(x, at, W_MERIDIEM | W_ZONE))
+            at++;
+        return refused(i, at, FIG_REASON_TIME);
+    }
+    const digits d = digits_at(x, i);
+    const bool like_time = d.readable && d.value < 25 && lexed_bytes(x, i) <= 5;
+    if (like_time && lexed_is(x, suffix, W_MERIDIEM) && !(lexed_touches(x, suffix) && capital(x, suffix) &&
+        !(x->tokens[suffix].flags & TOKEN_ALL_CAPS)))
+        return refused(i, suffix + 1, FIG_REASON_TIME);
+    if (lexed_is(x, at, W_ZONE) && x->tokens[at].flags & TOKEN_ALL_CAPS && d.value < 2400)
+        return refused(i, at + 1, FIG_REASON_TIME);
+    if (hour && lexed_touches(x, at) && lexed_text(x, at, "h") && (clock_minutes(x, at + 1)))
+        return refused(i, at + 2, FIG_REASON_TIME);
+    /* "from 9 to 11 a.m.", "9-11am" */
+    const bool link = lexed_is(x, at, W_TO | W_AND | W_OR) || lexed_dash(x, at);
+    if (like_time && link && is_number(x, at + 1) && lexed_is(x, at + 2, W_MERIDIEM) && d.value <= 12)
+        return refused(i, at, FIG_REASON_TIME);
+    return nothing;
+}
+
+/* ---- signs, addresses, names ---------------------------------------------------------- */
+
+/* http://..., www..., name@example.com: all that touches it. */
+static refusal address_of_web(const lexed *x, size_t i)
+{
+    size_t first = i, last = i;
+    bool web = false, letters = false, slash = false;
+    if (!is_number(x, i))
+        return nothing;
+    while (first > 0 && i - first < RUN_TOKENS_MAX && lexed_touches(x, first))
+        first--;
+    while (last + 1 < x->count && last - i < RUN_TOKENS_MAX && lexed_touches(x, last + 1))
+        last++;
+    if (last - first < 4)
+        return nothing;
+    for (size_t k = first; k <= last && !web; k++) {
+        web = lexed_among(x, k, "|http|https|www|ftp|com|org|html|pdf|php|jpg|png|") ||
+              lexed_mark(x, k, '@') || lexed_mark(x, k, '_');
+        letters |= lexed_kind(x, k, TOKEN_WORD) && k < i;
+        slash |= lexed_mark(x, k, '/') && lexed_touches(x, k + 1) && k < i;
+    }
+    if (web)
+        return refused(i, last + 1, FIG_REASON_URL);
+    return nothing;
+}
+
+/* A plus sign before digits in groups, "(555) 123-4567", three groups by hyphens. */
+static refusal phone(const lexed *x, size_t i)
+{
+    if (!is_number(x, i) || digits_at(x, i).fraction)
+        return nothing;
+    const bool plus = i > 0 && lexed_mark(x, i - 1, '+') && lexed_touches(x, i) && space_before(x, i - 1);
+    const bool bracket = i > 0 && lexed_mark(x, i - 1, '(') && lexed_mark(x, i + 1, ')') &&
+                         plain(x, i, 5) && lexed_bytes(x, i) >= 2;
+    const bool cue = (i > 0 && lexed_is(x, i - 1, W_PHONE)) ||
+                     (i > 1 && lexed_is(x, i - 2, W_PHONE) && lexed_kind(x, i - 1, TOKEN_MARK));
+    size_t at = i + 1, groups = 1, count = lexed_bytes(x, i);
+    if (bracket)
+        at++;
+    for (;;) {
+        const bool dash = lexed_dash(x, at) && lexed_touches(x, at) && lexed_touches(x, at + 1);
+        const size_t next = dash || lexed_mark(x, at, '/') ? at + 1 : at;
+        if (!plain(x, next, 8) || lexed_bytes(x, next) < 2 || groups > 6)
+            break;
+        if (!dash && !(plus || bracket || cue) && !lexed_mark(x, at, '/'))
+            break;
+        if (dash == false && next == at && !(plus || bracket || cue || groups > 1))
+            break;
+        count += lexed_bytes(x, next);
+        at = next + 1;
+        groups++;
+    }
+    const bool long_enough = count >= 7 && count <= 15;
+    if (long_enough && ((plus && groups >= 2) || (bracket && groups >= 2) || (cue && groups >= 1)))
+        return refused(i, at, FIG_REASON_PHONE);
+    if (groups >= 3 && count >= 9 && count <= 15 && plain(x, i, 4))
+        return refused(i, at, FIG_REASON_PHONE);
+    if (plus && plain(x, i, 14) && lexed_bytes(x, i) >= 10)
+        return refused(i, at, FIG_REASON_PHONE);
+    return nothing;
+}
+
+/* Letters right before the digits: "G20", "F-16", "COVID-19", "ID.3". Not money, not "sub-300". */
+static refusal glued_name(const lexed *x, size_t i)
+{
+    if (!is_number(x, i) || i == 0 || !lexed_touches(x, i))
+        return nothing;
+    size_t before = i - 1;
+    const bool dash = lexed_dash(x, before);
+    const bool joined = dash || lexed_mark(x, before, '.') || lexed_mark(x, before, '/') ||
+                        lexed_mark(x, before, '_') || lexed_mark(x, before, '&');
+    if (joined) {
+        if (before == 0 || !lexed_touches(x, before))
+            return nothing;
+        before--;
+    }
+    if (!lexed_kind(x, before, TOKEN_WORD) || units_before(x, i).tokens > 0)
+        return nothing;
+    if (dash && lexed_among(x, before, "|sub|minus|plus|mid|pre|post|about|nearly|over|under|up|to|of|almost|non|a|an|the|"))
+        return nothing;
+    if (lexed_is(x, before, W_MONTH | W_WEEKDAY | W_TO | W_AND | W_FROM))
+        return nothing;
+    if (lexed_mark(x, i - 1, '/') && lexed_is(x, before, W_PER))
+        return nothing;
+    size_t last = i + 1; /* "ISO 3888-2", "CM-25": what still touches */
+    while (last + 1 < x->count && last < i + 6 && lexed_touches(x, last) &&
+           ((lexed_dash(x, last) && lexed_touches(x, last + 1) && is_number(x, last + 1)) ||
+            is_number(x, last) || (lexed_kind(x, last, TOKEN_WORD) && lexed_bytes(x, last) <= 2)))
+        last++;
+    if (last < x->count && lexed_touches(x, last) && lexed_kind(x, last, TOKEN_WORD) && lexed_bytes(x, last) <= 2)
+        last++;
+    return refused(i, last, FIG_REASON_NAME);
+}
+
+/* Letters right after the digits that are no unit: "3D", "777F", "4x4", "9AB8". */
+static refusal glued_after(const lexed *x, size_t i)
+{
+    const size_t at = i + 1;
+    if (!is_number(x, i) || !lexed_touches(x, at) || !lexed_kind(x, at, TOKEN_WORD))
+        return nothing;
+    if (lexed_text(x, at, "p") && lexed_among(x, i, "|360|480|720|1080|1440|2160|"))
+        return refused(i, at + 1, FIG_REASON_NAME);
+    if (lexed_text(x, at, "s") || lexed_text(x, at, "S")) { /* 1990s; "Model 3s" */
+        const digits d = digits_at(x, i);
+        if (d.plain && fmod(d.value, 10) == 0 && (d.value < 100 || (d.value >= 1000 && d.value < 2100)))
+            return refused(i, at + 1, FIG_REASON_YEAR);
+        if (i > 0 && capital(x, i - 1))
+            return refused(i, at + 1, FIG_REASON_NAME);
+        return nothing;
+    }
+    if (lexed_is(x, at, W_SUFFIX) || lexed_among(x, at, "|st|nd|rd|th|x|e|"))
+        return lexed_text(x, at, "x") && is_number(x, at + 1) && lexed_bytes(x, i) == 1 &&
+                       lexed_bytes(x, at + 1) == 1
+                   ? refused(i, at + 2, FIG_REASON_NAME)
+                   : nothing;
+    if (lexed_text(x, at, "G") && between(x, i, 2, 7))
+        return nothing; /* the news set counts generations of networks */
+    const unit_hit hit = units_at(x, at);
+    const bool series = capital(x, at) && lexed_bytes(x, at) == 1 &&
+                        ((i > 0 && capital(x, i - 1) && !lexed_mark(x, i + 2, ')') ) ||
+                         lexed_among(x, i + 2, "|filing|filings|printer|printing|printed|film|movie|glasses|cad|model|models|"));
+    if (hit.tokens > 0 && !(hit.weak && series))
+        return nothing;
+    if (lexed_bytes(x, at) > 3 && lower_word(x, at))
+        return nothing; /* words that ran together */
+    return refused(i, at + 1, FIG_REASON_NAME);
+}
+
+/* "9/11", "24/7", "50-50", "20/20". */
+static refusal well_known(const lexed *x, size_t i)
+{
+    if (!is_number(x, i))
+        return nothing;
+    if (lexed_among(x, i, "|9/11|24/7|7/7|20/20|50/50|"))
+        return refused(i, i + 1, FIG_REASON_NAME);
+    if (lexed_text(x, i, "50") && lexed_dash(x, i + 1) && lexed_touches(x, i + 1) && lexed_text(x, i + 2, "50"))
+        return refused(i, i + 3, FIG_REASON_NAME);
+    return nothing;
+}
+
+/* ---- places in texts, furniture ------------------------------------------------------- */
+
+/* A thing to be counted or measured follows the number that ends before `at`. */
+static bool noun_follows(const lexed *x, size_t at)
+{
+    if (units_at(x, at).tokens > 0 || lexed_is(x, at, W_SCALE | W_HUNDRED | W_DOZEN))
+        return true;
+    if (lexed_dash(x, at) && lexed_touches(x, at) && lexed_touches(x, at + 1))
+        return lexed_kind(x, at + 1, TOKEN_WORD);
+    if (!lower_word(x, at))
+        return false;
+    return plural(x, at) || (plural(x, at + 1) && !lexed_is(x, at, W_OF | W_TO | W_AND | W_IN | W_COPULA | W_OR | W_FROM | W_BY | W_THE | W_YEAR_CUE));
+}
+
+static refusal reference(const lexed *x, size_t i)
+{
+    if (i > 0 && lexed_mark(x, i - 1, '[') && lexed_mark(x, i + 1, ']') && plain(x, i, 3))
+        return refused(i, i + 1, FIG_REASON_REFERENCE);
+    if (i > 0 && (lexed_mark(x, i - 1, '#') || lexed_text(x, i - 1, "§") || lexed_text(x, i - 1, "№")))
+        return refused(i, i + 1, FIG_REASON_REFERENCE);
+    if (i == 0 || !lexed_is(x, i - 1, W_REFERENCE) || noun_follows(x, i + 1))
+        return nothing;
+    const digits d = digits_at(x, i);
+    if (is_number(x, i) && (d.groups > 0 || d.fraction))
+        return nothing;
+    const bool no = lexed_among(x, i - 1, "|no|nos|line|measure|number|numbers|issues|questions|steps|lines|rules|");
+    if (no && !capital(x, i - 1) && !(x->tokens[i - 1].flags & TOKEN_ABBREVIATION))
+        return nothing;
+    return refused(i, i + 1, FIG_REASON_REFERENCE);
+}
+
+static refusal named(const lexed *x, size_t i)
+{
+    if (i == 0 || lexed_touches(x, i) || (!is_number(x, i) && !lexed_is(x, i, W_ONES | W_TEEN)))
+        return nothing;
+    const digits d = digits_at(x, i);
+    if (is_number(x, i) && (!d.plain || d.count > 5))
+        return is_number(x, i) && !d.fraction && d.groups == 0 && lexed_is(x, i - 1, W_VERSION)
+                   ? refused(i, i + 1, FIG_REASON_VERSION)
+                   : nothing;
+    if (noun_follows(x, i + 1) && !(lexed_dash(x, i + 1) || (x->tokens[i - 1].flags & TOKEN_ALL_CAPS)))
+        return nothing;
+    if (units_at(x, i + 1).tokens > 0 && !units_at(x, i + 1).weak)
+        return nothing;
+    if (lexed_is(x, i - 1, W_VERSION) && is_number(x, i))
+        return refused(i, i + 1, FIG_REASON_VERSION);
+    if (lexed_is(x, i - 1, W_NAMED))
+        return refused(i, i + 1, FIG_REASON_NAME);
+    return nothing;
+}
+
+/* "Galaxy 20", "Act 1974", "Lang 20 on loan": digits after a capitalised word, nothing counted after. */
+static refusal after_capital(const lexed *x, size_t i)
+{
+    if (!plain(x, i, 5) || i < 1 || !capital(x, i - 1) || lexed_touches(x, i))
+        return nothing;
+    if (i == 1 || x->tokens[i - 1].flags & (TOKEN_LINE | TOKEN_PARAGRAPH))
+        return nothing;
+    if (lexed_classes(x, i - 1) & ~(W_NAMED | W_REFERENCE | W_FURNITURE | W_VERSION | W_MONEY_CUE | W_SCORE))
+        return nothing;
+    if (noun_follows(x, i + 1) || units_before(x, i).tokens || lower_word(x, i + 1) || is_number(x, i + 1))
+        return lexed_among(x, i + 1, "|on|in|at|from|as|with|for|to|is|was|has|will|by|the|review|and|") &&
+                       !noun_follows(x, i + 1) && !units_before(x, i).tokens
+                   ? refused(i, i + 1, FIG_REASON_NAME)
+                   : nothing;
+    if (lexed_dash(x, i + 1) || lexed_is(x, i - 1, W_UP | W_DOWN))
+        return nothing;
+    return refused(i, i + 1, FIG_REASON_NAME);
+}
+
+/* "1." or "(2)" before an item. */
+static refusal list_item(const lexed *x, size_t i, const sentence *s)
+{
+    if (!plain(x, i, 3) || x->count > 400)
+        return nothing;
+    const bool alone = x->count == 2 && i == 0 && lexed_mark(x, 1, '.');
+    const bool begins = i == 0 && (x->tokens[0].flags & TOKEN_LINE || s->starts_paragraph || i == 0);
+    const bool marked = (lexed_mark(x, i + 1, '.') || lexed_mark(x, i + 1, ')')) && lexed_touches(x, i + 1) &&
+                        (i + 2 >= x->count || !lexed_touches(x, i + 2));
+    const bool bracket = i == 1 && lexed_mark(x, 0, '(') && lexed_mark(x, 2, ')') && x->count > 3 && plain(x, i, 2);
+    if (alone || (begins && marked && x->count > 2) || bracket)
+        return refused(i, i + 1, FIG_REASON_LIST_ITEM);
+    return nothing;
+}
+
+/* "575 Wilbraham Road", "PA 23456", "M21 9AB". */
+static refusal postal(const lexed *x, size_t i)
+{
+    if (!plain(x, i, 5))
+        return nothing;
+    for (size_t k = i + 1; k < i + 5 && capital(x, k); k++)
+        if (k > i + 1 && lexed_is(x, k, W_STREET) && !lexed_touches(x, k))
+            return refused(i, i + 1, FIG_REASON_POSTCODE);
+    if (lexed_bytes(x, i) == 5 && i > 0 && x->tokens[i - 1].flags & TOKEN_ALL_CAPS && lexed_bytes(x, i - 1) == 2 &&
+        !lexed_touches(x, i) && units_before(x, i).tokens == 0)
+        return refused(i, i + 1, FIG_REASON_POSTCODE);
+    return nothing;
+}
+
+/* Counters of sharing and reading on web pages: short lines of them. */
+static refusal furniture(const lexed *x, size_t i)
+{
+    if (x->count > 8 || !is_number(x, i))
+        return nothing;
+    if (lexed_among(x, i + 1, "|min|minute|mins|minutes|") &&
+        (lexed_among(x, i + 2, "|read|reading|") ||
+         (lexed_mark(x, i + 2, '-') && lexed_among(x, i + 3, "|read|"))))
+        return refused(i, i + 3, FIG_REASON_PAGE_FURNITURE);
+    const bool line = x->tokens[0].flags & (TOKEN_LINE | TOKEN_PARAGRAPH);
+    if (line && x->count <= 4 && !lexed_mark(x, x->count - 1, '.') &&
+        (lexed_is(x, i + 1, W_FURNITURE) || (i > 0 && lexed_is(x, i - 1, W_FURNITURE) && x->count <= 3)))
+        return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
+    return nothing;
+}
+
+static refusal copyright(const lexed *x, size_t i)
+{
+    if (!between(x, i, 1900, 2199))
+        return nothing;
+    for (size_t k = i; k > 0 && i - k < 5; k--)
+        if (lexed_is(x, k - 1, W_COPY) || lexed_text(x, k - 1, "©"))
+            return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
+    return nothing;
+}
+
+/* 51° 30′ N. */
+static refusal coordinates(const lexed *x, size_t i)
+{
+    if (!is_number(x, i) || !lexed_text(x, i + 1, "°"))
+        return nothing;
+    for (size_t k = i + 2; k < i + 8 && k < x->count; k++) {
+        if (lexed_among(x, k, "|n|s|e|w|") && x->tokens[k].flags & TOKEN_CAPITAL)
+            return refused(i, k + 1, FIG_REASON_COORDINATES);
+        if (lexed_kind(x, k, TOKEN_WORD))
+            return nothing;
+    }
+    return nothing;
+}
+
+/* "won 3-1", "a 2-2 draw": results that the sentence calls so. */
+static refusal score(const lexed *x, size_t i)
+{
+    if (!plain(x, i, 2) || !lexed_dash(x, i + 1) || !lexed_touches(x, i + 1) || !lexed_touches(x, i + 2) ||
+        !plain(x, i + 2, 2) || noun_follows(x, i + 3) || lexed_touches(x, i))
+        return nothing;
+    if (digits_at(x, i).value == digits_at(x, i + 2).value)
+        return nothing; /* a level score is one figure */
+    for (size_t k = i > 6 ? i - 6 : 0; k < i + 6; k++)
+        if (lexed_is(x, k, W_SCORE))
+            return refused(i, i + 3, FIG_REASON_SCORE);
+    return nothing;
+}
+
+/* ---- entries -------------------------------------------------------------------------- */
+
+refusal refuse_pattern(const lexed *x, size_t i, const sentence *s)
+{
+    typedef refusal rule(const lexed *x, size_t i);
+    static rule *const rules[] = {
+        address_of_web, date_in_digits, time_of_day, date_with_month, phone,       well_known,
+        copyright,      furniture,      coordinates, glued_name,      glued_after, reference,
+        named,          postal,         score,
+    };
+    if (!is_number(x, i)) {
+        const refusal r = reference(x, i);
+        return r.last ? r : named(x, i);
+    }
+    for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
+        const refusal r = rules[k](x, i);
+        if (r.last > r.first)
+            return r;
+    }
+    return list_item(x, i, s);
+}
+
+/* Four digits that name a year rather than count. */
+static refusal year(const lexed *x, size_t i, const number *n)
+{
+    if (!between(x, i, 1000, 2199) || n->tokens != 1 || lexed_bytes(x, i) != 4)
+        return nothing;
+    const double value = n->low;
+    const size_t at = i + 1;
+    const unit_hit hit = units_at(x, at);
+    const bool measured = hit.tokens > 0 && (!hit.weak || lexed_touches(x, at)) && !lexed_mark(x, at, '\'') &&
+                          !lexed_text(x, at, "’");
+    if (measured || units_before(x, i).tokens > 0 || lexed_mark(x, at, '+'))
+        return nothing;
+    const bool recent = value >= 1900 && value <= 2099;
+    const uint64_t before = i > 0 ? lexed_classes(x, i - 1) : 0;
+    const bool cue = before & (W_YEAR_CUE | W_IN | W_MONTH | W_FROM | W_BETWEEN | W_OF) || (before & W_WEEKDAY);
+    const bool counted = plural(x, at) && !lexed_touches(x, at);
+    const bool the = i > 0 && lexed_is(x, i - 1, W_THE);
+    if (recent && counted && !the && !cue)
+        return nothing;
+    if (recent && counted && before & W_HEDGE && !(before & (W_YEAR_CUE | W_IN)))
+        return nothing;
+    if (!recent && !(before & (W_IN | W_MONTH) || lexed_among(x, i - (i > 0), "|since|in|by|until|circa|year|summer|spring|autumn|winter|early|late|act|anno|c.|")))
+        return nothing;
+    if (!recent && noun_follows(x, at))
+        return nothing;
+    size_t last = at; /* "2012-13", "2005-2024", "1998/99" */
+    if ((lexed_dash(x, at) || lexed_mark(x, at, '/')) && lexed_touches(x, at) && lexed_touches(x, at + 1) &&
+        is_number(x, at + 1) && lexed_bytes(x, at + 1) <= 4 && digits_at(x, at + 1).plain)
+        last = at + 2;
+    else if (lexed_dash(x, at) && between(x, at + 1, 1900, 2199))
+        last = at + 2;
+    return refused(i, last, FIG_REASON_YEAR);
+}
+
+/* Years in words: "nineteen eighty-four", "twenty twenty-one"; "'90s". */
+static refusal year_in_words(const lexed *x, size_t i, const number *n)
+{
+    if (n->form == NUMBER_WORDS && n->tokens == 1 && (n->low == 19 || n->low == 20) &&
+        lexed_is(x, i + 1, W_TEEN | W_TENS) && !lexed_touches(x, i + 1)) {
+        size_t at = i + 2;
+        if (lexed_dash(x, at) && lexed_touches(x, at) && lexed_is(x, at + 1, W_ONES))
+            at += 2;
+        return refused(i, at, FIG_REASON_YEAR);
+    }
+    return nothing;
+}
+
+/* "one" that stands for a thing: "this one", "one of these days", "one another". */
+static refusal pronoun(const lexed *x, size_t i, const number *n)
+{
+    if (x->lang != LANG_EN || n->tokens != 1 || !lexed_is(x, i, W_ONES) || n->low != 1 || x->count == 1)
+        return nothing;
+    const size_t at = i + 1;
+    if (lexed_is(x, i - (i > 0), W_NEGATIVE) && i > 0)
+        return nothing;
+    if (i > 0 && lexed_is(x, i - 1, W_PRONOUN_CUE) && !lexed_is(x, at, W_OF) &&
+        !(lexed_among(x, i - 1, "|is|was|be|as|like|with|become|became|some|which|only|first|last|") && lower_word(x, at) &&
+          !lexed_is(x, at, W_PRONOUN_TAIL)))
+        return refused(i, at, FIG_REASON_PRONOUN);
+    if (at >= x->count || lexed_is(x, at, W_OF) || units_at(x, at).tokens > 0)
+        return lexed_among(x, at, "|day|") ? refused(i, at, FIG_REASON_PRONOUN) : nothing;
+    if (lexed_dash(x, at) && lexed_touches(x, at))
+        return lexed_among(x, at + 1, "|time|off|sided|on|way|liner|dimensional|") ? refused(i, at, FIG_REASON_PRONOUN) : nothing;
+    if (lexed_kind(x, at, TOKEN_MARK) && !lexed_mark(x, at, '.'))
+        return refused(i, at, FIG_REASON_PRONOUN);
+    if (lexed_mark(x, at, '.') && i > 0)
+        return refused(i, at, FIG_REASON_PRONOUN);
+    if (lexed_is(x, at, W_PRONOUN_TAIL | W_COPULA | W_TO | W_IN | W_FROM | W_BY | W_OVER | W_YEAR_CUE) &&
+        !lexed_is(x, at, W_OF | W_PAST))
+        return refused(i, at, FIG_REASON_PRONOUN);
+    return nothing;
+}
+
+/* "the top three", "the bottom 10": ranks. */
+static refusal rank(const lexed *x, size_t i, const number *n)
+{
+    if (n->form == NUMBER_ORDINAL)
+        return refused(i, i + n->tokens, FIG_REASON_ORDINAL);
+    if (i > 0 && lexed_is(x, i - 1, W_BOTTOM) && n->low == n->high && n->low <= 200 && n->form <= NUMBER_WORDS &&
+        units_at(x, i + n->tokens).tokens == 0)
+        return refused(i, i + n->tokens, FIG_REASON_ORDINAL);
+    return nothing;
+}
+
+/* "Kick Six", "Channel Four": a number word that is part of a name. */
+static refusal capital_word(const lexed *x, size_t i, const number *n)
+{
+    if (n->form == NUMBER_WORDS && n->tokens == 1 && i > 1 && capital(x, i) && capital(x, i - 1) &&
+        !lexed_mark(x, i - 2, '.') && !(x->tokens[i].flags & TOKEN_ALL_CAPS) && !plural(x, i + 1))
+        return refused(i, i + 1, FIG_REASON_NAME);
+    return nothing;
+}
+
+refusal refuse_number(const lexed *x, size_t i, const number *n)
+{
+    typedef refusal rule(const lexed *x, size_t i, const number *n);
+    static rule *const rules[] = { rank, year, year_in_words, pronoun, capital_word };
+    if (!n->readable) {
+        const bool dots = is_number(x, i) && !isnan(n->low) && !isinf(n->low);
+        const bool version = is_number(x, i) && memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) &&
+                             !memchr(x->text + x->tokens[i].begin, ',', lexed_bytes(x, i));
+        return refused(i, i + n->tokens, version || dots ? FIG_REASON_VERSION : FIG_REASON_UNREADABLE);
+    }
+    for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
+        const refusal r = rules[k](x, i, n);
+        if (r.last > r.first)
+            return r;
+    }
+    if (n->form == NUMBER_DIGITS && n->tokens == 1 && is_number(x, i)) {
+        if (digits_at(x, i).count > 15 && digits_at(x, i).groups == 0)
+            return refused(i, i + 1, FIG_REASON_ID);
+        return after_capital(x, i);
+    }
+    return nothing;
+}

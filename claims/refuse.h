@@ -1,0 +1,20 @@
+/* refuse.h - figures that are no quantities, each with the reason. */
+#ifndef CLAIMS_REFUSE_H
+#define CLAIMS_REFUSE_H
+
+#include "claims/lexed.h"
+#include "figtrail.h"
+
+typedef struct refusal {
+    size_t first, last; /* tokens that belong to it; empty = nothing is refused */
+    fig_reason reason;
+} refusal;
+
+/* What stands at token i (a number, a mark or word that may begin one) and is no quantity by its form
+ * and its neighbours: dates, times, phone numbers, versions, names, references ... */
+refusal refuse_pattern(const lexed *x, size_t i, const sentence *s);
+
+/* The same once number `n` was read at i: years, ordinals, "one" that counts nothing, ranks. */
+refusal refuse_number(const lexed *x, size_t i, const number *n);
+
+#endif

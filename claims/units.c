@@ -1,0 +1,211 @@
+/* units.c - look-up in the generated table of units. */
+#include "claims/units.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "claims/units_at.h"
+#include "claims/units_table.h"
+#include "claims/words.h"
+
+#include "units_table.inc" /* units_rows, units_by_id, units_surfaces, units_slots */
+
+enum { COUNT_OF_SURFACES = sizeof units_surfaces / sizeof *units_surfaces };
+
+static int compare_id(const void *key, const void *row)
+{
+    return strcmp(key, units_rows[*(const uint16_t *)row].id);
+}
+
+const unit *units_find(const char *id)
+{
+    const uint16_t *const row =
+        id ? bsearch(id, units_by_id, sizeof units_by_id / sizeof *units_by_id,
+                     sizeof *units_by_id, compare_id)
+           : NULL;
+    return row ? &units_rows[*row] : NULL;
+}
+
+double units_canonical(const unit *u, double value)
+{
+    return value * u->factor + u->offset;
+}
+
+bool unit_is_money(const unit *u)
+{
+    return u && u->kind && strcmp(u->kind, "money") == 0;
+}
+
+static bool letter(char c)
+{
+    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (unsigned char)c >= 0xC3;
+}
+
+/* The bytes of the first token of a unit's name: letters, or one mark. */
+static size_t first_token(const char *text, size_t bytes)
+{
+    size_t n = 0;
+    while (n < bytes && letter(text[n]))
+        n += (unsigned char)text[n] < 0x80 ? 1 : 2;
+    if (n == 0 && bytes > 0) {
+        const unsigned char lead = (unsigned char)text[0];
+        n = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    }
+    return n <= bytes ? n : bytes;
+}
+
+/* Bytes of `text` that `name` takes; a space in `name` stands for spaces or a hyphen. 0 = no match. */
+static size_t same(const char *name, const char *text, size_t bytes)
+{
+    size_t at = 0;
+    for (const char *n = name; *n; n++) {
+        if (*n == ' ') {
+            const size_t from = at;
+            if (at < bytes && text[at] == '-')
+                at++;
+            while (at == from || (at < bytes && text[at] == ' ')) {
+                if (at >= bytes || (text[at] != ' ' && (unsigned char)text[at] != 0xC2))
+                    return 0;
+                at += text[at] == ' ' ? 1 : 2;
+                if (at > bytes)
+                    return 0;
+            }
+        } else {
+            if (at >= bytes || text[at] != *n)
+                return 0;
+            at++;
+        }
+    }
+    return at;
+}
+
+/* The surfaces whose names begin with a first token: [begin, end). */
+static bool bucket_of(const char *folded, size_t first, size_t *begin)
+{
+    for (uint32_t slot = words_hash(LANG_EN, folded, first) % UNITS_SLOTS; units_slots[slot];
+         slot = (slot + 1) % UNITS_SLOTS) {
+        const size_t row = (size_t)units_slots[slot] - 1;
+        char name[WORD_BYTES_MAX];
+        const char *const text = units_surfaces[row].text;
+        const size_t bytes = first_token(text, strlen(text));
+        words_fold(text, 0, bytes, name);
+        if (bytes == first && memcmp(name, folded, first) == 0) {
+            *begin = row;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool in_bucket(size_t row, const char *folded, size_t first)
+{
+    char name[WORD_BYTES_MAX];
+    if (row >= COUNT_OF_SURFACES)
+        return false;
+    const char *const text = units_surfaces[row].text;
+    const size_t bytes = first_token(text, strlen(text));
+    return bytes == first && words_fold(text, 0, bytes, name) && memcmp(name, folded, first) == 0;
+}
+
+typedef bool ends_well(const void *user, size_t bytes);
+
+/* The longest surface at the start of `text` for which `ends` holds; two passes, the second without
+ * regard to case. NULL when there is none. */
+static const surface *match(language lang, const char *text, size_t bytes, ends_well *ends,
+                            const void *user, size_t *taken)
+{
+    char folded[WORD_BYTES_MAX];
+    const size_t limit = bytes < WORD_BYTES_MAX - 1 ? bytes : WORD_BYTES_MAX - 1;
+    size_t begin = 0;
+    if (words_fold(text, 0, limit, folded) == 0)
+        return NULL;
+    const size_t first = first_token(folded, limit);
+    if (first == 0 || !bucket_of(folded, first, &begin))
+        return NULL;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t row = begin; in_bucket(row, folded, first); row++) {
+            const surface *const s = &units_surfaces[row];
+            const bool cased = s->flags & SURFACE_CASE;
+            if (s->lang != LANGS_COUNT && s->lang != lang)
+                continue;
+            if (pass == 1 && (!cased || s->flags & SURFACE_WEAK || s->text[1] == '\0'))
+                continue;
+            char name[WORD_BYTES_MAX];
+            words_fold(s->text, 0, strlen(s->text), name);
+            const size_t length = cased && pass == 0 ? same(s->text, text, limit)
+                                                     : same(name, folded, limit);
+            if (length > 0 && ends(user, length)) {
+                *taken = length;
+                return s;
+            }
+        }
+    return NULL;
+}
+
+typedef struct place { /* where among tokens a match begins */
+    const lexed *x;
+    size_t i;
+} place;
+
+/* Tokens from `i` on that end exactly `bytes` after its begin; 0 when none does. */
+static size_t tokens_of(const lexed *x, size_t i, size_t bytes)
+{
+    const size_t end = x->tokens[i].begin + bytes;
+    for (size_t k = i; k < x->count && x->tokens[k].begin < end; k++)
+        if (x->tokens[k].end == end)
+            return k + 1 - i;
+    return 0;
+}
+
+static bool ends_at_token(const void *user, size_t bytes)
+{
+    const place *const p = user;
+    return tokens_of(p->x, p->i, bytes) > 0;
+}
+
+unit_hit units_at(const lexed *x, size_t i)
+{
+    const unit_hit none = { NULL, 0, false, false };
+    if (i >= x->count || x->tokens[i].kind == TOKEN_NUMBER)
+        return none;
+    const place p = { x, i };
+    const size_t from = x->tokens[i].begin;
+    size_t taken = 0;
+    const surface *const s = match(x->lang, x->text + from, x->tokens[x->count - 1].end - from,
+                                   ends_at_token, &p, &taken);
+    if (!s)
+        return none;
+    return (unit_hit){ &units_rows[s->unit], tokens_of(x, i, taken), s->flags & SURFACE_WEAK,
+                       s->flags & SURFACE_BEFORE };
+}
+
+unit_hit units_before(const lexed *x, size_t i)
+{
+    enum { TOKENS_MAX = 5 }; /* "u.s. $", "us $" */
+    unit_hit best = { NULL, 0, false, false };
+    for (size_t back = 1; back <= TOKENS_MAX && back <= i; back++) {
+        const unit_hit hit = units_at(x, i - back);
+        if (hit.measure && hit.tokens == back && hit.before)
+            best = hit;
+    }
+    return best;
+}
+
+typedef struct typed {
+    const char *text;
+    size_t bytes;
+} typed;
+
+static bool ends_word(const void *user, size_t bytes)
+{
+    const typed *const t = user;
+    return bytes >= t->bytes || !letter(t->text[bytes]) || !letter(t->text[bytes - 1]);
+}
+
+const unit *units_parse(const char *text, size_t bytes, size_t *taken)
+{
+    const typed t = { text, bytes };
+    *taken = 0;
+    const surface *const s = match(LANG_EN, text, bytes, ends_word, &t, taken);
+    return s ? &units_rows[s->unit] : NULL;
+}

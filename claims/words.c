@@ -1,0 +1,33 @@
+/* words.c - look-up of words by one hash. The table is generated from words_LANG.inc. */
+#include "claims/words.h"
+
+#include <string.h>
+
+#include "words_table.inc" /* words_rows, words_slots */
+
+language words_language(const char *code)
+{
+    static const char codes[][3] = { "en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk" };
+    if (!code || !code[0])
+        return LANG_EN;
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if ((code[0] | 0x20) == codes[i][0] && (code[1] | 0x20) == codes[i][1] &&
+            (code[2] == '\0' || code[2] == '-' || code[2] == '_'))
+            return (language)i;
+    return LANG_OTHER;
+}
+
+const word *words_find(language lang, const char *text, size_t begin, size_t end)
+{
+    char folded[WORD_BYTES_MAX];
+    const size_t bytes = words_fold(text, begin, end, folded);
+    if (bytes == 0)
+        return NULL;
+    for (uint32_t slot = words_hash(lang, folded, bytes) % WORDS_SLOTS; words_slots[slot];
+         slot = (slot + 1) % WORDS_SLOTS) {
+        const word *const row = &words_rows[words_slots[slot] - 1];
+        if (row->lang == lang && row->text[0] == folded[0] && strcmp(row->text, folded) == 0)
+            return row;
+    }
+    return NULL;
+}
