@@ -21,9 +21,18 @@ static utf8proc_int32_t lower_point(utf8proc_int32_t point, void *turkish)
     return utf8proc_tolower(point);
 }
 
-/* By Unicode's tables. 0 when the word cannot be had in POINTS_MAX characters. */
-static size_t lower_unicode(bool turkish, const char *word, size_t bytes, char out[FOLD_BYTES_OUT])
+/* What the language's stemmer knows this letter as. */
+static int32_t stemmers_letter(const lang_row *lang, int32_t point)
 {
+    if (lang->traits & LANG_CEDILLA)
+        return point == 0x219 ? 0x15f : point == 0x21b ? 0x163 : point;
+    return point;
+}
+
+/* By Unicode's tables. 0 when the word cannot be had in POINTS_MAX characters. */
+static size_t lower_unicode(const lang_row *lang, const char *word, size_t bytes, char out[FOLD_BYTES_OUT])
+{
+    bool turkish = lang->traits & LANG_DOTLESS_I;
     const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_IGNORE;
     utf8proc_int32_t points[POINTS_MAX];
     utf8proc_ssize_t count = utf8proc_decompose_custom((const utf8proc_uint8_t *)word, (utf8proc_ssize_t)bytes,
@@ -35,7 +44,8 @@ static size_t lower_unicode(bool turkish, const char *word, size_t bytes, char o
     for (utf8proc_ssize_t i = 0; i < count && used + 4 <= FOLD_BYTES_OUT; i++) {
         if (points[i] == '.')
             continue;
-        const int32_t point = is_apostrophe(points[i]) ? '\'' : utf8proc_tolower(points[i]);
+        const int32_t lower = utf8proc_tolower(points[i]); /* compatibility forms may have been capitals */
+        const int32_t point = is_apostrophe(lower) ? '\'' : stemmers_letter(lang, lower);
         used += (size_t)utf8proc_encode_char(point, (utf8proc_uint8_t *)out + used);
     }
     return used;
@@ -51,7 +61,10 @@ size_t fold_case(const lang_row *lang, const char *word, size_t bytes, char out[
             out[used++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     }
     if (i < bytes)
-        used = lower_unicode(turkish, word, bytes, out);
+        used = lower_unicode(lang, word, bytes, out);
+    const char *const apostrophe = used > 2 ? memchr(out + 2, '\'', used - 2) : NULL;
+    if ((lang->traits & LANG_ENDING) && apostrophe)
+        used = (size_t)(apostrophe - out);
     if ((lang->traits & LANG_POSSESSIVE) && used > 2 && out[used - 2] == '\'' && out[used - 1] == 's')
         used -= 2;
     while (used > 0 && out[used - 1] == '\'')

@@ -14,7 +14,9 @@ enum lang_trait {
     LANG_POSSESSIVE = 64,      /* "Korea's" is found by "Korea" */
     LANG_DOTLESS_I = 128,      /* lower case of I is dotless */
     LANG_MIDDLE_DOT = 256,     /* goes on a word: "col·legi" */
-    LANG_SEMICOLON_ASKS = 512  /* ";" ends a question */
+    LANG_SEMICOLON_ASKS = 512, /* ";" ends a question */
+    LANG_CEDILLA = 1024,       /* its stemmer knows ş and ţ, people write ș and ț as well */
+    LANG_ENDING = 2048         /* what stands behind an apostrophe is an ending: "Ankara'da" */
 };
 
 typedef struct lang_row {

@@ -8,6 +8,8 @@ enum {
     WRAP_CHARS_MIN = 50,   /* nobody wraps articles in narrower columns */
     WRAP_RAGGED_CHARS = 5, /* some programs even lines out instead of filling each */
     WRAP_SIMILAR_CHARS = 20,
+    WRAP_SIMILAR_LINES = 2,
+    WRAP_CHARS_MAX = 85, /* unless a small letter says that the sentence goes on */
     LINES_AFTER = 3,
     LINE_BYTES_MAX = 4 * (LINE_CHARS_MAX + 1)
 };
@@ -23,7 +25,7 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r';
 }
 
-/* The line that begins at `begin`, read no farther than LINE_BYTES_MAX. */
+/* The line that begins at `begin`, read no farther than LINE_BYTES_MAX. `bytes` is the text's or its own end. */
 static line line_at(const char *text, size_t bytes, size_t begin)
 {
     line found = { begin, begin, 0, 0 };
@@ -37,7 +39,7 @@ static line line_at(const char *text, size_t bytes, size_t begin)
     while (found.end > found.begin && is_blank(text[found.end - 1]))
         found.end--;
     found.chars = found.indent;
-    for (size_t i = found.begin; i < found.end; i++)
+    for (size_t i = found.begin; i < found.end && found.chars <= LINE_CHARS_MAX; i++)
         found.chars += ((unsigned char)text[i] & 0xc0) != 0x80;
     if (found.chars > LINE_CHARS_MAX || (!newline && limit < bytes))
         found.chars = LINE_CHARS_MAX + 1;
@@ -76,7 +78,7 @@ static size_t first_word_chars(const char *text, const line *l)
 
 void lines_start(lines *l)
 {
-    *l = (lines){ 0, { 0 } };
+    *l = (lines){ 0, { { 0, 0 } } };
 }
 
 bool lines_wrap(const lines *l, const char *text, size_t bytes, size_t newline)
@@ -108,9 +110,11 @@ bool lines_wrap(const lines *l, const char *text, size_t bytes, size_t newline)
     if (next.begin == full.begin || next.begin == next.end || next.chars > LINE_CHARS_MAX ||
         next.indent > full.indent || is_item(text, &next))
         return false;
-    for (size_t i = 0; i < LINES_BEFORE; i++)
-        if (l->before[i] > 0)
-            lengths[count++] = l->before[i];
+    for (size_t i = 0; i < LINES_BEFORE; i++) {
+        const line before = line_at(text, l->before[i].end, l->before[i].begin);
+        if (before.begin < before.end)
+            lengths[count++] = before.chars;
+    }
     for (size_t i = 0; i < count; i++)
         width = lengths[i] > width ? lengths[i] : width;
     if (full.chars + 1 + first_word_chars(text, &next) + WRAP_RAGGED_CHARS <= width)
@@ -119,15 +123,15 @@ bool lines_wrap(const lines *l, const char *text, size_t bytes, size_t newline)
     size_t similar = 0;
     for (size_t i = 0; i < count; i++)
         similar += lengths[i] + WRAP_SIMILAR_CHARS >= width;
-    return similar > 0 || (text[next.begin] >= 'a' && text[next.begin] <= 'z');
+    if (text[next.begin] >= 'a' && text[next.begin] <= 'z')
+        return true;
+    return similar >= WRAP_SIMILAR_LINES && width <= WRAP_CHARS_MAX;
 }
 
-void lines_next(lines *l, const char *text, size_t newline, size_t begin)
+void lines_next(lines *l, size_t newline, size_t begin)
 {
-    const line ended = line_at(text, newline, l->begin);
-    if (ended.begin < ended.end) {
-        memmove(l->before + 1, l->before, LINES_BEFORE - 1);
-        l->before[0] = (uint8_t)ended.chars;
-    }
+    memmove(l->before + 1, l->before, (LINES_BEFORE - 1) * sizeof *l->before);
+    l->before[0].begin = l->begin;
+    l->before[0].end = newline;
     l->begin = begin;
 }

@@ -6,20 +6,20 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 enum { LINES_BEFORE = 3, LINE_CHARS_MAX = 100 };
 
 typedef struct lines {
-    size_t begin;                 /* of the line being read, in bytes */
-    uint8_t before[LINES_BEFORE]; /* lengths in characters of the lines before, newest first; empty lines
-                                     left out, 0 = none, LINE_CHARS_MAX + 1 = that or longer */
+    size_t begin; /* of the line being read, in bytes */
+    struct {
+        size_t begin, end;
+    } before[LINES_BEFORE]; /* the lines before, newest first */
 } lines;
 
 void lines_start(lines *l);
 /* Does the sentence go on over the single line break at `newline`? Looks at a bounded stretch only. */
 bool lines_wrap(const lines *l, const char *text, size_t bytes, size_t newline);
 /* The line ended at `newline`, the next one begins at `begin`. */
-void lines_next(lines *l, const char *text, size_t newline, size_t begin);
+void lines_next(lines *l, size_t newline, size_t begin);
 
 #endif

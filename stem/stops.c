@@ -8,6 +8,7 @@ enum {
     CLOSERS_BYTES_MAX = 64, /* of stops, quotes and brackets in a row */
     OPENERS_MAX = 8,
     WORD_BYTES_MAX = 64, /* of the word behind, as far as it is looked at */
+    TIME_BYTES_MAX = 20, /* "New York City time" */
     URL_BYTES_MAX = 64   /* how far back a web address is looked for */
 };
 
@@ -26,17 +27,11 @@ typedef struct following {
     size_t begin, end; /* the word that follows */
 } following;
 
-static bool begins_with(const scanner *s, size_t at, const char *what)
-{
-    const size_t bytes = strlen(what);
-    return s->bytes - at >= bytes && memcmp(s->text + at, what, bytes) == 0;
-}
-
 /* The first of `characters` that stands at `at`: its length, or 0. */
 static size_t one_of(const scanner *s, size_t at, const char *const *characters)
 {
     for (; *characters; characters++)
-        if (begins_with(s, at, *characters))
+        if (scan_begins(s, at, *characters))
             return strlen(*characters);
     return 0;
 }
@@ -73,21 +68,6 @@ static size_t skip_closers(const scanner *s, size_t at)
     return at;
 }
 
-/* Behind the white space at `at`; how many line breaks are in it, and where the first of them is. */
-static size_t skip_gap(const scanner *s, size_t at, size_t *breaks, size_t *newline)
-{
-    size_t length;
-    while (at < s->bytes && (scan_class(s, at, &length) & CHAR_SPACE)) {
-        if (s->text[at] == '\n') {
-            if (*breaks == 0)
-                *newline = at;
-            ++*breaks;
-        }
-        at += length;
-    }
-    return at;
-}
-
 static size_t skip_openers(const scanner *s, size_t at)
 {
     static const char *const openers[] = {
@@ -113,40 +93,47 @@ static size_t word_end(const scanner *s, size_t begin)
     return at;
 }
 
+/* "https://", "www.", "pic.twitter.com": goes on with no sentence. */
+static bool is_address(const scanner *s, const following *next)
+{
+    return scan_begins(s, next->begin, "http") || scan_begins(s, next->begin, "www.") ||
+           scan_begins(s, next->begin, "pic.");
+}
+
 static following look(const scanner *s, size_t at)
 {
     following next = { NEXT_NOTHING, skip_closers(s, at), 0, 0 };
-    size_t breaks = 0, newline = 0, length;
-    size_t behind = skip_gap(s, next.closed, &breaks, &newline);
-    if (behind == s->bytes)
+    gap behind = scan_gap(s, next.closed);
+    size_t length;
+    if (behind.end == s->bytes)
         return next;
-    if (behind == next.closed) {
+    if (behind.kind == GAP_NONE) {
         next.kind = NEXT_TOUCHES;
-        next.begin = behind;
+        next.begin = behind.end;
         return next;
     }
-    if (breaks == 0 && begins_with(s, behind, "\xc2\xbb")) { /* French: the quote closes behind a space */
-        const size_t after = behind + 2;
+    if (behind.kind == GAP_SPACE && scan_begins(s, behind.end, "\xc2\xbb")) { /* French: the quote closes here */
+        const size_t after = behind.end + 2;
         if (after == s->bytes || !(scan_class(s, after, &length) & (CHAR_LETTER | CHAR_DIGIT))) {
             next.closed = skip_closers(s, after);
-            behind = skip_gap(s, next.closed, &breaks, &newline);
-            if (behind == s->bytes)
-                return next;
+            behind = scan_gap(s, next.closed);
         }
     }
-    if (breaks > 1 || (breaks == 1 && !lines_wrap(&s->lines, s->text, s->bytes, newline)))
+    if (behind.end == s->bytes || scan_gap_ends(s, &behind))
         return next;
-    next.begin = skip_openers(s, behind);
+    next.begin = skip_openers(s, behind.end);
     if (next.begin == s->bytes) {
         next.kind = NEXT_MARK;
         return next;
     }
     const uint8_t class = scan_class(s, next.begin, &length);
     next.end = word_end(s, next.begin);
-    next.kind = class & CHAR_LOWER           ? NEXT_LOWER
-                : class & CHAR_LETTER        ? NEXT_UPPER
-                : class == CHAR_DIGIT        ? NEXT_DIGIT
-                                             : NEXT_MARK;
+    if (class & CHAR_LOWER)
+        next.kind = is_address(s, &next) ? NEXT_MARK : NEXT_LOWER;
+    else if (class & CHAR_LETTER)
+        next.kind = NEXT_UPPER;
+    else
+        next.kind = class == CHAR_DIGIT ? NEXT_DIGIT : NEXT_MARK;
     return next;
 }
 
@@ -159,6 +146,19 @@ static bool starter_follows(const scanner *s, const following *next)
     size_t length;
     scan_class(s, next->begin, &length);
     return next->begin + length < next->end || next->end == s->bytes || s->text[next->end] != '.';
+}
+
+/* Does what follows belong to the company's name or the time of day? "Inc. CEO", "a.m. EST", "a.m. Seoul time" */
+static bool tail_follows(const scanner *s, const following *next)
+{
+    static const char time[] = " time";
+    if (vocab_classes(s->words, s->lang, s->text + next->begin, next->end - next->begin) & VOCAB_TAIL)
+        return true;
+    const size_t limit = s->bytes - next->end > TIME_BYTES_MAX ? next->end + TIME_BYTES_MAX : s->bytes;
+    for (size_t at = next->end; at + sizeof time - 1 <= limit && s->text[at] != '.'; at++)
+        if (memcmp(s->text + at, time, sizeof time - 1) == 0)
+            return true;
+    return false;
 }
 
 static bool in_address(const scanner *s, size_t at)
@@ -264,33 +264,57 @@ void stops_mark(scanner *s, size_t at)
     settle(s, &next, ends);
 }
 
+/* Which of the ways of an abbreviation this word goes: one of VOCAB_ABBREVIATIONS, 0 for a plain word. */
+static unsigned manner(const scanner *s, size_t begin, size_t end, bool initial, unsigned flags)
+{
+    unsigned classes = vocab_classes(s->words, s->lang, s->text + begin, end - begin) &
+                       (VOCAB_ABBREVIATIONS | VOCAB_CAPITAL);
+    if (classes & VOCAB_CAPITAL ? !(flags & TOKEN_CAPITAL) : initial)
+        classes = 0; /* "gen." is not "Gen.", the P. of "J. P. Smith" is no page */
+    if (classes == 0 && memchr(s->text + begin, '.', end - begin))
+        classes = VOCAB_MAYBE; /* "U.S." */
+    static const unsigned manners[] = { VOCAB_NEVER, VOCAB_CLOSING, VOCAB_MAYBE, VOCAB_COUNTED, VOCAB_INNER };
+    for (size_t i = 0; i < sizeof manners / sizeof *manners; i++)
+        if (classes & manners[i])
+            return manners[i];
+    return 0;
+}
+
 bool stops_abbreviation(scanner *s, size_t begin, size_t end, unsigned flags)
 {
-    const bool dotted = memchr(s->text + begin, '.', end - begin) != NULL;
     size_t first;
     scan_class(s, begin, &first);
     const bool initial = begin + first == end && (flags & TOKEN_CAPITAL);
-    unsigned classes = vocab_classes(s->words, s->lang, s->text + begin, end - begin);
-    if ((classes & VOCAB_CAPITAL) && !(flags & TOKEN_CAPITAL))
-        classes = 0;
-    if (!dotted && !initial && !(classes & (VOCAB_NEVER | VOCAB_MAYBE | VOCAB_COUNTED)))
+    const unsigned kind = manner(s, begin, end, initial, flags);
+    if (kind == 0 && !initial)
         return false;
 
     const following next = look(s, end + 1);
-    bool ends = next.kind == NEXT_NOTHING || starter_follows(s, &next);
-    if (initial && !dotted && !(classes & VOCAB_NEVER)) {
-        if (next.kind == NEXT_NOTHING || next.kind == NEXT_DIGIT || next.kind == NEXT_MARK)
-            return false; /* "vitamin C." */
-    } else if (classes & VOCAB_NEVER) {
-        ends = next.kind == NEXT_NOTHING;
-    } else if ((classes & VOCAB_COUNTED) && !(classes & VOCAB_MAYBE)) {
-        if (next.kind != NEXT_DIGIT || next.closed != end + 1)
-            return false;
+    bool belongs = true, ends = next.kind == NEXT_NOTHING;
+    switch (kind) {
+    case VOCAB_NEVER:
+        break;
+    case VOCAB_CLOSING:
+        ends = ends || (next.kind == NEXT_UPPER && !tail_follows(s, &next));
+        break;
+    case VOCAB_MAYBE:
+        ends = ends || starter_follows(s, &next);
+        break;
+    case VOCAB_COUNTED:
+        belongs = next.kind == NEXT_DIGIT && next.closed == end + 1;
+        break;
+    case VOCAB_INNER:
+        belongs = next.kind == NEXT_LOWER || next.kind == NEXT_TOUCHES;
+        break;
+    default: /* an initial, but not that of "vitamin C." */
+        belongs = next.kind == NEXT_UPPER || next.kind == NEXT_LOWER || next.kind == NEXT_TOUCHES;
+        ends = starter_follows(s, &next);
     }
-    if (next.closed > end + 1 && next.kind != NEXT_LOWER && next.kind != NEXT_TOUCHES) {
-        /* "... of the U.S.", "etc.)": only what is closed by a quote or another stop ends */
+    if (!belongs)
+        return false;
+    if (next.closed > end + 1 && kind != VOCAB_NEVER && next.kind != NEXT_LOWER && next.kind != NEXT_TOUCHES) {
         const char last = s->text[next.closed - 1];
-        ends = ends || (last != ')' && last != ']' && !(classes & VOCAB_NEVER));
+        ends = ends || (last != ')' && last != ']'); /* "... of the U.S.\" The, but "(the U.S.) The" */
     }
     settle(s, &next, ends);
     return true;

@@ -12,13 +12,14 @@
 enum {
     SLOTS = 8192,    /* a power of two; the rows fill less than half of them */
     WORD_BYTES = 40, /* of the longest word that is looked for */
-    FILTER_BITS = 1024,
+    FILTER_BITS = 32 * 32 * 16,
     ALL_LANGS = LANG_ROWS_MAX - 1 /* the number that "*" has */
 };
 
 typedef struct slot {
     const char *word; /* in lower case, in the pool; NULL = empty */
-    uint8_t bytes, lang, classes;
+    uint8_t bytes, lang;
+    uint16_t classes;
 } slot;
 
 struct vocab {
@@ -62,7 +63,7 @@ static unsigned classes_of(const vocab *v, size_t lang, const char *word, size_t
 static size_t filter_bit(const char *word, size_t bytes)
 {
     const size_t first = (unsigned char)word[0] & 0x1f, last = (unsigned char)word[bytes - 1] & 0x1f;
-    return (first * 32 + last + bytes * 7) % FILTER_BITS;
+    return (first * 32 + last) * 16 + (bytes < 15 ? bytes : 15);
 }
 
 static bool is_ascii(const char *word, size_t bytes)
@@ -106,7 +107,7 @@ static size_t add(vocab *v, size_t lang, unsigned classes, const char *word, siz
     const bool is_new = !s->word;
     if (is_new)
         *s = (slot){ key, (uint8_t)key_bytes, (uint8_t)lang, 0 };
-    s->classes |= (uint8_t)classes;
+    s->classes |= (uint16_t)classes;
     if (classes & VOCAB_COMPOUND)
         v->beginnings[lang] |= 1ull << key_bytes;
     if ((classes & VOCAB_NUMBER) && is_ascii(key, key_bytes)) {
@@ -151,22 +152,21 @@ void vocab_free(vocab *v)
 
 unsigned vocab_classes(const vocab *v, const lang_row *lang, const char *word, size_t bytes)
 {
-    enum { ABBREVIATION = VOCAB_NEVER | VOCAB_MAYBE | VOCAB_COUNTED };
     char key[WORD_BYTES];
     const size_t key_bytes = bytes <= WORD_BYTES ? lower(word, bytes, key) : 0;
     if (key_bytes == 0)
         return 0;
     const unsigned classes = classes_of(v, languages_index(lang), key, key_bytes);
-    if (classes & ABBREVIATION)
+    if (classes & VOCAB_ABBREVIATIONS)
         return classes;
-    return classes | (classes_of(v, ALL_LANGS, key, key_bytes) & (ABBREVIATION | VOCAB_CAPITAL));
+    return classes | (classes_of(v, ALL_LANGS, key, key_bytes) & (VOCAB_ABBREVIATIONS | VOCAB_CAPITAL));
 }
 
-bool vocab_is_number(const vocab *v, const lang_row *lang, const char *word, size_t bytes)
+bool vocab_is_number(const vocab *v, const lang_row *lang, const char *word, size_t bytes, bool ascii)
 {
     const size_t language = languages_index(lang);
     const uint64_t beginnings = v->beginnings[language];
-    if (!beginnings && is_ascii(word, bytes)) {
+    if (!beginnings && ascii) {
         const size_t bit = filter_bit(word, bytes);
         if (!(v->filter[language][bit / 64] >> (bit % 64) & 1))
             return false;

@@ -9,7 +9,7 @@
 static const vocab_row rows[] = {
     /* ---- numbers: ordinals that are no parts of fractions are left out ---- */
     { "en", VOCAB_NUMBER,
-      "zero nought nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+      "zero nought naught nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
       "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty "
       "ninety hundred thousand million billion trillion quadrillion quintillion zillion gazillion "
       "ones twos threes fours fives sixes sevens eights nines tens teens twenties thirties forties "
@@ -18,12 +18,13 @@ static const vocab_row rows[] = {
       "half halves halve halved halving third thirds quarter quarters fourth fourths fifth fifths "
       "sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths eleventh elevenths twelfth "
       "twelfths fifteenth fifteenths sixteenth sixteenths twentieth twentieths thirtieth fortieth fiftieth "
-      "sixtieth hundredth hundredths thousandth thousandths millionth millionths billionth billionths "
+      "sixtieth hundredth hundredths thousandth thousandths millionth millionths billionth billionths trillionth trillionths "
       "dozen dozens score scores couple couples pair pairs handful handfuls several single few none myriad "
       "double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled "
       "quadrupling quintuple quintupled twice thrice twofold threefold fourfold fivefold sixfold sevenfold "
       "eightfold ninefold tenfold twentyfold hundredfold thousandfold multimillion multibillion halfway "
-      "lakh lakhs lac lacs crore crores mln bln bn mn tn trn mio mrd grand both" },
+      "thirteenth fourteenth seventeenth eighteenth nineteenth seventieth eightieth ninetieth doz dozs "
+      "lakh lakhs lkh lac lacs crore crores krore krores koti kotis mil mln bln bn mn tn trn mio mrd grand both" },
     { "de", VOCAB_COMPOUND,
       "null ein eins zwei zwo drei vier fünf fuenf sechs sech sieben sieb acht neun zehn elf zwölf zwoelf "
       "zwanzig dreißig dreissig hundert tausend million milliard billion billiard trillion mio mrd bio tsd "
@@ -106,20 +107,28 @@ static const vocab_row rows[] = {
     { "*", VOCAB_NEVER,
       "Mr Mrs Ms Mx Messrs Dr Drs Prof Gen Col Lt Maj Capt Cpl Sgt Cmdr Adm Brig Pvt Rev Hon Gov "
       "Sen Rep Pres Amb Supt Insp Fr Msgr vs e.g i.e cf ca" },
-    { "*", VOCAB_MAYBE, "St Mt Ft Inc Ltd Corp Co Jr Sr Bros etc a.m p.m Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec" },
+    { "*", VOCAB_MAYBE, "St Mt Ft Jr Sr etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec" },
+    { "*", VOCAB_CLOSING, "Inc Ltd Corp Co Bros a.m p.m" },
     { "*", VOCAB_COUNTED, "no nos nr pp p vol art fig sec ch" },
     { "en", VOCAB_NEVER,
       "Ald Assn Asst Atty Dist Dept Det Gens Govs Sens Reps Profs Sgts Lts Cols Maj Pfc Spc Ens Vice-Adm approx "
-      "viz incl Ph.D" },
+      "viz incl sq cu Ph.D" },
     { "en", VOCAB_MAYBE,
-      "sq ft yd yds lb lbs oz mph mi gal gals cu kg km cm mm bbl bbls mln bln bn mn tn cts pct "
-      "dept Cos Mfg Bldg Ave Blvd Rd Univ Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn "
+      "Mfg Bldg Ave Blvd Rd Univ Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn "
       "Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Pa Penn Tenn Tex Va Vt "
-      "Wash Wis Wisc Wyo Dak Ont Que Esq Assoc Intl Natl Cie Plc Pty al ed eds Op" },
+      "Wash Wis Wisc Wyo Dak Ont Que Esq Assoc Intl Natl al ed eds Op" },
+    { "en", VOCAB_INNER, "ft yd yds lb lbs oz mph mi gal gals kg km cm mm bbl bbls mln bln bn mn tn cts pct dept" },
+    { "en", VOCAB_CLOSING, "Cos Cie Plc Pty" },
+    { "en", VOCAB_TAIL,
+      "ltd plc inc llc corp co pty chief president chairman chairwoman chair ceo cfo vice executive director founder "
+      "spokesman spokeswoman magazine securities monday tuesday wednesday thursday friday saturday sunday mon tue wed "
+      "thu fri sat sun january february march april may june july august september october november december jan feb "
+      "mar apr jun jul aug sept sep oct nov dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eet "
+      "kst jst msk eastern central mountain pacific local moscow kyiv kiev" },
     { "en", VOCAB_COUNTED, "para paras ref refs tel ext chap sect" },
     { "de", VOCAB_NEVER,
       "bzw ggf gegebenenf sog sogen vgl evtl eventl inkl exkl einschl insb insbes bspw z.b d.h u.a z.t i.d.r o.ä "
-      "u.u v.a m.e s.o s.u zzgl abzgl circa zirka Hr Fr Frl Dipl Ing Mag Univ Frhr hl Hl gem lt "
+      "u.u v.a m.e s.o s.u Wr zzgl abzgl circa zirka Hr Fr Frl Dipl Ing Mag Univ Frhr hl Hl gem lt "
       "allg europ österr dt amerik brit franz ehem stv stellv z" },
     { "de", VOCAB_MAYBE,
       "Mio Mrd Bio Tsd Mill Std Min Sek Stk Str Tel usw usf dgl u.s.w Chr Jh Jhdt Jän Feber Mär Okt Dez So Mo Di Mi Do Sa" },
@@ -174,12 +183,11 @@ static const vocab_row rows[] = {
     /* ---- words that begin sentences and seldom names ---- */
     { "en", VOCAB_STARTER,
       "the a an this that these those there here it its he his she her they their them we our you your i my in on "
-      "at by for from with without within of to as if when while where who what which why how after before since "
-      "until during under over between among about against although though because but and or so yet nor not no "
-      "however moreover meanwhile nevertheless nonetheless also still then thus therefore instead once now some "
-      "many most all both each every another other such only even just despite according is are was were do does "
-      "did will would can could should may might have has had let more few several earlier later today yesterday "
-      "both neither either none nobody one two three" },
+      "at for with without within as if when while where who what which why how after before since until during "
+      "under over between among about against although though because but so yet nor no however moreover meanwhile "
+      "nevertheless nonetheless also still then thus therefore instead once now some many most all both each every "
+      "another other such only even just despite according did let more few several earlier later last next today "
+      "yesterday neither either none nobody one two three" },
     { "de", VOCAB_STARTER,
       "der die das dem den des ein eine einen einem einer er sie es wir ich ihr man in im am an auf aus bei mit nach "
       "seit von vom vor zu zum zur über unter für gegen ohne um durch und aber oder doch denn wenn als ob da dann "

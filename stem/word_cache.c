@@ -76,6 +76,23 @@ uint32_t word_cache_hash(const char *word, size_t bytes)
     return (uint32_t)(hash >> 32);
 }
 
+/* memcmp for words: most have fewer than 16 bytes. */
+static bool same(const char *a, const char *b, size_t bytes)
+{
+    if (bytes >= 8) {
+        for (size_t at = 0; at + 8 < bytes; at += 8)
+            if (load8(a + at) != load8(b + at))
+                return false;
+        return load8(a + bytes - 8) == load8(b + bytes - 8);
+    }
+    if (bytes >= 4)
+        return load4(a) == load4(b) && load4(a + bytes - 4) == load4(b + bytes - 4);
+    for (size_t at = 0; at < bytes; at++)
+        if (a[at] != b[at])
+            return false;
+    return true;
+}
+
 const char *word_cache_find(const word_cache *c, uint32_t hash, const char *word, size_t bytes,
                             size_t *term_bytes)
 {
@@ -83,7 +100,7 @@ const char *word_cache_find(const word_cache *c, uint32_t hash, const char *word
         if (c->entries[i].hash != hash)
             continue;
         const char *const record = c->pool + c->entries[i].record;
-        if ((unsigned char)record[0] == bytes && memcmp(record + 2, word, bytes) == 0) {
+        if ((unsigned char)record[0] == bytes && same(record + 2, word, bytes)) {
             *term_bytes = (unsigned char)record[1];
             return record + 2 + bytes;
         }
