@@ -27,7 +27,7 @@ static const word_row english[] = {
     { FORMS_AS_WRITTEN, WORD_MODAL, "will would can could may might must shall should cannot won't can't couldn't wouldn't shouldn't" },
     { FORMS_AS_WRITTEN, WORD_NOT, "not never n't" },
     { FORMS_AS_WRITTEN, WORD_ADVERB,
-      "also far pretty now then here again already still even once ever just only too very so well almost nearly "
+      "also far pretty underground now then here again already still even once ever just only too very so well almost nearly "
       "up down away back together apart forward ahead overall meanwhile instead perhaps maybe rather quite "
       "later earlier soon often always sometimes worldwide abroad overnight alone else further higher lower "
       "ago off today's anyway thus hence therefore respectively overboard northward southward less more most least "
@@ -42,17 +42,18 @@ static const word_row english[] = {
       "own other same different more less most least many few several much bigger smaller larger higher lower "
       "better worse best worst longer shorter newer older cheaper highest lowest largest biggest smallest oldest "
       "total average annual monthly weekly daily quarterly yearly net gross overall main major minor key "
+      "tall wide deep thick thin narrow broad heavy flat "
       "military civilian foreign local national federal public private north south east west northern southern "
       "eastern western central international global economic political financial industrial commercial "
       "elderly dead alive wounded injured missing homeless open full empty free strong weak hard easy "
       "entire whole half further additional extra recent former current latest previous prior initial final "
       "single double triple standard top worth equal likely unlikely able available ready due flat steady "
       "rare common certain separate enemy expensive extended combined estimated alleged "
-      "north-east north-west south-east south-west mid senior junior chief fresh mere whopping" },
+      "east north-west south-east south-west mid senior junior chief fresh mere whopping" },
 
     /* Time: never what is counted about, seldom a head of anything. */
     { FORMS_NOUN, WORD_TIME | WORD_NOUN,
-      "second minute hour day week weekend fortnight month quarter year decade century season morning afternoon "
+      "second minute hour day week weekend fortnight month quarter year decade century season winter summer spring autumn morning afternoon "
       "evening night midnight noon period" },
     { FORMS_AS_WRITTEN, WORD_TIME | WORD_NOUN,
       "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
@@ -63,14 +64,13 @@ static const word_row english[] = {
 
     /* What measures: the thing itself follows "of". */
     { FORMS_NOUN, WORD_MEASURE | WORD_NOUN,
-      "number total average maximum minimum amount equivalent quantity sum majority median mean peak "
+      "age number total average maximum minimum amount equivalent quantity sum majority median mean peak "
       "handful couple pair lot bulk batch range combination excess tune level" },
     { FORMS_AS_WRITTEN, WORD_MEASURE | WORD_NOUN, "record rest most half" },
     /* What is counted in: the thing stands before ("sales of 500 units") or after ("500 cases of flu"). */
     { FORMS_NOUN, WORD_COUNTER | WORD_NOUN,
       "unit point count section category|categories piece copy bottle pair kind type batch series|series barrel "
-      "cup glass box bag pack packet case carat time ounce instance item set sheet slice bit mark notch place "
-      "run rebound assist yard wicket goal touchdown td save hit tackle" },
+      "cup glass box bag pack packet carat time ounce instance item set sheet slice bit mark notch place " },
 
     /* Verbs that are no nouns. */
     { FORMS_VERB, 0,

@@ -59,7 +59,7 @@ bool token_possessive(const sentence *s, size_t i)
 static bool ends(const char *word, size_t bytes, const char *ending)
 {
     const size_t n = strlen(ending);
-    return bytes > n + 2 && memcmp(word + bytes - n, ending, n) == 0;
+    return bytes > n + 1 && memcmp(word + bytes - n, ending, n) == 0;
 }
 
 static tag guess(const char *word, size_t bytes)
@@ -67,7 +67,7 @@ static tag guess(const char *word, size_t bytes)
     static const char *const adjectives[] = { "ous", "ive", "ful", "able", "ible", "less", "ish", "ical", "onal", "ial", "ic", "ary" };
     if (ends(word, bytes, "ly"))
         return TAG_ADVERB;
-    if (ends(word, bytes, "ing"))
+    if (bytes > 5 && ends(word, bytes, "ing"))
         return TAG_ING;
     if (ends(word, bytes, "ed") && !ends(word, bytes, "eed"))
         return TAG_PARTICIPLE;
@@ -191,6 +191,9 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     const bool capital = (t->flags & TOKEN_CAPITAL) && i > 0;
     if (possessive)
         return capital ? TAG_NAME : TAG_NOUN;
+    if (c == 0 && !(t->flags & TOKEN_CAPITAL) && i > 0 &&
+        (p->tags[i - 1] == TAG_TO || (p->tags[i - 1] == TAG_AUXILIARY && (p->classes[i - 1] & WORD_MODAL))))
+        return TAG_VERB; /* will seat */
     if (c == 0 || (c == WORD_PERSON))
         return t->flags & TOKEN_CAPITAL ? TAG_NAME : e ? TAG_NOUN : guess(word, bytes);
     if (capital && !(c & (WORD_TIME | WORD_PRONOUN | WORD_AUXILIARY | WORD_ARTICLE)) &&
@@ -239,8 +242,16 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
             return TAG_VERB;
         if (i > 0 && p->tags[i - 1] == TAG_CLAUSE && (p->classes[i - 1] & WORD_PRONOUN))
             return TAG_VERB;
-        if (i > 0 && p->draft_at[i - 1] && (c & WORD_VERB_S) && !article_follows(p, words, i))
-            return TAG_NOUN; /* 26 saves */
+        if (i > 0 && p->draft_at[i - 1]) {
+            const bool measured = p->drafts[p->draft_at[i - 1] - 1].measure != NULL;
+            if (!measured && !(c & WORD_PAST) && !article_follows(p, words, i) &&
+                ((c & (WORD_VERB_S | WORD_NOUN)) || noun_may_follow(p, words, i)))
+                return TAG_NOUN; /* 26 saves, 1,200 rescue workers */
+            if (measured && (c & WORD_VERB_S))
+                return TAG_VERB; /* a flat of 50 square metres costs */
+        }
+        if (i > 0 && p->tags[i - 1] == TAG_AND && p->draft_at[i + 1 < p->s->count ? i + 1 : i])
+            return TAG_VERB; /* and cost $6m */
         if (c & (WORD_NOUN | WORD_ADJECTIVE)) {
             if (noun_expected(p, i) && !(p->draft_at[i - 1] && article_follows(p, words, i)))
                 return c & WORD_NOUN ? TAG_NOUN : TAG_ADJECTIVE;
@@ -272,6 +283,9 @@ static void settle(phrases *p)
     for (size_t i = 0; i < p->s->count; ++i) {
         const bool after_article = i > 0 && p->tags[i - 1] == TAG_ARTICLE;
         const tag next = (tag)p->tags[i + 1];
+        const bool opens = i == 0 || p->tags[i - 1] == TAG_MARK || p->tags[i - 1] == TAG_CLAUSE;
+        if (opens && p->tags[i] == TAG_ING && (next == TAG_AUXILIARY || next == TAG_VERB))
+            p->tags[i] = TAG_NOUN; /* "Spending will grow" */
         if (after_article && p->tags[i] == TAG_ADVERB && !p->entries[i] && (next == TAG_NOUN || next == TAG_NAME))
             p->tags[i] = TAG_ADJECTIVE; /* "a disorderly exit" */
         if (after_article && (p->tags[i] == TAG_ING || p->tags[i] == TAG_PARTICIPLE || p->tags[i] == TAG_ADJECTIVE) &&
@@ -331,6 +345,17 @@ static bool qualifies(const phrases *p, size_t i)
            (p->tags[i] == TAG_AND && p->tags[i + 1] != TAG_AND);
 }
 
+/* "485 Russian and North Korean casualties": both names belong to the noun. */
+static bool joins_names(const phrases *p, size_t i)
+{
+    if (i < 2 || p->tags[i - 1] != TAG_NAME || !p->draft_at[i - 2])
+        return false;
+    size_t at = i + 1;
+    while (p->tags[at] == TAG_NAME && at < i + 4)
+        ++at;
+    return at > i + 1 && p->tags[at] == TAG_NOUN;
+}
+
 static bool inside(const phrases *p, size_t i, bool begun, bool headed)
 {
     switch (p->tags[i]) {
@@ -348,8 +373,11 @@ static bool inside(const phrases *p, size_t i, bool begun, bool headed)
     case TAG_ING:
         return (begun || (i > 0 && (p->tags[i - 1] == TAG_FIGURE || p->tags[i - 1] == TAG_ARTICLE))) &&
                (p->tags[i + 1] == TAG_NOUN || p->tags[i + 1] == TAG_ADJECTIVE);
-    case TAG_PARTICIPLE:
-    case TAG_AND: /* "issued and outstanding shares" */
+    case TAG_AND:
+        if (joins_names(p, i))
+            return true;
+        return begun && !headed && i > 0 && qualifies(p, i - 1) && qualifies(p, i + 1);
+    case TAG_PARTICIPLE: /* "issued and outstanding shares" */
         return begun && !headed && i > 0 && qualifies(p, i - 1) && qualifies(p, i + 1);
     case TAG_MARK:
         return begun && joins(p->s, i);
@@ -375,7 +403,7 @@ static void find_phrases(phrases *p)
     p->count = 0;
     for (size_t i = 0; i < count;) {
         p->phrase_at[i] = NO_PHRASE;
-        if (!inside(p, i, false, false) || (p->tags[i] == TAG_ADJECTIVE && !nominal(p, i + 1) && p->tags[i + 1] != TAG_ADJECTIVE && !joins(p->s, i + 1))) {
+        if (!inside(p, i, false, false)) {
             ++i;
             continue;
         }
@@ -422,10 +450,29 @@ static void find_phrases(phrases *p)
     p->phrase_at[count] = NO_PHRASE;
 }
 
+/* "KYIV, Oct 14 (Reuters) -": the token after the dash. */
+static size_t after_dateline(const sentence *s)
+{
+    enum { DATELINE_TOKENS_MAX = 20 };
+    if (s->count == 0 || !(s->tokens[0].flags & TOKEN_ALL_CAPS))
+        return 0;
+    for (size_t i = 1; i + 1 < s->count && i < DATELINE_TOKENS_MAX; ++i) {
+        const size_t bytes = s->tokens[i].end - s->tokens[i].begin;
+        const char *const text = s->text + s->tokens[i].begin;
+        const bool dash = (bytes == 1 && *text == '-') ||
+                          (bytes == 3 && (memcmp(text, "\xE2\x80\x93", 3) == 0 || memcmp(text, "\xE2\x80\x94", 3) == 0));
+        if (dash && !token_touches(s, i) && !token_touches(s, i + 1))
+            return i + 1;
+    }
+    return 0;
+}
+
 void phrases_read(phrases *p, const lexicon *words, const draft_sentence *ds)
 {
     const size_t count = ds->s->count;
     p->s = ds->s;
+    p->drafts = ds->drafts;
+    p->body = after_dateline(ds->s);
     memset(p->draft_at, 0, (count + 1) * sizeof *p->draft_at);
     for (size_t d = 0; d < ds->drafts_count; ++d)
         for (size_t i = ds->drafts[d].surface.first; i < ds->drafts[d].surface.last; ++i)

@@ -40,6 +40,8 @@ enum { NO_PHRASE = 0xffff, PHRASES_MAX = SENTENCE_TOKENS_MAX };
 
 typedef struct phrases {
     const sentence *s;
+    const draft *drafts;
+    size_t body; /* first token after a dateline, "KYIV, Oct 14 (Reuters) -"; 0 when there is none */
     uint8_t tags[SENTENCE_TOKENS_MAX + 1]; /* one TAG_MARK more than tokens */
     word_class classes[SENTENCE_TOKENS_MAX + 1];
     const word_entry *entries[SENTENCE_TOKENS_MAX + 1]; /* NULL when not in the lexicon */

@@ -52,7 +52,8 @@ static bool ties(const phrases *p, size_t i)
 {
     static const char *const words[] = { "of", "in", "at", "for", "on", "to", "from", "with", "across",
                                          "between", "against", "over", "into", "within", "among", "around",
-                                         "near", "per", "under", "about", NULL };
+                                         "near", "per", "under", "about", "above", "below", "behind", "off",
+                                         NULL };
     return i < p->s->count && p->tags[i] == TAG_PREPOSITION && one_of(p->s, i, words);
 }
 
@@ -107,7 +108,7 @@ static const phrase *first_subject(const phrases *p, size_t begin, size_t end)
 
 static size_t clause_begin(const phrases *p, size_t i)
 {
-    for (; i > 0; --i)
+    for (; i > p->body; --i)
         if (token_is(p->s, i - 1, ';') || token_is(p->s, i - 1, ':') ||
             (p->tags[i - 1] == TAG_CLAUSE && !(p->classes[i - 1] & WORD_PRONOUN)))
             break;
@@ -223,7 +224,7 @@ static size_t past_brackets(const phrases *p, size_t i)
 
 /* "paid $5m for flights", "wiping $340m from its value": the noun right of the figure, when the verb at
  * `verb` has it there. */
-static const phrase *right_of_verb(const phrases *p, size_t verb, size_t after)
+static const phrase *right_of_verb(const phrases *p, size_t verb, size_t after, bool money)
 {
     static const char *const paying[] = { "pay",      "paid",  "pays",      "paying",    "spend",  "spent",
                                           "spending", "spends", "allocated", "earmarked", "charge", "charged",
@@ -231,7 +232,7 @@ static const phrase *right_of_verb(const phrases *p, size_t verb, size_t after)
     static const char *const taking[] = { "wipe",    "wiped",    "wiping", "shaved",  "shaving", "knocked",
                                           "knocking", "erased", "erasing", "slashed", "slashing", NULL };
     const sentence *const s = p->s;
-    const bool pays = one_of(s, verb, paying) && (token_word(s, after, "for") || token_word(s, after, "on"));
+    const bool pays = money && one_of(s, verb, paying) && (token_word(s, after, "for") || token_word(s, after, "on"));
     const bool takes = one_of(s, verb, taking) && (token_word(s, after, "from") || token_word(s, after, "off"));
     const phrase *const n = pays || takes ? right_of(p, after + 1) : NULL;
     return n && !n->time ? n : NULL;
@@ -249,7 +250,7 @@ static const draft *counter_of(const phrases *p, const draft_sentence *ds, const
 }
 
 /* The noun that figure [i, after) qualifies from the right, or the subject of its verb. */
-static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i, size_t after)
+static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i, size_t after, bool money)
 {
     bool through = false; /* a preposition stands between */
     bool comma = false;
@@ -258,9 +259,14 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
         const size_t before = i - 1;
         const phrase *const n = phrase_at(p, before);
         if (n) {
-            const draft *const other = counter_of(p, ds, n);
+            const draft *const other = through ? NULL : counter_of(p, ds, n);
             if (n->time || other) {
                 i = other ? other->surface.first : n->first;
+                continue;
+            }
+            if (!through && n->first >= 2 && p->tags[n->first - 1] == TAG_PREPOSITION &&
+                p->draft_at[n->first - 2]) {
+                i = n->first - 1u; /* "50p for children and £1.20" */
                 continue;
             }
             const bool measures = (p->classes[n->head] & WORD_MEASURE) != 0;
@@ -271,7 +277,7 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
                 continue;
             }
             if (!through && !comma && n->first > 0 && takes_two(p->s, n->first - 1u)) {
-                const phrase *const right = right_of_verb(p, n->first - 1u, after);
+                const phrase *const right = right_of_verb(p, n->first - 1u, after, money);
                 return subject_words(p, right ? right : verb_subject(p, n->first - 1u));
             }
             const phrase *const start = chain_start(p, n);
@@ -289,7 +295,7 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
             i = ds->drafts[p->draft_at[before] - 1].surface.first;
             break;
         case TAG_PRONOUN:
-            if (!(p->classes[before] & WORD_NOMINAL) && !token_word(p->s, before, "it"))
+            if (before == 0 || !takes_two(p->s, before - 1))
                 return subject_words(p, aside);
             i = before;
             break;
@@ -297,7 +303,7 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
         case TAG_PARTICIPLE:
         case TAG_ING:
         case TAG_AUXILIARY: {
-            const phrase *const right = right_of_verb(p, before, after);
+            const phrase *const right = right_of_verb(p, before, after, money);
             const phrase *const found = right ? right : verb_subject(p, before);
             return subject_words(p, found ? found : aside);
         }
@@ -329,6 +335,23 @@ static const phrase *after_of(const phrases *p, size_t i)
     return n && !n->time ? n : NULL;
 }
 
+/* A bare number that is its verb's subject or object, or follows a colon: people or things the sentence
+ * does not name: "one has died", "Organisers claimed 20,000", "Brod: 3 dead". */
+static bool stands_alone(const phrases *p, const draft *d)
+{
+    const tag right = (tag)p->tags[d->surface.last];
+    if (right == TAG_AUXILIARY || right == TAG_VERB)
+        return true;
+    size_t i = d->surface.first;
+    while (i > 0 && p->tags[i - 1] == TAG_ADVERB)
+        --i;
+    if (i > 0 && token_word(p->s, i - 1, "of"))
+        --i;
+    if (i == 0 || token_is(p->s, i - 1, ':'))
+        return true;
+    return p->tags[i - 1] == TAG_VERB && !(p->classes[i - 1] & (WORD_CHANGES | WORD_BE));
+}
+
 static about counted(const phrases *p, const draft_sentence *ds, size_t index)
 {
     const draft *const d = &ds->drafts[index];
@@ -347,8 +370,8 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
             return a;
         }
     }
-    const phrase *const n = right_of(p, i);
-    if (n && !(n->time && n->name)) {
+    const phrase *const n = d->form == NUMBER_MULTIPLE ? NULL : right_of(p, i);
+    if (n && !(n->time && (n->name || n->text != n->first))) {
         a.noun = head_of(p, n);
         a.subject = words_of(n);
         if (of && token_word(s, d->surface.last - 1, "one"))
@@ -356,7 +379,7 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
         else if (p->classes[n->head] & WORD_COUNTER) {
             const phrase *const counted_of = after_of(p, n->last);
             const token_range left =
-                counted_of ? words_of(counted_of) : left_of(p, ds, d->surface.first, n->last);
+                counted_of ? words_of(counted_of) : left_of(p, ds, d->surface.first, n->last, false);
             if (!empty(left))
                 a.subject = left;
         }
@@ -364,8 +387,8 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
     }
     a.inherits = token_word(s, d->surface.first, "another") ||
                  (d->surface.first > 0 && token_word(s, d->surface.first - 1, "another"));
-    if (!a.inherits)
-        a.subject = left_of(p, ds, d->surface.first, d->surface.last);
+    if (!a.inherits && !stands_alone(p, d))
+        a.subject = left_of(p, ds, d->surface.first, d->surface.last, false);
     return a;
 }
 
@@ -400,7 +423,18 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     const sentence *const s = p->s;
     about a = { 0 };
     const size_t after = past_brackets(p, d->surface.last);
-    const phrase *right = after_of(p, after);
+    const size_t first = d->surface.first;
+    if (is_kind(d, "age") && first > 0) {
+        const phrase *const n = phrase_at(p, token_is(s, first - 1, ',') && first > 1 ? first - 2 : first - 1);
+        if (n && !n->time) {
+            a.subject = words_of(n); /* "Armand Selve, 61", "children over six months" */
+            return a;
+        }
+    }
+    const bool within = token_word(s, first, "within") || (first > 0 && token_word(s, first - 1, "within"));
+    const phrase *right = within ? NULL : after_of(p, after);
+    if (right && (p->classes[right->head] & WORD_MEASURE) && measured(p, right) == right)
+        return a; /* "6 % of the total" */
     if (!right && is_kind(d, "money") && token_word(s, after, "in") && p->phrase_at[after + 1] != NO_PHRASE) {
         static const char *const other[] = { "exchange", "return", "total", "addition", "cash", "all", NULL };
         right = phrase_at(p, after + 1);
@@ -411,6 +445,10 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         right = right_of(p, after + 1);
     if (!right && (token_word(s, after, "worth") && token_word(s, after + 1, "of")))
         right = right_of(p, after + 2);
+    if (!right && d->surface.first >= 2 && token_word(s, d->surface.first - 1, "of")) {
+        const phrase *const whole = phrase_at(p, d->surface.first - 2); /* "fines of €500" */
+        right = whole && !whole->time && !(p->classes[whole->head] & WORD_MEASURE) ? whole : NULL;
+    }
     if (!right) {
         right = attributed(p, d);
         if (right)
@@ -422,7 +460,7 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     }
     if (is_kind(d, "duration") && d->surface.first > 0 && one_of(s, d->surface.first - 1, adverbial))
         return a;
-    a.subject = left_of(p, ds, d->surface.first, d->surface.last);
+    a.subject = left_of(p, ds, d->surface.first, d->surface.last, is_kind(d, "money"));
     return a;
 }
 
