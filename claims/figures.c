@@ -45,8 +45,10 @@ static void share_units(const lexed *x, mention_list *list)
             at++;
         if (!(comma || link) || at != b->begin || a->measure || !b->measure || b->unit.first < b->last)
             continue;
-        if (a->n.form == NUMBER_FRACTION || strcmp(b->measure->id, "fraction") == 0 || (comma && !link && b->unit.first >= b->unit.last))
+        if (a->n.form == NUMBER_FRACTION || strcmp(b->measure->id, "fraction") == 0)
             continue;
+        if (comma && !link && b->unit.first < b->end && b->unit.first >= b->begin)
+            continue; /* "16,644, 16 per cent": no list without "and" */
         if (link && b->scale > 1 && a->n.low > b->n.low)
             continue;
         a->measure = b->measure;
@@ -109,6 +111,18 @@ static bool rises_before(const lexed *x, size_t i)
                      (i > 1 && lexed_is(x, i - 1, W_BY) && lexed_is(x, i - 2, W_UP | W_DOWN)));
 }
 
+/* "2 -7 g": what looks like a sign joins two numbers of which only the second has a unit. */
+static void mend_dash(const lexed *x, const mention *a, mention *b)
+{
+    if (a->end == b->begin && lexed_dash(x, b->first) && b->n.low < 0 && a->n.low < -b->n.low && a->n.low >= 0 &&
+        !a->measure && b->measure && b->first == b->begin) {
+        b->n.low = -b->n.low;
+        b->n.high = b->n.low;
+        b->first++;
+        b->begin++;
+    }
+}
+
 /* Whether the two mentions are the ends of one range; its begin with "from" or "between" to `*begin`. */
 static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
 {
@@ -117,7 +131,11 @@ static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
         return false;
     const bool from = opened_by(x, a->begin, W_FROM, begin);
     const bool between = !from && opened_by(x, a->begin, W_BETWEEN, begin);
-    const link l = link_between(x, a, b, from);
+    mend_dash(x, a, b);
+    link l = link_between(x, a, b, from);
+    if (l == LINK_NONE && b->begin == a->end + 1 && lexed_dash(x, a->end) && !a->measure && b->measure &&
+        lexed_touches(x, b->begin))
+        l = LINK_DASH;
     if (l == LINK_NONE || (l == LINK_AND && !between && !from))
         return false;
     if (l == LINK_AND && from && !(a->measure || b->measure))
@@ -126,7 +144,8 @@ static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
         return false;
     if (a->n.form == NUMBER_FRACTION && a->measure == NULL && b->measure != NULL)
         return false;
-    if (a->measure && !b->measure) {
+    const bool age = a->measure && strcmp(a->measure->id, "year-person") == 0;
+    if (a->measure && !b->measure && !age) {
         const bool sign = a->unit.first < a->first; /* "$14-18" */
         if (!from && !between && !(sign && l == LINK_DASH))
             return false;
@@ -222,7 +241,7 @@ static fig_trend trend_before(const lexed *x, size_t i, bool counted, bool about
         if (classes & (W_UP | W_DOWN)) {
             const bool noun = i > 1 && lexed_is(x, i - 2, W_ARTICLE | W_THE | W_OF | W_PER);
             const bool copula = i > 1 && lexed_is(x, i - 2, W_COPULA);
-            if (noun || (counted && !by) || (copula && about && steps > 0))
+            if (noun || (counted && !by) || (copula && about))
                 return FIG_STEADY;
             return classes & W_UP ? FIG_UP : FIG_DOWN;
         }
@@ -255,7 +274,8 @@ static hedge hedge_behind(const lexed *x, size_t at, bool measured, size_t *wher
     for (size_t skip = 0; skip <= (measured ? 0u : 2u); skip++) {
         *where = at + skip;
         const hedge h = hedge_after(x, at + skip);
-        if (h.tokens && !(h.modifier == FIG_AT_LEAST && lexed_kind(x, at + skip + h.tokens, TOKEN_NUMBER)))
+        const size_t next = at + skip + h.tokens;
+        if (h.tokens && !lexed_kind(x, next, TOKEN_NUMBER) && !lexed_is(x, next, W_ONES | W_TEEN | W_TENS))
             return h;
         if (!lexed_kind(x, at + skip, TOKEN_WORD))
             break;

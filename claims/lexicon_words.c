@@ -74,6 +74,8 @@ static const word_row english[] = {
 
     /* Verbs that are no nouns. */
     { FORMS_VERB, 0,
+      "bind|bound|bound hide|hid|hidden ride|rode|ridden steal|stole|stolen freeze|froze|frozen "
+      "dig*|dug|dug hang|hung|hung sweep|swept|swept swing|swung|swung shake|shook|shaken stick|stuck|stuck "
       "rise|rose|risen grow|grew|grown become|became|become begin|began|begun come|came|come go|went|gone "
       "give|gave|given take|took|taken get*|got|gotten make|made|made see|saw|seen know|knew|known "
       "think|thought|thought find|found|found keep|kept|kept bring|brought|brought buy|bought|bought "

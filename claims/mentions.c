@@ -89,7 +89,7 @@ static size_t per_at(const lexed *x, size_t i, bool measured, unit_hit *below)
     *below = units_at(x, at);
     if (below->measure && lexed_kind(x, at, TOKEN_WORD) && !(below->weak && !slash) &&
         !unit_is_money(below->measure))
-        return at + below->tokens - i;
+        return lexed_among(x, at + below->tokens, "|ago|earlier|later|before|old|after|") ? 0 : at + below->tokens - i;
     below->measure = NULL;
     below->tokens = 0;
     if (!lexed_kind(x, at, TOKEN_WORD) || !measured)
@@ -134,7 +134,8 @@ static void read_per(const lexed *x, mention *m, arena *strings)
     if (!m->measure && m->n.form == NUMBER_FRACTION)
         return;
     m->per = (token_range){ times ? at - 1 : at, at + tokens };
-    m->measure = compound(x, m->measure, below, at + tokens - 1, strings);
+    if (!unit_is_money(m->measure)) /* money stays its currency: `unit_text` says for what */
+        m->measure = compound(x, m->measure, below, at + tokens - 1, strings);
     m->end = at + tokens;
 }
 
@@ -144,12 +145,32 @@ static bool mass_or_money(const lexed *x, const mention *m, const unit *u)
            (fabs(m->n.low) >= 1e6 || about_money(x));
 }
 
-/* Find the unit of `m`, before it or after it. */
-static void read_unit(const lexed *x, mention *m, arena *strings)
+/* "30 MUSD": a scale and a code in one. */
+static bool scaled_code(const lexed *x, mention *m, size_t at)
+{
+    if (!lexed_kind(x, at, TOKEN_WORD) || !(x->tokens[at].flags & TOKEN_ALL_CAPS) || lexed_bytes(x, at) != 4)
+        return false;
+    const char *const text = x->text + x->tokens[at].begin;
+    const char code[] = { text[1], text[2], text[3], '\0' };
+    const unit *const u = units_find(code);
+    const double scale = text[0] == 'M' ? 1e6 : text[0] == 'K' ? 1e3 : text[0] == 'B' ? 1e9 : 0;
+    if (scale == 0 || !unit_is_money(u))
+        return false;
+    m->n.low *= scale;
+    m->n.high *= scale;
+    m->scale = scale;
+    m->measure = u;
+    m->unit = (token_range){ at, at + 1 };
+    m->end = at + 1;
+    return true;
+}
+
+/* Find the unit of `m`, before it (not before token `floor_token`) or after it. */
+static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *strings)
 {
     const unit_hit money = units_before(x, m->first);
     const bool minus = lexed_dash(x, m->first) && m->n.low < 0;
-    bool has_money = money.measure != NULL && !minus;
+    bool has_money = money.measure != NULL && !minus && m->first - money.tokens >= floor_token;
     if (has_money && money.weak && !lexed_touches(x, m->first))
         has_money = false;
     if (has_money && lexed_kind(x, m->first - 1, TOKEN_WORD) && x->lang != LANG_RU && x->lang != LANG_UK &&
@@ -183,6 +204,12 @@ static void read_unit(const lexed *x, mention *m, arena *strings)
             m->end = at + 1;
             return;
         }
+        if (scaled_code(x, m, at))
+            return;
+        const bool next_money = hit.before && lexed_kind(x, at, TOKEN_MARK) && !lexed_touches(x, at) &&
+                                lexed_touches(x, at + 1) && lexed_kind(x, at + 1, TOKEN_NUMBER); /* "1 $10" */
+        if (next_money)
+            return;
         if (hit.measure && (!hit.weak || weak_holds(x, m, hit, at))) {
             m->measure = mass_or_money(x, m, hit.measure) ? units_find("GBP") : hit.measure;
             m->unit = (token_range){ at, at + hit.tokens };
@@ -206,13 +233,58 @@ static void add_refusal(mention_list *out, refusal r)
     out->refusals[out->refusals_count++] = r;
 }
 
+typedef struct web_run { /* tokens without space between them */
+    size_t last;
+    bool web; /* an address: http://..., www..., name@example.com */
+} web_run;
+
+static web_run run_at(const lexed *x, size_t i)
+{
+    size_t first = i, last = i + 1;
+    while (first > 0 && lexed_touches(x, first))
+        first--;
+    while (last < x->count && lexed_touches(x, last))
+        last++;
+    web_run run = { last, false };
+    for (size_t k = first; k < last && last - first > 3 && !run.web; k++)
+        run.web = lexed_mark(x, k, '@') || lexed_mark(x, k, '_') ||
+                  lexed_among(x, k, "|http|https|www|ftp|com|org|html|pdf|php|jpg|png|");
+    return run;
+}
+
+/* "573.15K" beside other temperatures: no thousands. */
+static bool kelvin(const lexed *x, mention *m)
+{
+    if (m->last - m->first != 2 || !lexed_text(x, m->last - 1, "K") || m->scale != 1e3)
+        return false;
+    for (size_t i = 0; i < x->count; i++)
+        if (lexed_text(x, i, "°") || lexed_among(x, i, "|celsius|kelvin|fahrenheit|")) {
+            m->n.low /= 1e3;
+            m->n.high /= 1e3;
+            m->scale = 1;
+            m->unit = (token_range){ m->last - 1, m->last };
+            m->last--;
+            return true;
+        }
+    return false;
+}
+
 void mentions_read(const lexed *x, const sentence *s, arena *strings, mention_list *out)
 {
     out->mentions_count = 0;
     out->refusals_count = 0;
+    size_t floor_token = 0; /* where the last mention ended */
+    web_run run = { 0, false };
     for (size_t i = 0; i < x->count;) {
         if (!starts_number(x, i)) {
             i++;
+            continue;
+        }
+        if (i >= run.last)
+            run = run_at(x, i);
+        if (run.web) {
+            add_refusal(out, (refusal){ i, run.last, FIG_REASON_URL });
+            i = run.last;
             continue;
         }
         refusal r = refuse_pattern(x, i, s);
@@ -221,12 +293,12 @@ void mentions_read(const lexed *x, const sentence *s, arena *strings, mention_li
             i = r.last;
             continue;
         }
-        const number n = number_at(x, i);
+        number n = number_at(x, i);
         if (n.tokens == 0) {
             i++;
             continue;
         }
-        r = refuse_number(x, i, &n);
+        r = refuse_number(x, i, floor_token, &n);
         if (r.last > i) {
             add_refusal(out, r);
             i = r.last;
@@ -235,10 +307,12 @@ void mentions_read(const lexed *x, const sentence *s, arena *strings, mention_li
         mention *const m = &out->mentions[out->mentions_count++];
         *m = (mention){ .n = n, .first = i, .last = i + n.tokens, .begin = i, .end = i + n.tokens };
         m->scale = scale_of(x, m->first, m->last);
-        read_unit(x, m, strings);
-        i = m->end > m->last ? m->end : m->last;
-        if (i > m->last && lexed_kind(x, m->last, TOKEN_NUMBER))
-            i = m->last;
+        if (kelvin(x, m))
+            m->measure = units_find("kelvin");
+        else
+            read_unit(x, m, floor_token, strings);
+        i = m->end;
+        floor_token = i;
     }
 }
 

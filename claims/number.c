@@ -29,13 +29,18 @@ static bool is_scale(const lexed *x, size_t i)
     return lexed_is(x, i, W_SCALE) && lexed_kind(x, i, TOKEN_WORD);
 }
 
-/* The token after token `at` where words of one number go on: past a hyphen that touches both. */
+/* The token after token `at` where words of one number go on: past a hyphen that touches both, or,
+ * in text that was pulled apart, neither ("ninety - five"). */
 static size_t joined(const lexed *x, size_t at)
 {
-    if (lexed_dash(x, at) && lexed_touches(x, at) && lexed_touches(x, at + 1) &&
-        lexed_kind(x, at + 1, TOKEN_WORD))
+    if (!lexed_dash(x, at) || !lexed_kind(x, at + 1, TOKEN_WORD))
+        return at;
+    if (lexed_touches(x, at) && lexed_touches(x, at + 1))
         return at + 1;
-    return at;
+    const bool apart = !lexed_touches(x, at) && !lexed_touches(x, at + 1) && lexed_mark(x, at, '-');
+    const bool tens = lexed_is(x, at - 1, W_TENS) && lexed_is(x, at + 1, W_ONES);
+    const bool part = lexed_is(x, at - 1, W_ONES) && lexed_is(x, at + 1, W_PART);
+    return apart && at > 0 && (tens || part) ? at + 1 : at;
 }
 
 static bool take_ones(reading *r, const word *w)
@@ -118,6 +123,8 @@ static bool and_goes_on(const reading *r, size_t i)
     if (x->lang == LANG_DE || x->lang == LANG_NL || x->lang == LANG_FR)
         return false;
     const uint64_t next = lexed_classes(x, i + 1);
+    if (lexed_is(x, joined(x, i + 2), W_PART))
+        return false; /* "five billion and three quarters" */
     if (!(next & (W_ONES | W_TEEN | W_TENS)) || lexed_dash(x, i + 2) || next & W_VAGUE)
         return lexed_dash(x, i + 2) && next & W_TENS && lexed_is(x, i + 3, W_ONES);
     return true;
@@ -361,12 +368,12 @@ static bool after_money(const lexed *x, size_t i)
 /* The scale of a suffix that touches the digits before it: "k", "M", "bn". 1 when it is a unit. */
 static double suffix_at(const lexed *x, size_t i, bool money)
 {
-    if (!lexed_touches(x, i) || !lexed_is(x, i, W_SUFFIX))
+    if (!lexed_is(x, i, W_SUFFIX) || !(lexed_touches(x, i) || lexed_text(x, i, "k")))
         return 1;
     const char first = x->text[x->tokens[i].begin];
     const size_t bytes = lexed_bytes(x, i);
     const bool unit_too = (bytes == 1 && strchr("mgGtT", first)) || lexed_text(x, i, "mm");
-    if (unit_too && !money)
+    if ((unit_too && !money) || (first == 'b' && bytes == 1 && lexed_bytes(x, i - 1) > 3 && !money))
         return 1;
     return x->words[i]->value;
 }
@@ -399,6 +406,24 @@ static double take_exponent(const lexed *x, size_t *at)
         return 1;
     *at = i + 1;
     return pow(10, sign * d.value);
+}
+
+/* "^-1" after the base, "10^5". */
+static bool take_power(const lexed *x, size_t *at, double *value)
+{
+    size_t i = *at;
+    if (!lexed_mark(x, i, '^') || !lexed_touches(x, i) || !lexed_touches(x, i + 1))
+        return false;
+    const bool minus = lexed_dash(x, i + 1);
+    i += minus ? 2 : 1;
+    if (!lexed_kind(x, i, TOKEN_NUMBER) || !lexed_touches(x, i))
+        return false;
+    const digits d = digits_read(x->text, x->tokens[i].begin, x->tokens[i].end, x->lang);
+    if (!d.plain || d.value > power_max)
+        return false;
+    *value = pow(*value, minus ? -d.value : d.value);
+    *at = i + 1;
+    return true;
 }
 
 /* "½" alone or after digits; "10 1/2". */
@@ -445,12 +470,35 @@ static double take_rest(const lexed *x, size_t *at, double scale)
     return sum(&r);
 }
 
+/* " 234 567" after digits: thousands by ordinary spaces, where what follows shows that it is one number. */
+static size_t take_groups(const lexed *x, size_t at, double *value)
+{
+    size_t i = at, groups = 0;
+    if (at == 0 || lexed_bytes(x, at - 1) > 3 || x->text[x->tokens[at - 1].begin] == '0' || *value != floor(*value) ||
+        (at > 1 && lexed_kind(x, at - 2, TOKEN_NUMBER)))
+        return at;
+    while (lexed_kind(x, i, TOKEN_NUMBER) && lexed_bytes(x, i) == 3 &&
+           x->tokens[i].begin == x->tokens[i - 1].end + 1) {
+        const digits d = digits_read(x->text, x->tokens[i].begin, x->tokens[i].end, x->lang);
+        if (!d.plain)
+            break;
+        *value = *value * 1000 + d.value;
+        groups++;
+        i++;
+    }
+    const bool sure = groups > 1 || (groups == 1 && lexed_text(x, at, "000"));
+    if (groups > 0 && !sure)
+        *value = floor(*value / pow(1000, (double)groups));
+    return sure ? i : at;
+}
+
 /* A number that begins with digits, or with a decimal point before them. */
 static number read_digits(const lexed *x, size_t i)
 {
     size_t at = i;
     const bool point = lexed_mark(x, i, '.') && lexed_touches(x, i + 1) &&
-                       lexed_kind(x, i + 1, TOKEN_NUMBER) && !lexed_touches(x, i);
+                       lexed_kind(x, i + 1, TOKEN_NUMBER) &&
+                       (!lexed_touches(x, i) || lexed_dash(x, i - 1));
     if (point)
         at++;
     if (!lexed_kind(x, at, TOKEN_NUMBER)) {
@@ -468,7 +516,14 @@ static number read_digits(const lexed *x, size_t i)
     if (lexed_touches(x, at) && lexed_among(x, at, "|st|nd|rd|th|"))
         return finished(value, value, NUMBER_ORDINAL, at + 1 - i);
     const bool money = after_money(x, i);
-    value *= take_exponent(x, &at);
+    at = take_groups(x, at, &value);
+    if (!take_power(x, &at, &value))
+        value *= take_exponent(x, &at);
+    if (lexed_is(x, at, W_POINT) && d.plain) { /* "1 point 1" */
+        reading r = { .x = x, .at = at };
+        value += take_point(&r);
+        at = r.at;
+    }
     double scale = suffix_at(x, at, money);
     number_form form = d.fraction ? NUMBER_FRACTION : NUMBER_DIGITS;
     if (scale > 1) {
@@ -539,8 +594,11 @@ static number read_words(const lexed *x, size_t i)
                             NUMBER_FRACTION, part + 1 - i);
     }
     const double more = take_and_fraction(&r);
-    value += closed ? more * r.scale : more;
-    if (more > 0) {
+    const bool own_scale = closed && more > 0 && is_scale(x, r.at); /* "a billion and a half million" */
+    value += own_scale ? more * x->words[r.at]->value : closed ? more * r.scale : more;
+    if (own_scale) {
+        r.at++;
+    } else if (more > 0) {
         value *= take_scales(x, &r.at);
     } else if (r.last & (W_ONES | W_TEEN | W_TENS)) {
         size_t at = r.at;
@@ -618,8 +676,10 @@ number number_at(const lexed *x, size_t i)
 {
     if (i >= x->count)
         return none;
-    const bool minus = lexed_dash(x, i) && !lexed_touches(x, i) &&
-                       (lexed_touches(x, i + 1) || i == 0);
+    const bool apart = !lexed_touches(x, i) || lexed_mark(x, i - 1, '(') || lexed_mark(x, i - 1, '<') ||
+                       lexed_mark(x, i - 1, '>') || lexed_mark(x, i - 1, '=') || lexed_mark(x, i - 1, '~');
+    const bool minus = lexed_dash(x, i) && apart &&
+                       (lexed_touches(x, i + 1) || lexed_text(x, i, "−"));
     const bool sign = minus || lexed_is(x, i, W_NEGATIVE);
     size_t from = sign ? i + 1 : i;
     if (!minus && sign && lexed_dash(x, from) && lexed_touches(x, from))

@@ -185,7 +185,10 @@ static refusal date_in_digits(const lexed *x, size_t i)
             break;
         at++;
     }
-    if (groups == 3 && (longest == 4 || mark == '/') && longest <= 5) {
+    const bool first_long = lexed_bytes(x, i) == 4, last_long = at > i && lexed_bytes(x, at - 1) == 4;
+    const bool short_rest = mark == '/' || lexed_bytes(x, i + 2) <= 2;
+    if (groups == 3 && (first_long != last_long || mark == '/') && longest <= 5 && short_rest &&
+        (first_long || lexed_bytes(x, i) <= 2 || slashed)) {
         while (lexed_touches(x, at) && at < i + RUN_TOKENS_MAX &&
                (lexed_kind(x, at, TOKEN_WORD) || is_number(x, at) || lexed_mark(x, at, ':') ||
                 lexed_mark(x, at, '.') || lexed_mark(x, at, '+')))
@@ -220,7 +223,9 @@ static refusal time_of_day(const lexed *x, size_t i)
         return refused(i, at, FIG_REASON_TIME);
     }
     const digits d = digits_at(x, i);
-    const bool like_time = d.readable && d.value < 25 && lexed_bytes(x, i) <= 5;
+    const char *const dot = memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i));
+    const bool minutes = !dot || x->text + x->tokens[i].end - dot == 3; /* 2.17pm, but not 2.1 pm */
+    const bool like_time = d.readable && d.value < 25 && lexed_bytes(x, i) <= 5 && minutes;
     if (like_time && lexed_is(x, suffix, W_MERIDIEM) && !(lexed_touches(x, suffix) && capital(x, suffix) &&
         !(x->tokens[suffix].flags & TOKEN_ALL_CAPS)))
         return refused(i, suffix + 1, FIG_REASON_TIME);
@@ -236,30 +241,6 @@ static refusal time_of_day(const lexed *x, size_t i)
 }
 
 /* ---- signs, addresses, names ---------------------------------------------------------- */
-
-/* http://..., www..., name@example.com: all that touches it. */
-static refusal address_of_web(const lexed *x, size_t i)
-{
-    size_t first = i, last = i;
-    bool web = false, letters = false, slash = false;
-    if (!is_number(x, i))
-        return nothing;
-    while (first > 0 && i - first < RUN_TOKENS_MAX && lexed_touches(x, first))
-        first--;
-    while (last + 1 < x->count && last - i < RUN_TOKENS_MAX && lexed_touches(x, last + 1))
-        last++;
-    if (last - first < 4)
-        return nothing;
-    for (size_t k = first; k <= last && !web; k++) {
-        web = lexed_among(x, k, "|http|https|www|ftp|com|org|html|pdf|php|jpg|png|") ||
-              lexed_mark(x, k, '@') || lexed_mark(x, k, '_');
-        letters |= lexed_kind(x, k, TOKEN_WORD) && k < i;
-        slash |= lexed_mark(x, k, '/') && lexed_touches(x, k + 1) && k < i;
-    }
-    if (web)
-        return refused(i, last + 1, FIG_REASON_URL);
-    return nothing;
-}
 
 /* A plus sign before digits in groups, "(555) 123-4567", three groups by hyphens. */
 static refusal phone(const lexed *x, size_t i)
@@ -317,6 +298,10 @@ static refusal glued_name(const lexed *x, size_t i)
         return nothing;
     if (lexed_is(x, before, W_MONTH | W_WEEKDAY | W_TO | W_AND | W_FROM))
         return nothing;
+    if (dash && lexed_touches(x, before) && is_number(x, before - 1))
+        return nothing; /* "5k-20k" */
+    if (dash && lower_word(x, before) && lexed_bytes(x, before) > 1 && units_at(x, i + 1).tokens > 0)
+        return nothing; /* "now-18 month-old" */
     if (lexed_mark(x, i - 1, '/') && lexed_is(x, before, W_PER))
         return nothing;
     size_t last = i + 1; /* "ISO 3888-2", "CM-25": what still touches */
@@ -361,6 +346,20 @@ static refusal glued_after(const lexed *x, size_t i)
     if (lexed_bytes(x, at) > 3 && lower_word(x, at))
         return nothing; /* words that ran together */
     return refused(i, at + 1, FIG_REASON_NAME);
+}
+
+/* "S&P 500", "FTSE 100": what an index is called after; "ISO 3888-2". */
+static refusal index_name(const lexed *x, size_t i)
+{
+    if (!plain(x, i, 4) || i == 0 || lexed_touches(x, i) || units_before(x, i).tokens > 0)
+        return nothing;
+    if (lexed_among(x, i, "|30|35|40|50|60|75|90|100|125|150|200|225|250|300|350|400|500|600|1000|2000|3000|") &&
+        lexed_among(x, i - 1, "|p|s&p|stoxx|ftse|nasdaq|russell|asx|nikkei|csi|kospi|topix|cac|ibex|sensex|nifty|fortune|forbes|"))
+        return capital(x, i - 1) ? refused(i, i + 1, FIG_REASON_NAME) : nothing;
+    if (x->tokens[i - 1].flags & TOKEN_ALL_CAPS && lexed_dash(x, i + 1) && lexed_touches(x, i + 1) &&
+        lexed_touches(x, i + 2) && plain(x, i + 2, 3) && lexed_bytes(x, i) >= 3 && lexed_bytes(x, i + 2) <= 2)
+        return refused(i, i + 3, FIG_REASON_NAME);
+    return nothing;
 }
 
 /* "9/11", "24/7", "50-50", "20/20". */
@@ -534,9 +533,9 @@ refusal refuse_pattern(const lexed *x, size_t i, const sentence *s)
 {
     typedef refusal rule(const lexed *x, size_t i);
     static rule *const rules[] = {
-        address_of_web, date_in_digits, time_of_day, date_with_month, phone,       well_known,
+        date_in_digits, time_of_day, date_with_month, phone,       well_known,
         copyright,      furniture,      coordinates, glued_name,      glued_after, reference,
-        named,          postal,         score,
+        index_name,     named,          postal,         score,
     };
     if (!is_number(x, i)) {
         const refusal r = reference(x, i);
@@ -567,6 +566,9 @@ static refusal year(const lexed *x, size_t i, const number *n)
     const bool cue = before & (W_YEAR_CUE | W_IN | W_MONTH | W_FROM | W_BETWEEN | W_OF) || (before & W_WEEKDAY);
     const bool counted = plural(x, at) && !lexed_touches(x, at);
     const bool the = i > 0 && lexed_is(x, i - 1, W_THE);
+    if (recent && counted && i > 1 && lexed_is(x, i - 1, W_TO | W_AND) && is_number(x, i - 2) &&
+        !between(x, i - 2, 1900, 2199))
+        return nothing; /* "from 1000 to 2000 hires" */
     if (recent && counted && !the && !cue)
         return nothing;
     if (recent && counted && before & W_HEDGE && !(before & (W_YEAR_CUE | W_IN)))
@@ -643,7 +645,7 @@ static refusal capital_word(const lexed *x, size_t i, const number *n)
     return nothing;
 }
 
-refusal refuse_number(const lexed *x, size_t i, const number *n)
+refusal refuse_number(const lexed *x, size_t i, size_t floor_token, const number *n)
 {
     typedef refusal rule(const lexed *x, size_t i, const number *n);
     static rule *const rules[] = { rank, year, year_in_words, pronoun, capital_word };
@@ -661,7 +663,8 @@ refusal refuse_number(const lexed *x, size_t i, const number *n)
     if (n->form == NUMBER_DIGITS && n->tokens == 1 && is_number(x, i)) {
         if (digits_at(x, i).count > 15 && digits_at(x, i).groups == 0)
             return refused(i, i + 1, FIG_REASON_ID);
-        return after_capital(x, i);
+        if (i > floor_token || i == 0)
+            return after_capital(x, i);
     }
     return nothing;
 }

@@ -14,7 +14,8 @@ typedef struct refusal {
  * and its neighbours: dates, times, phone numbers, versions, names, references ... */
 refusal refuse_pattern(const lexed *x, size_t i, const sentence *s);
 
-/* The same once number `n` was read at i: years, ordinals, "one" that counts nothing, ranks. */
-refusal refuse_number(const lexed *x, size_t i, const number *n);
+/* The same once number `n` was read at i: years, ordinals, "one" that counts nothing, ranks.
+ * `floor_token`: where the figure before it ended, its unit included. */
+refusal refuse_number(const lexed *x, size_t i, size_t floor_token, const number *n);
 
 #endif

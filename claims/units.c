@@ -38,7 +38,8 @@ bool unit_is_money(const unit *u)
 
 static bool letter(char c)
 {
-    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (unsigned char)c >= 0xC3;
+    const unsigned char u = (unsigned char)c;
+    return ((u | 0x20) >= 'a' && (u | 0x20) <= 'z') || (u >= 0xC3 && u <= 0xD2);
 }
 
 /* The bytes of the first token of a unit's name: letters, or one mark. */
@@ -110,9 +111,9 @@ static bool in_bucket(size_t row, const char *folded, size_t first)
 typedef bool ends_well(const void *user, size_t bytes);
 
 /* The longest surface at the start of `text` for which `ends` holds; two passes, the second without
- * regard to case. NULL when there is none. */
+ * regard to case. Surfaces with a flag of `avoid` are passed over. NULL when there is none. */
 static const surface *match(language lang, const char *text, size_t bytes, ends_well *ends,
-                            const void *user, size_t *taken)
+                            const void *user, int avoid, size_t *taken)
 {
     char folded[WORD_BYTES_MAX];
     const size_t limit = bytes < WORD_BYTES_MAX - 1 ? bytes : WORD_BYTES_MAX - 1;
@@ -126,7 +127,7 @@ static const surface *match(language lang, const char *text, size_t bytes, ends_
         for (size_t row = begin; in_bucket(row, folded, first); row++) {
             const surface *const s = &units_surfaces[row];
             const bool cased = s->flags & SURFACE_CASE;
-            if (s->lang != LANGS_COUNT && s->lang != lang)
+            if ((s->lang != LANGS_COUNT && s->lang != lang) || s->flags & avoid)
                 continue;
             if (pass == 1 && (!cased || s->flags & SURFACE_WEAK || s->text[1] == '\0'))
                 continue;
@@ -152,7 +153,8 @@ static size_t tokens_of(const lexed *x, size_t i, size_t bytes)
 {
     const size_t end = x->tokens[i].begin + bytes;
     for (size_t k = i; k < x->count && x->tokens[k].begin < end; k++)
-        if (x->tokens[k].end == end)
+        if (x->tokens[k].end == end ||
+            (x->tokens[k].end == end + 1 && x->tokens[k].flags & TOKEN_ABBREVIATION)) /* "164p." */
             return k + 1 - i;
     return 0;
 }
@@ -163,7 +165,7 @@ static bool ends_at_token(const void *user, size_t bytes)
     return tokens_of(p->x, p->i, bytes) > 0;
 }
 
-unit_hit units_at(const lexed *x, size_t i)
+static unit_hit hit_at(const lexed *x, size_t i, int avoid)
 {
     const unit_hit none = { NULL, 0, false, false };
     if (i >= x->count || x->tokens[i].kind == TOKEN_NUMBER)
@@ -172,11 +174,16 @@ unit_hit units_at(const lexed *x, size_t i)
     const size_t from = x->tokens[i].begin;
     size_t taken = 0;
     const surface *const s = match(x->lang, x->text + from, x->tokens[x->count - 1].end - from,
-                                   ends_at_token, &p, &taken);
+                                   ends_at_token, &p, avoid, &taken);
     if (!s)
         return none;
     return (unit_hit){ &units_rows[s->unit], tokens_of(x, i, taken), s->flags & SURFACE_WEAK,
                        s->flags & SURFACE_BEFORE };
+}
+
+unit_hit units_at(const lexed *x, size_t i)
+{
+    return hit_at(x, i, SURFACE_PREFIX);
 }
 
 unit_hit units_before(const lexed *x, size_t i)
@@ -184,7 +191,7 @@ unit_hit units_before(const lexed *x, size_t i)
     enum { TOKENS_MAX = 5 }; /* "u.s. $", "us $" */
     unit_hit best = { NULL, 0, false, false };
     for (size_t back = 1; back <= TOKENS_MAX && back <= i; back++) {
-        const unit_hit hit = units_at(x, i - back);
+        const unit_hit hit = hit_at(x, i - back, 0);
         if (hit.measure && hit.tokens == back && hit.before)
             best = hit;
     }
@@ -206,6 +213,6 @@ const unit *units_parse(const char *text, size_t bytes, size_t *taken)
 {
     const typed t = { text, bytes };
     *taken = 0;
-    const surface *const s = match(LANG_EN, text, bytes, ends_word, &t, taken);
+    const surface *const s = match(LANG_EN, text, bytes, ends_word, &t, SURFACE_PREFIX, taken);
     return s ? &units_rows[s->unit] : NULL;
 }
