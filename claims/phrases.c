@@ -234,8 +234,12 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     if (c & WORD_VERBAL) {
         if ((c & WORD_VERB) && !(c & WORD_PAST) && i > 0 && p->tags[i - 1] == TAG_ARTICLE)
             return TAG_NOUN; /* the think tank */
-        const bool after_modal = i > 0 && (p->tags[i - 1] == TAG_TO ||
-                                           (p->tags[i - 1] == TAG_AUXILIARY && (p->classes[i - 1] & (WORD_MODAL | WORD_DO))));
+        size_t governor = i;
+        while (governor > 0 && p->tags[governor - 1] == TAG_ADVERB)
+            --governor;
+        const bool after_modal = governor > 0 && (p->tags[governor - 1] == TAG_TO ||
+                                                  (p->tags[governor - 1] == TAG_AUXILIARY &&
+                                                   (p->classes[governor - 1] & (WORD_MODAL | WORD_DO))));
         if ((c & WORD_VERB) && after_modal)
             return TAG_VERB;
         if ((c & WORD_PARTICIPLE) && after_auxiliary(p, i))
@@ -244,7 +248,7 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
             return TAG_VERB;
         if (i > 0 && p->draft_at[i - 1]) {
             const bool measured = p->drafts[p->draft_at[i - 1] - 1].measure != NULL;
-            if (!measured && !(c & WORD_PAST) && !article_follows(p, words, i) &&
+            if (!measured && !(c & (WORD_PAST | WORD_ADJECTIVE)) && !article_follows(p, words, i) &&
                 ((c & (WORD_VERB_S | WORD_NOUN)) || noun_may_follow(p, words, i)))
                 return TAG_NOUN; /* 26 saves, 1,200 rescue workers */
             if (measured && (c & WORD_VERB_S))
@@ -255,6 +259,8 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         if (c & (WORD_NOUN | WORD_ADJECTIVE)) {
             if (noun_expected(p, i) && !(p->draft_at[i - 1] && article_follows(p, words, i)))
                 return c & WORD_NOUN ? TAG_NOUN : TAG_ADJECTIVE;
+            if (i > 0 && p->draft_at[i - 1] && article_follows(p, words, i))
+                return TAG_VERB; /* homes from $1 million stay an average of 70 days */
             if (subject_before(p, i) && object_follows(p, words, i) && !clause_has_verb(p, i))
                 return TAG_VERB;
             if (i > 0 && p->tags[i - 1] == TAG_PRONOUN)

@@ -259,7 +259,7 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
         const size_t before = i - 1;
         const phrase *const n = phrase_at(p, before);
         if (n) {
-            const draft *const other = through ? NULL : counter_of(p, ds, n);
+            const draft *const other = token_word(p->s, i, "for") ? NULL : counter_of(p, ds, n);
             if (n->time || other) {
                 i = other ? other->surface.first : n->first;
                 continue;
@@ -269,7 +269,8 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
                 i = n->first - 1u; /* "50p for children and £1.20" */
                 continue;
             }
-            const bool measures = (p->classes[n->head] & WORD_MEASURE) != 0;
+            const bool measures =
+                (p->classes[n->head] & WORD_MEASURE) && token_word(p->s, n->last, "of");
             if (token_word(p->s, i, "of") && !measures)
                 return words_of(n);
             if (measures) {
@@ -335,6 +336,14 @@ static const phrase *after_of(const phrases *p, size_t i)
     return n && !n->time ? n : NULL;
 }
 
+/* The first of the adverbs that end right before token `i`. */
+static size_t before_hedges(const phrases *p, size_t i)
+{
+    while (i > 0 && p->tags[i - 1] == TAG_ADVERB)
+        --i;
+    return i;
+}
+
 /* A bare number that is its verb's subject or object, or follows a colon: people or things the sentence
  * does not name: "one has died", "Organisers claimed 20,000", "Brod: 3 dead". */
 static bool stands_alone(const phrases *p, const draft *d)
@@ -342,9 +351,10 @@ static bool stands_alone(const phrases *p, const draft *d)
     const tag right = (tag)p->tags[d->surface.last];
     if (right == TAG_AUXILIARY || right == TAG_VERB)
         return true;
-    size_t i = d->surface.first;
-    while (i > 0 && p->tags[i - 1] == TAG_ADVERB)
-        --i;
+    size_t i = before_hedges(p, d->surface.first);
+    if (token_word(p->s, d->surface.first, "from") || token_word(p->s, d->surface.first, "by") ||
+        token_word(p->s, d->surface.first, "to"))
+        return false;
     if (i > 0 && token_word(p->s, i - 1, "of"))
         --i;
     if (i == 0 || token_is(p->s, i - 1, ':'))
@@ -374,6 +384,9 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
     if (n && !(n->time && (n->name || n->text != n->first))) {
         a.noun = head_of(p, n);
         a.subject = words_of(n);
+        const phrase *const worth = token_word(s, n->last, "worth") ? after_of(p, n->last + 1u) : NULL;
+        if (worth)
+            a.subject = words_of(worth); /* "50 years worth of programming" */
         if (of && token_word(s, d->surface.last - 1, "one"))
             a.subject = NOWHERE; /* "one of the best": said about nobody in particular */
         else if (p->classes[n->head] & WORD_COUNTER) {
@@ -423,7 +436,7 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     const sentence *const s = p->s;
     about a = { 0 };
     const size_t after = past_brackets(p, d->surface.last);
-    const size_t first = d->surface.first;
+    const size_t first = before_hedges(p, d->surface.first);
     if (is_kind(d, "age") && first > 0) {
         const phrase *const n = phrase_at(p, token_is(s, first - 1, ',') && first > 1 ? first - 2 : first - 1);
         if (n && !n->time) {
@@ -445,8 +458,8 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         right = right_of(p, after + 1);
     if (!right && (token_word(s, after, "worth") && token_word(s, after + 1, "of")))
         right = right_of(p, after + 2);
-    if (!right && d->surface.first >= 2 && token_word(s, d->surface.first - 1, "of")) {
-        const phrase *const whole = phrase_at(p, d->surface.first - 2); /* "fines of €500" */
+    if (!right && first >= 2 && token_word(s, first - 1, "of")) {
+        const phrase *const whole = phrase_at(p, first - 2); /* "fines of €500" */
         right = whole && !whole->time && !(p->classes[whole->head] & WORD_MEASURE) ? whole : NULL;
     }
     if (!right) {
@@ -458,7 +471,7 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         a.subject = subject_words(p, right);
         return a;
     }
-    if (is_kind(d, "duration") && d->surface.first > 0 && one_of(s, d->surface.first - 1, adverbial))
+    if (is_kind(d, "duration") && ((first > 0 && one_of(s, first - 1, adverbial)) || one_of(s, first, adverbial)))
         return a;
     a.subject = left_of(p, ds, d->surface.first, d->surface.last, is_kind(d, "money"));
     return a;
