@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/messages.h"
+#include "cli/number.h"
 #include "cli/print.h"
 #include "cli/progress.h"
 #include "cli/where.h"
@@ -57,22 +58,38 @@ static void on_noted(void *user, const fig_error *why)
     remark_error(why);
 }
 
-static void put_count(const char *before, size_t count, const char *word)
+/* "3 articles added, 1 removed" */
+static void put_counts(const fig_writer_summary *s)
 {
-    if (count > 0)
-        printf("%s%zu %s", before, count, word);
+    const struct {
+        size_t count;
+        const char *what;
+    } parts[] = {
+        { s->added, "added" },     { s->updated, "updated" },   { s->unchanged, "unchanged" },
+        { s->removed, "removed" }, { s->left_out, "left out" },
+    };
+    const char *before = "";
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        if (parts[i].count > 0) {
+            printf("%s%zu %s", before, parts[i].count, parts[i].what);
+            before = ", ";
+        }
+    }
+    if (!before[0])
+        printf("no articles");
 }
 
 static void print_text_summary(const char *folder, const fig_writer_summary *s, bool dry_run)
 {
-    const size_t written = s->added + s->updated;
-    printf("%s%zu article%s new or changed", dry_run ? "would index " : "indexed ", written,
-           written == 1 ? "" : "s");
-    put_count(", ", s->unchanged, "unchanged");
-    put_count(", ", s->removed, "removed");
-    put_count(", ", s->left_out, "left out");
-    printf("\n%zu claims in %.1f MB of text, %.1f s; index: %s\n", s->claims,
-           (double)s->text_bytes / 1e6, s->took_s, folder);
+    char size[NUMBER_BYTES];
+    number_size((double)s->text_bytes, size);
+    printf("%s%s: ", dry_run ? "would change " : "", folder);
+    put_counts(s);
+    if (s->added + s->updated > 0)
+        printf("; %zu claim%s in %s of text", s->claims, s->claims == 1 ? "" : "s", size);
+    if (s->took_s >= 1)
+        printf("; %.0f s", s->took_s);
+    putchar('\n');
 }
 
 static int report(const settings *s, const char *folder, const fig_writer_summary *sum)

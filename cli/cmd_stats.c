@@ -15,16 +15,18 @@ static const option_row rows[] = {
     ROW_HELP,
 };
 
-static void put_count(const char *name, uint64_t count, const char *after)
+static void put_count(const char *name, uint64_t count)
 {
     char digits[NUMBER_BYTES];
     number_readable((double)count, digits);
-    printf("  %-16s %14s%s\n", name, digits, after);
+    printf("  %-16s %14s\n", name, digits);
 }
 
 static void put_size(const char *name, uint64_t bytes)
 {
-    printf("  %-16s %14.1f MB\n", name, (double)bytes / 1e6);
+    char size[NUMBER_BYTES];
+    number_size((double)bytes, size);
+    printf("  %-16s %14s\n", name, size);
 }
 
 static void put_table(const char *heading, const fig_stat *stats, size_t count, bool sizes)
@@ -36,22 +38,22 @@ static void put_table(const char *heading, const fig_stat *stats, size_t count, 
         if (sizes)
             put_size(stats[i].name, stats[i].count);
         else
-            put_count(stats[i].name, stats[i].count, "");
+            put_count(stats[i].name, stats[i].count);
     }
 }
 
 static void print_report(const char *folder, const fig_stats *stats)
 {
     printf("index %s\n", folder);
-    put_count("articles", stats->articles, "");
-    put_count("claims", stats->claims, "");
+    put_count("articles", stats->articles);
+    put_count("claims", stats->claims);
     put_size("text", stats->text_bytes);
     put_size("on disk", stats->size_bytes);
     if (stats->first_published && stats->last_published)
         printf("  %-16s %.10s to %.10s\n", "published", stats->first_published,
                stats->last_published);
     if (stats->undated > 0)
-        put_count("undated", stats->undated, "");
+        put_count("undated", stats->undated);
     put_table("claims by kind", stats->kinds, stats->kinds_count, false);
     put_table("articles by language", stats->languages, stats->languages_count, false);
     put_table("on disk by part", stats->parts, stats->parts_count, true);

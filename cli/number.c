@@ -98,3 +98,12 @@ void number_readable(double value, char out[NUMBER_BYTES])
     if (!strchr(out, 'e'))
         group_thousands(out);
 }
+
+void number_size(double bytes, char out[NUMBER_BYTES])
+{
+    static const char *const units[] = { "bytes", "kB", "MB", "GB", "TB" };
+    size_t unit = 0;
+    for (; bytes >= 1000 && unit + 1 < sizeof units / sizeof *units; unit++)
+        bytes /= 1000;
+    snprintf(out, NUMBER_BYTES, "%.*f %s", unit > 0, bytes, units[unit]);
+}

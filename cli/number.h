@@ -13,4 +13,7 @@ void number_shortest(double value, char out[NUMBER_BYTES]);
 /* For eyes: "15,000", "3.2 bn", "0.6667". */
 void number_readable(double value, char out[NUMBER_BYTES]);
 
+/* For eyes: "812 bytes", "48.2 kB", "1.3 GB". */
+void number_size(double bytes, char out[NUMBER_BYTES]);
+
 #endif

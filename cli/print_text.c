@@ -110,13 +110,15 @@ static void value_cell(const fig_claim *c, char out[CELL_BYTES])
     }
 }
 
+/* Of a measure, as short as it was printed: "km". */
 static const char *unit_cell(const fig_claim *c)
 {
     if (!c->unit || !strcmp(c->unit, "count") || !strcmp(c->unit, "fraction"))
         return "";
     if (!strcmp(c->unit, "percent"))
         return "%";
-    return c->unit;
+    const bool is_money = c->unit[0] >= 'A' && c->unit[0] <= 'Z';
+    return c->unit_text && !is_money ? c->unit_text : c->unit;
 }
 
 /* What the figure counts. */

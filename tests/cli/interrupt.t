@@ -1,6 +1,6 @@
 Interrupting `index` leaves the last commit, and the same command carries on.
 
-  $ export FIGTRAIL_INDEX=$PWD/index
+  $ export FIGTRAIL_INDEX=index
   $ echo 'About 1,200 people fled.' >first.txt
   $ figtrail index --quiet first.txt
   $ mkfifo feed

@@ -2,7 +2,7 @@ An article comes back as it was read; any unique beginning of its id will do.
 
   $ printf 'Flood\n\nAbout 1,200 people fled.\n' >a.txt
   $ echo '{"id":"report-7","title":"Seven","text":"Some 40 boats sank."}' >feed.jsonl
-  $ export FIGTRAIL_INDEX=$PWD/index
+  $ export FIGTRAIL_INDEX=index
   $ figtrail index -q a.txt feed.jsonl
   $ figtrail show report-7
   $ figtrail show rep | cat
