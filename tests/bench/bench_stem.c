@@ -1,5 +1,6 @@
-/* bench_stem.c - how fast text becomes sentences and terms: nanoseconds a byte over a plain text file.
- * bench_stem FILE [LANG] [ROUNDS]; prints one line for scanning alone and one for scanning and terms. */
+/* bench_stem.c - how fast text becomes sentences and terms: nanoseconds a byte over a plain text
+ * file. bench_stem FILE [LANG] [ROUNDS]; prints one line for scanning alone and one for scanning
+ * and terms. */
 #include "core/buf.h"
 #include "stem/scanner.h"
 #include "stem/terms.h"
@@ -67,7 +68,8 @@ int main(int argc, char **argv)
         }
         printf("%-14s %8.2f ns/byte %8.1f MB/s  %zu sentences, %zu with figures, %zu tokens%s\n",
                with_terms ? "scan and terms" : "scan", best_s * 1e9 / (double)text.bytes,
-               (double)text.bytes / best_s * 1e-6, sentences, figures, tokens, term_bytes ? "" : " ");
+               (double)text.bytes / best_s * 1e-6, sentences, figures, tokens,
+               term_bytes ? "" : " ");
     }
     scanner_free(scan);
     termer_free(terms);

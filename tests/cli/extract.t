@@ -8,19 +8,19 @@ The claims of a text, without an index.
   > END
   $ figtrail extract note.txt
   Flood in the valley
-  \xe2\x89\xa4 1,200    rescue workers  Elena Marsh, expected (esc)
+  ≤ 1,200    rescue workers  Elena Marsh, expected
            Up to 1,200 rescue workers are expected, said Elena Marsh on 12 March
            2024.
-  300\xe2\x80\x93400    houses (esc)
+  300–400    houses
      ~ 60 %  village
            Between 300 and 400 houses were damaged, about 60% of the village.
   $ figtrail extract --rejected note.txt
   Flood in the valley
-  \xe2\x89\xa4 1,200    rescue workers  Elena Marsh, expected (esc)
+  ≤ 1,200    rescue workers  Elena Marsh, expected
            no claim, date: 12 March 2024
            Up to 1,200 rescue workers are expected, said Elena Marsh on 12 March
            2024.
-  300\xe2\x80\x93400    houses (esc)
+  300–400    houses
      ~ 60 %  village
            Between 300 and 400 houses were damaged, about 60% of the village.
   $ figtrail extract -t '{low}..{high} {modifier} {unit} {kind}' note.txt

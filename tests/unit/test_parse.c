@@ -49,6 +49,7 @@ static void long_and_deep_questions_end_in_a_message(void **state)
         { "(", 100, "a", "brackets stand more than 64 deep" },
         { "-(", 100, "a", "brackets stand more than 64 deep" },
         { "title:(", 2, "a", "only words and phrases can stand in 'title:(...)'" },
+        { "a NEAR/2 ", 4000, "a", "NEAR and ADJ join at most 16 words" },
         { "9", 400, "..", "the number '999999999999999999999999...' is too large" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -69,7 +70,7 @@ static void long_questions_within_the_bounds_are_understood(void **state)
         const char *end;
     } rows[] = {
         { "-", 30000, "a" },  { "NOT ", 10000, "a" },       { "a ", 4000, "" },
-        { "a NEAR/2 ", 4000, "a" }, { "9", 400, "" },        { "\"a 1..2 ", 1, "\"" },
+        { "a NEAR/2 ", 15, "a" }, { "9", 400, "" },          { "\"a 1..2 ", 1, "\"" },
         { "\\", 30000, "a" }, { "- -- ", 10000, "a" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -1,0 +1,223 @@
+/* store_upkeep.c - merging, checking, measuring, and stores that are damaged. */
+#include "store_tests.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define COUNT(rows) (sizeof(rows) / sizeof *(rows))
+
+static const sample first[] = { { "a b", "1", "one" }, { "a c", "2", "two" } };
+static const sample second[] = { { "a d", "3", "three" } };
+
+static void make_two(void **state, const char *from[2])
+{
+    static const char *const names[] = { "a", "b" };
+    for (size_t i = 0; i < 2; i++) {
+        from[i] = path_in(state, names[i]);
+        make_store(from[i], i ? second : first, i ? COUNT(second) : COUNT(first));
+        store_writer *const w = writer_in(from[i], STORE_OPEN, 100);
+        assert_ok(store_writer_set_metadata(w, "who", 3, names[i], 1, &fixture_error));
+        assert_ok(store_writer_set_metadata(w, names[i], 1, "own", 3, &fixture_error));
+        assert_ok(store_writer_commit(w, &fixture_error));
+        store_writer_free(w);
+    }
+}
+
+static void count_progress(void *user, const char *table, const char *text)
+{
+    assert_non_null(table);
+    assert_non_null(text);
+    ++*(int *)user;
+}
+
+void test_stores_are_merged(void **state)
+{
+    const char *from[2];
+    const char *const to = path_in(state, "both");
+    store_compact_options options = STORE_COMPACT_DEFAULTS;
+    char found[40];
+    int steps = 0;
+    buf out = BUF_EMPTY;
+    size_t problems;
+    make_two(state, from);
+    options.progress = count_progress;
+    options.user = &steps;
+    assert_ok(store_compact(from, 2, to, &options, &fixture_error));
+    assert_true(steps > 0);
+    store *const s = open_store(to);
+    store_query *const q = query_of("a");
+    matches_of(s, q, STORE_BM25, found, sizeof found);
+    assert_string_equal(found, "1 2 3");
+    assert_ok(store_document_data(s, 3, &out, &fixture_error));
+    assert_ok(store_metadata(s, "who", 3, &out, &fixture_error));
+    assert_ok(store_metadata(s, "b", 1, &out, &fixture_error));
+    assert_string_equal(buf_string(&out), "threeaown");
+    assert_ok(store_check(to, NULL, &problems, &fixture_error));
+    assert_int_equal(problems, 0);
+    buf_clear(&out);
+    store_query_free(q);
+    store_free(s);
+}
+
+void test_what_cannot_be_merged_is_refused_and_leaves_nothing(void **state)
+{
+    const char *from[2];
+    const char *const to = path_in(state, "both"), *const none = path_in(state, "none");
+    store_compact_options options = STORE_COMPACT_DEFAULTS;
+    make_two(state, from);
+    assert_int_equal(store_compact(from, 0, to, NULL, NULL), FIG_BAD_ARGUMENT);
+    assert_int_equal(store_compact(&none, 1, to, NULL, &fixture_error), FIG_NOT_FOUND);
+    assert_non_null(strstr(fixture_error.where, "none"));
+    assert_int_equal(store_compact(from, 1, from[1], NULL, NULL), FIG_BAD_ARGUMENT);
+    assert_int_equal(store_compact(from, 1, from[0], NULL, NULL), FIG_BAD_ARGUMENT);
+    assert_int_equal(store_compact(from, 2, path_in(state, "no/parent"), NULL, NULL), FIG_IO);
+    options.numbering = STORE_KEEP_NUMBERS; /* both begin at 1 */
+    assert_int_equal(store_compact(from, 2, to, &options, NULL), FIG_BAD_ARGUMENT);
+    assert_int_equal(access(to, F_OK), -1);
+    assert_true(store_exists(from[0]));
+    assert_false(store_exists(to));
+    mkdir(to, 0755); /* an empty folder will do */
+    assert_ok(store_compact(from, 2, to, NULL, &fixture_error));
+}
+
+void test_a_kept_number_is_kept(void **state)
+{
+    const char *const path = path_in(state, "a"), *const to = path_in(state, "to");
+    store_compact_options options = STORE_COMPACT_DEFAULTS;
+    store_document *const doc = store_document_new();
+    buf out = BUF_EMPTY;
+    store_writer *const w = writer_in(path, STORE_CREATE, 100);
+    assert_ok(store_document_set_data(doc, "x", 1, &fixture_error));
+    assert_ok(store_writer_replace(w, 500, doc, &fixture_error));
+    assert_ok(store_writer_commit(w, &fixture_error));
+    options.numbering = STORE_KEEP_NUMBERS;
+    options.fuller = false;
+    options.multipass = true;
+    options.block_bytes = 2048;
+    assert_ok(store_compact(&path, 1, to, &options, &fixture_error));
+    store *const s = open_store(to);
+    assert_ok(store_document_data(s, 500, &out, &fixture_error));
+    assert_string_equal(buf_string(&out), "x");
+    buf_clear(&out);
+    store_free(s);
+    store_document_free(doc);
+    store_writer_free(w);
+}
+
+void test_files_are_listed_with_their_sizes(void **state)
+{
+    const char *const path = path_in(state, "a");
+    store_file files[20];
+    size_t count, again;
+    uint64_t total, sum = 0;
+    bool postings = false;
+    make_store(path, first, COUNT(first));
+    assert_ok(store_files(path, files, COUNT(files), &count, &total, &fixture_error));
+    assert_in_range(count, 4, COUNT(files));
+    for (size_t i = 0; i < count; i++) {
+        sum += files[i].bytes;
+        postings |= strcmp(files[i].name, "postlist.glass") == 0;
+        assert_true(i == 0 || strcmp(files[i - 1].name, files[i].name) < 0);
+    }
+    assert_int_equal(sum, total);
+    assert_true(postings);
+    assert_ok(store_files(path, NULL, 0, &again, NULL, &fixture_error));
+    assert_int_equal(again, count);
+    assert_int_equal(store_files(path_in(state, "none"), NULL, 0, &again, NULL, NULL),
+                     FIG_NOT_FOUND);
+}
+
+/* ---- damage ---- */
+
+static void make_larger(const char *path)
+{
+    store_writer *const w = writer_in(path, STORE_CREATE, 1000);
+    for (int i = 0; i < 400; i++) {
+        char words[200], value[20];
+        snprintf(words, sizeof words, "all w%d x%d y%d z%d all", i, i % 7, i % 50, i * i % 31);
+        snprintf(value, sizeof value, "%d", i);
+        add_sample(w, &(sample){ words, value, words });
+    }
+    assert_ok(store_writer_commit(w, &fixture_error));
+    store_writer_free(w);
+}
+
+static void inner_path(char out[2 * PATH_BYTES], const char *path, const char *file)
+{
+    snprintf(out, 2 * PATH_BYTES, "%s/%s", path, file);
+}
+
+void test_a_check_tells_damage_from_health(void **state)
+{
+    static const char *const tables[] = { "postlist.glass", "termlist.glass", "docdata.glass",
+                                          "position.glass" };
+    for (size_t i = 0; i < COUNT(tables); i++) {
+        const char *const path = path_in(state, "a");
+        char file[2 * PATH_BYTES], noise[3000];
+        size_t problems;
+        buf report = BUF_EMPTY;
+        make_larger(path);
+        assert_ok(store_check(path, &report, &problems, &fixture_error));
+        assert_int_equal(problems, 0);
+        inner_path(file, path, tables[i]);
+        const int fd = open(file, O_WRONLY);
+        assert_true(fd >= 0);
+        memset(noise, 0xa5, sizeof noise);
+        assert_int_equal(pwrite(fd, noise, sizeof noise, 8192 + 100), sizeof noise);
+        close(fd);
+        buf_truncate(&report);
+        const fig_status status = store_check(path, &report, &problems, &fixture_error);
+        if (status == FIG_OK) {
+            assert_true(problems > 0);
+            assert_true(report.bytes > 0);
+        } else {
+            assert_int_equal(status, FIG_DAMAGED);
+        }
+        buf_clear(&report);
+        remove_tree(path);
+    }
+}
+
+void test_files_cut_short_are_damage(void **state)
+{
+    static const struct {
+        const char *file;
+        off_t bytes;
+    } rows[] = {
+        { "iamglass", 0 },          { "iamglass", 20 },      { "postlist.glass", 0 },
+        { "postlist.glass", 8192 }, { "docdata.glass", 0 },  { "termlist.glass", 8192 },
+        { "position.glass", 8192 },
+    };
+    static const store_slot slots[] = { 0 };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        const char *const path = path_in(state, "a");
+        char file[2 * PATH_BYTES];
+        store *s;
+        store_hits *hits = NULL;
+        store_search_options options = STORE_SEARCH_DEFAULTS;
+        options.want_data = options.want_terms = true;
+        options.max = SIZE_MAX;
+        options.value_slots = slots;
+        options.value_slots_count = 1;
+        make_larger(path);
+        inner_path(file, path, rows[i].file);
+        assert_int_equal(truncate(file, rows[i].bytes), 0);
+        fig_status status = store_open_folder(path, &s, &fixture_error);
+        if (!status) {
+            store_query *const q = query_of("all w* PHRASE/1/1 AND/2 all x1 PHRASE/2/3 OR/2");
+            status = store_search(s, q, &options, &hits, &fixture_error);
+            store_query_free(q);
+            store_hits_free(hits);
+            store_free(s);
+        }
+        if (status != FIG_DAMAGED && status != FIG_FORMAT)
+            print_error("%s cut to %ld: status %d: %s\n", rows[i].file, (long)rows[i].bytes,
+                        (int)status, fixture_error.what);
+        assert_true(status == FIG_DAMAGED || status == FIG_FORMAT);
+        remove_tree(path);
+    }
+}
