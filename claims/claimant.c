@@ -70,10 +70,20 @@ static bool is_preposition(const phrases *p, size_t i)
     return i < p->s->count && p->tags[i] == TAG_PREPOSITION;
 }
 
+/* Prepositions inside the name of an office or a group: "officials in Kyiv". */
+static bool ties_office(const phrases *p, size_t i)
+{
+    static const char *const words[] = { "of", "for", "at", "in", "from", "with", "on" };
+    for (size_t w = 0; w < sizeof words / sizeof *words; ++w)
+        if (token_word(p->s, i, words[w]))
+            return true;
+    return false;
+}
+
 /* "spokesman for the ministry", "officials in Kyiv": leftwards from the last phrase. */
 static const phrase *office_start(const phrases *p, const phrase *n)
 {
-    for (int steps = 0; steps < 4 && n->first >= 2 && is_preposition(p, n->first - 1u); ++steps) {
+    for (int steps = 0; steps < 4 && n->first >= 2 && ties_office(p, n->first - 1u); ++steps) {
         const phrase *const before = phrase_at(p, n->first - 2u);
         if (!before || before->time || before->owner)
             break;
@@ -345,6 +355,7 @@ static bool attribution_at(const phrases *p, size_t i, attribution *a)
         }
         if (!is_document(p, n))
             return false;
+        a->document = true;
         a->who = (token_range){ n->text, n->last };
         return true;
     }
@@ -377,6 +388,9 @@ static bool attribution_at(const phrases *p, size_t i, attribution *a)
                           is_preposition(p, i + 1) || !figure_between(p, i, s->count);
         if (document && !(c & (WORD_SHOWS | WORD_SAYS)))
             return false;
+        if (a->first > 0 && (p->classes[a->first - 1] & WORD_HYPOTHETICAL))
+            return false; /* "if officials expected ..." */
+        a->document = document;
         if ((token_word(s, i, "asked") || token_word(s, i, "called")) && !token_word(s, i + 1, "for"))
             return false;
         if (!(c & WORD_SAYS) && !document && !speech_follows(p, i + 1) && !(at_pause && ends && (c & (WORD_ADDS | WORD_SHOWS))) &&
@@ -466,6 +480,26 @@ static const char *who_says(const draft_sentence *ds, const discourse *d, const 
     return a->pronoun ? antecedent(ds, d, a) : copy_range(ds, a->who);
 }
 
+/* The attribution that closes what is said about the figure at token `at`: the next one after it, else the
+ * last before it whose speech goes on. Only those after it when `opened` by another. */
+static const attribution *closing(const phrases *p, const attribution *list, size_t count, size_t at, bool opened)
+{
+    const attribution *found = NULL;
+    for (size_t i = 0; i < count; ++i) {
+        const attribution *const a = &list[i];
+        if (a->side != SIDE_AFTER)
+            continue;
+        if (a->at < at) {
+            if (!opened && goes_on(p, a->at, at) && !cut_between(p, a->at, at))
+                found = a;
+        } else if (a->first > at) {
+            return cut_between(p, at, a->at) ? found : a;
+        }
+        /* else the figure stands in the speaker's own words */
+    }
+    return found;
+}
+
 static void attribute(const draft_sentence *ds, const discourse *d, const phrases *p,
                       const attribution *list, size_t count, draft *figure)
 {
@@ -478,23 +512,13 @@ static void attribute(const draft_sentence *ds, const discourse *d, const phrase
         outer = by;
         by = a;
     }
-    for (size_t i = 0; i < count; ++i) {
-        const attribution *const a = &list[i];
-        if (a->side != SIDE_AFTER || (a->at < at && by))
-            continue;
-        if (a->first <= at && at < a->at)
-            continue; /* the figure stands in the speaker's own words */
-        if (a->at < at && !goes_on(p, a->at, at))
-            continue;
-        if (a->at < at ? cut_between(p, a->at, at) : cut_between(p, at, a->at))
-            continue;
-        if (!by)
-            by = a;
-        else if (by->medium && !a->medium && a->cites)
-            outer = by, by = a;
-        else if (!outer && a->medium)
-            outer = a;
-    }
+    const attribution *const after = closing(p, list, count, at, by != NULL);
+    if (after && !by)
+        by = after;
+    else if (after && by->medium && !after->medium && after->cites)
+        outer = by, by = after;
+    else if (after && !outer && after->medium)
+        outer = after;
     if (!by)
         return;
     if (by->medium && outer && !outer->medium) {
@@ -576,12 +600,12 @@ void claimants_complete(draft_sentence *ds, discourse *d)
         count = attributions_find(p, list);
     for (size_t i = 0; i < ds->drafts_count; ++i) {
         attribute(ds, d, p, list, count, &ds->drafts[i]);
-        ds->drafts[i].claim.modality = modality_of(p, &ds->drafts[i]);
+        ds->drafts[i].claim.modality = modality_of(p, &ds->drafts[i], count > 0);
         if (!ds->drafts[i].claim.by && count == 0)
             ds->drafts[i].claim.by = quoted_speaker(d, ds, quotes > 0);
     }
     for (size_t i = 0; i < count; ++i) {
-        if (empty(list[i].who) || list[i].medium)
+        if (empty(list[i].who) || list[i].medium || list[i].document)
             continue;
         keep_speaker(d, ds, &list[i]);
         if (quotes > 0) {

@@ -18,6 +18,7 @@ typedef struct attribution {
     bool cites;      /* "citing X", "according to X": X is the source behind a medium */
     bool pronoun;    /* he, she, it, they */
     bool medium;     /* who is a newspaper or agency */
+    bool document;   /* who is a report, a poll */
     bool person;     /* who is named like a person */
 } attribution;
 

@@ -168,7 +168,10 @@ static bool loses(const phrases *p, size_t first)
 static kind_id counted_kind(const phrases *p, const draft *d, const about *a)
 {
     bool person = false;
-    const token_range noun = a->noun.first < a->noun.last ? a->subject : a->subject;
+    if (d->surface.first >= 2 && token_word(p->s, d->surface.first - 1, "of") &&
+        token_word(p->s, d->surface.first - 2, "age"))
+        return KIND_AGE;
+    const token_range noun = a->noun.first < a->noun.last && a->subject.first >= a->subject.last ? a->noun : a->subject;
     kind_id k = noun.first < noun.last ? noun_kind(p, noun, &person) : KINDS_COUNT;
     const bool bare = a->noun.first >= a->noun.last;
     if (k != KINDS_COUNT && k != KIND_TROOPS && k != KIND_PEOPLE && !(person && k != KIND_CAPTURED))
@@ -190,6 +193,7 @@ void kinds_complete(draft_sentence *ds, discourse *d)
     if (ds->drafts_count == 0)
         return;
     const phrases *const p = discourse_phrases(d, ds);
+    kind_id last = KINDS_COUNT; /* of this sentence: "102 and 99 of them" */
     for (size_t i = 0; i < ds->drafts_count; ++i) {
         const draft *const one = &ds->drafts[i];
         fig_claim *const claim = &ds->drafts[i].claim;
@@ -203,11 +207,14 @@ void kinds_complete(draft_sentence *ds, discourse *d)
         }
         const about *const a = &d->abouts[i];
         kind_id k = counted_kind(p, one, a);
-        if (k == KINDS_COUNT && (a->inherits || (a->noun.first >= a->noun.last && a->subject.first >= a->subject.last)) &&
-            d->kind)
+        if (k == KINDS_COUNT && a->inherits && d->kind)
             k = (kind_id)(d->kind - 1);
+        else if (k == KINDS_COUNT && a->noun.first >= a->noun.last && a->subject.first >= a->subject.last &&
+                 last != KINDS_COUNT && one->form != NUMBER_MULTIPLE)
+            k = last;
         if (k == KINDS_COUNT)
             k = KIND_COUNT;
+        last = k;
         d->kind = (uint8_t)(k == KIND_COUNT ? 0 : k + 1);
         claim->kind = kind_row(k)->name;
     }

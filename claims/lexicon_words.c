@@ -27,7 +27,7 @@ static const word_row english[] = {
     { FORMS_AS_WRITTEN, WORD_MODAL, "will would can could may might must shall should cannot won't can't couldn't wouldn't shouldn't" },
     { FORMS_AS_WRITTEN, WORD_NOT, "not never n't" },
     { FORMS_AS_WRITTEN, WORD_ADVERB,
-      "also far pretty underground now then here again already still even once ever just only too very so well almost nearly "
+      "also little far pretty underground now then here again already still even once ever just only too very so well almost nearly "
       "up down away back together apart forward ahead overall meanwhile instead perhaps maybe rather quite "
       "later earlier soon often always sometimes worldwide abroad overnight alone else further higher lower "
       "ago off today's anyway thus hence therefore respectively overboard northward southward less more most least "
@@ -42,7 +42,7 @@ static const word_row english[] = {
       "own other same different more less most least many few several much bigger smaller larger higher lower "
       "better worse best worst longer shorter newer older cheaper highest lowest largest biggest smallest oldest "
       "total average annual monthly weekly daily quarterly yearly net gross overall main major minor key "
-      "tall wide deep thick thin narrow broad heavy flat "
+      "clear tall wide deep thick thin narrow broad heavy flat "
       "military civilian foreign local national federal public private north south east west northern southern "
       "eastern western central international global economic political financial industrial commercial "
       "elderly dead alive wounded injured missing homeless open full empty free strong weak hard easy "
@@ -136,9 +136,10 @@ static const word_row english[] = {
     { FORMS_VERB, WORD_SAYS,
       "say|said|said claim announce report estimate insist warn confirm declare reveal acknowledge admit* assert "
       "allege argue state tell|told|told disclose predict calculate testify reiterate emphasise emphasize "
-      "recommend demand propose seek|sought|sought request want ask call speak|spoke|spoken value "
+      "speak|spoke|spoken value "
       "stress boast specify believe assess concede maintain deny reckon tweet inform explain remark comment claim" },
-    { FORMS_VERB, WORD_SAYS | WORD_EXPECTED, "expect forecast project predict anticipate envisage foresee|foresaw|foreseen" },
+    { FORMS_VERB, WORD_SAYS | WORD_EXPECTED,
+      "recommend demand propose seek|sought|sought request want ask call expect forecast project predict anticipate envisage foresee|foresaw|foreseen" },
     { FORMS_VERB, WORD_SHOWS, "show|showed|shown suggest indicate find|found|found reveal conclude estimate detail" },
     { FORMS_VERB, WORD_ADDS, "add note write|wrote|written put*|put|put quote point think|thought|thought hold|held|held" },
     { FORMS_VERB, WORD_SAYS | WORD_DISPUTED, "deny" },

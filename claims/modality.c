@@ -26,8 +26,10 @@ static fig_modality cue(const phrases *p, size_t i)
     const sentence *const s = p->s;
     if (c & WORD_RUMORED)
         return FIG_RUMORED;
-    if ((c & WORD_DISPUTED) && p->tags[i] != TAG_NAME)
+    if ((c & WORD_DISPUTED) && (governs(p, i) || !(c & WORD_VERBAL)))
         return FIG_DISPUTED;
+    if (p->tags[i] == TAG_TO && i > 0 && p->phrase_at[i - 1] == 0 && p->list[0].first == p->body)
+        return FIG_EXPECTED; /* "Producers to add 138,000 barrels": a headline's future */
     if (token_word(s, i, "evidence") && i > 0 && token_word(s, i - 1, "no"))
         return FIG_DISPUTED;
     if (c & WORD_HYPOTHETICAL) {
@@ -76,14 +78,14 @@ static bool has_if(const phrases *p)
     return false;
 }
 
-fig_modality modality_of(const phrases *p, const draft *d)
+fig_modality modality_of(const phrases *p, const draft *d, bool reported)
 {
     const sentence *const s = p->s;
     if (asks(s))
         return FIG_QUESTION;
     fig_modality found = FIG_ASSERTED;
     bool comma = false;
-    for (size_t i = d->surface.first, steps = 0; i-- > 0 && steps < REACH; ++steps) {
+    for (size_t i = d->number.first, steps = 0; i-- > 0 && steps < REACH; ++steps) {
         if (border(p, i))
             break;
         if (token_is(s, i, ',')) {
@@ -93,12 +95,9 @@ fig_modality modality_of(const phrases *p, const draft *d)
             continue;
         }
         const fig_modality m = cue(p, i);
-        if (m == FIG_ASSERTED || (comma && m != FIG_RUMORED && m != FIG_EXPECTED && m != FIG_DISPUTED &&
-                                  m != FIG_POSSIBLE && m != FIG_HYPOTHETICAL))
-            continue;
-        found = m;
-        if (m == FIG_EXPECTED && token_word(s, i, "would") && has_if(p))
-            found = FIG_HYPOTHETICAL;
+        if (m == FIG_ASSERTED || (comma && m == FIG_HYPOTHETICAL))
+            continue; /* what follows an if-clause has its own verb */
+        found = token_word(s, i, "would") && (has_if(p) || !reported) ? FIG_HYPOTHETICAL : m;
         break;
     }
     if (found != FIG_ASSERTED)
@@ -108,8 +107,8 @@ fig_modality modality_of(const phrases *p, const draft *d)
             break;
         const fig_modality m = cue(p, i);
         if (m != FIG_ASSERTED)
-            return m == FIG_EXPECTED && token_word(s, i, "would") && has_if(p) ? FIG_HYPOTHETICAL : m;
-        if (p->tags[i] == TAG_VERB)
+            return token_word(s, i, "would") && (has_if(p) || !reported) ? FIG_HYPOTHETICAL : m;
+        if (p->tags[i] == TAG_VERB || p->tags[i] == TAG_PARTICIPLE)
             break;
     }
     return FIG_ASSERTED;

@@ -4,6 +4,7 @@
 
 #include "claims/phrases.h"
 
-fig_modality modality_of(const phrases *p, const draft *d);
+/* `reported`: the sentence is somebody's speech, where "would" is a past "will". */
+fig_modality modality_of(const phrases *p, const draft *d, bool reported);
 
 #endif

@@ -161,6 +161,18 @@ static bool noun_may_follow(const phrases *p, const lexicon *words, size_t i)
     return !e || (e->classes & (WORD_NOUN | WORD_ADJECTIVE | WORD_PERSON));
 }
 
+/* Whether the noun before token i and the verb it may be agree: "officials estimate", "Kyiv claims". */
+static bool agrees(const phrases *p, size_t i)
+{
+    if (i == 0 || (p->tags[i - 1] != TAG_NOUN && p->tags[i - 1] != TAG_NAME) || token_possessive(p->s, i - 1))
+        return false;
+    if (p->classes[i] & WORD_PAST)
+        return true;
+    const bool plural = p->s->text[p->s->tokens[i - 1].end - 1] == 's';
+    return plural ? (p->classes[i] & WORD_VERB) != 0
+                  : (p->classes[i] & WORD_VERB_S) && p->tags[i - 1] == TAG_NAME;
+}
+
 /* "has been", "was", "have", with adverbs between. */
 static bool after_auxiliary(const phrases *p, size_t i)
 {
@@ -259,6 +271,8 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         if (c & (WORD_NOUN | WORD_ADJECTIVE)) {
             if (noun_expected(p, i) && !(p->draft_at[i - 1] && article_follows(p, words, i)))
                 return c & WORD_NOUN ? TAG_NOUN : TAG_ADJECTIVE;
+            if ((c & (WORD_SAYS | WORD_SHOWS)) && agrees(p, i) && !clause_has_verb(p, i))
+                return TAG_VERB; /* officials estimate, Kyiv claims */
             if (i > 0 && p->draft_at[i - 1] && article_follows(p, words, i))
                 return TAG_VERB; /* homes from $1 million stay an average of 70 days */
             if (subject_before(p, i) && object_follows(p, words, i) && !clause_has_verb(p, i))
@@ -275,6 +289,8 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     }
     if (c & WORD_ING)
         return (c & WORD_NOUN) && (i == 0 || p->tags[i - 1] != TAG_AUXILIARY) ? TAG_NOUN : TAG_ING;
+    if ((c & WORD_ADJECTIVE) && token_word(s, i + 1, "of") && (token_word(s, i, "high") || token_word(s, i, "low")))
+        return TAG_NOUN; /* an all-time high of */
     if (c & WORD_ADJECTIVE)
         return (c & WORD_NOUN) && i > 0 && !noun_may_follow(p, words, i) ? TAG_NOUN : TAG_ADJECTIVE;
     if (c & (WORD_ADVERB | WORD_HEDGE | WORD_NOT))

@@ -458,7 +458,8 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         right = right_of(p, after + 1);
     if (!right && (token_word(s, after, "worth") && token_word(s, after + 1, "of")))
         right = right_of(p, after + 2);
-    if (!right && first >= 2 && token_word(s, first - 1, "of")) {
+    const bool hyphened = d->surface.last - d->surface.first > 2 && token_is(s, d->surface.last - 2, '-');
+    if (!right && !hyphened && first >= 2 && token_word(s, first - 1, "of")) {
         const phrase *const whole = phrase_at(p, first - 2); /* "fines of €500" */
         right = whole && !whole->time && !(p->classes[whole->head] & WORD_MEASURE) ? whole : NULL;
     }
@@ -471,6 +472,9 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         a.subject = subject_words(p, right);
         return a;
     }
+    if (is_kind(d, "duration") && (token_word(s, after, "ago") || token_word(s, after, "later") ||
+                                   token_word(s, after, "earlier")))
+        return a;
     if (is_kind(d, "duration") && ((first > 0 && one_of(s, first - 1, adverbial)) || one_of(s, first, adverbial)))
         return a;
     a.subject = left_of(p, ds, d->surface.first, d->surface.last, is_kind(d, "money"));
