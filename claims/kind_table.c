@@ -56,7 +56,7 @@ static const kind_cues cues[KINDS_COUNT] = {
         "" },
     [KIND_KILLED] = {
         "dead deaths death died fatalities fatality slain kia",
-        "death fatality killing murder homicide body|bodies corpse mort|morts tote|toten todesopfer muerto|muertos "
+        "toll death fatality killing murder homicide body|bodies corpse mort|morts tote|toten todesopfer muerto|muertos "
         "загиблий|загиблих погибший|погибших убитый|убитых убитий|убитих",
         "",
         "killed died dead dies die dying perished slain murdered executed drowned starved deceased kill kills "
@@ -79,7 +79,7 @@ static const kind_cues cues[KINDS_COUNT] = {
         "missing disappeared unaccounted vermisst disparus desaparecidos зникли пропали" },
     [KIND_CASUALTIES] = {
         "casualty losses victims toll",
-        "casualty toll",
+        "casualty losses|losses",
         "",
         "" },
     [KIND_DISPLACED] = {
@@ -130,12 +130,12 @@ static const kind_cues cues[KINDS_COUNT] = {
         "" },
     [KIND_SHIPS] = {
         "vessels boats ship",
-        "ship boat vessel submarine ferry tanker frigate destroyer warship trawler yacht barge corvette freighter",
+        "ship tug boat vessel submarine ferry tanker frigate destroyer warship trawler yacht barge corvette freighter",
         "",
         "" },
     [KIND_BUILDINGS] = {
         "building houses",
-        "building home house school hospital apartment flat church mosque hotel airport condo cabin barn shop store "
+        "building cottage hall farm silo home house school hospital apartment flat church mosque hotel airport condo cabin barn shop store "
         "warehouse dwelling structure tower library museum clinic factory plant",
         "",
         "" },

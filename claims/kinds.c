@@ -60,6 +60,20 @@ bool kinds_answers(const kind *asked, const char *claim_kind)
     return false;
 }
 
+/* "North Koreans", "Israelis", "Lebanese": a people's name in the plural. */
+static bool is_people_name(const phrases *p, size_t i)
+{
+    static const char *const endings[] = { "ans", "ens", "ese", "is" };
+    size_t bytes;
+    const char *const text = token_text(p->s, i, &bytes);
+    for (size_t e = 0; p->tags[i] == TAG_NAME && e < sizeof endings / sizeof *endings; ++e) {
+        const size_t n = strlen(endings[e]);
+        if (bytes > n + 2 && memcmp(text + bytes - n, endings[e], n) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* The kind by the words of a noun phrase, its head first: "death toll" is killed. KINDS_COUNT when none. */
 static kind_id noun_kind(const phrases *p, token_range words, bool *person)
 {
@@ -68,9 +82,11 @@ static kind_id noun_kind(const phrases *p, token_range words, bool *person)
         const word_entry *const e = p->entries[i];
         if (i + 1 == words.last)
             *person = (p->classes[i] & WORD_PERSON) != 0;
-        if (!e || !e->kind_noun)
+        if (i + 1 == words.last && is_people_name(p, i))
+            *person = true;
+        if (!e || !(e->kind_noun || (e->kind_verb && p->tags[i] == TAG_NOUN)))
             continue;
-        const kind_id k = (kind_id)(e->kind_noun - 1);
+        const kind_id k = (kind_id)((e->kind_noun ? e->kind_noun : e->kind_verb) - 1);
         if (i + 1 == words.last)
             found = k;
         else if (found == KIND_CASUALTIES && (k == KIND_KILLED || k == KIND_WOUNDED))
@@ -128,6 +144,9 @@ static kind_id mark_after(const phrases *p, size_t i)
         const kind_id k = mark_at(p, i);
         if (k != KINDS_COUNT)
             return happens_to_those_before(p, i) ? with_other(p, i, k) : KINDS_COUNT;
+        if (token_word(p->s, i, "taken") && (token_word(p->s, i + 1, "prisoner") || token_word(p->s, i + 1, "hostage") ||
+                                             token_word(p->s, i + 1, "captive")))
+            return KIND_CAPTURED;
         if (p->tags[i] == TAG_AND || p->tags[i] == TAG_VERB || p->tags[i] == TAG_MARK)
             break;
     }
@@ -168,12 +187,20 @@ static bool loses(const phrases *p, size_t first)
 static kind_id counted_kind(const phrases *p, const draft *d, const about *a)
 {
     bool person = false;
-    if (d->surface.first >= 2 && token_word(p->s, d->surface.first - 1, "of") &&
-        token_word(p->s, d->surface.first - 2, "age"))
+    const size_t of = d->surface.first > 0 && token_word(p->s, d->surface.first - 1, "of");
+    const size_t before = d->surface.first - of;
+    if (of && before > 0 && token_word(p->s, before - 1, "age"))
         return KIND_AGE;
+    if (before > 0 && token_word(p->s, before - 1, "magnitude"))
+        return KIND_MAGNITUDE;
     const token_range noun = a->noun.first < a->noun.last && a->subject.first >= a->subject.last ? a->noun : a->subject;
     kind_id k = noun.first < noun.last ? noun_kind(p, noun, &person) : KINDS_COUNT;
     const bool bare = a->noun.first >= a->noun.last;
+    if (bare) {
+        const kind_id mark = mark_after(p, d->surface.last);
+        if (mark != KINDS_COUNT)
+            return mark;
+    }
     if (k != KINDS_COUNT && k != KIND_TROOPS && k != KIND_PEOPLE && !(person && k != KIND_CAPTURED))
         return k;
     if (k != KINDS_COUNT || person || bare) {

@@ -208,7 +208,7 @@ static const word_row english[] = {
       "paramedic clerk guard driver cyclist pedestrian buyer seller investor subscriber viewer reader follower "
       "participant runner athlete swimmer dancer singer actor artist donor entrepreneur expatriate expat evacuee "
       "camper hiker motorist commuter orphan infant toddler pensioner retiree veteran suspect defendant inmate convict accomplice "
-      "steward detective docker technician operator specialist staffer personnel" },
+      "delegate weaver islander monk nun priest cardinal bishop general steward detective docker technician operator specialist staffer personnel" },
     { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
       "people persons staff personnel" },
 };

@@ -351,6 +351,11 @@ static bool stands_alone(const phrases *p, const draft *d)
     const tag right = (tag)p->tags[d->surface.last];
     if (right == TAG_AUXILIARY || right == TAG_VERB)
         return true;
+    size_t mark = d->surface.last;
+    while (p->tags[mark] == TAG_ADVERB)
+        ++mark;
+    if (p->entries[mark] && p->entries[mark]->kind_verb)
+        return true; /* "26 still missing" */
     size_t i = before_hedges(p, d->surface.first);
     if (token_word(p->s, d->surface.first, "from") || token_word(p->s, d->surface.first, "by") ||
         token_word(p->s, d->surface.first, "to"))
