@@ -173,30 +173,53 @@ static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
 
 /* ---- figures of two parts ------------------------------------------------------------- */
 
-/* "5 feet 2 inches", "3 dollars 50 cents": `b` is the smaller part of `a`. */
+/* Whether `small` is counted under `large`: "5 feet 2 inches", "3 dollars 50 cents". */
+static bool counted_under(const unit *large, const unit *small)
+{
+    static const char *const ladders[][2] = {
+        { "foot", "inch" },  { "yard", "foot" },        { "yard", "inch" },   { "mile", "yard" },
+        { "mile", "foot" },  { "kilometer", "meter" },  { "meter", "centimeter" },
+        { "pound", "ounce" }, { "stone", "pound" },
+    };
+    if (unit_is_money(large) && unit_is_money(small))
+        return large->factor == 1 && small->factor == 0.01;
+    for (size_t i = 0; i < sizeof ladders / sizeof *ladders; i++)
+        if (strcmp(ladders[i][0], large->id) == 0 && strcmp(ladders[i][1], small->id) == 0)
+            return true;
+    return false;
+}
+
+/* Add `b` to `a` when it is the rest of the same amount: in the smaller unit, but money in its currency. */
 static bool adds_to(const lexed *x, mention *a, const mention *b)
 {
     size_t at = a->end;
     if (!a->measure || a->n.low != a->n.high || b->n.low != b->n.high || a->n.low != floor(a->n.low))
         return false;
-    if (lexed_is(x, at, W_AND) || lexed_mark(x, at, ','))
+    if (lexed_mark(x, at, ','))
+        at++;
+    if (lexed_is(x, at, W_AND))
         at++;
     if (at != b->begin || a->n.low < 0 || b->n.low < 0 || a->scale > 1)
         return false;
-    if (b->measure) {
-        const bool feet = strcmp(a->measure->id, "foot") == 0 && strcmp(b->measure->id, "inch") == 0 && b->n.low < 12;
-        const bool cents = unit_is_money(a->measure) && a->measure->factor == 1 && b->n.low < 100 &&
-                           (strcmp(b->measure->id, "cent") == 0 || strcmp(b->measure->id, "penny") == 0);
-        if (!feet && !cents)
-            return false;
-        a->n.low += feet ? b->n.low / 12 : b->n.low / 100;
-    } else { /* "20 dollars 43" */
+    const bool money = unit_is_money(a->measure);
+    if (!b->measure) { /* "20 dollars 43" */
         const bool named = a->unit.first >= a->last && lexed_kind(x, a->unit.first, TOKEN_WORD);
         const bool ends = b->end >= x->count || lexed_mark(x, b->end, '.');
-        if (!unit_is_money(a->measure) || a->measure->factor != 1 || !named || !ends || b->n.low >= 100 ||
-            b->n.low != floor(b->n.low) || b->n.form > NUMBER_WORDS)
+        if (!money || a->measure->factor != 1 || !named || !ends || b->n.low != floor(b->n.low) ||
+            b->n.form > NUMBER_WORDS)
+            return false;
+    } else if (!counted_under(a->measure, b->measure)) {
+        return false;
+    }
+    if (money) {
+        if (b->n.low >= 100)
             return false;
         a->n.low += b->n.low / 100;
+    } else {
+        const double steps = a->measure->factor / b->measure->factor;
+        a->n.low = round(a->n.low * steps * 1e6) / 1e6 + b->n.low;
+        a->measure = b->measure;
+        a->unit = b->unit;
     }
     a->n.high = a->n.low;
     a->end = b->end;
@@ -376,6 +399,18 @@ static void inherit(const lexed *x, const draft *before, draft *d)
         d->claim.trend = before->claim.trend;
 }
 
+/* "$160 to $180 to $200": whether the second end at k + 1 is the first end of another range. */
+static bool goes_on(const lexed *x, const mention_list *list, size_t k)
+{
+    if (k + 2 >= list->mentions_count)
+        return false;
+    const mention *const b = &list->mentions[k + 1], *const c = &list->mentions[k + 2];
+    const bool more = k + 3 < list->mentions_count && lexed_is(x, c->end, W_TO) &&
+                      list->mentions[k + 3].begin == c->end + 1;
+    return !more && c->begin == b->end + 1 && lexed_is(x, b->end, W_TO) && b->measure &&
+           same_unit(b->measure, c->measure) && !lexed_dash(x, b->begin - 1);
+}
+
 size_t figures_draft(const lexed *x, mention_list *list, arena *strings, draft *out)
 {
     size_t count = 0;
@@ -387,10 +422,11 @@ size_t figures_draft(const lexed *x, mention_list *list, arena *strings, draft *
         mention *b = k + 1 < list->mentions_count ? &list->mentions[k + 1] : NULL;
         size_t begin = a->begin;
         if (b && range_of(x, a, b, &begin)) {
-            k++;
+            if (!goes_on(x, list, k))
+                k++;
         } else {
             begin = a->begin;
-            if (b && adds_to(x, a, b))
+            while (k + 1 < list->mentions_count && adds_to(x, a, &list->mentions[k + 1]))
                 k++;
             b = NULL;
         }

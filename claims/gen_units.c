@@ -448,31 +448,12 @@ static void add_currencies(const char *const *locales, size_t locales_count)
 
 /* ---- output --------------------------------------------------------------------------- */
 
-/* The bytes of a name's first token: a run of letters and full stops, or one mark. */
-static size_t first_token(const char *text)
-{
-    size_t n = 0;
-    const unsigned char *const u = (const unsigned char *)text;
-    while ((u[n] | 0x20) >= 'a' && (u[n] | 0x20) <= 'z')
-        n++;
-    if (n)
-        return n;
-    while (u[n] >= 0xC3 && u[n] <= 0xD2) /* Latin and Cyrillic letters */
-        n += 2;
-    while (n && (((u[n] | 0x20) >= 'a' && (u[n] | 0x20) <= 'z') || (u[n] >= 0xC3 && u[n] <= 0xD2)))
-        n += u[n] < 0x80 ? 1 : 2;
-    if (n)
-        return n;
-    n = u[0] < 0x80 ? 1 : u[0] < 0xE0 ? 2 : u[0] < 0xF0 ? 3 : 4;
-    return n;
-}
-
 static int by_first_token(const void *a, const void *b)
 {
     const surface *const x = a, *const y = b;
     char p[WORD_BYTES_MAX], q[WORD_BYTES_MAX];
-    words_fold(x->text, 0, first_token(x->text), p);
-    words_fold(y->text, 0, first_token(y->text), q);
+    words_fold(x->text, 0, words_first(x->text, strlen(x->text)), p);
+    words_fold(y->text, 0, words_first(y->text, strlen(y->text)), q);
     const int order = strcmp(p, q);
     if (order)
         return order;
@@ -528,7 +509,7 @@ static void print_table(void)
     for (size_t i = 0; i < surfaces_count; i++) {
         const surface *const s = &surfaces[i];
         char first[WORD_BYTES_MAX];
-        const size_t bytes = words_fold(s->text, 0, first_token(s->text), first);
+        const size_t bytes = words_fold(s->text, 0, words_first(s->text, strlen(s->text)), first);
         if (i == 0 || strcmp(first, last) != 0) {
             uint32_t slot = words_hash(LANG_EN, first, bytes) % SLOTS;
             while (slots[slot])

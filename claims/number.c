@@ -123,7 +123,7 @@ static bool and_goes_on(const reading *r, size_t i)
     if (x->lang == LANG_DE || x->lang == LANG_NL || x->lang == LANG_FR)
         return false;
     const uint64_t next = lexed_classes(x, i + 1);
-    if (lexed_is(x, joined(x, i + 2), W_PART))
+    if (r->last & W_SCALE && lexed_is(x, joined(x, i + 2), W_PART))
         return false; /* "five billion and three quarters" */
     if (!(next & (W_ONES | W_TEEN | W_TENS)) || lexed_dash(x, i + 2) || next & W_VAGUE)
         return lexed_dash(x, i + 2) && next & W_TENS && lexed_is(x, i + 3, W_ONES);

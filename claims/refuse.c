@@ -55,6 +55,15 @@ static bool lower_word(const lexed *x, size_t i)
     return lexed_kind(x, i, TOKEN_WORD) && !(x->tokens[i].flags & TOKEN_CAPITAL);
 }
 
+/* A unit that is one beyond doubt begins at token i, where a number ends. */
+static bool unit_follows(const lexed *x, size_t i)
+{
+    const unit_hit hit = units_at(x, i);
+    if (hit.tokens == 0 || (hit.weak && !(lexed_kind(x, i, TOKEN_WORD) && lexed_touches(x, i))))
+        return false;
+    return !(lexed_kind(x, i, TOKEN_MARK) && lexed_kind(x, i + hit.tokens, TOKEN_WORD) && hit.weak);
+}
+
 /* A lower-case word that ends in "s" or is a plural without one: something counted. */
 static bool plural(const lexed *x, size_t i)
 {
@@ -379,7 +388,7 @@ static refusal well_known(const lexed *x, size_t i)
 /* A thing to be counted or measured follows the number that ends before `at`. */
 static bool noun_follows(const lexed *x, size_t at)
 {
-    if (units_at(x, at).tokens > 0 || lexed_is(x, at, W_SCALE | W_HUNDRED | W_DOZEN))
+    if (unit_follows(x, at) || lexed_is(x, at, W_SCALE | W_HUNDRED | W_DOZEN))
         return true;
     if (lexed_dash(x, at) && lexed_touches(x, at) && lexed_touches(x, at + 1))
         return lexed_kind(x, at + 1, TOKEN_WORD);
@@ -416,7 +425,7 @@ static refusal named(const lexed *x, size_t i)
                    : nothing;
     if (noun_follows(x, i + 1) && !(lexed_dash(x, i + 1) || (x->tokens[i - 1].flags & TOKEN_ALL_CAPS)))
         return nothing;
-    if (units_at(x, i + 1).tokens > 0 && !units_at(x, i + 1).weak)
+    if (unit_follows(x, i + 1))
         return nothing;
     if (lexed_is(x, i - 1, W_VERSION) && is_number(x, i))
         return refused(i, i + 1, FIG_REASON_VERSION);
@@ -556,10 +565,7 @@ static refusal year(const lexed *x, size_t i, const number *n)
         return nothing;
     const double value = n->low;
     const size_t at = i + 1;
-    const unit_hit hit = units_at(x, at);
-    const bool measured = hit.tokens > 0 && (!hit.weak || lexed_touches(x, at)) && !lexed_mark(x, at, '\'') &&
-                          !lexed_text(x, at, "’");
-    if (measured || units_before(x, i).tokens > 0 || lexed_mark(x, at, '+'))
+    if (unit_follows(x, at) || units_before(x, i).tokens > 0 || lexed_mark(x, at, '+'))
         return nothing;
     const bool recent = value >= 1900 && value <= 2099;
     const uint64_t before = i > 0 ? lexed_classes(x, i - 1) : 0;
@@ -607,8 +613,8 @@ static refusal pronoun(const lexed *x, size_t i, const number *n)
     const size_t at = i + 1;
     if (lexed_is(x, i - (i > 0), W_NEGATIVE) && i > 0)
         return nothing;
-    if (i > 0 && lexed_is(x, i - 1, W_PRONOUN_CUE) && !lexed_is(x, at, W_OF) &&
-        !(lexed_among(x, i - 1, "|is|was|be|as|like|with|become|became|some|which|only|first|last|") && lower_word(x, at) &&
+    if (i > 0 && lexed_is(x, i - 1, W_PRONOUN_CUE) && !lexed_is(x, at, W_OF) && (!unit_follows(x, at) || lexed_among(x, at, "|day|")) &&
+        !(lexed_among(x, i - 1, "|is|was|be|as|like|with|become|became|some|only|first|last|") && lower_word(x, at) &&
           !lexed_is(x, at, W_PRONOUN_TAIL)))
         return refused(i, at, FIG_REASON_PRONOUN);
     if (at >= x->count || lexed_is(x, at, W_OF) || units_at(x, at).tokens > 0)

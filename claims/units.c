@@ -36,25 +36,6 @@ bool unit_is_money(const unit *u)
     return u && u->kind && strcmp(u->kind, "money") == 0;
 }
 
-static bool letter(char c)
-{
-    const unsigned char u = (unsigned char)c;
-    return ((u | 0x20) >= 'a' && (u | 0x20) <= 'z') || (u >= 0xC3 && u <= 0xD2);
-}
-
-/* The bytes of the first token of a unit's name: letters, or one mark. */
-static size_t first_token(const char *text, size_t bytes)
-{
-    size_t n = 0;
-    while (n < bytes && letter(text[n]))
-        n += (unsigned char)text[n] < 0x80 ? 1 : 2;
-    if (n == 0 && bytes > 0) {
-        const unsigned char lead = (unsigned char)text[0];
-        n = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    }
-    return n <= bytes ? n : bytes;
-}
-
 /* Bytes of `text` that `name` takes; a space in `name` stands for spaces or a hyphen. 0 = no match. */
 static size_t same(const char *name, const char *text, size_t bytes)
 {
@@ -88,7 +69,7 @@ static bool bucket_of(const char *folded, size_t first, size_t *begin)
         const size_t row = (size_t)units_slots[slot] - 1;
         char name[WORD_BYTES_MAX];
         const char *const text = units_surfaces[row].text;
-        const size_t bytes = first_token(text, strlen(text));
+        const size_t bytes = words_first(text, strlen(text));
         words_fold(text, 0, bytes, name);
         if (bytes == first && memcmp(name, folded, first) == 0) {
             *begin = row;
@@ -104,7 +85,7 @@ static bool in_bucket(size_t row, const char *folded, size_t first)
     if (row >= COUNT_OF_SURFACES)
         return false;
     const char *const text = units_surfaces[row].text;
-    const size_t bytes = first_token(text, strlen(text));
+    const size_t bytes = words_first(text, strlen(text));
     return bytes == first && words_fold(text, 0, bytes, name) && memcmp(name, folded, first) == 0;
 }
 
@@ -120,7 +101,7 @@ static const surface *match(language lang, const char *text, size_t bytes, ends_
     size_t begin = 0;
     if (words_fold(text, 0, limit, folded) == 0)
         return NULL;
-    const size_t first = first_token(folded, limit);
+    const size_t first = words_first(folded, limit);
     if (first == 0 || !bucket_of(folded, first, &begin))
         return NULL;
     for (int pass = 0; pass < 2; pass++)
@@ -206,7 +187,7 @@ typedef struct typed {
 static bool ends_word(const void *user, size_t bytes)
 {
     const typed *const t = user;
-    return bytes >= t->bytes || !letter(t->text[bytes]) || !letter(t->text[bytes - 1]);
+    return bytes >= t->bytes || !words_letter(t->text[bytes]) || !words_letter(t->text[bytes - 1]);
 }
 
 const unit *units_parse(const char *text, size_t bytes, size_t *taken)

@@ -93,6 +93,11 @@ const word *words_find(language lang, const char *text, size_t begin, size_t end
 enum { WORD_BYTES_MAX = 48 };
 size_t words_fold(const char *text, size_t begin, size_t end, char out[WORD_BYTES_MAX]);
 
+/* Whether `c` begins a letter that words_fold knows. */
+bool words_letter(char c);
+/* The bytes of the first token of `text`: letters, or one mark. */
+size_t words_first(const char *text, size_t bytes);
+
 uint32_t words_hash(language lang, const char *folded, size_t bytes);
 
 #endif

@@ -45,3 +45,21 @@ uint32_t words_hash(language lang, const char *folded, size_t bytes)
         hash = (hash ^ (unsigned char)folded[i]) * 16777619u;
     return hash ^ (hash >> 15);
 }
+
+bool words_letter(char c)
+{
+    const unsigned char u = (unsigned char)c;
+    return ((u | 0x20) >= 'a' && (u | 0x20) <= 'z') || (u >= 0xC3 && u <= 0xD2);
+}
+
+size_t words_first(const char *text, size_t bytes)
+{
+    size_t n = 0;
+    while (n < bytes && words_letter(text[n]))
+        n += (unsigned char)text[n] < 0x80 ? 1 : 2;
+    if (n == 0 && bytes > 0) {
+        const unsigned char lead = (unsigned char)text[0];
+        n = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    }
+    return n <= bytes ? n : bytes;
+}
