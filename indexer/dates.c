@@ -11,7 +11,8 @@ enum {
     TAIL_LINES = 6,
     LINE_BYTES_MAX = 400, /* no line beyond this is looked at further than its dateline */
     ALONE_BYTES_MAX = 80, /* of a line that is little more than a date */
-    PLACE_BYTES_MAX = 40  /* of a dateline's place */
+    PLACE_BYTES_MAX = 40, /* of a dateline's place */
+    DATE_REACH = 48       /* from a date's first byte to its year */
 };
 
 static const struct {
@@ -522,24 +523,42 @@ static bool is_dateline(reading before, reading rest)
 /* How sure it is that a line's date is the article's. */
 typedef enum standing { NOWHERE, UPDATED, ALONE, PUBLISHED } standing;
 
-/* Four digits in a row, no more: without them a line has no date. */
-static bool has_year(reading line)
+/* The next four digits in a row, no more: without them there is no date. NULL at the end. */
+static const char *find_year(const char *at, const char *end)
 {
-    for (const char *at = line.at; at < line.end && at - line.at < LINE_BYTES_MAX; at++) {
+    for (; at < end; at++) {
         const char *const begin = at;
-        while (at < line.end && is_digit(*at))
+        while (at < end && is_digit(*at))
             at++;
         if (at - begin == 4)
-            return true;
+            return begin;
+        if (at == end)
+            break;
     }
-    return false;
+    return NULL;
+}
+
+/* On to the next word or sign. */
+static void step(reading *r)
+{
+    const bool in_word = is_letter(*r->at) || is_digit(*r->at);
+    while (in_word && r->at < r->end && (is_letter(*r->at) || is_digit(*r->at)))
+        r->at++;
+    if (!in_word)
+        r->at++;
 }
 
 static standing date_in_line(reading line, date *out)
 {
-    if (!has_year(line))
-        return NOWHERE;
-    for (reading r = line; r.at < r.end && r.at - line.at < LINE_BYTES_MAX;) {
+    const char *const end =
+        line.end - line.at > LINE_BYTES_MAX ? line.at + LINE_BYTES_MAX : line.end;
+    const char *year = find_year(line.at, end);
+    reading r = line;
+    while (year) {
+        if (year - r.at > DATE_REACH) { /* words this far before it are no part of the date */
+            step(&r);
+            continue;
+        }
         const char *const begin = r.at;
         const reading before = { line.at, begin };
         if (take_date(&r, out) && begins_apart(r)) {
@@ -550,13 +569,10 @@ static standing date_in_line(reading line, date *out)
             if ((is_short && ends_apart(before) && line.end[-1] != '.') || is_dateline(before, r))
                 return ALONE;
         }
-        /* on to the next word */
         r.at = begin;
-        const bool in_word = is_letter(*begin) || is_digit(*begin);
-        while (in_word && r.at < r.end && (is_letter(*r.at) || is_digit(*r.at)))
-            r.at++;
-        if (!in_word)
-            r.at++;
+        step(&r);
+        if (r.at > year)
+            year = find_year(r.at, end);
     }
     return NOWHERE;
 }

@@ -1,0 +1,304 @@
+/* test_record.c - records, an index's description of itself, states of files: written and read back,
+ * and what damage does to them. */
+#include "record/file_state.h"
+#include "record/meta.h"
+#include "record/record.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define COUNT(a) (sizeof(a) / sizeof *(a))
+
+static const char text[] = "Seoul said up to 12,000 North Korean troops were in Kursk. "
+                           "About 3.5 sq miles changed hands, two-thirds of it woods.";
+
+static const fig_article article = { .id = "a1",
+                                     .path = "news/a.txt",
+                                     .title = "Troops in Kursk",
+                                     .source = "Yonhap",
+                                     .published = "2024-10-25",
+                                     .date_source = "given",
+                                     .lang = "en",
+                                     .text = text,
+                                     .text_bytes = sizeof text - 1 };
+
+static const fig_claim claims[] = {
+    { .number = 1, .span = { 11, 23 }, .figure = { 17, 23 }, .sentence = { 0, 58 },
+      .surface = "up to 12,000", .low = NAN, .high = 12000, .value = 12000, .modifier = FIG_AT_MOST,
+      .unit = "count", .unit_text = "troops", .kind = "troops", .subject = "North Korean troops",
+      .by = "Seoul", .modality = FIG_ASSERTED, .canonical_unit = "count", .canonical_low = NAN,
+      .canonical_high = 12000 },
+    { .number = 2, .span = { 59, 77 }, .figure = { 65, 68 }, .sentence = { 59, 116 },
+      .surface = "About 3.5 sq miles", .low = 3.5, .high = 3.5, .value = 3.5, .modifier = FIG_ABOUT,
+      .trend = FIG_UP, .unit = "square-mile", .kind = "area", .subject = "a subject not there",
+      .by = "Seoul", .via = "Yonhap", .modality = FIG_DISPUTED, .canonical_unit = "square-meter",
+      .canonical_low = 9064958.38, .canonical_high = 9064958.38 },
+    { .number = 3, .span = { 92, 102 }, .figure = { 92, 102 }, .sentence = { 59, 116 },
+      .surface = "two - thirds", .low = 2.0 / 3, .high = 1, .value = NAN, .modifier = FIG_RANGE,
+      .unit = "fraction", .weak = true, .canonical_low = NAN, .canonical_high = NAN },
+    { .number = 9, .span = { 0, 5 }, .figure = { 0, 5 }, .sentence = { 0, 58 }, .surface = "Seoul",
+      .low = -1e300, .high = NAN, .value = -1e300, .canonical_low = NAN, .canonical_high = NAN },
+};
+
+static void same_text(const char *got, const char *want)
+{
+    if (!got || !want)
+        assert_ptr_equal(got, want);
+    else
+        assert_string_equal(got, want);
+}
+
+static void same_number(double got, double want)
+{
+    assert_true(got == want || (isnan(got) && isnan(want)));
+}
+
+static void same_claim(const fig_claim *got, const fig_claim *want)
+{
+    assert_int_equal(got->number, want->number);
+    assert_memory_equal(&got->span, &want->span, sizeof got->span);
+    assert_memory_equal(&got->figure, &want->figure, sizeof got->figure);
+    assert_memory_equal(&got->sentence, &want->sentence, sizeof got->sentence);
+    same_text(got->surface, want->surface);
+    same_number(got->low, want->low);
+    same_number(got->high, want->high);
+    same_number(got->value, want->value);
+    assert_int_equal(got->modifier, want->modifier);
+    assert_int_equal(got->trend, want->trend);
+    same_text(got->unit, want->unit);
+    same_text(got->unit_text, want->unit_text);
+    same_text(got->kind, want->kind);
+    same_text(got->subject, want->subject);
+    same_text(got->by, want->by);
+    same_text(got->via, want->via);
+    assert_int_equal(got->modality, want->modality);
+    assert_int_equal(got->weak, want->weak);
+    same_text(got->canonical_unit, want->canonical_unit);
+    same_number(got->canonical_low, want->canonical_low);
+    same_number(got->canonical_high, want->canonical_high);
+}
+
+static void write_record(buf *out)
+{
+    record_packer *const packer = record_packer_new();
+    assert_non_null(packer);
+    assert_int_equal(record_write(packer, &article, claims, COUNT(claims), out, NULL), FIG_OK);
+    record_packer_free(packer);
+}
+
+static void an_article_comes_back_as_it_was(void **state)
+{
+    (void)state;
+    buf record = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    fig_article head;
+    fig_claim *read;
+    const char *again;
+    size_t bytes, count;
+    write_record(&record);
+    assert_int_equal(record_read_head(record.data, record.bytes, &strings, &head, NULL), FIG_OK);
+    same_text(head.id, article.id);
+    same_text(head.path, article.path);
+    same_text(head.title, article.title);
+    same_text(head.author, NULL);
+    same_text(head.source, article.source);
+    same_text(head.url, NULL);
+    same_text(head.published, article.published);
+    same_text(head.date_source, article.date_source);
+    same_text(head.lang, article.lang);
+    assert_int_equal(head.text_bytes, article.text_bytes);
+    assert_null(head.text);
+    assert_int_equal(record_read_text(record.data, record.bytes, &strings, &again, &bytes, NULL),
+                     FIG_OK);
+    assert_int_equal(bytes, article.text_bytes);
+    assert_string_equal(again, text);
+    assert_int_equal(record_read_claims(record.data, record.bytes, again, bytes, &strings, &read,
+                                        &count, NULL),
+                     FIG_OK);
+    assert_int_equal(count, COUNT(claims));
+    for (size_t i = 0; i < count; i++)
+        same_claim(&read[i], &claims[i]);
+    arena_clear(&strings);
+    buf_clear(&record);
+}
+
+static void claims_read_without_the_text_lack_only_its_words(void **state)
+{
+    (void)state;
+    buf record = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    fig_claim *read;
+    size_t count;
+    write_record(&record);
+    assert_int_equal(record_read_claims(record.data, record.bytes, NULL, 0, &strings, &read, &count,
+                                        NULL),
+                     FIG_OK);
+    assert_int_equal(count, COUNT(claims));
+    assert_null(read[0].surface);
+    assert_null(read[0].subject);
+    assert_string_equal(read[0].kind, "troops");
+    same_number(read[0].high, 12000);
+    assert_string_equal(read[1].canonical_unit, "square-meter");
+    arena_clear(&strings);
+    buf_clear(&record);
+}
+
+/* Read all of a record that may be damaged; whatever comes out must be within bounds. */
+static void read_damaged(const char *data, size_t bytes)
+{
+    arena strings = ARENA_EMPTY;
+    fig_article head;
+    fig_claim *read;
+    const char *again = NULL;
+    size_t text_bytes = 0, count;
+    record_read_head(data, bytes, &strings, &head, NULL);
+    if (record_read_text(data, bytes, &strings, &again, &text_bytes, NULL))
+        again = NULL;
+    if (record_read_claims(data, bytes, again, text_bytes, &strings, &read, &count, NULL) == FIG_OK)
+        for (size_t i = 0; i < count && again; i++)
+            assert_true(read[i].span.begin <= read[i].span.end && read[i].span.end <= text_bytes &&
+                        read[i].sentence.end <= text_bytes && read[i].figure.end <= text_bytes);
+    arena_clear(&strings);
+}
+
+static void a_damaged_record_is_never_read_past_its_end(void **state)
+{
+    (void)state;
+    buf record = BUF_EMPTY;
+    write_record(&record);
+    char *const copy = malloc(record.bytes);
+    assert_non_null(copy);
+    for (size_t cut = 0; cut < record.bytes; cut++) {
+        char *const cut_short = malloc(cut ? cut : 1);
+        memcpy(cut_short, record.data, cut);
+        read_damaged(cut_short, cut);
+        free(cut_short);
+    }
+    for (size_t at = 0; at < record.bytes; at++) {
+        for (int bit = 0; bit < 8; bit++) {
+            memcpy(copy, record.data, record.bytes);
+            copy[at] = (char)(copy[at] ^ (1 << bit));
+            read_damaged(copy, record.bytes);
+        }
+        memcpy(copy, record.data, record.bytes);
+        copy[at] = (char)0xff;
+        read_damaged(copy, record.bytes);
+    }
+    free(copy);
+    buf_clear(&record);
+}
+
+static void an_empty_article_has_a_record(void **state)
+{
+    (void)state;
+    static const fig_article empty = { .id = "e", .text = "", .text_bytes = 0 };
+    record_packer *const packer = record_packer_new();
+    buf record = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    const char *again;
+    size_t bytes;
+    assert_int_equal(record_write(packer, &empty, NULL, 0, &record, NULL), FIG_OK);
+    assert_int_equal(record_read_text(record.data, record.bytes, &strings, &again, &bytes, NULL),
+                     FIG_OK);
+    assert_int_equal(bytes, 0);
+    assert_string_equal(again, "");
+    record_packer_free(packer);
+    arena_clear(&strings);
+    buf_clear(&record);
+}
+
+static void counts_go_in_and_come_out_again(void **state)
+{
+    (void)state;
+    meta m, again;
+    buf written = BUF_EMPTY, empty = BUF_EMPTY;
+    meta_init(&m);
+    meta_init(&again);
+    buf_text(&m.features, META_FEATURES);
+    buf_text(&m.stemmer, "snowball 2.2.0");
+    buf_text(&m.lang, "en");
+    meta_write(&m, &empty);
+    assert_int_equal(meta_count_article(&m, &article, claims, COUNT(claims), 1, NULL), FIG_OK);
+    assert_int_equal(m.claims, COUNT(claims));
+    assert_int_equal(m.kinds.count, 2); /* the weak claim and the one without a kind are in none */
+    meta_write(&m, &written);
+    assert_int_equal(meta_read(&again, written.data, written.bytes, NULL), FIG_OK);
+    assert_int_equal(again.text_bytes, article.text_bytes);
+    assert_string_equal(again.kinds.rows[0].name, "area");
+    assert_string_equal(again.languages.rows[0].name, "en");
+    assert_string_equal(buf_string(&again.stemmer), "snowball 2.2.0");
+    assert_int_equal(meta_count_article(&again, &article, claims, COUNT(claims), -1, NULL), FIG_OK);
+    buf_truncate(&written);
+    meta_write(&again, &written);
+    assert_string_equal(written.data, empty.data);
+    buf_clear(&written);
+    buf_clear(&empty);
+    meta_clear(&m);
+    meta_clear(&again);
+}
+
+static const struct {
+    const char *lines;
+    fig_status status;
+} metas[] = {
+    { "format 1\nfeatures words claims\nclaims 3\n", FIG_OK },
+    { "format 1\nlater unknown lines are passed over\n", FIG_OK },
+    { "format 2\n", FIG_FORMAT },
+    { "features words\n", FIG_FORMAT },
+    { "format 1\nfeatures words vectors\n", FIG_FORMAT },
+    { "format one\n", FIG_DAMAGED },
+    { "format 1\nclaims 99999999999999999999999\n", FIG_DAMAGED },
+    { "format 1\nkind 3\n", FIG_DAMAGED },
+};
+
+static void an_index_of_another_format_is_told_apart_from_a_damaged_one(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(metas); i++) {
+        meta m;
+        fig_error err;
+        meta_init(&m);
+        assert_int_equal(meta_read(&m, metas[i].lines, strlen(metas[i].lines), &err),
+                         metas[i].status);
+        meta_clear(&m);
+    }
+}
+
+static void the_state_of_a_file_comes_back_as_it_was(void **state)
+{
+    (void)state;
+    static const file_state want = { .bytes = 123456789, .modified_ns = -5, .settings = UINT64_MAX,
+                                     .articles = 7, .complete = true, .path = "/news/a.txt",
+                                     .path_bytes = 11 };
+    file_state got;
+    buf written = BUF_EMPTY;
+    file_state_write(&want, &written);
+    assert_true(file_state_read(written.data, written.bytes, &got));
+    assert_true(got.bytes == want.bytes && got.modified_ns == want.modified_ns &&
+                got.settings == want.settings && got.articles == want.articles && got.complete);
+    assert_int_equal(got.path_bytes, 11);
+    assert_memory_equal(got.path, want.path, 11);
+    for (size_t cut = 0; cut < written.bytes; cut++)
+        assert_false(file_state_read(written.data, cut, &got));
+    buf_clear(&written);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_article_comes_back_as_it_was),
+        cmocka_unit_test(claims_read_without_the_text_lack_only_its_words),
+        cmocka_unit_test(a_damaged_record_is_never_read_past_its_end),
+        cmocka_unit_test(an_empty_article_has_a_record),
+        cmocka_unit_test(counts_go_in_and_come_out_again),
+        cmocka_unit_test(an_index_of_another_format_is_told_apart_from_a_damaged_one),
+        cmocka_unit_test(the_state_of_a_file_comes_back_as_it_was),
+    };
+    return cmocka_run_group_tests_name("record", tests, NULL, NULL);
+}
