@@ -440,21 +440,13 @@ size_t attributions_find(const phrases *p, attribution out[ATTRIBUTIONS_MAX])
 /* A clause that an attribution on the left does not reach into begins between `from` and `to`. */
 static bool cut_between(const phrases *p, size_t from, size_t to)
 {
-    for (size_t i = from; i < to; ++i)
-        if (token_word(p->s, i, "while") || token_word(p->s, i, "whereas"))
-            return true;
-    return false;
+    return p->cuts[from] != p->cuts[to];
 }
 
-/* Whether what was said goes on between an attribution that closed it and token `to`: "..., Kim said, and". */
+/* Whether what was said goes on between an attribution that closed it and token `to`. */
 static bool goes_on(const phrases *p, size_t from, size_t to)
 {
-    for (size_t i = from + 1; i < to; ++i)
-        if ((token_is(p->s, i, ',') || token_is(p->s, i, ';')) &&
-            (p->tags[i + 1] == TAG_AND || token_word(p->s, i + 1, "adding") || token_word(p->s, i + 1, "including") || token_word(p->s, i + 1, "but") ||
-             token_quote(p->s, i + 1) != QUOTE_NONE || token_is(p->s, i, ';')))
-            return true;
-    return false;
+    return p->resumed[from] != p->resumed[to];
 }
 
 static const char *copy_range(const draft_sentence *ds, token_range r)

@@ -11,13 +11,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SLOTS = 16384, FORM_BYTES_MAX = WORD_BYTES_MAX };
+enum { SLOTS = 16384, ENTRIES_MAX = SLOTS / 2, FORM_BYTES_MAX = WORD_BYTES_MAX };
+
+typedef struct slot { /* small, so that unknown words, which are most, cost one cache line */
+    uint16_t entry;   /* index + 1; 0 = free */
+    uint16_t check;   /* bits of the hash that did not choose the slot */
+} slot;
 
 struct lexicon {
     arena words;
     size_t used;
     uint32_t lengths[256]; /* of words that attribute, by first byte: bit n = n bytes long */
-    word_entry slots[SLOTS];
+    slot slots[SLOTS];
+    word_entry entries[ENTRIES_MAX];
 };
 
 /* What a word stands for; a row adds it to every form. */
@@ -34,26 +40,38 @@ static uint32_t hash_of(const char *text, size_t bytes)
     return hash ^ hash >> 15;
 }
 
-static size_t slot_of(const lexicon *l, const char *text, size_t bytes)
+static uint16_t check_of(uint32_t hash)
 {
-    size_t slot = hash_of(text, bytes) % SLOTS;
-    while (l->slots[slot].bytes &&
-           (l->slots[slot].bytes != bytes || memcmp(l->slots[slot].word, text, bytes) != 0))
-        slot = (slot + 1) % SLOTS;
-    return slot;
+    return (uint16_t)(hash >> 16);
+}
+
+/* The slot that holds the word, or the free one where it would stand. */
+static size_t slot_of(const lexicon *l, const char *text, size_t bytes, uint32_t hash)
+{
+    size_t at = hash % SLOTS;
+    for (; l->slots[at].entry; at = (at + 1) % SLOTS) {
+        if (l->slots[at].check != check_of(hash))
+            continue;
+        const word_entry *const e = &l->entries[l->slots[at].entry - 1];
+        if (e->bytes == bytes && memcmp(e->word, text, bytes) == 0)
+            break;
+    }
+    return at;
 }
 
 static void add_word(lexicon *l, const char *text, size_t bytes, meaning m)
 {
-    assert(bytes > 0 && bytes < FORM_BYTES_MAX && l->used < SLOTS / 2);
-    word_entry *const entry = &l->slots[slot_of(l, text, bytes)];
-    if (!entry->bytes) {
-        entry->word = arena_copy(&l->words, text, bytes);
-        if (!entry->word)
+    assert(bytes > 0 && bytes < FORM_BYTES_MAX && l->used < ENTRIES_MAX);
+    const uint32_t hash = hash_of(text, bytes);
+    slot *const at = &l->slots[slot_of(l, text, bytes, hash)];
+    if (!at->entry) {
+        const char *const copy = arena_copy(&l->words, text, bytes);
+        if (!copy)
             return;
-        entry->bytes = (uint8_t)bytes;
-        ++l->used;
+        l->entries[l->used] = (word_entry){ .word = copy, .bytes = (uint8_t)bytes };
+        *at = (slot){ (uint16_t)++l->used, check_of(hash) };
     }
+    word_entry *const entry = &l->entries[at->entry - 1];
     entry->classes |= m.classes;
     if (m.kind_noun && !entry->kind_noun)
         entry->kind_noun = m.kind_noun;
@@ -206,8 +224,8 @@ const word_entry *lexicon_find(const lexicon *l, const char *text, size_t bytes)
     const size_t folded_bytes = words_fold(text, 0, bytes, folded);
     if (folded_bytes == 0)
         return NULL;
-    const word_entry *const entry = &l->slots[slot_of(l, folded, folded_bytes)];
-    return entry->bytes ? entry : NULL;
+    const slot *const at = &l->slots[slot_of(l, folded, folded_bytes, hash_of(folded, folded_bytes))];
+    return at->entry ? &l->entries[at->entry - 1] : NULL;
 }
 
 bool lexicon_may_attribute(const lexicon *l, unsigned char first, size_t bytes)

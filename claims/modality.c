@@ -70,14 +70,6 @@ static bool asks(const sentence *s)
     return false;
 }
 
-static bool has_if(const phrases *p)
-{
-    for (size_t i = 0; i < p->s->count; ++i)
-        if (p->tags[i] == TAG_CLAUSE && (p->classes[i] & WORD_HYPOTHETICAL))
-            return true;
-    return false;
-}
-
 fig_modality modality_of(const phrases *p, const draft *d, bool reported)
 {
     const sentence *const s = p->s;
@@ -97,7 +89,7 @@ fig_modality modality_of(const phrases *p, const draft *d, bool reported)
         const fig_modality m = cue(p, i);
         if (m == FIG_ASSERTED || (comma && m == FIG_HYPOTHETICAL))
             continue; /* what follows an if-clause has its own verb */
-        found = token_word(s, i, "would") && (has_if(p) || !reported) ? FIG_HYPOTHETICAL : m;
+        found = token_word(s, i, "would") && (p->has_if || !reported) ? FIG_HYPOTHETICAL : m;
         break;
     }
     if (found != FIG_ASSERTED)
@@ -107,7 +99,7 @@ fig_modality modality_of(const phrases *p, const draft *d, bool reported)
             break;
         const fig_modality m = cue(p, i);
         if (m != FIG_ASSERTED)
-            return token_word(s, i, "would") && (has_if(p) || !reported) ? FIG_HYPOTHETICAL : m;
+            return token_word(s, i, "would") && (p->has_if || !reported) ? FIG_HYPOTHETICAL : m;
         if (p->tags[i] == TAG_VERB || p->tags[i] == TAG_PARTICIPLE)
             break;
     }

@@ -3,11 +3,8 @@
 
 #include <string.h>
 
-bool token_word(const sentence *s, size_t i, const char *word)
+bool token_same(const sentence *s, size_t i, const char *word, size_t bytes)
 {
-    if (i >= s->count)
-        return false;
-    const size_t bytes = strlen(word);
     if (s->tokens[i].end - s->tokens[i].begin != bytes)
         return false;
     const char *const text = s->text + s->tokens[i].begin;
@@ -472,6 +469,31 @@ static void find_phrases(phrases *p)
     p->phrase_at[count] = NO_PHRASE;
 }
 
+/* Whether what was said goes on after the mark at token i: "..., Kim said, and". */
+static bool resumes(const phrases *p, size_t i)
+{
+    return token_is(p->s, i, ';') ||
+           (token_is(p->s, i, ',') &&
+            (p->tags[i + 1] == TAG_AND || token_word(p->s, i + 1, "adding") || token_word(p->s, i + 1, "but") ||
+             token_word(p->s, i + 1, "including") || token_quote(p->s, i + 1) != QUOTE_NONE));
+}
+
+/* Running counts, so that asking about a stretch of the sentence takes no walk over it. */
+static void count_turns(phrases *p)
+{
+    uint16_t cuts = 0, resumed = 0;
+    p->has_if = false;
+    for (size_t i = 0; i < p->s->count; ++i) {
+        p->cuts[i] = cuts;
+        p->resumed[i] = resumed;
+        cuts = (uint16_t)(cuts + (p->tags[i] == TAG_CLAUSE && (token_word(p->s, i, "while") || token_word(p->s, i, "whereas"))));
+        resumed = (uint16_t)(resumed + resumes(p, i));
+        p->has_if |= p->tags[i] == TAG_CLAUSE && (p->classes[i] & WORD_HYPOTHETICAL);
+    }
+    p->cuts[p->s->count] = cuts;
+    p->resumed[p->s->count] = resumed;
+}
+
 /* "KYIV, Oct 14 (Reuters) -": the token after the dash. */
 static size_t after_dateline(const sentence *s)
 {
@@ -506,4 +528,5 @@ void phrases_read(phrases *p, const lexicon *words, const draft_sentence *ds)
         p->tags[i] = (uint8_t)tag_of(p, words, i);
     settle(p);
     find_phrases(p);
+    count_turns(p);
 }

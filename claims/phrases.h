@@ -6,6 +6,8 @@
 #include "claims/draft.h"
 #include "claims/lexicon.h"
 
+#include <string.h>
+
 typedef enum tag {
     TAG_MARK,        /* punctuation */
     TAG_FIGURE,      /* inside the surface of a draft */
@@ -47,6 +49,9 @@ typedef struct phrases {
     const word_entry *entries[SENTENCE_TOKENS_MAX + 1]; /* NULL when not in the lexicon */
     uint16_t draft_at[SENTENCE_TOKENS_MAX + 1];  /* index + 1 of the draft whose surface holds the token */
     uint16_t phrase_at[SENTENCE_TOKENS_MAX + 1]; /* NO_PHRASE outside */
+    uint16_t cuts[SENTENCE_TOKENS_MAX + 1];     /* how many "while" and "whereas" stand before the token */
+    uint16_t resumed[SENTENCE_TOKENS_MAX + 1];  /* how many times speech goes on before it: ", and" */
+    bool has_if;
     phrase list[PHRASES_MAX];
     size_t count;
 } phrases;
@@ -66,8 +71,12 @@ static inline bool token_is(const sentence *s, size_t i, char c)
     return i < s->count && s->tokens[i].end - s->tokens[i].begin == 1 &&
            s->text[s->tokens[i].begin] == c;
 }
-/* Whether token i is the word `word` (lower case ASCII), whatever its case. */
-bool token_word(const sentence *s, size_t i, const char *word);
+/* Whether token i is the `bytes` of `word` (lower case ASCII), whatever its case. */
+bool token_same(const sentence *s, size_t i, const char *word, size_t bytes);
+static inline bool token_word(const sentence *s, size_t i, const char *word)
+{
+    return i < s->count && token_same(s, i, word, strlen(word));
+}
 /* Whether token i touches the one before it. */
 static inline bool token_touches(const sentence *s, size_t i)
 {

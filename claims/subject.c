@@ -108,7 +108,8 @@ static const phrase *first_subject(const phrases *p, size_t begin, size_t end)
 
 static size_t clause_begin(const phrases *p, size_t i)
 {
-    for (; i > p->body; --i)
+    const size_t furthest = i > STEPS_MAX ? i - STEPS_MAX : 0;
+    for (; i > p->body && i > furthest; --i)
         if (token_is(p->s, i - 1, ';') || token_is(p->s, i - 1, ':') ||
             (p->tags[i - 1] == TAG_CLAUSE && !(p->classes[i - 1] & WORD_PRONOUN)))
             break;
