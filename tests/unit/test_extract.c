@@ -1,0 +1,191 @@
+/* test_extract.c - the article in a page. */
+#include "indexer/extract.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define COUNT(a) (sizeof(a) / sizeof *(a))
+
+typedef struct row {
+    const char *page, *text, *title, *author, *source, *url, *lang, *published;
+} row;
+
+static const row html[] = {
+    { .page = "<p>One  two\nthree</p><p>Four<br>five</p>",
+      .text = "One two three\n\nFour\nfive" },
+    { .page = "<div>a<div>b</div>c</div><span>d</span> <b>e</b>f", .text = "a\n\nb\n\nc\n\nd ef" },
+    { .page = "<p>a</p><script>var x = 1;</script><style>p{}</style><nav>menu</nav>"
+              "<p hidden>secret</p><p style='display : none'>trick</p><!-- no --><p>b</p>",
+      .text = "a\n\nb" },
+    { .page = "<table><tr><td>Killed<td>12</tr><tr><td>Wounded<td>40</tr></table>",
+      .text = "Killed\t12\nWounded\t40" },
+    { .page = "<ul><li>one</li><li>two</li></ul><pre>x\n y</pre>", .text = "one\ntwo\n\nx\ny" },
+    { .page = "<p>3&nbsp;000 &amp; 5 &lt; 6 &#8364;</p>",
+      .text = "3\xc2\xa0" "000 & 5 < 6 \xe2\x82\xac" },
+    { .page = "<html lang='de'><head><title>Kopf - Der Bote</title>"
+              "<meta property='og:site_name' content='Der Bote'>"
+              "<meta name=author content=' Gerda  Lindner '>"
+              "<link rel=canonical href='https://bote.example/1'></head>"
+              "<body><p>Text</p><time datetime='2024-12-17T10:00+01:00'></body></html>",
+      .text = "Text", .title = "Kopf", .author = "Gerda Lindner", .source = "Der Bote",
+      .url = "https://bote.example/1", .lang = "de", .published = "2024-12-17T09:00Z" },
+    { .page = "<title>Page</title><h1>The <i>headline</i></h1><p>Text</p>",
+      .text = "The headline\n\nText", .title = "The headline" },
+    /* the best of several dates: article:published_time, JSON-LD, meta, <time> */
+    { .page = "<meta name=date content='2024-01-03'><time datetime='2024-01-04'></time>"
+              "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\","
+              "\"datePublished\":\"2024-01-02\",\"author\":[{\"name\":\"Ann\"}],"
+              "\"publisher\":{\"name\":\"P\"},\"headline\":\"H\"}]}</script><p>Text</p>",
+      .text = "Text", .title = "H", .author = "Ann", .source = "P", .published = "2024-01-02" },
+    { .page = "<meta property='article:published_time' content='2024-01-01'>"
+              "<script type='application/ld+json'>[{\"datePublished\":\"2024-01-02\"}]</script><p>Text",
+      .text = "Text", .published = "2024-01-01" },
+    { .page = "<meta name=date content='12/03/24'><script type='application/ld+json'>{broken"
+              "</script><p>Text",
+      .text = "Text" },
+};
+
+static const row markdown[] = {
+    { .page = "# The *headline*\n\nSome **bold** text\nwrapped, a [link](http://x.example).\n\n"
+              "- one\n- two\n",
+      .text = "The headline\n\nSome bold text wrapped, a link.\n\none\ntwo", .title = "The headline" },
+    { .page = "---\ntitle: \"Kept\"\ndate: 2024-10-25\nauthor: Ann\nlang: de\nsource: S\n"
+              "url: https://s.example\nother: no\n---\n# Not this\n\nText\n",
+      .text = "Not this\n\nText", .title = "Kept", .author = "Ann", .lang = "de", .source = "S",
+      .url = "https://s.example", .published = "2024-10-25" },
+    { .page = "---\n\nNo front here\n", .text = "No front here" },
+};
+
+static void same_text(const row *r, const char *got, const char *want)
+{
+    if (!got != !want || (got && strcmp(got, want)))
+        fail_msg("'%.60s': got '%s', wanted '%s'", r->page, got ? got : "-", want ? want : "-");
+}
+
+static void compare(const page *p, const row *want)
+{
+    same_text(want, buf_string(&p->text), want->text);
+    same_text(want, p->title, want->title);
+    same_text(want, p->author, want->author);
+    same_text(want, p->source, want->source);
+    same_text(want, p->url, want->url);
+    same_text(want, p->lang, want->lang);
+    same_text(want, p->published, want->published);
+}
+
+static void html_gives_its_visible_text_and_what_it_says_of_itself(void **state)
+{
+    (void)state;
+    page p;
+    page_init(&p);
+    for (size_t i = 0; i < COUNT(html); i++) {
+        assert_int_equal(extract_html(html[i].page, strlen(html[i].page), "UTF-8", &p, NULL),
+                         FIG_OK);
+        compare(&p, &html[i]);
+    }
+    page_clear(&p);
+}
+
+static void markdown_gives_its_words_and_its_first_heading(void **state)
+{
+    (void)state;
+    page p;
+    page_init(&p);
+    for (size_t i = 0; i < COUNT(markdown); i++) {
+        assert_int_equal(extract_markdown(markdown[i].page, strlen(markdown[i].page), &p, NULL),
+                         FIG_OK);
+        compare(&p, &markdown[i]);
+    }
+    page_clear(&p);
+}
+
+static void declared_encodings_become_utf8(void **state)
+{
+    (void)state;
+    static const char page_1251[] = "<meta charset=windows-1251><p>\xcf\xf0\xe8\xe2\xe5\xf2</p>";
+    static const char undeclared[] = "<p>caf\xe9</p>";
+    page p;
+    page_init(&p);
+    assert_int_equal(extract_html(page_1251, sizeof page_1251 - 1, NULL, &p, NULL), FIG_OK);
+    assert_string_equal(buf_string(&p.text), "\xd0\x9f\xd1\x80\xd0\xb8\xd0\xb2\xd0\xb5\xd1\x82");
+    assert_int_equal(extract_html(undeclared, sizeof undeclared - 1, NULL, &p, NULL), FIG_OK);
+    assert_string_equal(buf_string(&p.text), "caf\xc3\xa9");
+    page_clear(&p);
+}
+
+static void a_page_without_visible_text_is_refused(void **state)
+{
+    (void)state;
+    static const char *const pages[] = { "", " ", "<script>x</script>", "<html><body></body></html>",
+                                         "<!doctype html>" };
+    page p;
+    page_init(&p);
+    for (size_t i = 0; i < COUNT(pages); i++)
+        assert_int_equal(extract_html(pages[i], strlen(pages[i]), "UTF-8", &p, NULL), FIG_BAD_INPUT);
+    assert_int_equal(extract_markdown("\n\n", 2, &p, NULL), FIG_BAD_INPUT);
+    page_clear(&p);
+}
+
+static void deep_nesting_neither_crashes_nor_takes_long(void **state)
+{
+    (void)state;
+    static const char *const opened[] = { "<div>", "<b>", "<table><tr><td>", "<ul><li>", "> ", "[",
+                                          "*a " };
+    for (size_t i = 0; i < COUNT(opened); i++) {
+        buf deep = BUF_EMPTY;
+        page p;
+        page_init(&p);
+        buf_text(&deep, "word ");
+        for (int n = 0; n < 100000; n++)
+            buf_text(&deep, opened[i]);
+        if (i < 4)
+            extract_html(deep.data, deep.bytes, "UTF-8", &p, NULL);
+        else
+            extract_markdown(deep.data, deep.bytes, &p, NULL);
+        page_clear(&p);
+        buf_clear(&deep);
+    }
+}
+
+static const struct {
+    const char *text, *title;
+} titles[] = {
+    { "Troops move north\n\nThe text.", "Troops move north" },
+    { "\xef\xbb\xbf\n  Troops move north \r\n\r\nThe text.", "Troops move north" },
+    { "Troops move north\nThe text of the article follows at once and is a paragraph in one line, "
+      "which no wrapped text would have.",
+      "Troops move north" },
+    { "A text that is wrapped by hand\nso that its first line is short.", "" },
+    { "A sentence is no title.\n\nMore.", "" },
+    { "A line by itself", "" },
+    { "A line by itself\n\n", "" },
+    { "", "" },
+};
+
+static void a_plain_text_has_a_title_when_its_first_line_stands_apart(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(titles); i++) {
+        const fig_span got = extract_title(titles[i].text, strlen(titles[i].text));
+        assert_int_equal(got.end - got.begin, strlen(titles[i].title));
+        assert_memory_equal(titles[i].text + got.begin, titles[i].title, got.end - got.begin);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(html_gives_its_visible_text_and_what_it_says_of_itself),
+        cmocka_unit_test(markdown_gives_its_words_and_its_first_heading),
+        cmocka_unit_test(declared_encodings_become_utf8),
+        cmocka_unit_test(a_page_without_visible_text_is_refused),
+        cmocka_unit_test(deep_nesting_neither_crashes_nor_takes_long),
+        cmocka_unit_test(a_plain_text_has_a_title_when_its_first_line_stands_apart),
+    };
+    return cmocka_run_group_tests_name("extract", tests, NULL, NULL);
+}
