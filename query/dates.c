@@ -16,6 +16,12 @@ static int days_of(int year, int month)
     return days[month - 1] + (month == 2 && is_leap(year));
 }
 
+int dates_month_end(int month)
+{
+    const int number = month % 100;
+    return month * 100 + (number >= 1 && number <= 12 ? days_of(month / 100, number) : 31);
+}
+
 /* Exactly `digits` digits at `*at`. */
 static bool read_digits(const char *text, size_t bytes, size_t *at, size_t digits, int *out)
 {

@@ -13,4 +13,7 @@ typedef struct date_span { /* days as in query/tree.h: 20241025; both included *
  * them behind > >= < <= =. All of `text` must be used. False when it is none of these. */
 bool dates_parse(const char *text, size_t bytes, date_span *out);
 
+/* The last day of a month written 202410. */
+int dates_month_end(int month);
+
 #endif

@@ -73,7 +73,7 @@ static fig_status group(parser *p, query_op op, const node_list *list, query_nod
 /* ---- words --------------------------------------------------------------------------- */
 
 typedef struct piece { /* a part of the question without its escapes */
-    const char *text;
+    char *text;
     size_t bytes, at;
     bool has_word;   /* something else than marks of ASCII */
     bool ends_star;
@@ -190,6 +190,11 @@ static fig_status make_value(parser *p, const field *in, const piece *value, siz
     n->in = in;
     n->text = value->text;
     n->text_bytes = value->bytes;
+    for (size_t i = 0; in->kind == FIELD_KEYWORD && i < value->bytes; i++)
+        if (value->text[i] >= 'A' && value->text[i] <= 'Z')
+            value->text[i] = (char)(value->text[i] + ('a' - 'A'));
+    while (in->kind == FIELD_PATH && n->text_bytes > 1 && n->text[n->text_bytes - 1] == '/')
+        n->text_bytes--;
     if (in->kind == FIELD_DATE)
         status = make_date(p, value, n);
     else if (in->id == FIELD_MOD)
@@ -713,8 +718,12 @@ static fig_status parse_term(parser *p, query_node **out)
             *out = chain;
         }
         query_node *last = chain->first;
-        while (last->next)
+        int length = 2;
+        for (; last->next; length++)
             last = last->next;
+        if (length > QUERY_CHAIN_MAX)
+            return question_wrong(&p->q, right->at, "join fewer, or join some by AND", p->err,
+                                  "NEAR and ADJ join at most %d words", (int)QUERY_CHAIN_MAX);
         last->next = right;
         right->next = NULL;
         if (right->in != chain->in)

@@ -41,38 +41,44 @@ static bool is_money(const unit *u)
     return u->kind && !strcmp(u->kind, "money");
 }
 
-/* The unit at `at`, when it ends where a word ends. */
-static const unit *unit_at(const question *q, size_t at, size_t *taken)
-{
-    if (at >= q->bytes || question_ends_at(q, at))
-        return NULL;
-    const unit *const u = units_parse(q->text + at, q->bytes - at, taken);
-    if (!u || !*taken || question_letter_at(q, at + *taken))
-        return NULL;
-    return u;
-}
-
-/* Does a figure in `u` answer for the kind asked? Ages are typed in units of time. */
-static bool unit_suits(const unit *u, const kind *asked)
-{
-    if (!u->kind || !asked->canonical_unit)
-        return u->kind && kinds_answers(asked, u->kind);
-    return kinds_answers(asked, u->kind) ||
-           (!strcmp(asked->canonical_unit, "year-person") && !strcmp(u->kind, "duration"));
-}
-
-/* Is the kind one that is measured, not counted? */
-static bool is_measured(const kind *k)
-{
-    return k && (!k->canonical_unit || strcmp(k->canonical_unit, "count") != 0);
-}
-
 /* The length of "..", "..." or an ellipsis; 0 when none stands there. */
 static size_t dots_at(const question *q, size_t at)
 {
     if (question_has(q, at, "…"))
         return strlen("…");
     return question_has(q, at, "...") ? 3 : question_has(q, at, "..") ? 2 : 0;
+}
+
+/* The unit at `at`, when it ends where a word ends; the dots of a range are none of it. */
+static const unit *unit_at(const question *q, size_t at, size_t *taken)
+{
+    enum { UNIT_BYTES_MAX = 64 };
+    size_t limit = at;
+    while (limit < q->bytes && limit - at < UNIT_BYTES_MAX && !dots_at(q, limit))
+        limit++;
+    if (limit == at || question_ends_at(q, at))
+        return NULL;
+    const unit *const u = units_parse(q->text + at, limit - at, taken);
+    if (!u || !*taken || question_letter_at(q, at + *taken))
+        return NULL;
+    return u;
+}
+
+/* `u` as the kind asked is measured in it, NULL when it is not: ages are typed in units of time. */
+static const unit *unit_of_kind(const unit *u, const kind *asked)
+{
+    char person[64];
+    if (u->kind && kinds_answers(asked, u->kind))
+        return u;
+    snprintf(person, sizeof person, "%s-person", u->id);
+    const unit *const of_person = units_find(person);
+    return of_person && of_person->kind && kinds_answers(asked, of_person->kind) ? of_person : NULL;
+}
+
+/* Is the kind one that is measured, not counted? */
+static bool is_measured(const kind *k)
+{
+    return k && (!k->canonical_unit || strcmp(k->canonical_unit, "count") != 0);
 }
 
 /* The end of what may be written of one number: before "..", white space, brackets, quotes. */
@@ -148,7 +154,7 @@ static fig_status read_digits(const reading *r, size_t at, amount *out, bool *fo
         size_t unit_bytes;
         const unit *const u = digits < end ? unit_at(q, digits, &unit_bytes) : NULL;
         double bare;
-        if (u && unit_suits(u, r->asked) && !is_money(u) &&
+        if (u && unit_of_kind(u, r->asked) && !is_money(u) &&
             number_parse(q->text + at, digits - at, &bare) == digits - at) {
             value = bare;
             end = digits;
@@ -213,7 +219,7 @@ static void read_spaced_unit(const reading *r, amount *a)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == taken && !strncmp(q->text + begin, words[i], taken))
             return;
-    if (r->asked ? !unit_suits(u, r->asked) : !u->kind)
+    if (r->asked ? !unit_of_kind(u, r->asked) : !u->kind)
         return;
     a->measure = u;
     a->end = begin + taken;
@@ -228,13 +234,15 @@ static const char *form(const reading *r, const char *range, char *out, size_t c
     return out;
 }
 
-static fig_status check_unit(const reading *r, const amount *a)
+/* The unit typed must be one of the kind asked. */
+static fig_status check_unit(const reading *r, amount *a)
 {
-    if (!a->measure || !r->asked || unit_suits(a->measure, r->asked))
+    const unit *const typed = a->measure;
+    if (!typed || !r->asked || (a->measure = unit_of_kind(typed, r->asked)) != NULL)
         return FIG_OK;
     char mend[96];
     return question_wrong(&r->q, a->at, form(r, "10000..15000", mend, sizeof mend), r->err,
-                          "'%s' is no unit of '%s'", a->measure->id, r->asked->name);
+                          "'%s' is no unit of '%s'", typed->id, r->asked->name);
 }
 
 /* Bring both ends into one unit: the one that only one of them has, or that of the high end. */

@@ -16,7 +16,8 @@ enum {
     QUERY_BYTES_MAX = 64 * 1024,
     QUERY_NODES_MAX = 4096, /* of one question, groups included */
     QUERY_DEPTH_MAX = 64,   /* brackets within brackets */
-    QUERY_DISTANCE_MAX = 100 /* words of slop, of NEAR and ADJ */
+    QUERY_DISTANCE_MAX = 100, /* words of slop, of NEAR and ADJ */
+    QUERY_CHAIN_MAX = 16      /* words that one chain of NEAR or ADJ joins */
 };
 
 typedef enum query_op {

@@ -1,0 +1,24 @@
+/* asking.h - one question while it is answered: its plan, the article at hand, the answer so far.
+ * Shared by the two ways to answer: articles (search.c) and claims (search_claims.c). */
+#ifndef QUERY_ASKING_H
+#define QUERY_ASKING_H
+
+#include "query/hit.h"
+#include "query/index.h"
+#include "query/plan.h"
+#include "query/results.h"
+
+typedef struct asking {
+    fig_index *index;
+    const fig_search *want;
+    plan plan;
+    view view;
+    showing shown;
+    fig_results *out;
+} asking;
+
+/* Fill the results with ranked articles, or with ranked claims. */
+fig_status ask_articles(asking *a, fig_error *err);
+fig_status ask_claims(asking *a, fig_error *err);
+
+#endif

@@ -1,0 +1,106 @@
+/* candidates.c - paging through the store. The store puts what has no sort key first, people want
+ * it last: so such a search has two parts. */
+#include "query/candidates.h"
+
+#include "core/error.h"
+#include "core/fields.h"
+
+enum { CHECK_AT_LEAST = 100 }; /* so that small totals are exact */
+
+static bool is_by_slot(fig_sort sort)
+{
+    return sort == FIG_BY_DATE || sort == FIG_BY_DATE_NEW || sort == FIG_BY_SOURCE;
+}
+
+fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_sort sort,
+                           size_t first, candidates *out, fig_error *err)
+{
+    store_search_options options = STORE_SEARCH_DEFAULTS;
+    options.parameters[0] = want->k1;
+    options.parameters[1] = want->b;
+    options.want_data = true;
+    options.check_at_least = want->exact_total ? SIZE_MAX : CHECK_AT_LEAST;
+    *out = (candidates){ .store = s, .parts_count = 1, .next = first };
+    if (is_by_slot(sort)) {
+        const store_slot slot = sort == FIG_BY_SOURCE ? SLOT_SOURCE : SLOT_PUBLISHED;
+        const store_bytes least = { "\x01", 1 }, open = { NULL, 0 };
+        options.order = STORE_BY_SLOT_THEN_WEIGHT;
+        options.sort_slot = slot;
+        options.sort_direction = sort == FIG_BY_DATE_NEW ? STORE_DESCENDING : STORE_ASCENDING;
+        out->parts_count = 2;
+        out->parts[0] = store_query_pair(STORE_FILTER, store_query_copy(p->query),
+                                         store_query_values(slot, least, open));
+        out->parts[1] = store_query_pair(STORE_AND_NOT, store_query_copy(p->query),
+                                         store_query_values(slot, least, open));
+    } else {
+        out->parts[0] = store_query_copy(p->query);
+    }
+    out->options = options;
+    if (!out->parts[0] || (out->parts_count > 1 && !out->parts[1])) {
+        candidates_close(out);
+        return error_no_memory(err);
+    }
+    return FIG_OK;
+}
+
+void candidates_close(candidates *c)
+{
+    store_hits_free(c->owned);
+    for (size_t i = 0; i < c->parts_count; i++)
+        store_query_free(c->parts[i]);
+    *c = (candidates){ 0 };
+}
+
+fig_status candidates_next(candidates *c, size_t most, fig_error *err)
+{
+    c->count = 0;
+    while (!c->done) {
+        store_hits_free(c->owned);
+        c->owned = NULL;
+        c->options.first = c->next;
+        c->options.max = most;
+        const fig_status status =
+            store_search(c->store, c->parts[c->part], &c->options, &c->owned, err);
+        if (status)
+            return status;
+        if (c->next == 0 || c->parts_count == 1) {
+            if (c->parts_count == 1)
+                c->low = c->estimated = c->high = 0;
+            c->low += c->owned->matches_low;
+            c->estimated += c->owned->matches_estimated;
+            c->high += c->owned->matches_high;
+        }
+        c->hits = c->owned->hits;
+        c->count = c->owned->hits_count;
+        c->next += c->count;
+        if (c->count < most) { /* the part is at its end */
+            c->next = 0;
+            c->part++;
+            c->done = c->part == c->parts_count;
+        }
+        if (c->count)
+            break;
+    }
+    return FIG_OK;
+}
+
+fig_status candidates_total(candidates *c, size_t *estimated, bool *exact, fig_error *err)
+{
+    size_t low = c->low, high = c->high;
+    *estimated = c->estimated;
+    for (size_t i = c->part + (c->next > 0); i < c->parts_count; i++) {
+        store_hits *rest;
+        store_search_options options = c->options;
+        options.first = options.max = 0;
+        options.want_data = false;
+        const fig_status status = store_search(c->store, c->parts[i], &options, &rest, err);
+        if (status)
+            return status;
+        low += rest->matches_low;
+        high += rest->matches_high;
+        *estimated += rest->matches_estimated;
+        store_hits_free(rest);
+    }
+    *exact = low == high;
+    return FIG_OK;
+}

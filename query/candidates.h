@@ -1,0 +1,31 @@
+/* candidates.h - the articles the store finds for a plan, in the order asked, batch by batch. */
+#ifndef QUERY_CANDIDATES_H
+#define QUERY_CANDIDATES_H
+
+#include "query/plan.h"
+#include "store/store.h"
+
+typedef struct candidates {
+    store *store;
+    store_query *parts[2]; /* with a sort key, then without */
+    size_t parts_count, part;
+    store_search_options options;
+    size_t next; /* hit of the part the next batch begins with */
+    bool done;
+    const store_hit *hits; /* the batch at hand */
+    size_t count;
+    store_hits *owned;
+    size_t low, estimated, high; /* of all parts looked at so far */
+} candidates;
+
+/* What a search asks of the order; `first` of the hits are passed over (only by relevance). */
+fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_sort sort,
+                           size_t first, candidates *out, fig_error *err);
+void candidates_close(candidates *c);
+/* The next batch of at most `most` hits; `count` is 0 and `done` set after the last. Hits come with
+ * their records, lent until the next call. */
+fig_status candidates_next(candidates *c, size_t most, fig_error *err);
+/* How many match in all, those of parts not searched yet included. */
+fig_status candidates_total(candidates *c, size_t *estimated, bool *exact, fig_error *err);
+
+#endif

@@ -1,0 +1,45 @@
+/* condition.h - does a claim meet what a question asks of it, and how well?
+ * Knows claims, kinds and units; not how articles are found. */
+#ifndef QUERY_CONDITION_H
+#define QUERY_CONDITION_H
+
+#include "query/tree.h"
+#include "query/wording.h"
+
+/* A property a claim must have, with its words as terms; brackets have `first`. */
+typedef struct property property;
+struct property {
+    const query_node *node;
+    const asked_word *words; /* of by: */
+    size_t words_count;
+    const property *first, *next;
+};
+
+typedef struct condition {
+    const query_node *node; /* QUERY_CLAIM */
+    double low, high;       /* as printed, or canonical where a unit was typed; both ends included,
+                               infinite where open */
+    double centre;          /* where a figure fits best; NAN when there is none */
+    bool canonical;         /* the unit typed: compare in the base unit `base` */
+    const char *base;
+    fig_match match;
+    bool weak;                  /* weak claims too */
+    const asked_word *subject;  /* of the key; none when there is no key */
+    size_t subject_count;
+    const property *properties; /* all must hold */
+} condition;
+
+/* `*out` is lent by `strings`. Fails with FIG_NO_MEMORY. */
+fig_status condition_make(const query_node *claim, fig_match match, bool weak, wording *words,
+                          const char *only_lang, arena *strings, const condition **out,
+                          fig_error *err);
+
+/* How well `claim` (with its strings) of an article in `lang` fits: 0 = it does not meet the condition,
+ * else up to 1 for an exact figure of the kind and subject asked. Fails with FIG_NO_MEMORY. */
+fig_status condition_fit(const condition *c, const fig_claim *claim, const char *lang,
+                         wording *words, double *fit, fig_error *err);
+
+/* Can `claim` meet it, judged by what needs no text: figure, unit, weakness? False is certain. */
+bool condition_possible(const condition *c, const fig_claim *claim);
+
+#endif

@@ -1,0 +1,24 @@
+/* index.h - what an open index holds. Shared by the files of query/ that answer fig_index_* calls. */
+#ifndef QUERY_INDEX_H
+#define QUERY_INDEX_H
+
+#include "query/view.h"
+#include "query/wording.h"
+#include "record/meta.h"
+#include "store/store.h"
+
+struct fig_index {
+    char *path;
+    store *store;
+    meta meta;
+    wording *words;   /* the terms of every language the index has */
+    scanner *scanner; /* of article texts */
+    arena stats;      /* of fig_index_stats, until its next call */
+};
+
+/* Look at the newest state of the index. Fails as fig_index_open does. */
+fig_status index_refresh(fig_index *index, fig_error *err);
+/* Name the index in a message that names nothing yet. Returns `status`. */
+fig_status index_told(const fig_index *index, fig_status status, fig_error *err);
+
+#endif

@@ -1,0 +1,52 @@
+/* plan.h - a tree and an index to a plan: what to ask the store, and what is left to check on the
+ * articles it finds.
+ *
+ * The store's query never misses an article that holds, but it may find too many: nodes that cover an
+ * interval can be too wide, by: and mod: have no postings of their own, =word is its stem. A goal says of each
+ * part of the question whether the store's answer is `exact` for it (query/verify.h does the rest). */
+#ifndef QUERY_PLAN_H
+#define QUERY_PLAN_H
+
+#include "query/condition.h"
+#include "query/pattern.h"
+#include "query/question.h"
+#include "store/store.h"
+
+typedef struct goal goal;
+struct goal { /* a node of the tree, without what asks for nothing */
+    query_op op;
+    const query_node *node;
+    const goal *first, *next;
+    bool exact;             /* the store finds just the articles it holds for */
+    bool ruled_out;         /* stands under a NOT: shows nothing */
+    const pattern *pattern; /* of WORD, PHRASE, NEAR, ADJ */
+    const condition *claim; /* of CLAIM */
+};
+
+typedef struct plan {
+    arena strings;
+    pattern_set *patterns;
+    const goal *root;
+    const goal **shown; /* leaves that are not ruled out: patterns and claims */
+    size_t shown_count;
+    bool has_claims; /* among them; figures in phrases too */
+    bool has_words;  /* something to rank by */
+    store_query *query;
+} plan;
+
+/* What a plan is made for. */
+typedef struct plan_input {
+    question question; /* for messages */
+    const query_node *root;
+    wording *words;
+    store *store;
+    fig_match match;
+    bool weak;
+} plan_input;
+
+/* `*out` is yours: plan_clear, also after a failure. Fails with FIG_BAD_QUERY, FIG_NO_MEMORY, and as
+ * the store does. */
+fig_status plan_make(const plan_input *in, plan *out, fig_error *err);
+void plan_clear(plan *p);
+
+#endif

@@ -1,0 +1,104 @@
+/* search.c - a question to its answer. */
+#include "core/error.h"
+#include "query/asking.h"
+#include "query/parse.h"
+
+#include <math.h>
+#include <string.h>
+#include <time.h>
+
+enum { SEARCH_LIMIT_MAX = 100000000 };
+
+static double now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static fig_status check(const fig_search *want, fig_error *err)
+{
+    if (!want->query)
+        return error_set(err, FIG_BAD_ARGUMENT, NULL, "no question was given", NULL);
+    if (!(want->k1 >= 0) || !isfinite(want->k1) || !(want->b >= 0 && want->b <= 1))
+        return error_set(err, FIG_BAD_ARGUMENT, NULL, "k1 must be 0 or more, b from 0 to 1",
+                         "the defaults are 1.2 and 0.75");
+    if (want->offset > SEARCH_LIMIT_MAX || want->limit > SEARCH_LIMIT_MAX)
+        return error_format(err, FIG_BAD_ARGUMENT, NULL, NULL,
+                            "offset and limit must be at most %d", (int)SEARCH_LIMIT_MAX);
+    return FIG_OK;
+}
+
+/* A word before a range is taken for its subject: say so when nothing was found. */
+static fig_status warn_of_keys(asking *a, const goal *g, fig_error *err)
+{
+    const query_node *const n = g->node;
+    fig_status status = FIG_OK;
+    if (n->op == QUERY_CLAIM && n->key && !n->asked && !g->ruled_out) {
+        buf text = BUF_EMPTY;
+        buf_text(&text, "no figure of '");
+        buf_append(&text, n->key, n->key_bytes);
+        buf_text(&text, "' is in that range; write '");
+        buf_append(&text, n->key, n->key_bytes);
+        buf_text(&text, " AND' before the range for a figure of anything");
+        if (buf_failed(&text) || !results_warn(a->out, text.data))
+            status = error_no_memory(err);
+        buf_clear(&text);
+    }
+    for (const goal *child = g->first; child && !status; child = child->next)
+        status = warn_of_keys(a, child, err);
+    return status;
+}
+
+static fig_status answer(asking *a, const query_node *root, const question *q, fig_error *err)
+{
+    fig_index *const index = a->index;
+    const plan_input in = { *q, root, index->words, index->store, a->want->match, a->want->weak };
+    buf parsed = BUF_EMPTY;
+    tree_print(root, &parsed);
+    a->out->parsed = buf_failed(&parsed) ? NULL : arena_string(&a->out->strings, parsed.data);
+    buf_clear(&parsed);
+    if (!a->out->parsed)
+        return error_no_memory(err);
+    fig_status status = plan_make(&in, &a->plan, err);
+    if (!status)
+        status = a->want->want == FIG_WANT_CLAIMS ? ask_claims(a, err) : ask_articles(a, err);
+    if (!status && !a->out->count && !a->want->offset && a->want->limit)
+        status = warn_of_keys(a, a->plan.root, err);
+    return status;
+}
+
+fig_status fig_index_search(fig_index *index, const fig_search *want, fig_results **out,
+                            fig_error *err)
+{
+    const double began = now_ms();
+    asking a = { .index = index, .want = want };
+    arena nodes = ARENA_EMPTY;
+    const query_node *root;
+    *out = NULL;
+    if (err)
+        err->where[0] = '\0';
+    fig_status status = check(want, err);
+    if (status)
+        return status;
+    view_init(&a.view, index->words, index->scanner);
+    a.out = results_new(want->want);
+    status = a.out ? index_refresh(index, err) : error_no_memory(err);
+    if (!status)
+        status = query_parse(want->query, want->any ? PARSE_ANY : PARSE_STRICT, &nodes, &root, err);
+    if (!status) {
+        const question q = { want->query, strlen(want->query), 0 };
+        status = answer(&a, root, &q, err);
+    }
+    plan_clear(&a.plan);
+    view_clear(&a.view);
+    showing_clear(&a.shown);
+    arena_clear(&nodes);
+    if (status) {
+        fig_results_free(a.out);
+        return index_told(index, status, err);
+    }
+    a.out->took_ms = now_ms() - began;
+    *out = a.out;
+    return FIG_OK;
+}

@@ -1,0 +1,134 @@
+/* view.c - reading a record step by step: figures alone decide most articles before the text is unpacked. */
+#include "query/view.h"
+
+#include "claims/positions.h"
+#include "record/record.h"
+
+#include <string.h>
+
+void view_init(view *v, wording *words, scanner *scan)
+{
+    *v = (view){ .words = words, .scanner = scan, .strings = ARENA_EMPTY };
+}
+
+void view_clear(view *v)
+{
+    arena_clear(&v->strings);
+    findings_clear(&v->found);
+}
+
+void view_start(view *v, const void *record, size_t bytes)
+{
+    arena_reset(&v->strings);
+    v->record = record;
+    v->record_bytes = bytes;
+    v->has_head = v->has_text = v->has_claims = v->has_findings = false;
+}
+
+fig_status view_head(view *v, fig_error *err)
+{
+    if (v->has_head)
+        return FIG_OK;
+    const fig_status status =
+        record_read_head(v->record, v->record_bytes, &v->strings, &v->head, err);
+    v->has_head = status == FIG_OK;
+    return status;
+}
+
+fig_status view_text(view *v, fig_error *err)
+{
+    if (v->has_text)
+        return FIG_OK;
+    const fig_status status = record_read_text(v->record, v->record_bytes, &v->strings, &v->text,
+                                               &v->text_bytes, err);
+    v->has_text = status == FIG_OK;
+    return status;
+}
+
+fig_status view_claims(view *v, fig_error *err)
+{
+    if (v->has_claims)
+        return FIG_OK;
+    fig_status status = view_text(v, err);
+    if (!status)
+        status = record_read_claims(v->record, v->record_bytes, v->text, v->text_bytes,
+                                    &v->strings, &v->claims, &v->claims_count, err);
+    v->has_claims = status == FIG_OK;
+    return status;
+}
+
+static fig_status find_in(view *v, const pattern_set *set, const char *text, size_t bytes,
+                          const field *in, bool is_title, uint32_t position,
+                          const figure_test *figures, fig_error *err)
+{
+    termer *terms;
+    const fig_status status = wording_termer(v->words, v->head.lang, &terms, err);
+    const pattern_text where = { text, bytes, v->head.lang, in, is_title, position, figures };
+    return status ? status : pattern_set_find(set, &where, v->scanner, terms, &v->found, err);
+}
+
+fig_status view_findings(view *v, const pattern_set *set, fig_error *err)
+{
+    if (v->has_findings)
+        return FIG_OK;
+    fig_status status = view_head(v, err);
+    if (!status)
+        status = view_claims(v, err);
+    if (status)
+        return status;
+    const struct {
+        field_id id;
+        const char *text;
+    } fields[] = { { FIELD_AUTHOR, v->head.author },
+                   { FIELD_SOURCE, v->head.source },
+                   { FIELD_URL, v->head.url } };
+    const figure_test figures = { v->claims, v->claims_count, v->head.lang, v->words };
+    uint32_t position = PLACE_FIRST;
+    findings_reset(&v->found);
+    if (v->head.title) {
+        status = find_in(v, set, v->head.title, strlen(v->head.title), fields_row(FIELD_TITLE),
+                         true, PLACE_FIRST, NULL, err);
+        position = places_after_title(v->found.next_position);
+    }
+    if (!status)
+        status = find_in(v, set, v->text, v->text_bytes, NULL, false, position, &figures, err);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields && !status; i++)
+        if (fields[i].text && pattern_set_asks(set, fields_row(fields[i].id)))
+            status = find_in(v, set, fields[i].text, strlen(fields[i].text),
+                             fields_row(fields[i].id), false, PLACE_FIRST, NULL, err);
+    if (!status)
+        status = findings_settle(&v->found, set, err);
+    v->has_findings = status == FIG_OK;
+    return status;
+}
+
+/* Does a figure of the article fit, without reading its text? False is certain. */
+static fig_status may_meet(view *v, const condition *c, bool *out, fig_error *err)
+{
+    fig_claim *claims;
+    size_t count;
+    const fig_status status = record_read_claims(v->record, v->record_bytes, NULL, 0, &v->strings,
+                                                 &claims, &count, err);
+    *out = false;
+    for (size_t i = 0; i < count && !status && !*out; i++)
+        *out = condition_possible(c, &claims[i]);
+    return status;
+}
+
+fig_status view_meets(view *v, const condition *c, bool *out, fig_error *err)
+{
+    *out = true;
+    fig_status status = v->has_claims ? FIG_OK : may_meet(v, c, out, err);
+    if (status || !*out)
+        return status;
+    status = view_head(v, err);
+    if (!status)
+        status = view_claims(v, err);
+    *out = false;
+    for (size_t i = 0; !status && i < v->claims_count && !*out; i++) {
+        double fit;
+        status = condition_fit(c, &v->claims[i], v->head.lang, v->words, &fit, err);
+        *out = !status && fit > 0;
+    }
+    return status;
+}

@@ -1,0 +1,37 @@
+/* view.h - one article of an answer, read from its record as far as somebody asks. */
+#ifndef QUERY_VIEW_H
+#define QUERY_VIEW_H
+
+#include "query/pattern.h"
+
+typedef struct view {
+    wording *words;     /* lent */
+    scanner *scanner;   /* lent */
+    const void *record; /* lent until the next view_start */
+    size_t record_bytes;
+    arena strings; /* for all that is read */
+    bool has_head, has_text, has_claims, has_findings;
+    fig_article head;
+    const char *text;
+    size_t text_bytes;
+    fig_claim *claims; /* with their strings, by where they stand */
+    size_t claims_count;
+    findings found;
+} view;
+
+void view_init(view *v, wording *words, scanner *scan);
+void view_clear(view *v);
+/* The next article; forgets the last one. */
+void view_start(view *v, const void *record, size_t bytes);
+
+/* Each reads what is not read yet. All fail with FIG_DAMAGED and FIG_NO_MEMORY. */
+fig_status view_head(view *v, fig_error *err);
+fig_status view_text(view *v, fig_error *err);
+fig_status view_claims(view *v, fig_error *err);
+/* The items of `set` in title, text and those fields that patterns of the set ask for. */
+fig_status view_findings(view *v, const pattern_set *set, fig_error *err);
+
+/* Does any claim of the article meet the condition? */
+fig_status view_meets(view *v, const condition *c, bool *out, fig_error *err);
+
+#endif

@@ -1,0 +1,219 @@
+/* wording.c - one termer a language, made when first met. */
+#include "query/wording.h"
+
+#include "claims/positions.h"
+#include "core/error.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { LANG_BYTES = 16, LANGS_MAX = 64 };
+
+typedef struct tongue {
+    char lang[LANG_BYTES];
+    termer *termer;
+    bool asked; /* questions are worded in it */
+} tongue;
+
+struct wording {
+    scanner *scanner;
+    buf joined;
+    tongue tongues[LANGS_MAX];
+    size_t count;
+};
+
+fig_status wording_new(wording **out, fig_error *err)
+{
+    *out = NULL;
+    wording *const w = calloc(1, sizeof *w);
+    if (!w)
+        return error_no_memory(err);
+    w->scanner = scanner_new();
+    if (!w->scanner) {
+        wording_free(w);
+        return error_no_memory(err);
+    }
+    *out = w;
+    return FIG_OK;
+}
+
+void wording_free(wording *w)
+{
+    if (!w)
+        return;
+    for (size_t i = 0; i < w->count; i++)
+        termer_free(w->tongues[i].termer);
+    scanner_free(w->scanner);
+    buf_clear(&w->joined);
+    free(w);
+}
+
+static fig_status find_tongue(wording *w, const char *lang, tongue **out, fig_error *err)
+{
+    *out = NULL;
+    if (!lang || !*lang || strlen(lang) >= LANG_BYTES)
+        lang = "en";
+    for (size_t i = 0; i < w->count; i++)
+        if (!strcmp(w->tongues[i].lang, lang)) {
+            *out = &w->tongues[i];
+            return FIG_OK;
+        }
+    if (w->count == LANGS_MAX) { /* more languages than there are: the first does for the rest */
+        *out = &w->tongues[0];
+        return FIG_OK;
+    }
+    tongue *const t = &w->tongues[w->count];
+    const fig_status status = termer_new(lang, &t->termer, err);
+    if (status)
+        return status;
+    memcpy(t->lang, lang, strlen(lang) + 1);
+    w->count++;
+    *out = t;
+    return FIG_OK;
+}
+
+fig_status wording_add(wording *w, const char *lang, fig_error *err)
+{
+    tongue *t;
+    const fig_status status = find_tongue(w, lang, &t, err);
+    if (!status)
+        t->asked = true;
+    return status;
+}
+
+fig_status wording_termer(wording *w, const char *lang, termer **out, fig_error *err)
+{
+    tongue *t;
+    const fig_status status = find_tongue(w, lang, &t, err);
+    *out = status ? NULL : t->termer;
+    return status;
+}
+
+typedef struct growing { /* asked words while they are read */
+    asked_word *words;
+    size_t count, capacity;
+} growing;
+
+static asked_word *add_word(growing *g, arena *strings)
+{
+    if (g->count == g->capacity) {
+        const size_t capacity = g->capacity ? g->capacity * 2 : 4;
+        asked_word *const more = arena_alloc(strings, capacity * sizeof *more);
+        if (!more)
+            return NULL;
+        if (g->count)
+            memcpy(more, g->words, g->count * sizeof *more);
+        g->words = more;
+        g->capacity = capacity;
+    }
+    asked_word *const word = &g->words[g->count++];
+    *word = (asked_word){ NULL, 0, NULL, 0 };
+    return word;
+}
+
+/* The terms of one place in every language asked, each once. */
+static bool read_place(wording *w, const sentence *s, const place *p, const char *only,
+                       arena *strings, asked_word *word)
+{
+    asked_term *const terms = arena_alloc(strings, w->count * sizeof *terms);
+    const token *const first = &s->tokens[p->first];
+    if (!terms)
+        return false;
+    for (size_t i = 0; i < w->count; i++) {
+        tongue *const t = &w->tongues[i];
+        if (only ? strcmp(t->lang, only) != 0 : !t->asked)
+            continue;
+        size_t bytes;
+        if (!word->folded) {
+            const char *const folded = termer_fold(t->termer, s->text + first->begin,
+                                                   first->end - first->begin, &bytes);
+            word->folded = folded ? arena_copy(strings, folded, bytes) : NULL;
+            word->folded_bytes = word->folded ? bytes : 0;
+        }
+        const char *const term = place_term(p, s, t->termer, &w->joined, &bytes);
+        if (buf_failed(&w->joined))
+            return false;
+        size_t known = 0;
+        while (term && known < word->terms_count &&
+               (terms[known].bytes != bytes || memcmp(terms[known].text, term, bytes) != 0))
+            known++;
+        if (!term || known < word->terms_count)
+            continue;
+        char *const copy = arena_copy(strings, term, bytes);
+        if (!copy)
+            return false;
+        terms[word->terms_count++] = (asked_term){ copy, bytes };
+    }
+    word->terms = terms;
+    return true;
+}
+
+fig_status wording_read(wording *w, const char *text, size_t bytes, const char *only,
+                        arena *strings, asked_word **out, size_t *count, fig_error *err)
+{
+    growing g = { NULL, 0, 0 };
+    tongue *language;
+    *out = NULL;
+    *count = 0;
+    fig_status status = find_tongue(w, only, &language, err);
+    if (!only && w->count > 0)
+        language = &w->tongues[0];
+    if (status)
+        return status;
+    sentence s;
+    scanner_start(w->scanner, text, bytes, language->lang);
+    while (scanner_next(w->scanner, &s)) {
+        place p;
+        for (place_walk walk = places_of(&s, language->lang, PLACE_FIRST); places_next(&walk, &p);) {
+            asked_word *const word = add_word(&g, strings);
+            if (!word || !read_place(w, &s, &p, only, strings, word))
+                return error_no_memory(err);
+            if (!word->terms_count)
+                g.count--;
+        }
+    }
+    *out = g.words;
+    *count = g.count;
+    return FIG_OK;
+}
+
+static bool is_one_of(const asked_word *word, const char *term, size_t bytes)
+{
+    for (size_t i = 0; i < word->terms_count; i++)
+        if (word->terms[i].bytes == bytes && !memcmp(word->terms[i].text, term, bytes))
+            return true;
+    return false;
+}
+
+enum { HELD_WORDS_MAX = 64 }; /* of a question about one claim; more are not compared */
+
+fig_status wording_holds(wording *w, const char *text, const char *lang, const asked_word *words,
+                         size_t count, size_t last, bool *out, fig_error *err)
+{
+    tongue *language;
+    *out = false;
+    const fig_status status = find_tongue(w, lang, &language, err);
+    if (status || !text)
+        return status;
+    uint32_t seen_at[HELD_WORDS_MAX] = { 0 }, position = PLACE_FIRST;
+    if (count > HELD_WORDS_MAX)
+        count = HELD_WORDS_MAX;
+    sentence s;
+    scanner_start(w->scanner, text, strlen(text), language->lang);
+    while (scanner_next(w->scanner, &s)) {
+        place_walk walk = places_of(&s, language->lang, position);
+        for (place p; places_next(&walk, &p);) {
+            size_t bytes;
+            const char *const term = place_term(&p, &s, language->termer, &w->joined, &bytes);
+            for (size_t i = 0; term && i < count; i++)
+                if (is_one_of(&words[i], term, bytes))
+                    seen_at[i] = p.position;
+        }
+        position = walk.position;
+    }
+    *out = count > 0;
+    for (size_t i = 0; i < count; i++)
+        if (!seen_at[i] || (last && position - seen_at[i] > last))
+            *out = false;
+    return FIG_OK;
+}

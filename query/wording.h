@@ -1,0 +1,45 @@
+/* wording.h - the words of a question as the terms an index may have for them.
+ * An index can hold several languages: a word stands for its terms in each of them. */
+#ifndef QUERY_WORDING_H
+#define QUERY_WORDING_H
+
+#include "core/arena.h"
+#include "figtrail.h"
+#include "stem/scanner.h"
+#include "stem/terms.h"
+
+typedef struct wording wording;
+
+typedef struct asked_term {
+    const char *text; /* NUL-terminated */
+    size_t bytes;
+} asked_term;
+
+/* A word of a question that takes one position. */
+typedef struct asked_word {
+    const asked_term *terms; /* different ones, at least one */
+    size_t terms_count;
+    const char *folded; /* in small letters and without accents, not stemmed; of its first token */
+    size_t folded_bytes;
+} asked_word;
+
+/* `*out` is yours: wording_free. Languages are added as they are met. Fails with FIG_NO_MEMORY. */
+fig_status wording_new(wording **out, fig_error *err);
+void wording_free(wording *w);
+/* One of the languages questions are worded in; NULL = "en". */
+fig_status wording_add(wording *w, const char *lang, fig_error *err);
+
+/* The words of `text`, in order; none when it has only marks. `only` is the one language it is asked
+ * in, NULL = all of them. All is lent by `strings`. Fails with FIG_NO_MEMORY. */
+fig_status wording_read(wording *w, const char *text, size_t bytes, const char *only,
+                        arena *strings, asked_word **out, size_t *count, fig_error *err);
+
+/* The terms of an article's language (NULL = "en"), lent by `w`. */
+fig_status wording_termer(wording *w, const char *lang, termer **out, fig_error *err);
+
+/* Does every one of `words` stand in `text`, of language `lang`? With `last` > 0 only the last so
+ * many words of `text` are looked at. */
+fig_status wording_holds(wording *w, const char *text, const char *lang, const asked_word *words,
+                         size_t count, size_t last, bool *out, fig_error *err);
+
+#endif
