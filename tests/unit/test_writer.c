@@ -1,0 +1,358 @@
+/* test_writer.c - what comes into an index, what is left as it is, what goes. */
+#include "core/fields.h"
+#include "figtrail.h"
+#include "record/meta.h"
+#include "record/record.h"
+#include "scratch.h"
+#include "store/store.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#define COUNT(a) (sizeof(a) / sizeof *(a))
+
+typedef struct world {
+    scratch files;
+    char index[512], news[512];
+    char told[2048]; /* the messages of the last run */
+} world;
+
+static int set_up(void **state)
+{
+    static world w;
+    scratch_open(&w.files);
+    snprintf(w.index, sizeof w.index, "%s/index", w.files.folder);
+    snprintf(w.news, sizeof w.news, "%s/news", w.files.folder);
+    *state = &w;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    scratch_remove(&((world *)*state)->files);
+    return 0;
+}
+
+static void on_told(void *user, const fig_error *why)
+{
+    world *const w = user;
+    const size_t used = strlen(w->told);
+    snprintf(w->told + used, sizeof w->told - used, "%s\n", why->what);
+}
+
+enum { PRUNE = 1, DRY_RUN = 2 };
+
+/* Bring all of the news in and commit. */
+static fig_writer_summary run(world *w, unsigned how)
+{
+    fig_writer_options options = FIG_WRITER_DEFAULTS;
+    fig_writer *writer;
+    fig_writer_summary sum;
+    fig_error err = { 0 };
+    const char *const path = w->news;
+    options.prune = how & PRUNE;
+    options.dry_run = how & DRY_RUN;
+    options.left_out = options.noted = on_told;
+    options.user = w;
+    w->told[0] = '\0';
+    if (fig_writer_open(w->index, &options, &writer, &err) ||
+        fig_writer_add_paths(writer, &path, 1, &err) || fig_writer_commit(writer, &err))
+        fail_msg("%s: %s", err.where, err.what);
+    fig_writer_summarize(writer, &sum);
+    fig_writer_free(writer);
+    return sum;
+}
+
+static void expect(fig_writer_summary got, size_t added, size_t updated, size_t unchanged,
+                   size_t removed, size_t left_out)
+{
+    if (got.added != added || got.updated != updated || got.unchanged != unchanged ||
+        got.removed != removed || got.left_out != left_out)
+        fail_msg("added %zu, updated %zu, unchanged %zu, removed %zu, left out %zu", got.added,
+                 got.updated, got.unchanged, got.removed, got.left_out);
+}
+
+/* Write a file that is old enough to be taken as it is by its time. */
+static void put(world *w, const char *name, const char *text)
+{
+    static long age = 1000000;
+    struct timespec times[2] = { { .tv_sec = time(NULL) - age--, .tv_nsec = 0 } };
+    times[1] = times[0];
+    assert_int_equal(utimensat(0, scratch_text(&w->files, name, text), times, 0), 0);
+}
+
+static size_t documents(const world *w)
+{
+    store *s;
+    size_t count;
+    assert_int_equal(store_open_folder(w->index, &s, NULL), FIG_OK);
+    assert_int_equal(store_count(s, &count, NULL), FIG_OK);
+    store_free(s);
+    return count;
+}
+
+/* How many articles have `term`? */
+static size_t frequency(const world *w, const char *term)
+{
+    store *s;
+    size_t count;
+    assert_int_equal(store_open_folder(w->index, &s, NULL), FIG_OK);
+    assert_int_equal(store_term_frequency(s, term, strlen(term), &count, NULL), FIG_OK);
+    store_free(s);
+    return count;
+}
+
+static void what_is_there_already_is_left_as_it_is(void **state)
+{
+    world *const w = *state;
+    put(w, "news/a.txt", "First headline\n\nUp to 12,000 troops came.\n");
+    put(w, "news/b.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"2\",\"text\":\"two\"}\n");
+    expect(run(w, DRY_RUN), 3, 0, 0, 0, 0);
+    assert_false(store_exists(w->index));
+    expect(run(w, 0), 3, 0, 0, 0, 0);
+    assert_int_equal(documents(w), 3);
+    expect(run(w, 0), 0, 0, 3, 0, 0); /* by the files' times */
+    put(w, "news/b.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"2\",\"text\":\"2nd\"}\n");
+    expect(run(w, DRY_RUN), 0, 1, 2, 0, 0);
+    expect(run(w, 0), 0, 1, 2, 0, 0); /* by the articles' content */
+    assert_int_equal(frequency(w, "two"), 0);
+    assert_int_equal(documents(w), 3);
+}
+
+static void a_changed_page_takes_the_place_of_its_earlier_state(void **state)
+{
+    world *const w = *state;
+    put(w, "news/a.txt", "alpha here");
+    put(w, "news/b.html", "<p>beta here</p>");
+    expect(run(w, 0), 2, 0, 0, 0, 0);
+    put(w, "news/a.txt", "gamma here");
+    expect(run(w, 0), 0, 1, 1, 0, 0);
+    assert_int_equal(documents(w), 2);
+    assert_int_equal(frequency(w, "alpha"), 0);
+    assert_int_equal(frequency(w, "gamma"), 1);
+    put(w, "news/a.txt", ""); /* nothing to take its place: it stays until its file goes */
+    expect(run(w, PRUNE), 0, 0, 1, 0, 1);
+    assert_int_equal(documents(w), 2);
+}
+
+static void pruning_drops_what_is_gone_and_nothing_else(void **state)
+{
+    world *const w = *state;
+    put(w, "news/a.txt", "alpha here");
+    put(w, "news/b.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"2\",\"text\":\"two\"}\n");
+    put(w, "news/sub/c.txt", "gamma here");
+    expect(run(w, 0), 4, 0, 0, 0, 0);
+    assert_int_equal(remove(scratch_path(&w->files, "news/sub/c.txt")), 0);
+    put(w, "news/b.jsonl", "{\"id\":\"2\",\"text\":\"two\"}\n");
+    expect(run(w, 0), 0, 0, 2, 0, 0);
+    assert_int_equal(documents(w), 4);
+    put(w, "news/b.jsonl", "{\"id\":\"2\",\"text\":\"two\"} \n");
+    expect(run(w, PRUNE | DRY_RUN), 0, 0, 2, 2, 0);
+    assert_int_equal(documents(w), 4);
+    expect(run(w, PRUNE), 0, 0, 2, 2, 0);
+    assert_int_equal(documents(w), 2);
+    assert_int_equal(frequency(w, "gamma"), 0);
+    /* the folder that was named is not there: that may be an accident */
+    assert_int_equal(rename(w->news, scratch_path(&w->files, "away")), 0);
+    expect(run(w, PRUNE), 0, 0, 0, 0, 1);
+    assert_int_equal(documents(w), 2);
+}
+
+static void the_same_text_in_two_files_is_two_articles(void **state)
+{
+    world *const w = *state;
+    put(w, "news/a.txt", "the same text");
+    put(w, "news/b.txt", "the same text");
+    expect(run(w, 0), 2, 0, 0, 0, 0);
+    expect(run(w, 0), 0, 0, 2, 0, 0);
+    assert_int_equal(remove(scratch_path(&w->files, "news/a.txt")), 0);
+    expect(run(w, PRUNE), 0, 0, 1, 1, 0);
+    assert_int_equal(frequency(w, "same"), 1);
+}
+
+static void a_moved_file_keeps_its_articles_id(void **state)
+{
+    world *const w = *state;
+    put(w, "news/a.txt", "the text");
+    expect(run(w, 0), 1, 0, 0, 0, 0);
+    char from[512];
+    snprintf(from, sizeof from, "%s", scratch_path(&w->files, "news/a.txt"));
+    assert_int_equal(rename(from, scratch_path(&w->files, "news/moved.txt")), 0);
+    expect(run(w, PRUNE), 0, 1, 0, 0, 0);
+    assert_int_equal(documents(w), 1);
+    expect(run(w, PRUNE), 0, 0, 1, 0, 0);
+}
+
+static void an_id_used_twice_in_a_file_is_refused(void **state)
+{
+    world *const w = *state;
+    put(w, "news/b.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"1\",\"text\":\"two\"}\n"
+                           "{\"id\":\"1\",\"text\":\"one\"}\n{\"text\":\"same\",\"title\":\"a\"}\n"
+                           "{\"text\":\"same\",\"title\":\"b\"}\n");
+    expect(run(w, 0), 3, 0, 1, 0, 1);
+    assert_string_equal(w->told, "the id '1' was used before in this file\n");
+    expect(run(w, 0), 0, 0, 4, 0, 1); /* a file of which something was left out is read again */
+    assert_int_equal(frequency(w, "one"), 1);
+}
+
+static void an_id_of_another_file_is_taken_over_with_a_note(void **state)
+{
+    world *const w = *state;
+    put(w, "news/a.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n");
+    put(w, "news/b.jsonl", "{\"id\":\"1\",\"text\":\"two\"}\n");
+    const fig_writer_summary sum = run(w, 0);
+    expect(sum, 1, 1, 0, 0, 0);
+    assert_int_equal(sum.noted, 1);
+    assert_non_null(strstr(w->told, "the id '1' was that of an article in"));
+    assert_int_equal(documents(w), 1);
+}
+
+static bool stop_at_once(void *user, const fig_progress *p)
+{
+    (void)p;
+    ++*(int *)user;
+    return false;
+}
+
+static void a_run_that_is_stopped_leaves_the_last_commit(void **state)
+{
+    world *const w = *state;
+    fig_writer_options options = FIG_WRITER_DEFAULTS;
+    fig_writer *writer;
+    fig_error err;
+    int told = 0;
+    const char *const path = w->news;
+    put(w, "news/a.txt", "alpha here");
+    run(w, 0);
+    put(w, "news/b.txt", "beta here");
+    options.progress = stop_at_once;
+    options.user = &told;
+    assert_int_equal(fig_writer_open(w->index, &options, &writer, &err), FIG_OK);
+    assert_int_equal(fig_writer_add_paths(writer, &path, 1, &err), FIG_STOPPED);
+    fig_writer_free(writer);
+    assert_int_equal(told, 1);
+    assert_int_equal(documents(w), 1);
+    expect(run(w, 0), 1, 0, 1, 0, 0);
+}
+
+static void articles_can_be_added_without_files(void **state)
+{
+    world *const w = *state;
+    static const struct {
+        fig_article article;
+        fig_status status;
+    } rows[] = {
+        { { .id = "1", .text = "one", .text_bytes = 3 }, FIG_OK },
+        { { .id = "1", .text = "two", .text_bytes = 3 }, FIG_OK },
+        { { .text = "three", .text_bytes = 5, .published = "2024-10" }, FIG_OK },
+        { { .text = "\xff", .text_bytes = 1 }, FIG_BAD_INPUT },
+        { { .id = "", .text = "four", .text_bytes = 4 }, FIG_BAD_INPUT },
+        { { .text = "four", .text_bytes = 4, .published = "soon" }, FIG_BAD_INPUT },
+        { { .id = "2" }, FIG_BAD_INPUT },
+    };
+    fig_writer *writer, *second;
+    fig_error err;
+    assert_int_equal(fig_writer_open(w->index, NULL, &writer, &err), FIG_OK);
+    for (size_t i = 0; i < COUNT(rows); i++)
+        assert_int_equal(fig_writer_add(writer, &rows[i].article, &err), rows[i].status);
+    assert_int_equal(fig_writer_open(w->index, NULL, &second, &err), FIG_LOCKED);
+    assert_int_equal(fig_writer_commit(writer, &err), FIG_OK);
+    fig_writer_free(writer);
+    assert_int_equal(documents(w), 2);
+    assert_int_equal(frequency(w, "one"), 0);
+    assert_int_equal(frequency(w, "D202410"), 1);
+    assert_int_equal(frequency(w, "Dnone"), 1);
+}
+
+static void the_index_describes_what_is_in_it(void **state)
+{
+    world *const w = *state;
+    store *s;
+    meta m;
+    buf lines = BUF_EMPTY;
+    put(w, "news/a.txt", "The headline\n\nSeoul said 12,000 troops came.\n");
+    put(w, "news/b.jsonl", "{\"id\":\"1\",\"text\":\"Haus\",\"lang\":\"de\",\"published\":\"2024\"}\n");
+    run(w, 0);
+    put(w, "news/a.txt", "The headline\n\nSeoul said no troops came.\n");
+    run(w, 0);
+    put(w, "news/a.txt", "The headline\n\nSeoul said 12,000 troops came.\n");
+    run(w, 0);
+    meta_init(&m);
+    assert_int_equal(store_open_folder(w->index, &s, NULL), FIG_OK);
+    assert_int_equal(store_metadata(s, META_KEY, strlen(META_KEY), &lines, NULL), FIG_OK);
+    assert_int_equal(meta_read(&m, lines.data, lines.bytes, NULL), FIG_OK);
+    assert_int_equal(m.undated, 1);
+    assert_int_equal(m.claims, 1);
+    assert_int_equal(m.text_bytes, strlen("The headline\n\nSeoul said 12,000 troops came.\n") + 4);
+    assert_int_equal(m.languages.count, 2);
+    assert_string_equal(m.languages.rows[0].name, "de");
+    store_free(s);
+    buf_clear(&lines);
+    meta_clear(&m);
+}
+
+static const struct {
+    const char *term;
+    uint32_t position; /* of its first occurrence; 0 = none is kept */
+} postings[] = {
+    { "Sheadlin", 1 },   { "headlin", 1 },     { "seoul", 102 }, { "12000", 105 },
+    { "15-million", 111 }, { "15", 111 },      { "million", 111 }, { "dollar", 112 },
+    { "Aann", 1 },       { "XSyonhap", 1 },    { "Len", 0 },     { "D2024", 0 },
+    { "D20241025", 0 },  { "Q7", 0 },          { "XPnews", 0 },  { "XMat_most", 0 },
+};
+
+static void an_article_is_posted_as_docs_index_format_says(void **state)
+{
+    world *const w = *state;
+    store *s;
+    put(w, "news/a.jsonl",
+        "{\"id\":\"7\",\"title\":\"Headline\",\"author\":\"Ann\",\"source\":\"Yonhap\","
+        "\"published\":\"2024-10-25\",\"text\":\"Seoul said up to 12,000 troops came. They cost "
+        "15 million dollars.\"}");
+    run(w, 0);
+    assert_int_equal(store_open_folder(w->index, &s, NULL), FIG_OK);
+    for (size_t i = 0; i < COUNT(postings); i++) {
+        size_t count;
+        uint32_t position = 0;
+        if (frequency(w, postings[i].term) != 1)
+            fail_msg("'%s' is not posted", postings[i].term);
+        assert_int_equal(store_document_positions(s, 1, postings[i].term, strlen(postings[i].term),
+                                                  &position, 1, &count, NULL),
+                         FIG_OK);
+        if (position != postings[i].position)
+            fail_msg("'%s' stands at %u", postings[i].term, position);
+    }
+    buf value = BUF_EMPTY;
+    assert_int_equal(store_document_value(s, 1, SLOT_PUBLISHED, &value, NULL), FIG_OK);
+    assert_string_equal(buf_string(&value), "20241025");
+    buf_clear(&value);
+    store_free(s);
+}
+
+int main(void)
+{
+#define ROW(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        ROW(what_is_there_already_is_left_as_it_is),
+        ROW(a_changed_page_takes_the_place_of_its_earlier_state),
+        ROW(pruning_drops_what_is_gone_and_nothing_else),
+        ROW(the_same_text_in_two_files_is_two_articles),
+        ROW(a_moved_file_keeps_its_articles_id),
+        ROW(an_id_used_twice_in_a_file_is_refused),
+        ROW(an_id_of_another_file_is_taken_over_with_a_note),
+        ROW(a_run_that_is_stopped_leaves_the_last_commit),
+        ROW(articles_can_be_added_without_files),
+        ROW(the_index_describes_what_is_in_it),
+        ROW(an_article_is_posted_as_docs_index_format_says),
+    };
+    return cmocka_run_group_tests_name("writer", tests, NULL, NULL);
+}
