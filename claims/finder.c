@@ -21,6 +21,7 @@ struct finder {
     language lang;
     char code[16]; /* the language as asked for */
     const word *words[SENTENCE_TOKENS_MAX];
+    digits digits[SENTENCE_TOKENS_MAX];
     mention mentions[SENTENCE_TOKENS_MAX];
     refusal refusals[SENTENCE_TOKENS_MAX];
     draft drafts[SENTENCE_TOKENS_MAX];
@@ -83,14 +84,16 @@ static void *list_add(finder_list *l)
     return (char *)l->rows + l->row_bytes * l->count++;
 }
 
-/* Look every word up once. */
+/* Look every word up and read every number once. */
 static void look_up(finder *f, const sentence *s, lexed *x)
 {
     for (size_t i = 0; i < s->count; i++) {
         const token *const t = &s->tokens[i];
         f->words[i] = t->kind == TOKEN_WORD ? words_find(f->lang, s->text, t->begin, t->end) : NULL;
+        if (t->kind == TOKEN_NUMBER)
+            f->digits[i] = digits_read(s->text, t->begin, t->end, f->lang);
     }
-    *x = (lexed){ s->text, s->tokens, f->words, s->count, f->lang };
+    *x = (lexed){ s->text, s->tokens, f->words, f->digits, s->count, f->lang };
 }
 
 static fig_span span_of(const sentence *s, size_t first, size_t last)

@@ -466,6 +466,14 @@ static int by_first_token(const void *a, const void *b)
     return strcmp(x->text, y->text);
 }
 
+static bool same_first(const surface *x, const surface *y)
+{
+    char p[WORD_BYTES_MAX], q[WORD_BYTES_MAX];
+    words_fold(x->text, 0, words_first(x->text, strlen(x->text)), p);
+    words_fold(y->text, 0, words_first(y->text, strlen(y->text)), q);
+    return strcmp(p, q) == 0;
+}
+
 static int by_unit_id(const void *a, const void *b)
 {
     return strcmp(units[*(const uint16_t *)a].id, units[*(const uint16_t *)b].id);
@@ -519,7 +527,8 @@ static void print_table(void)
         }
         printf("{ ");
         print_quoted(s->text);
-        printf(", %u, %u, %u },\n", s->unit, s->lang, s->flags);
+        const bool ends = i + 1 == surfaces_count || !same_first(s, &surfaces[i + 1]);
+        printf(", %u, %u, %u },\n", s->unit, s->lang, s->flags | (ends ? SURFACE_LAST : 0u));
     }
     printf("};\nstatic const uint16_t units_slots[UNITS_SLOTS] = {");
     for (size_t i = 0; i < SLOTS; i++)

@@ -1,4 +1,4 @@
-/* gen_words.c - build-time program: prints words_table.inc from words_LANG.inc.
+/* gen_words.c - build-time program: prints words_table.inc from words_LANG.inc and hedges_LANG.inc.
  * Merges rows of the same word, sorts them, and lays out the hash table. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,20 +21,21 @@ static const source_row sources[] = {
 #undef WORDS
 };
 
-/* The last word of every hedge before a figure is marked, so that others cost nothing. */
 static const struct {
     language lang;
+    bool before;
+    fig_modifier modifier;
     const char *phrases;
 } hedges[] = {
-#define BEFORE(lang, modifier, phrases) { LANG_##lang, phrases },
-#define AFTER(lang, modifier, phrases)
+#define BEFORE(lang, modifier, phrases) { LANG_##lang, true, modifier, phrases },
+#define AFTER(lang, modifier, phrases) { LANG_##lang, false, modifier, phrases },
 #include "claims/hedges_en.inc"
 #include "claims/hedges_other.inc"
 #undef BEFORE
 #undef AFTER
 };
 
-enum { ROWS_MAX = 6000, SLOTS = 16384 };
+enum { ROWS_MAX = 6000, SLOTS = 16384, PHRASES_MAX = 1500, PHRASE_SLOTS = 4096 };
 
 static int by_language_and_text(const void *a, const void *b)
 {
@@ -67,11 +68,12 @@ static size_t collect(word *rows)
     for (size_t i = 0; i < sizeof hedges / sizeof *hedges; i++)
         for (const char *at = hedges[i].phrases; *at;) {
             const size_t bytes = strcspn(at, "|");
-            const source_row mark = { hedges[i].lang, W_HEDGE, 0, NULL };
-            size_t begin = bytes;
+            /* the word next to the figure is marked, so that others cost nothing */
+            const source_row mark = { hedges[i].lang, hedges[i].before ? W_HEDGE : W_TAIL, 0, NULL };
+            size_t begin = hedges[i].before ? bytes : 0;
             while (begin > 0 && at[begin - 1] != ' ')
                 begin--;
-            add(rows, &count, at + begin, bytes - begin, &mark);
+            add(rows, &count, at + begin, hedges[i].before ? bytes - begin : strcspn(at, " |"), &mark);
             at += bytes + (at[bytes] == '|');
         }
     return count;
@@ -90,6 +92,45 @@ static size_t merge(word *rows, size_t count)
         }
     }
     return kept;
+}
+
+static void print_sketches(const word *rows, size_t count)
+{
+    static unsigned char bits[WORDS_SKETCHES / 8];
+    for (size_t i = 0; i < count; i++) {
+        const uint32_t sketch = words_sketch((language)rows[i].lang, rows[i].text, strlen(rows[i].text));
+        bits[sketch / 8] |= (unsigned char)(1u << sketch % 8);
+    }
+    printf("static const unsigned char words_sketches[] = {");
+    for (size_t i = 0; i < sizeof bits; i++)
+        printf("%u,%s", bits[i], i % 32 == 31 ? "\n" : "");
+    printf("};\n");
+}
+
+static void print_hedges(void)
+{
+    static unsigned slots[PHRASE_SLOTS];
+    unsigned count = 0;
+    printf("enum { HEDGES_SLOTS = %d };\nstatic const hedge_row hedge_rows[] = {\n", PHRASE_SLOTS);
+    for (size_t i = 0; i < sizeof hedges / sizeof *hedges; i++)
+        for (const char *at = hedges[i].phrases; *at;) {
+            const size_t bytes = strcspn(at, "|");
+            uint32_t slot = words_hash(hedges[i].lang, at, bytes) % PHRASE_SLOTS;
+            while (slots[slot])
+                slot = (slot + 1) % PHRASE_SLOTS;
+            slots[slot] = ++count;
+            printf("{ %d, %d, %d, \"%.*s\" },\n", (int)hedges[i].lang, (int)hedges[i].before,
+                   (int)hedges[i].modifier, (int)bytes, at);
+            at += bytes + (at[bytes] == '|');
+        }
+    printf("};\nstatic const uint16_t hedge_slots[HEDGES_SLOTS] = {");
+    for (size_t i = 0; i < PHRASE_SLOTS; i++)
+        printf("%u,%s", slots[i], i % 20 == 19 ? "\n" : "");
+    printf("};\n");
+    if (count > PHRASES_MAX) {
+        fprintf(stderr, "gen_words: %u hedges are too many for their slots\n", count);
+        exit(1);
+    }
 }
 
 int main(void)
@@ -113,5 +154,7 @@ int main(void)
     for (size_t i = 0; i < SLOTS; i++)
         printf("%u,%s", slots[i], i % 20 == 19 ? "\n" : "");
     printf("};\n");
-    return 0;
+    print_sketches(rows, count);
+    print_hedges();
+    return ferror(stdout) ? 1 : 0;
 }

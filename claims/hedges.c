@@ -1,29 +1,5 @@
-/* hedges.c - matching the phrases of hedges_LANG.inc, and the signs > < ≥ ≤ ~ ≈ + ±. */
+/* hedges.c - finding the phrases of hedges_LANG.inc, and the signs > < ≥ ≤ ~ ≈ + ±. */
 #include "claims/hedges.h"
-
-typedef struct hedge_row {
-    language lang;
-    fig_modifier modifier;
-    const char *phrases; /* parted by '|' */
-} hedge_row;
-
-static const hedge_row rows_before[] = {
-#define BEFORE(lang, modifier, phrases) { LANG_##lang, modifier, phrases },
-#define AFTER(lang, modifier, phrases)
-#include "claims/hedges_en.inc"
-#include "claims/hedges_other.inc"
-#undef BEFORE
-#undef AFTER
-};
-
-static const hedge_row rows_after[] = {
-#define BEFORE(lang, modifier, phrases)
-#define AFTER(lang, modifier, phrases) { LANG_##lang, modifier, phrases },
-#include "claims/hedges_en.inc"
-#include "claims/hedges_other.inc"
-#undef BEFORE
-#undef AFTER
-};
 
 static const struct {
     const char *sign;
@@ -36,42 +12,22 @@ static const struct {
 
 enum { PHRASE_TOKENS_MAX = 7 };
 
-/* Words of [first, last) folded, with one space between; false when that is too long. */
-static bool spell(const lexed *x, size_t first, size_t last, char *out, size_t bytes)
+/* Words of [first, last) folded, with one space between; the length, 0 when that is too long. */
+static size_t spell(const lexed *x, size_t first, size_t last, char *out, size_t bytes)
 {
     size_t n = 0;
     for (size_t i = first; i < last; i++) {
         char folded[WORD_BYTES_MAX];
         const size_t length = words_fold(x->text, x->tokens[i].begin, x->tokens[i].end, folded);
         if (length == 0 || n + length + 2 > bytes)
-            return false;
+            return 0;
         if (i > first && !lexed_touches(x, i))
             out[n++] = ' ';
         memcpy(out + n, folded, length);
         n += length;
     }
     out[n] = '\0';
-    return true;
-}
-
-static bool listed(const char *phrases, const char *wanted)
-{
-    const size_t bytes = strlen(wanted);
-    for (const char *at = phrases; (at = strstr(at, wanted)) != NULL; at++)
-        if ((at == phrases || at[-1] == '|') && (at[bytes] == '|' || at[bytes] == '\0'))
-            return true;
-    return false;
-}
-
-static bool look_up(const hedge_row *rows, size_t count, language lang, const char *phrase,
-                    fig_modifier *out)
-{
-    for (size_t i = 0; i < count; i++)
-        if (rows[i].lang == lang && listed(rows[i].phrases, phrase)) {
-            *out = rows[i].modifier;
-            return true;
-        }
-    return false;
+    return n;
 }
 
 static hedge sign_at(const lexed *x, size_t i)
@@ -95,16 +51,15 @@ hedge hedge_before(const lexed *x, size_t i)
     best = sign_at(x, i - 1);
     if (best.tokens)
         return best;
-    if (!lexed_kind(x, i - 1, TOKEN_WORD) && !lexed_is(x, i - 1, W_HEDGE))
-        return best;
     if (!lexed_is(x, i - 1, W_HEDGE))
         return best;
     char phrase[120];
     for (size_t n = 1; n <= PHRASE_TOKENS_MAX && n <= i; n++) {
         fig_modifier modifier;
-        if (!spell(x, i - n, i, phrase, sizeof phrase))
+        const size_t bytes = spell(x, i - n, i, phrase, sizeof phrase);
+        if (bytes == 0)
             break;
-        if (look_up(rows_before, sizeof rows_before / sizeof *rows_before, x->lang, phrase, &modifier))
+        if (words_hedge(x->lang, true, phrase, bytes, &modifier))
             best = (hedge){ modifier, n };
     }
     return best;
@@ -117,14 +72,15 @@ hedge hedge_after(const lexed *x, size_t i)
         return best;
     if (lexed_mark(x, i, '+') && lexed_touches(x, i) && !(lexed_kind(x, i + 1, TOKEN_NUMBER)))
         return (hedge){ FIG_AT_LEAST, 1 };
-    if (!lexed_kind(x, i, TOKEN_WORD) && !lexed_dash(x, i))
+    if (!lexed_is(x, i, W_TAIL) && !(lexed_dash(x, i) && lexed_touches(x, i)))
         return best;
     char phrase[120];
     for (size_t n = 1; n <= 3 && i + n <= x->count; n++) {
         fig_modifier modifier;
-        if (!spell(x, i, i + n, phrase, sizeof phrase))
+        const size_t bytes = spell(x, i, i + n, phrase, sizeof phrase);
+        if (bytes == 0)
             break;
-        if (look_up(rows_after, sizeof rows_after / sizeof *rows_after, x->lang, phrase, &modifier))
+        if (words_hedge(x->lang, false, phrase, bytes, &modifier))
             best = (hedge){ modifier, n };
     }
     return best;

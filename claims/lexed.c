@@ -22,8 +22,13 @@ bool lexed_among(const lexed *x, size_t i, const char *list)
     const size_t bytes = words_fold(x->text, x->tokens[i].begin, x->tokens[i].end, folded);
     if (bytes == 0)
         return false;
-    for (const char *at = list; (at = strstr(at, folded)) != NULL; at++)
-        if (at > list && at[-1] == '|' && at[bytes] == '|')
+    for (const char *at = list + 1; *at;) {
+        const char *const end = strchr(at, '|');
+        if (!end)
+            break;
+        if ((size_t)(end - at) == bytes && memcmp(at, folded, bytes) == 0)
             return true;
+        at = end + 1;
+    }
     return false;
 }

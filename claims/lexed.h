@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "claims/digits.h"
 #include "claims/number.h"
 #include "claims/words.h"
 #include "stem/scanner.h"
@@ -12,6 +13,7 @@ typedef struct lexed {
     const char *text;
     const token *tokens;
     const word *const *words; /* of each token; NULL for those that mean nothing here */
+    const digits *digits; /* of each token that is a number; NULL: not read ahead */
     size_t count;
     language lang;
 } lexed;
@@ -48,6 +50,12 @@ static inline bool lexed_mark(const lexed *x, size_t i, char mark)
 static inline bool lexed_touches(const lexed *x, size_t i)
 {
     return i > 0 && i < x->count && x->tokens[i - 1].end == x->tokens[i].begin;
+}
+/* The printed digits of token i, a TOKEN_NUMBER. */
+static inline digits lexed_digits(const lexed *x, size_t i)
+{
+    return x->digits ? x->digits[i]
+                     : digits_read(x->text, x->tokens[i].begin, x->tokens[i].end, x->lang);
 }
 /* - ‐ ‑ – — ― − ~ : the marks that join or subtract; "~" does not count as a dash. */
 bool lexed_dash(const lexed *x, size_t i);

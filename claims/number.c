@@ -181,7 +181,7 @@ static double take_point(reading *r)
     double part = 0, place = 1;
     i++;
     if (lexed_kind(x, i, TOKEN_NUMBER)) {
-        const digits d = digits_read(x->text, x->tokens[i].begin, x->tokens[i].end, x->lang);
+        const digits d = lexed_digits(x, i);
         r->at = i + 1;
         return d.plain ? d.value / pow(10, (double)lexed_bytes(x, i)) : 0;
     }
@@ -401,7 +401,7 @@ static double take_exponent(const lexed *x, size_t *at)
     }
     if (!lexed_kind(x, i, TOKEN_NUMBER) || !lexed_touches(x, i))
         return 1;
-    const digits d = digits_read(x->text, x->tokens[i].begin, x->tokens[i].end, x->lang);
+    const digits d = lexed_digits(x, i);
     if (!d.plain || d.value > power_max)
         return 1;
     *at = i + 1;
@@ -418,7 +418,7 @@ static bool take_power(const lexed *x, size_t *at, double *value)
     i += minus ? 2 : 1;
     if (!lexed_kind(x, i, TOKEN_NUMBER) || !lexed_touches(x, i))
         return false;
-    const digits d = digits_read(x->text, x->tokens[i].begin, x->tokens[i].end, x->lang);
+    const digits d = lexed_digits(x, i);
     if (!d.plain || d.value > power_max)
         return false;
     *value = pow(*value, minus ? -d.value : d.value);
@@ -433,7 +433,7 @@ static double take_vulgar(const lexed *x, size_t *at, bool after_digits)
     if (i >= x->count)
         return 0;
     if (x->tokens[i].kind == TOKEN_NUMBER) {
-        const digits d = digits_read(x->text, x->tokens[i].begin, x->tokens[i].end, x->lang);
+        const digits d = lexed_digits(x, i);
         if (!after_digits || !d.fraction || d.value >= 1 || !d.readable)
             return 0;
         *at = i + 1;
@@ -455,7 +455,7 @@ static double take_rest(const lexed *x, size_t *at, double scale)
     if (!has_and || scale > 1e7)
         return 0;
     if (lexed_kind(x, i, TOKEN_NUMBER)) {
-        const digits d = digits_read(x->text, x->tokens[i].begin, x->tokens[i].end, x->lang);
+        const digits d = lexed_digits(x, i);
         if (scale != 100 || !d.plain || d.value >= 100)
             return 0;
         *at = i + 1;
@@ -479,7 +479,7 @@ static size_t take_groups(const lexed *x, size_t at, double *value)
         return at;
     while (lexed_kind(x, i, TOKEN_NUMBER) && lexed_bytes(x, i) == 3 &&
            x->tokens[i].begin == x->tokens[i - 1].end + 1) {
-        const digits d = digits_read(x->text, x->tokens[i].begin, x->tokens[i].end, x->lang);
+        const digits d = lexed_digits(x, i);
         if (!d.plain)
             break;
         *value = *value * 1000 + d.value;
@@ -506,7 +506,7 @@ static number read_digits(const lexed *x, size_t i)
         const double scale = value > 0 ? take_scales(x, &at) : 1;
         return value > 0 ? finished(value * scale, value * scale, NUMBER_FRACTION, at - i) : none;
     }
-    const digits d = digits_read(x->text, x->tokens[at].begin, x->tokens[at].end, x->lang);
+    const digits d = lexed_digits(x, at);
     double value = d.value;
     if (point)
         value = d.plain ? value / pow(10, (double)lexed_bytes(x, at)) : NAN;
@@ -712,7 +712,7 @@ static size_t window(const char *text, const token *tokens, size_t count, size_t
         const token *const t = &tokens[i - back + k];
         words[k] = t->kind == TOKEN_WORD ? words_find(lang, text, t->begin, t->end) : NULL;
     }
-    *out = (lexed){ text, tokens + i - back, words, taken, lang };
+    *out = (lexed){ text, tokens + i - back, words, NULL, taken, lang };
     return back;
 }
 

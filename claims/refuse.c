@@ -26,22 +26,18 @@ static bool is_number(const lexed *x, size_t i)
     return lexed_kind(x, i, TOKEN_NUMBER);
 }
 
-static digits digits_at(const lexed *x, size_t i)
-{
-    return digits_read(x->text, x->tokens[i].begin, x->tokens[i].end, x->lang);
-}
 
 /* Plain digits, at most `digits_max` of them. */
 static bool plain(const lexed *x, size_t i, size_t digits_max)
 {
-    return is_number(x, i) && lexed_bytes(x, i) <= digits_max && digits_at(x, i).plain;
+    return is_number(x, i) && lexed_bytes(x, i) <= digits_max && lexed_digits(x, i).plain;
 }
 
 static bool between(const lexed *x, size_t i, double low, double high)
 {
     if (!plain(x, i, 4))
         return false;
-    const double value = digits_at(x, i).value;
+    const double value = lexed_digits(x, i).value;
     return value >= low && value <= high;
 }
 
@@ -184,7 +180,7 @@ static refusal date_in_digits(const lexed *x, size_t i)
     size_t longest = 0;
     const char mark = lexed_mark(x, i + 1, '/') ? '/' : '-';
     /* "5/17" may be one token, a fraction */
-    const bool slashed = digits_at(x, i).fraction && lexed_mark(x, i + 1, '/');
+    const bool slashed = lexed_digits(x, i).fraction && lexed_mark(x, i + 1, '/');
     while (is_number(x, at) && groups < 4) {
         longest = lexed_bytes(x, at) > longest ? lexed_bytes(x, at) : longest;
         groups += slashed && at == i ? 2 : 1;
@@ -209,7 +205,7 @@ static refusal date_in_digits(const lexed *x, size_t i)
 
 static bool clock_minutes(const lexed *x, size_t i)
 {
-    return plain(x, i, 2) && lexed_bytes(x, i) == 2 && digits_at(x, i).value < 60;
+    return plain(x, i, 2) && lexed_bytes(x, i) == 2 && lexed_digits(x, i).value < 60;
 }
 
 /* 9:35, 9:35:10 PM, 6pm, 2.17 p.m., 10h30, 0401 GMT. */
@@ -231,7 +227,7 @@ static refusal time_of_day(const lexed *x, size_t i)
             at++;
         return refused(i, at, FIG_REASON_TIME);
     }
-    const digits d = digits_at(x, i);
+    const digits d = lexed_digits(x, i);
     const char *const dot = memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i));
     const bool minutes = !dot || x->text + x->tokens[i].end - dot == 3; /* 2.17pm, but not 2.1 pm */
     const bool like_time = d.readable && d.value < 25 && lexed_bytes(x, i) <= 5 && minutes;
@@ -254,7 +250,7 @@ static refusal time_of_day(const lexed *x, size_t i)
 /* A plus sign before digits in groups, "(555) 123-4567", three groups by hyphens. */
 static refusal phone(const lexed *x, size_t i)
 {
-    if (!is_number(x, i) || digits_at(x, i).fraction)
+    if (!is_number(x, i) || lexed_digits(x, i).fraction)
         return nothing;
     const bool plus = i > 0 && lexed_mark(x, i - 1, '+') && lexed_touches(x, i) && space_before(x, i - 1);
     const bool bracket = i > 0 && lexed_mark(x, i - 1, '(') && lexed_mark(x, i + 1, ')') &&
@@ -332,7 +328,7 @@ static refusal glued_after(const lexed *x, size_t i)
     if (lexed_text(x, at, "p") && lexed_among(x, i, "|360|480|720|1080|1440|2160|"))
         return refused(i, at + 1, FIG_REASON_NAME);
     if (lexed_text(x, at, "s") || lexed_text(x, at, "S")) { /* 1990s; "Model 3s" */
-        const digits d = digits_at(x, i);
+        const digits d = lexed_digits(x, i);
         if (d.plain && fmod(d.value, 10) == 0 && (d.value < 100 || (d.value >= 1000 && d.value < 2100)))
             return refused(i, at + 1, FIG_REASON_YEAR);
         if (i > 0 && capital(x, i - 1))
@@ -360,11 +356,11 @@ static refusal glued_after(const lexed *x, size_t i)
 /* "S&P 500", "FTSE 100": what an index is called after; "ISO 3888-2". */
 static refusal index_name(const lexed *x, size_t i)
 {
-    if (!plain(x, i, 4) || i == 0 || lexed_touches(x, i) || units_before(x, i).tokens > 0)
+    if (i == 0 || !capital(x, i - 1) || !plain(x, i, 4) || lexed_touches(x, i) || units_before(x, i).tokens > 0)
         return nothing;
     if (lexed_among(x, i, "|30|35|40|50|60|75|90|100|125|150|200|225|250|300|350|400|500|600|1000|2000|3000|") &&
         lexed_among(x, i - 1, "|p|s&p|stoxx|ftse|nasdaq|russell|asx|nikkei|csi|kospi|topix|cac|ibex|sensex|nifty|fortune|forbes|"))
-        return capital(x, i - 1) ? refused(i, i + 1, FIG_REASON_NAME) : nothing;
+        return refused(i, i + 1, FIG_REASON_NAME);
     if (x->tokens[i - 1].flags & TOKEN_ALL_CAPS && lexed_dash(x, i + 1) && lexed_touches(x, i + 1) &&
         lexed_touches(x, i + 2) && plain(x, i + 2, 3) && lexed_bytes(x, i) >= 3 && lexed_bytes(x, i + 2) <= 2)
         return refused(i, i + 3, FIG_REASON_NAME);
@@ -374,9 +370,7 @@ static refusal index_name(const lexed *x, size_t i)
 /* "9/11", "24/7", "50-50", "20/20". */
 static refusal well_known(const lexed *x, size_t i)
 {
-    if (!is_number(x, i))
-        return nothing;
-    if (lexed_among(x, i, "|9/11|24/7|7/7|20/20|50/50|"))
+    if (lexed_digits(x, i).fraction && lexed_among(x, i, "|9/11|24/7|7/7|20/20|50/50|"))
         return refused(i, i + 1, FIG_REASON_NAME);
     if (lexed_text(x, i, "50") && lexed_dash(x, i + 1) && lexed_touches(x, i + 1) && lexed_text(x, i + 2, "50"))
         return refused(i, i + 3, FIG_REASON_NAME);
@@ -405,7 +399,7 @@ static refusal reference(const lexed *x, size_t i)
         return refused(i, i + 1, FIG_REASON_REFERENCE);
     if (i == 0 || !lexed_is(x, i - 1, W_REFERENCE) || noun_follows(x, i + 1))
         return nothing;
-    const digits d = digits_at(x, i);
+    const digits d = lexed_digits(x, i);
     if (is_number(x, i) && (d.groups > 0 || d.fraction))
         return nothing;
     const bool no = lexed_among(x, i - 1, "|no|nos|line|measure|number|numbers|issues|questions|steps|lines|rules|");
@@ -418,7 +412,7 @@ static refusal named(const lexed *x, size_t i)
 {
     if (i == 0 || lexed_touches(x, i) || (!is_number(x, i) && !lexed_is(x, i, W_ONES | W_TEEN)))
         return nothing;
-    const digits d = digits_at(x, i);
+    const digits d = lexed_digits(x, i);
     if (is_number(x, i) && (!d.plain || d.count > 5))
         return is_number(x, i) && !d.fraction && d.groups == 0 && lexed_is(x, i - 1, W_VERSION)
                    ? refused(i, i + 1, FIG_REASON_VERSION)
@@ -528,7 +522,7 @@ static refusal score(const lexed *x, size_t i)
     if (!plain(x, i, 2) || !lexed_dash(x, i + 1) || !lexed_touches(x, i + 1) || !lexed_touches(x, i + 2) ||
         !plain(x, i + 2, 2) || noun_follows(x, i + 3) || lexed_touches(x, i))
         return nothing;
-    if (digits_at(x, i).value == digits_at(x, i + 2).value)
+    if (lexed_digits(x, i).value == lexed_digits(x, i + 2).value)
         return nothing; /* a level score is one figure */
     for (size_t k = i > 6 ? i - 6 : 0; k < i + 6; k++)
         if (lexed_is(x, k, W_SCORE))
@@ -585,7 +579,7 @@ static refusal year(const lexed *x, size_t i, const number *n)
         return nothing;
     size_t last = at; /* "2012-13", "2005-2024", "1998/99" */
     if ((lexed_dash(x, at) || lexed_mark(x, at, '/')) && lexed_touches(x, at) && lexed_touches(x, at + 1) &&
-        is_number(x, at + 1) && lexed_bytes(x, at + 1) <= 4 && digits_at(x, at + 1).plain)
+        is_number(x, at + 1) && lexed_bytes(x, at + 1) <= 4 && lexed_digits(x, at + 1).plain)
         last = at + 2;
     else if (lexed_dash(x, at) && between(x, at + 1, 1900, 2199))
         last = at + 2;
@@ -667,7 +661,7 @@ refusal refuse_number(const lexed *x, size_t i, size_t floor_token, const number
             return r;
     }
     if (n->form == NUMBER_DIGITS && n->tokens == 1 && is_number(x, i)) {
-        if (digits_at(x, i).count > 15 && digits_at(x, i).groups == 0)
+        if (lexed_digits(x, i).count > 15 && lexed_digits(x, i).groups == 0)
             return refused(i, i + 1, FIG_REASON_ID);
         if (i > floor_token || i == 0)
             return after_capital(x, i);

@@ -10,8 +10,6 @@
 
 #include "units_table.inc" /* units_rows, units_by_id, units_surfaces, units_slots */
 
-enum { COUNT_OF_SURFACES = sizeof units_surfaces / sizeof *units_surfaces };
-
 static int compare_id(const void *key, const void *row)
 {
     return strcmp(key, units_rows[*(const uint16_t *)row].id);
@@ -79,14 +77,11 @@ static bool bucket_of(const char *folded, size_t first, size_t *begin)
     return false;
 }
 
-static bool in_bucket(size_t row, const char *folded, size_t first)
+static size_t same_folded(const char *name, const char *folded, size_t bytes)
 {
-    char name[WORD_BYTES_MAX];
-    if (row >= COUNT_OF_SURFACES)
-        return false;
-    const char *const text = units_surfaces[row].text;
-    const size_t bytes = words_first(text, strlen(text));
-    return bytes == first && words_fold(text, 0, bytes, name) && memcmp(name, folded, first) == 0;
+    char text[WORD_BYTES_MAX];
+    words_fold(name, 0, strlen(name), text);
+    return same(text, folded, bytes);
 }
 
 typedef bool ends_well(const void *user, size_t bytes);
@@ -99,27 +94,25 @@ static const surface *match(language lang, const char *text, size_t bytes, ends_
     char folded[WORD_BYTES_MAX];
     const size_t limit = bytes < WORD_BYTES_MAX - 1 ? bytes : WORD_BYTES_MAX - 1;
     size_t begin = 0;
-    if (words_fold(text, 0, limit, folded) == 0)
-        return NULL;
-    const size_t first = words_first(folded, limit);
-    if (first == 0 || !bucket_of(folded, first, &begin))
-        return NULL;
+    const size_t first = words_first(text, limit);
+    if (first == 0 || words_fold(text, 0, first, folded) == 0 || !bucket_of(folded, first, &begin))
+        return NULL; /* most words: no unit begins so */
+    words_fold(text, 0, limit, folded);
     for (int pass = 0; pass < 2; pass++)
-        for (size_t row = begin; in_bucket(row, folded, first); row++) {
-            const surface *const s = &units_surfaces[row];
+        for (const surface *s = &units_surfaces[begin];; s++) {
             const bool cased = s->flags & SURFACE_CASE;
-            if ((s->lang != LANGS_COUNT && s->lang != lang) || s->flags & avoid)
-                continue;
-            if (pass == 1 && (!cased || s->flags & SURFACE_WEAK || s->text[1] == '\0'))
-                continue;
-            char name[WORD_BYTES_MAX];
-            words_fold(s->text, 0, strlen(s->text), name);
-            const size_t length = cased && pass == 0 ? same(s->text, text, limit)
-                                                     : same(name, folded, limit);
+            const bool spoken = s->lang == LANGS_COUNT || s->lang == lang;
+            const bool sure = cased && !(s->flags & SURFACE_WEAK) && s->text[1] != '\0';
+            const size_t length = !spoken || s->flags & avoid ? 0
+                                  : pass == 0                 ? same(s->text, cased ? text : folded, limit)
+                                  : sure                      ? same_folded(s->text, folded, limit)
+                                                              : 0;
             if (length > 0 && ends(user, length)) {
                 *taken = length;
                 return s;
             }
+            if (s->flags & SURFACE_LAST)
+                break;
         }
     return NULL;
 }

@@ -10,7 +10,8 @@ enum surface_flag {
     SURFACE_CASE = 1,   /* only as written: "MW" is no "mW" */
     SURFACE_BEFORE = 2, /* money: may stand before the number */
     SURFACE_WEAK = 4,   /* means other things too: "p", "in", "C": needs context */
-    SURFACE_PREFIX = 8  /* money only before the number: "PS6m" */
+    SURFACE_PREFIX = 8, /* money only before the number: "PS6m" */
+    SURFACE_LAST = 16   /* the last row with this first token; set by the generator */
 };
 
 typedef struct surface { /* one way to write a unit; rows of one first token stand together */

@@ -3,7 +3,14 @@
 
 #include <string.h>
 
-#include "words_table.inc" /* words_rows, words_slots */
+typedef struct hedge_row {
+    uint8_t lang; /* language */
+    bool before;
+    uint8_t modifier; /* fig_modifier */
+    const char *phrase;
+} hedge_row;
+
+#include "words_table.inc" /* words_rows, words_slots, words_sketches, hedge_rows, hedge_slots */
 
 language words_language(const char *code)
 {
@@ -20,6 +27,11 @@ language words_language(const char *code)
 const word *words_find(language lang, const char *text, size_t begin, size_t end)
 {
     char folded[WORD_BYTES_MAX];
+    if (begin >= end)
+        return NULL;
+    const uint32_t sketch = words_sketch(lang, text + begin, end - begin);
+    if (!(words_sketches[sketch / 8] >> sketch % 8 & 1))
+        return NULL;
     const size_t bytes = words_fold(text, begin, end, folded);
     if (bytes == 0)
         return NULL;
@@ -30,4 +42,17 @@ const word *words_find(language lang, const char *text, size_t begin, size_t end
             return row;
     }
     return NULL;
+}
+
+bool words_hedge(language lang, bool before, const char *phrase, size_t bytes, fig_modifier *out)
+{
+    for (uint32_t slot = words_hash(lang, phrase, bytes) % HEDGES_SLOTS; hedge_slots[slot];
+         slot = (slot + 1) % HEDGES_SLOTS) {
+        const hedge_row *const row = &hedge_rows[hedge_slots[slot] - 1];
+        if (row->lang == lang && row->before == before && strcmp(row->phrase, phrase) == 0) {
+            *out = (fig_modifier)row->modifier;
+            return true;
+        }
+    }
+    return false;
 }

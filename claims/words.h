@@ -3,6 +3,7 @@
 #ifndef CLAIMS_WORDS_H
 #define CLAIMS_WORDS_H
 
+#include "figtrail.h"
 #include "stem/scanner.h"
 
 typedef enum language {
@@ -55,7 +56,6 @@ typedef enum language {
 #define W_YEAR_CUE (1ull << 38) /* in, since, by, until, before: a year may follow */
 #define W_REFERENCE (1ull << 39) /* section, page, article: a number after it names a place in a text */
 #define W_NAMED (1ull << 40)    /* flight, route, boeing, windows: a number after it is part of a name */
-#define W_MAYBE_NAMED (1ull << 41) /* level, group, phase: only where the number follows without a noun */
 #define W_PRONOUN_CUE (1ull << 42) /* this, which, no, each, every: "one" after it stands for a thing */
 #define W_PRONOUN_TAIL (1ull << 43) /* another, thing, day, who: "one" before it */
 #define W_COPY (1ull << 44)     /* copyright */
@@ -71,9 +71,7 @@ typedef enum language {
 #define W_SCORE (1ull << 54)    /* won, beat, draw, aggregate */
 #define W_STREET (1ull << 55)
 #define W_MONEY_CUE (1ull << 56) /* cost, price, fee, paid */
-#define W_SIZE_CUE (1ull << 57)
-#define W_NOT_AGE (1ull << 58)
-#define W_VERB (1ull << 59)
+#define W_TAIL (1ull << 59) /* first word of a hedge after a figure */
 
 typedef struct word {
     const char *text; /* folded */
@@ -88,6 +86,9 @@ language words_language(const char *code);
 /* The row of the word at [begin, end) of `text`, whatever its case. NULL when it means nothing here. */
 const word *words_find(language lang, const char *text, size_t begin, size_t end);
 
+/* Whether `phrase`, folded, is a hedge that stands before (or after) a figure, and which. */
+bool words_hedge(language lang, bool before, const char *phrase, size_t bytes, fig_modifier *out);
+
 /* Lower-case copy of at most WORD_BYTES_MAX bytes; 0 when it is longer. Letters of one byte, Latin-1,
  * Latin Extended-A and Cyrillic. */
 enum { WORD_BYTES_MAX = 48 };
@@ -97,6 +98,11 @@ size_t words_fold(const char *text, size_t begin, size_t end, char out[WORD_BYTE
 bool words_letter(char c);
 /* The bytes of the first token of `text`: letters, or one mark. */
 size_t words_first(const char *text, size_t bytes);
+
+/* A number that words of the same language, length, first and last letter share, whatever their case:
+ * most words of a text are told from all in the table by it. */
+enum { WORDS_SKETCHES = 1 << 16 };
+uint32_t words_sketch(language lang, const char *raw, size_t bytes);
 
 uint32_t words_hash(language lang, const char *folded, size_t bytes);
 
