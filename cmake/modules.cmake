@@ -116,6 +116,13 @@ function(fig_test name)
     add_test(NAME unit.${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endfunction()
 
+# fig_bench(NAME USES modules): a measurement, bench/bench_NAME.c; built only when it is asked for by name.
+function(fig_bench name)
+    cmake_parse_arguments(B "" "" "USES" ${ARGN})
+    add_executable(bench_${name} EXCLUDE_FROM_ALL bench/bench_${name}.c)
+    fig_objects(bench_${name} ${B_USES})
+endfunction()
+
 # fig_fuzz(NAME USES modules SEEDS paths): a harness, fuzz/fuzz_NAME.c. With FIG_FUZZ a libFuzzer program,
 # otherwise a test that replays its seeds, cut and changed.
 function(fig_fuzz name)

@@ -71,6 +71,8 @@ uint8_t chars_beyond(int32_t point)
 {
     if (point >= 0x2010 && point <= 0x2027) /* dashes, quotes, bullets, ellipsis */
         return CHAR_MARK;
+    if (point >= 0x4e00 && point <= 0x9fff) /* Han */
+        return CHAR_LETTER | CHAR_ALONE;
     return classify(point);
 }
 

@@ -19,7 +19,7 @@ enum char_class {
 enum { CHARS_TABLE = 0x800 }; /* all characters of at most two bytes */
 
 typedef struct chars {
-    uint8_t byte[256];         /* of an ASCII byte; 0 for bytes of longer characters */
+    uint8_t byte[256];          /* of an ASCII byte; 0 for bytes of longer characters */
     uint8_t table[CHARS_TABLE]; /* of a code point */
 } chars;
 

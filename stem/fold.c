@@ -6,7 +6,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* NFKC without what is invisible; a word of FOLD_BYTES_IN bytes fits even where a character becomes many. */
+/* NFKC without what is invisible; a word of FOLD_BYTES_IN bytes fits even where a character becomes
+ * many. */
 enum { POINTS_MAX = FOLD_BYTES_IN * 8 };
 
 static bool is_apostrophe(int32_t point)
@@ -30,13 +31,16 @@ static int32_t stemmers_letter(const lang_row *lang, int32_t point)
 }
 
 /* By Unicode's tables. 0 when the word cannot be had in POINTS_MAX characters. */
-static size_t lower_unicode(const lang_row *lang, const char *word, size_t bytes, char out[FOLD_BYTES_OUT])
+static size_t lower_unicode(const lang_row *lang, const char *word, size_t bytes,
+                            char out[FOLD_BYTES_OUT])
 {
     bool turkish = lang->traits & LANG_DOTLESS_I;
-    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_IGNORE;
+    const utf8proc_option_t options =
+        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_IGNORE;
     utf8proc_int32_t points[POINTS_MAX];
-    utf8proc_ssize_t count = utf8proc_decompose_custom((const utf8proc_uint8_t *)word, (utf8proc_ssize_t)bytes,
-                                                       points, POINTS_MAX, options, lower_point, &turkish);
+    utf8proc_ssize_t count =
+        utf8proc_decompose_custom((const utf8proc_uint8_t *)word, (utf8proc_ssize_t)bytes, points,
+                                  POINTS_MAX, options, lower_point, &turkish);
     if (count < 0 || count > POINTS_MAX)
         return 0;
     count = utf8proc_normalize_utf32(points, count, options);
@@ -44,7 +48,8 @@ static size_t lower_unicode(const lang_row *lang, const char *word, size_t bytes
     for (utf8proc_ssize_t i = 0; i < count && used + 4 <= FOLD_BYTES_OUT; i++) {
         if (points[i] == '.')
             continue;
-        const int32_t lower = utf8proc_tolower(points[i]); /* compatibility forms may have been capitals */
+        const int32_t lower =
+            utf8proc_tolower(points[i]); /* compatibility forms may have been capitals */
         const int32_t point = is_apostrophe(lower) ? '\'' : stemmers_letter(lang, lower);
         used += (size_t)utf8proc_encode_char(point, (utf8proc_uint8_t *)out + used);
     }
@@ -65,7 +70,8 @@ size_t fold_case(const lang_row *lang, const char *word, size_t bytes, char out[
     const char *const apostrophe = used > 2 ? memchr(out + 2, '\'', used - 2) : NULL;
     if ((lang->traits & LANG_ENDING) && apostrophe)
         used = (size_t)(apostrophe - out);
-    if ((lang->traits & LANG_POSSESSIVE) && used > 2 && out[used - 2] == '\'' && out[used - 1] == 's')
+    if ((lang->traits & LANG_POSSESSIVE) && used > 2 && out[used - 2] == '\'' &&
+        out[used - 1] == 's')
         used -= 2;
     while (used > 0 && out[used - 1] == '\'')
         used--;
@@ -108,7 +114,8 @@ static const char *plain_letters(int32_t point)
 
 static bool loses_accents(int32_t point)
 {
-    return point < 0x250 || (point >= 0x1e00 && point < 0x2000) || (point >= 0x370 && point < 0x400);
+    return point < 0x250 || (point >= 0x1e00 && point < 0x2000) ||
+           (point >= 0x370 && point < 0x400);
 }
 
 size_t fold_accents(const char *word, size_t bytes, char out[FOLD_BYTES_OUT])
@@ -135,11 +142,13 @@ size_t fold_accents(const char *word, size_t bytes, char out[FOLD_BYTES_OUT])
         if (latin && point >= 0x80) {
             utf8proc_int32_t parts[8];
             int boundary = 0;
-            const utf8proc_ssize_t count = utf8proc_decompose_char(point, parts, 8, UTF8PROC_DECOMPOSE, &boundary);
+            const utf8proc_ssize_t count =
+                utf8proc_decompose_char(point, parts, 8, UTF8PROC_DECOMPOSE, &boundary);
             if (count > 0 && count <= 8)
                 point = parts[0];
         }
-        used += (size_t)utf8proc_encode_char(point, (utf8proc_uint8_t *)out + used); /* nor is this */
+        used +=
+            (size_t)utf8proc_encode_char(point, (utf8proc_uint8_t *)out + used); /* nor is this */
     }
     return used;
 }

@@ -55,7 +55,8 @@ static const lang_row rows[] = {
     { "", NULL, 0 },
 };
 enum { ROWS_COUNT = sizeof rows / sizeof *rows };
-_Static_assert(sizeof rows / sizeof *rows < LANG_ROWS_MAX, "vocab.c keeps the last number for itself");
+_Static_assert(sizeof rows / sizeof *rows < LANG_ROWS_MAX,
+               "vocab.c keeps the last number for itself");
 
 static char lower(char c)
 {
@@ -83,9 +84,9 @@ size_t languages_index(const lang_row *row)
 
 const char *const *languages_stemmed(void)
 {
-    static const char *const codes[] = { "ar", "ca", "da", "de", "el", "en", "es", "eu", "fi", "fr",
-                                         "ga", "hi", "hu", "hy", "id", "it", "lt", "nb", "ne", "nl",
-                                         "nn", "no", "pt", "ro", "ru", "sr", "sv", "ta", "tr", "yi",
-                                         NULL };
+    static const char *const codes[] = { "ar", "ca", "da", "de", "el", "en", "es", "eu",
+                                         "fi", "fr", "ga", "hi", "hu", "hy", "id", "it",
+                                         "lt", "nb", "ne", "nl", "nn", "no", "pt", "ro",
+                                         "ru", "sr", "sv", "ta", "tr", "yi", NULL };
     return codes;
 }

@@ -1,5 +1,5 @@
-/* lines.c - a line was full when the first word of the next one had no room left in it, compared with the
- * longest line near by. Headings and items are nearly always shorter than that. */
+/* lines.c - a line was full when the first word of the next one had no room left in it, compared
+ * with the longest line near by. Headings and items are nearly always shorter than that. */
 #include "stem/lines.h"
 
 #include <string.h>
@@ -15,9 +15,9 @@ enum {
 };
 
 typedef struct line {
-    size_t begin, end;  /* without white space around */
+    size_t begin, end; /* without white space around */
     size_t indent;
-    size_t chars;       /* of [begin, end) and the indent; LINE_CHARS_MAX + 1 for longer ones */
+    size_t chars; /* of [begin, end) and the indent; LINE_CHARS_MAX + 1 for longer ones */
 } line;
 
 static bool is_blank(char c)
@@ -25,7 +25,8 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r';
 }
 
-/* The line that begins at `begin`, read no farther than LINE_BYTES_MAX. `bytes` is the text's or its own end. */
+/* The line that begins at `begin`, read no farther than LINE_BYTES_MAX. `bytes` is the text's or
+ * its own end. */
 static line line_at(const char *text, size_t bytes, size_t begin)
 {
     line found = { begin, begin, 0, 0 };
@@ -49,8 +50,7 @@ static line line_at(const char *text, size_t bytes, size_t begin)
 /* "- item", "* item", "3. item", "(a) item": a line of its own. */
 static bool is_item(const char *text, const line *l)
 {
-    static const char *const bullets[] = { "-", "*", "+", "\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94",
-                                           "\xe2\x97\xa6", "\xe2\x96\xaa", "\xc2\xb7", "\xe2\x96\xba" };
+    static const char *const bullets[] = { "-", "*", "+", "•", "–", "—", "◦", "▪", "·", "►" };
     const char *const begin = text + l->begin;
     const size_t bytes = l->end - l->begin;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {

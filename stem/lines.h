@@ -1,6 +1,6 @@
 /* lines.h - is a line break the end of something, or only where a line was full?
- * Mails, agency copy and old archives are hard-wrapped at some column; other texts break a line to end
- * a heading, an item or a paragraph. The lines around tell. */
+ * Mails, agency copy and old archives are hard-wrapped at some column; other texts break a line to
+ * end a heading, an item or a paragraph. The lines around tell. */
 #ifndef STEM_LINES_H
 #define STEM_LINES_H
 
@@ -17,7 +17,8 @@ typedef struct lines {
 } lines;
 
 void lines_start(lines *l);
-/* Does the sentence go on over the single line break at `newline`? Looks at a bounded stretch only. */
+/* Does the sentence go on over the single line break at `newline`? Looks at a bounded stretch only.
+ */
 bool lines_wrap(const lines *l, const char *text, size_t bytes, size_t newline);
 /* The line ended at `newline`, the next one begins at `begin`. */
 void lines_next(lines *l, size_t newline, size_t begin);

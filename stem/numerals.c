@@ -1,5 +1,6 @@
-/* numerals.c - which separator is which: spaces and apostrophes part thousands; of '.' and ',' the later kind
- * is the decimal one when both stand there; one that stands there repeatedly parts groups. */
+/* numerals.c - which separator is which: spaces and apostrophes part thousands; of '.' and ',' the
+ * later kind is the decimal one when both stand there; one that stands there repeatedly parts
+ * groups. */
 #include "stem/numerals.h"
 
 #include "stem/utf8.h"
@@ -8,7 +9,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* The digits and separators in plain characters: ' ' for every separator that parts thousands only. */
+/* The digits and separators in plain characters: ' ' for every separator that parts thousands only.
+ */
 static size_t plain(const char *number, size_t bytes, char *out)
 {
     size_t used = 0, length;
@@ -42,7 +44,8 @@ static size_t count(const char *text, size_t bytes, char c)
     return found;
 }
 
-/* Are there one to three digits and then groups of three (two but for the last: Indian), parted by `mark`? */
+/* Are there one to three digits and then groups of three (two but for the last: Indian), parted by
+ * `mark`? */
 static bool is_grouped(const char *text, size_t bytes, char mark)
 {
     size_t group = 0, groups = 0, size = 0;
@@ -92,9 +95,9 @@ size_t numeral_fold(const lang_row *lang, const char *number, size_t bytes, char
         return used;
     }
     const char mark = stops > 0 ? '.' : ',';
-    const bool thousands = is_grouped(out, used, mark) &&
-                           (stops + commas > 1 || (mark == '.') == comma_decimal ||
-                            (lang->traits & LANG_EITHER_THOUSANDS));
+    const bool thousands =
+        is_grouped(out, used, mark) && (stops + commas > 1 || (mark == '.') == comma_decimal ||
+                                        (lang->traits & LANG_EITHER_THOUSANDS));
     if (thousands)
         return drop(out, used, mark);
     if (stops + commas == 1 && mark == ',')

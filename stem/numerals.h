@@ -5,8 +5,9 @@
 
 #include "stem/languages.h"
 
-/* Separators of thousands dropped, the decimal one a full stop, digits of other scripts plain. Where a single
- * "1.200" or "1,200" could be either, the language decides. `out` holds `bytes`. Returns the bytes written. */
+/* Separators of thousands dropped, the decimal one a full stop, digits of other scripts plain.
+ * Where a single "1.200" or "1,200" could be either, the language decides. `out` holds `bytes`.
+ * Returns the bytes written. */
 size_t numeral_fold(const lang_row *lang, const char *number, size_t bytes, char *out);
 
 #endif

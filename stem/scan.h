@@ -1,5 +1,5 @@
-/* scan.h - the state of a scanner, which its parts share: tokens (scan_word.c, scan_number.c), stops (stops.c),
- * sentences (scanner.c). */
+/* scan.h - the state of a scanner, which its parts share: tokens (scan_word.c, scan_number.c),
+ * stops (stops.c), sentences (scanner.c). */
 #ifndef STEM_SCAN_H
 #define STEM_SCAN_H
 
@@ -64,8 +64,8 @@ bool scan_gap_ends(const scanner *s, const gap *g);
 
 /* Where the number that begins at `begin` with a digit ends. */
 size_t scan_number(const scanner *s, size_t begin);
-/* The word that begins at `begin` with a letter of class `seen`, `length` bytes long. Judges the stop behind
- * an abbreviation, notes a number word. */
+/* The word that begins at `begin` with a letter of class `seen`, `length` bytes long. Judges the
+ * stop behind an abbreviation, notes a number word. */
 token scan_word(scanner *s, size_t begin, uint8_t seen, size_t length);
 
 #endif

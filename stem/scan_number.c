@@ -19,7 +19,8 @@ static size_t digits(const scanner *s, size_t at, size_t limit)
     return at - begin;
 }
 
-/* The bytes of a separator of thousands at `at` that is a space, typographic or ordinary; 0 for none. */
+/* The bytes of a separator of thousands at `at` that is a space, typographic or ordinary; 0 for
+ * none. */
 static size_t space_between_digits(const scanner *s, size_t at)
 {
     switch ((unsigned char)s->text[at]) {
@@ -34,11 +35,13 @@ static size_t space_between_digits(const scanner *s, size_t at)
     }
 }
 
-/* Does a number stand before, with one ordinary space between? Then groups are those of a phone number. */
+/* Does a number stand before, with one ordinary space between? Then groups are those of a phone
+ * number. */
 static bool number_before(const scanner *s, size_t begin)
 {
     const token *const before = s->count > 0 ? &s->tokens[s->count - 1] : NULL;
-    return before && before->kind == TOKEN_NUMBER && before->end + 1 == begin && s->text[before->end] == ' ';
+    return before && before->kind == TOKEN_NUMBER && before->end + 1 == begin &&
+           s->text[before->end] == ' ';
 }
 
 /* Exactly three digits. */
@@ -65,25 +68,28 @@ static size_t plain_end(const scanner *s, size_t begin)
         } else if (c == '\'' && groups && group_of_three(s, at + 1, limit)) {
             at += 4;
             spaced = false;
-        } else if ((unsigned char)c == 0xe2 && groups && scan_begins(s, at, "\xe2\x80\x99") &&
+        } else if ((unsigned char)c == 0xe2 && groups && scan_begins(s, at, "’") &&
                    group_of_three(s, at + 3, limit)) {
             at += 6;
             spaced = false;
         } else if (groups && spaced && (space = space_between_digits(s, at)) > 0 &&
-                   group_of_three(s, at + space, limit) && !(plain && space == 1 && number_before(s, begin))) {
+                   group_of_three(s, at + space, limit) &&
+                   !(plain && space == 1 && number_before(s, begin))) {
             at += space + 3;
         } else {
             break;
         }
         plain = false;
     }
-    if (plain && first <= 3 && at < limit && (s->text[at] == '/' || (unsigned char)s->text[at] == 0xe2) &&
+    if (plain && first <= 3 && at < limit &&
+        (s->text[at] == '/' || (unsigned char)s->text[at] == 0xe2) &&
         !(begin > 0 && s->text[begin - 1] == '/')) {
-        const size_t slash = s->text[at] == '/' ? 1 : scan_begins(s, at, "\xe2\x81\x84") ? 3 : 0;
+        const size_t slash = s->text[at] == '/' ? 1 : scan_begins(s, at, "⁄") ? 3 : 0;
         const size_t below = slash ? digits(s, at + slash, limit) : 0;
         const size_t end = at + slash + below;
         if (below > 0 && below <= 3 &&
-            !(end < s->bytes && (s->text[end] == '/' || s->text[end] == '.' || s->text[end] == ',') &&
+            !(end < s->bytes &&
+              (s->text[end] == '/' || s->text[end] == '.' || s->text[end] == ',') &&
               is_digit(s, end + 1)))
             at = end;
     }
@@ -103,7 +109,8 @@ static size_t foreign_end(const scanner *s, size_t begin)
             continue;
         }
         const int32_t point = utf8_at(s->text, s->bytes, at, &length);
-        const bool separates = point == '.' || point == ',' || point == 0x66b || point == 0x66c || point == 0xff0c;
+        const bool separates =
+            point == '.' || point == ',' || point == 0x66b || point == 0x66c || point == 0xff0c;
         if (!separates || at + length >= limit || scan_class(s, at + length, &after) != CHAR_DIGIT)
             break;
         at += length;

@@ -10,7 +10,7 @@ enum { WORD_BYTES_MAX = 256 }; /* longer ones are cut into pieces that touch */
 /* The length of an apostrophe at `at` with a letter behind it; 0 for none. */
 static size_t inner_apostrophe(const scanner *s, size_t at)
 {
-    const size_t length = s->text[at] == '\'' ? 1 : scan_begins(s, at, "\xe2\x80\x99") ? 3 : 0;
+    const size_t length = s->text[at] == '\'' ? 1 : scan_begins(s, at, "’") ? 3 : 0;
     size_t ignored;
     if (length == 0 || at + length >= s->bytes)
         return 0;
@@ -37,73 +37,86 @@ static size_t dotted_end(const scanner *s, size_t begin, size_t end, size_t limi
     return end;
 }
 
-token scan_word(scanner *s, size_t begin, uint8_t seen, size_t length)
+typedef struct spelling {
+    size_t end;
+    uint8_t seen; /* classes of its letters */
+    bool elided;
+} spelling;
+
+/* Does the character of `class` go on a word? */
+static bool goes_on(const scanner *s, int32_t point, uint8_t class, bool alone)
 {
-    const uint8_t *const class_of = s->classes.byte;
-    const size_t limit = s->bytes - begin > WORD_BYTES_MAX ? begin + WORD_BYTES_MAX : s->bytes;
+    if (class == CHAR_JOINER)
+        return true;
+    if (point == 0xb7 && (s->lang->traits & LANG_MIDDLE_DOT))
+        return true;
+    return (class & CHAR_LETTER) && !(class & CHAR_ALONE) && !alone;
+}
+
+/* Letters, joiners and inner apostrophes from `begin` on, behind the first character. */
+static spelling spell(const scanner *s, size_t begin, size_t limit, uint8_t seen, size_t length)
+{
+    const unsigned char *const text = (const unsigned char *)s->text;
     const bool alone = seen & CHAR_ALONE;
-    const size_t first = length;
-    unsigned flags = seen & CHAR_UPPER ? TOKEN_CAPITAL : 0;
-    bool stop_is_inside = false, elided = false, ascii = length == 1;
-    size_t at = begin + length;
-    for (;;) {
+    spelling w = { begin + length, seen, false };
+    while (!w.elided) {
         if (!alone) {
-            uint8_t class;
-            while (at < limit && ((class = class_of[(unsigned char)s->text[at]]) & CHAR_LETTER)) {
-                seen |= class;
+            size_t at = w.end;
+            unsigned letters = w.seen, class;
+            while (at < limit && ((class = s->classes.byte[text[at]]) & CHAR_LETTER)) {
+                letters |= class;
                 at++;
             }
+            w.end = at;
+            w.seen = (uint8_t)letters;
         }
-        if (at >= limit)
+        if (w.end == limit || (text[w.end] < 0x80 && text[w.end] != '\''))
             break;
-        const unsigned char c = (unsigned char)s->text[at];
-        if (c < 0x80 && c != '\'')
-            break;
-        if (c == '\'' || c == 0xe2) {
-            const size_t apostrophe = alone ? 0 : inner_apostrophe(s, at);
-            if (apostrophe > 0) {
-                if (at + apostrophe >= limit)
-                    break;
-                elided = (s->lang->traits & LANG_ELISION) &&
-                         (vocab_classes(s->words, s->lang, s->text + begin, at - begin) & VOCAB_ELIDED);
-                ascii = ascii && apostrophe == 1;
-                at += apostrophe;
-                if (elided)
-                    break;
-                continue;
-            }
-            if (c == '\'')
+        const size_t apostrophe = alone ? 0 : inner_apostrophe(s, w.end);
+        if (apostrophe > 0) {
+            if (w.end + apostrophe >= limit)
                 break;
+            w.elided =
+                (s->lang->traits & LANG_ELISION) &&
+                (vocab_classes(s->words, s->lang, s->text + begin, w.end - begin) & VOCAB_ELIDED);
+            w.end += apostrophe;
+            continue;
         }
-        ascii = false;
-        const int32_t point = utf8_at(s->text, s->bytes, at, &length);
-        const uint8_t class = chars_class(&s->classes, point);
-        const bool goes_on = class == CHAR_JOINER ||
-                             ((class & CHAR_LETTER) && !(class & CHAR_ALONE) && !alone) ||
-                             (point == 0xb7 && (s->lang->traits & LANG_MIDDLE_DOT));
-        if (!goes_on || at + length > limit)
+        if (text[w.end] == '\'')
             break;
-        seen |= class & (CHAR_LETTER | CHAR_UPPER | CHAR_LOWER);
-        at += length;
+        const int32_t point = utf8_at(s->text, s->bytes, w.end, &length);
+        const uint8_t class = chars_class(&s->classes, point);
+        if (!goes_on(s, point, class, alone) || w.end + length > limit)
+            break;
+        w.seen |= class;
+        w.end += length;
     }
-    if (at < limit && s->text[at] == '.' && !alone && !elided) {
-        const size_t end = dotted_end(s, begin, at, limit);
-        ascii = ascii && end == at;
-        for (size_t i = at; i < end; i++)
-            seen |= class_of[(unsigned char)s->text[i]] & (CHAR_LETTER | CHAR_UPPER | CHAR_LOWER);
-        if (end > at)
+    return w;
+}
+
+token scan_word(scanner *s, size_t begin, uint8_t seen, size_t length)
+{
+    const size_t limit = s->bytes - begin > WORD_BYTES_MAX ? begin + WORD_BYTES_MAX : s->bytes;
+    spelling w = spell(s, begin, limit, seen, length);
+    unsigned flags = seen & CHAR_UPPER ? TOKEN_CAPITAL : 0;
+    bool stop_is_inside = false;
+    if (w.end < limit && s->text[w.end] == '.' && !(seen & CHAR_ALONE) && !w.elided) {
+        const size_t end = dotted_end(s, begin, w.end, limit);
+        for (size_t i = w.end; i < end; i++)
+            w.seen |= s->classes.byte[(unsigned char)s->text[i]] & (CHAR_UPPER | CHAR_LOWER);
+        if (end > w.end)
             flags |= TOKEN_ABBREVIATION;
-        at = end;
-        if (at < limit && s->text[at] == '.')
-            stop_is_inside = stops_abbreviation(s, begin, at, flags);
+        w.end = end;
+        if (end < limit && s->text[end] == '.')
+            stop_is_inside = stops_abbreviation(s, begin, end, flags);
     }
-    if ((flags & TOKEN_CAPITAL) && !(seen & CHAR_LOWER) && at > begin + first)
+    if ((flags & TOKEN_CAPITAL) && !(w.seen & CHAR_LOWER) && w.end > begin + length)
         flags |= TOKEN_ALL_CAPS;
-    if (!s->has_figure && vocab_is_number(s->words, s->lang, s->text + begin, at - begin, ascii))
+    if (!s->has_figure && vocab_is_number(s->words, s->lang, s->text + begin, w.end - begin))
         s->has_figure = true;
     if (stop_is_inside) {
-        at++;
+        w.end++;
         flags |= TOKEN_ABBREVIATION;
     }
-    return (token){ (uint32_t)begin, (uint32_t)at, TOKEN_WORD, (uint8_t)flags, 0 };
+    return (token){ (uint32_t)begin, (uint32_t)w.end, TOKEN_WORD, (uint8_t)flags, 0 };
 }

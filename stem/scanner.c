@@ -1,5 +1,5 @@
-/* scanner.c - gathers tokens to sentences. One pass; what lies ahead is looked at over bounded stretches
- * (scan_number.c, lines.c) or once (scan_gap, stops.c). */
+/* scanner.c - gathers tokens to sentences. One pass; what lies ahead is looked at over bounded
+ * stretches (scan_number.c, lines.c) or once (scan_gap, stops.c). */
 #include "stem/scan.h"
 
 #include "stem/stops.h"
@@ -86,7 +86,8 @@ gap scan_gap(const scanner *s, size_t at)
 
 bool scan_gap_ends(const scanner *s, const gap *g)
 {
-    return g->kind > GAP_LINE || (g->kind == GAP_LINE && !lines_wrap(&s->lines, s->text, s->bytes, g->newline));
+    return g->kind > GAP_LINE ||
+           (g->kind == GAP_LINE && !lines_wrap(&s->lines, s->text, s->bytes, g->newline));
 }
 
 /* White space: to the next token. True when a sentence cannot go on over it. */

@@ -1,7 +1,8 @@
-/* scanner.h - text to sentences of tokens with byte offsets: the one path for articles and questions.
+/* scanner.h - text to sentences of tokens with byte offsets: the one path for articles and
+ * questions.
  *
- * A token is a word, a number as printed ("15,000", "3.2", "1/2"), or one mark. Words and numbers take word
- * positions and become terms (stem/terms.h); marks are there for those who read claims.
+ * A token is a word, a number as printed ("15,000", "3.2", "1/2"), or one mark. Words and numbers
+ * take word positions and become terms (stem/terms.h); marks are there for those who read claims.
  * Nothing is copied and nothing is folded here; the text must be valid UTF-8 (stem/utf8.h). */
 #ifndef STEM_SCANNER_H
 #define STEM_SCANNER_H
@@ -11,19 +12,26 @@
 #include <stdint.h>
 
 typedef enum token_kind {
-    TOKEN_WORD,   /* letters, with inner apostrophes: "don't", "O'Brien", "U.S.", "l" + "'" stay as written */
-    TOKEN_NUMBER, /* begins with a digit: "15,000", "3.2", "1,20,000", "3 000", "2024", and only digits and
-                     their inner separators; "15k", "21st", "3.2bn" are NUMBER then WORD, touching */
-    TOKEN_MARK    /* any other visible character, one character each: $ % - , . ( " ° ½ ... */
+    /* Letters with inner apostrophes, as written: "don't", "O'Brien", "U.S.". The parts of
+     * "North-Korean" are words of their own, and so are elided ones ("l'", "qu'" in French,
+     * Italian, Catalan) and the characters of scripts without spaces. Cut where it is longer than
+     * 256 bytes. */
+    TOKEN_WORD,
+    /* Begins with a digit and holds digits and their inner separators: "15,000", "3.2", "1,20,000",
+     * "3 000", "1/2"; "15k", "21st", "3.2bn" are NUMBER then WORD, touching. At most 128 bytes. */
+    TOKEN_NUMBER,
+    TOKEN_MARK /* any other visible character, one each: $ % - , . ( " ° ½ ... */
 } token_kind;
 
 enum token_flag {
-    TOKEN_SPACE = 1,      /* white space (or the text's start) stands before it */
-    TOKEN_CAPITAL = 2,    /* a word that begins with an upper-case letter */
-    TOKEN_ALL_CAPS = 4,   /* two or more letters, all upper case */
-    TOKEN_ABBREVIATION = 8, /* its full stop belongs to it: "U.S.", "sq.", "Feb."; the stop is inside the span */
-    TOKEN_LINE = 16,      /* first token of a line */
-    TOKEN_PARAGRAPH = 32  /* first token of a paragraph (after a blank line) */
+    TOKEN_SPACE = 1,    /* white space (or the text's start) stands before it */
+    TOKEN_CAPITAL = 2,  /* a word that begins with an upper-case letter */
+    TOKEN_ALL_CAPS = 4, /* two or more letters, all upper case */
+    /* Its full stop belongs to it and lies inside the span: "U.S.", "sq.", "Feb.", "J."; units
+     * ("pct.") only where the sentence goes on behind them. */
+    TOKEN_ABBREVIATION = 8,
+    TOKEN_LINE = 16,     /* first token of a line */
+    TOKEN_PARAGRAPH = 32 /* first token of a paragraph (after a blank line) */
 };
 
 typedef struct token {
@@ -34,13 +42,13 @@ typedef struct token {
 } token;
 
 typedef struct sentence {
-    const char *text;      /* the whole text the offsets count in */
-    const token *tokens;   /* lent until the next call */
+    const char *text;    /* the whole text the offsets count in */
+    const token *tokens; /* lent until the next call */
     size_t count;
-    size_t begin, end;     /* bytes: first token's begin to last token's end */
+    size_t begin, end; /* bytes: first token's begin to last token's end */
     bool starts_paragraph;
-    bool cut;              /* too long: ended by SENTENCE_TOKENS_MAX, not by its own end */
-    bool has_figure;       /* a NUMBER, a fraction or superscript mark, or a number word may stand in it */
+    bool cut;        /* too long: ended by SENTENCE_TOKENS_MAX, not by its own end */
+    bool has_figure; /* a NUMBER, a fraction, a superscript or a number word may stand in it */
 } sentence;
 
 enum { SENTENCE_TOKENS_MAX = 1024, TEXT_BYTES_MAX = 0x7fffffff };

@@ -1,5 +1,6 @@
-/* stops.c - a stop ends a sentence unless what stands before or behind it says otherwise. What stands behind
- * is read from the text, a bounded stretch of it but for white space, and every white space once. */
+/* stops.c - a stop ends a sentence unless what stands before or behind it says otherwise. What
+ * stands behind is read from the text, a bounded stretch of it but for white space, and every white
+ * space once. */
 #include "stem/stops.h"
 
 #include <string.h>
@@ -9,7 +10,7 @@ enum {
     OPENERS_MAX = 8,
     WORD_BYTES_MAX = 64, /* of the word behind, as far as it is looked at */
     TIME_BYTES_MAX = 20, /* "New York City time" */
-    URL_BYTES_MAX = 64   /* how far back a web address is looked for */
+    URL_BYTES_MAX = 64   /* how far around an address is looked for */
 };
 
 typedef enum next_kind {
@@ -42,21 +43,22 @@ static size_t note_bytes(const scanner *s, size_t at)
     size_t i = at;
     if (s->text[i++] != '[')
         return 0;
-    while (i < s->bytes && i - at < 5 && (s->classes.byte[(unsigned char)s->text[i]] & (CHAR_DIGIT | CHAR_LOWER)))
+    while (i < s->bytes && i - at < 5 &&
+           (s->classes.byte[(unsigned char)s->text[i]] & (CHAR_DIGIT | CHAR_LOWER)))
         i++;
     return i > at + 1 && i < s->bytes && s->text[i] == ']' ? i + 1 - at : 0;
 }
 
 static size_t skip_closers(const scanner *s, size_t at)
 {
-    static const char *const closers[] = { "\xe2\x80\x9d", "\xe2\x80\x99", "\xe2\x80\x9c", "\xc2\xbb",
-                                           "\xe2\x80\xba", "\xe2\x80\xa6", "\xe3\x80\x8d", "\xe3\x80\x8f",
-                                           "\xef\xbc\x89", NULL };
+    static const char *const closers[] = {
+        "”", "’", "“", "»", "«", "›", "…", "」", "』", "）", NULL
+    };
     const size_t limit = s->bytes - at > CLOSERS_BYTES_MAX ? at + CLOSERS_BYTES_MAX : s->bytes;
     while (at < limit) {
         const char c = s->text[at];
-        size_t length = c == '.' || c == '!' || c == '?' || c == '"' || c == '\'' || c == ')' || c == ']' ||
-                        c == '}' || c == '*';
+        size_t length = c == '.' || c == '!' || c == '?' || c == '"' || c == '\'' || c == ')' ||
+                        c == ']' || c == '}' || c == '*';
         if (length == 0 && c == '[')
             length = note_bytes(s, at);
         if (length == 0 && (unsigned char)c >= 0x80)
@@ -70,11 +72,8 @@ static size_t skip_closers(const scanner *s, size_t at)
 
 static size_t skip_openers(const scanner *s, size_t at)
 {
-    static const char *const openers[] = {
-        "(", "[", "{", "\"", "'", "-", "\xe2\x80\x9c", "\xe2\x80\x98", "\xe2\x80\x9e", "\xe2\x80\x9a",
-        "\xc2\xab", "\xc2\xbb", "\xe2\x80\xb9", "\xc2\xbf", "\xc2\xa1", "\xe2\x80\x93", "\xe2\x80\x94",
-        "\xe3\x80\x8c", " ", NULL
-    };
+    static const char *const openers[] = { "(", "[", "{", "\"", "'", "-", "“", "‘",  "„", "‚",
+                                           "«", "»", "‹", "¿",  "¡", "–", "—", "「", " ", NULL };
     for (int i = 0; i < OPENERS_MAX && at < s->bytes; i++) {
         const size_t length = one_of(s, at, openers);
         if (length == 0)
@@ -112,7 +111,8 @@ static following look(const scanner *s, size_t at)
         next.begin = behind.end;
         return next;
     }
-    if (behind.kind == GAP_SPACE && scan_begins(s, behind.end, "\xc2\xbb")) { /* French: the quote closes here */
+    if (behind.kind == GAP_SPACE &&
+        scan_begins(s, behind.end, "»")) { /* French: the quote closes here */
         const size_t after = behind.end + 2;
         if (after == s->bytes || !(scan_class(s, after, &length) & (CHAR_LETTER | CHAR_DIGIT))) {
             next.closed = skip_closers(s, after);
@@ -137,24 +137,29 @@ static following look(const scanner *s, size_t at)
     return next;
 }
 
-/* Does a word follow that often begins a sentence, and not an initial like the A. of "J. A. Smith"? */
+/* Does a word follow that often begins a sentence, and not an initial like the A. of "J. A. Smith"?
+ */
 static bool starter_follows(const scanner *s, const following *next)
 {
     if (next->kind != NEXT_UPPER ||
-        !(vocab_classes(s->words, s->lang, s->text + next->begin, next->end - next->begin) & VOCAB_STARTER))
+        !(vocab_classes(s->words, s->lang, s->text + next->begin, next->end - next->begin) &
+          VOCAB_STARTER))
         return false;
     size_t length;
     scan_class(s, next->begin, &length);
     return next->begin + length < next->end || next->end == s->bytes || s->text[next->end] != '.';
 }
 
-/* Does what follows belong to the company's name or the time of day? "Inc. CEO", "a.m. EST", "a.m. Seoul time" */
+/* Does what follows belong to the company's name or the time of day? "Inc. CEO", "a.m. EST", "a.m.
+ * Seoul time" */
 static bool tail_follows(const scanner *s, const following *next)
 {
     static const char time[] = " time";
-    if (vocab_classes(s->words, s->lang, s->text + next->begin, next->end - next->begin) & VOCAB_TAIL)
+    if (vocab_classes(s->words, s->lang, s->text + next->begin, next->end - next->begin) &
+        VOCAB_TAIL)
         return true;
-    const size_t limit = s->bytes - next->end > TIME_BYTES_MAX ? next->end + TIME_BYTES_MAX : s->bytes;
+    const size_t limit =
+        s->bytes - next->end > TIME_BYTES_MAX ? next->end + TIME_BYTES_MAX : s->bytes;
     for (size_t at = next->end; at + sizeof time - 1 <= limit && s->text[at] != '.'; at++)
         if (memcmp(s->text + at, time, sizeof time - 1) == 0)
             return true;
@@ -163,6 +168,11 @@ static bool tail_follows(const scanner *s, const following *next)
 
 static bool in_address(const scanner *s, size_t at)
 {
+    const size_t after = s->bytes - at > URL_BYTES_MAX ? at + URL_BYTES_MAX : s->bytes;
+    for (size_t i = at; i < after && !(s->classes.byte[(unsigned char)s->text[i]] & CHAR_SPACE);
+         i++)
+        if (s->text[i] == '@')
+            return true;
     const size_t limit = at > URL_BYTES_MAX ? at - URL_BYTES_MAX : 0;
     for (; at > limit; at--) {
         const char c = s->text[at - 1];
@@ -264,7 +274,8 @@ void stops_mark(scanner *s, size_t at)
     settle(s, &next, ends);
 }
 
-/* Which of the ways of an abbreviation this word goes: one of VOCAB_ABBREVIATIONS, 0 for a plain word. */
+/* Which of the ways of an abbreviation this word goes: one of VOCAB_ABBREVIATIONS, 0 for a plain
+ * word. */
 static unsigned manner(const scanner *s, size_t begin, size_t end, bool initial, unsigned flags)
 {
     unsigned classes = vocab_classes(s->words, s->lang, s->text + begin, end - begin) &
@@ -273,7 +284,8 @@ static unsigned manner(const scanner *s, size_t begin, size_t end, bool initial,
         classes = 0; /* "gen." is not "Gen.", the P. of "J. P. Smith" is no page */
     if (classes == 0 && memchr(s->text + begin, '.', end - begin))
         classes = VOCAB_MAYBE; /* "U.S." */
-    static const unsigned manners[] = { VOCAB_NEVER, VOCAB_CLOSING, VOCAB_MAYBE, VOCAB_COUNTED, VOCAB_INNER };
+    static const unsigned manners[] = { VOCAB_NEVER, VOCAB_CLOSING, VOCAB_MAYBE, VOCAB_COUNTED,
+                                        VOCAB_INNER };
     for (size_t i = 0; i < sizeof manners / sizeof *manners; i++)
         if (classes & manners[i])
             return manners[i];
@@ -312,9 +324,11 @@ bool stops_abbreviation(scanner *s, size_t begin, size_t end, unsigned flags)
     }
     if (!belongs)
         return false;
-    if (next.closed > end + 1 && kind != VOCAB_NEVER && next.kind != NEXT_LOWER && next.kind != NEXT_TOUCHES) {
+    if (next.closed > end + 1 && kind != VOCAB_NEVER && next.kind != NEXT_LOWER &&
+        next.kind != NEXT_TOUCHES) {
         const char last = s->text[next.closed - 1];
-        ends = ends || (last != ')' && last != ']'); /* "... of the U.S.\" The, but "(the U.S.) The" */
+        ends =
+            ends || (last != ')' && last != ']'); /* "... of the U.S.\" The, but "(the U.S.) The" */
     }
     settle(s, &next, ends);
     return true;

@@ -4,12 +4,13 @@
 
 #include "stem/scan.h"
 
-/* A stop ('.', '!', '?', an ellipsis) begins at `at` and the token before it, when there is one, is the last
- * in s->tokens. Sets s->stop when the sentence ends here, and s->judged. */
+/* A stop ('.', '!', '?', an ellipsis) begins at `at` and the token before it, when there is one, is
+ * the last in s->tokens. Sets s->stop when the sentence ends here, and s->judged. */
 void stops_mark(scanner *s, size_t at);
 
-/* A word from `begin` to `end` has a full stop behind it. True when the stop belongs to the word, as in
- * "Gen." and "U.S."; then sets s->stop when the sentence ends there all the same, and s->judged. */
+/* A word from `begin` to `end` has a full stop behind it. True when the stop belongs to the word,
+ * as in "Gen." and "U.S."; then sets s->stop when the sentence ends there all the same, and
+ * s->judged. */
 bool stops_abbreviation(scanner *s, size_t begin, size_t end, unsigned flags);
 
 /* Is this character a stop? */

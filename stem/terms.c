@@ -1,4 +1,5 @@
-/* terms.c - the way of one word: remembered, or folded, stemmed, folded again. The only door to Snowball. */
+/* terms.c - the way of one word: remembered, or folded, stemmed, folded again. The only door to
+ * Snowball. */
 #include "stem/terms.h"
 
 #include "core/error.h"
@@ -79,7 +80,8 @@ static size_t keep(termer *t, const char *term, size_t bytes)
         hash = (hash ^ (unsigned char)term[i]) * 1099511628211u;
     const size_t kept = utf8_border(term, TERMER_BYTES_MAX - HASH_DIGITS);
     memcpy(t->term, term, kept);
-    return kept + (size_t)snprintf(t->term + kept, HASH_DIGITS + 1, "%016llx", (unsigned long long)hash);
+    return kept +
+           (size_t)snprintf(t->term + kept, HASH_DIGITS + 1, "%016llx", (unsigned long long)hash);
 }
 
 typedef enum word_kind { KIND_NONE, KIND_WORD, KIND_NUMBER } word_kind;
@@ -121,7 +123,8 @@ static size_t make(termer *t, bool stem, const char *word, size_t bytes)
         return keep(t, folded, numeral_fold(t->lang, word, bytes, folded));
     size_t used = fold_case(t->lang, word, bytes, folded);
     if (stem && t->stemmer && used > 0) {
-        const sb_symbol *const stemmed = sb_stemmer_stem(t->stemmer, (const sb_symbol *)folded, (int)used);
+        const sb_symbol *const stemmed =
+            sb_stemmer_stem(t->stemmer, (const sb_symbol *)folded, (int)used);
         const int length = stemmed ? sb_stemmer_length(t->stemmer) : 0;
         if (length > 0 && length <= FOLD_BYTES_OUT) {
             used = (size_t)length;

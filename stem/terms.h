@@ -15,8 +15,8 @@ fig_status termer_new(const char *lang, termer **out, fig_error *err);
 void termer_free(termer *t);
 
 /* The term of a word or number as it stands in text. `*term` is lent until the next call or the
- * termer's end; NUL-terminated; at most 64 bytes (longer ones are cut at a character's border and get a
- * hash, so that equal words stay equal). NULL with 0 bytes for what makes no term (marks). */
+ * termer's end; NUL-terminated; at most 64 bytes (longer ones are cut at a character's border and
+ * get a hash, so that equal words stay equal). NULL with 0 bytes for what makes no term (marks). */
 const char *termer_term(termer *t, const char *word, size_t bytes, size_t *term_bytes);
 /* The same without stemming: what `=word` compares. */
 const char *termer_fold(termer *t, const char *word, size_t bytes, size_t *term_bytes);

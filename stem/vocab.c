@@ -1,5 +1,5 @@
-/* vocab.c - the rows of vocab_words.c in one hash table, with a filter in front: most words of a text are
- * no number words, and their first and last letters and lengths already say so. */
+/* vocab.c - the rows of vocab_words.c in one hash table, with a filter in front: most words of a
+ * text are no number words, and their first three bytes already say so. */
 #include "stem/vocab.h"
 
 #include "stem/utf8.h"
@@ -12,7 +12,7 @@
 enum {
     SLOTS = 8192,    /* a power of two; the rows fill less than half of them */
     WORD_BYTES = 40, /* of the longest word that is looked for */
-    FILTER_BITS = 32 * 32 * 16,
+    FILTER_BITS = 1 << 15,
     ALL_LANGS = LANG_ROWS_MAX - 1 /* the number that "*" has */
 };
 
@@ -25,7 +25,7 @@ typedef struct slot {
 struct vocab {
     slot slots[SLOTS];
     uint64_t beginnings[LANG_ROWS_MAX]; /* bit n: there are VOCAB_COMPOUND beginnings of n bytes */
-    uint64_t filter[LANG_ROWS_MAX][FILTER_BITS / 64]; /* of VOCAB_NUMBER words in ASCII */
+    uint64_t filter[LANG_ROWS_MAX][FILTER_BITS / 64]; /* of the numbers' first bytes */
     char *pool;
 };
 
@@ -59,19 +59,45 @@ static unsigned classes_of(const vocab *v, size_t lang, const char *word, size_t
     return v->slots[slot_of(v, lang, word, bytes, hash)].classes;
 }
 
-/* The same bit for any case of an ASCII word. */
+/* By the low bits of the first three bytes, which an ASCII letter has in either case. */
 static size_t filter_bit(const char *word, size_t bytes)
 {
-    const size_t first = (unsigned char)word[0] & 0x1f, last = (unsigned char)word[bytes - 1] & 0x1f;
-    return (first * 32 + last) * 16 + (bytes < 15 ? bytes : 15);
+    const size_t second = bytes > 1 ? (unsigned char)word[1] & 0x1f : 0;
+    const size_t third = bytes > 2 ? (unsigned char)word[2] & 0x1f : 0;
+    return ((size_t)word[0] & 0x1f) << 10 | second << 5 | third;
 }
 
-static bool is_ascii(const char *word, size_t bytes)
+/* What a word may have where it has `point` in the table: as it is, a capital, another apostrophe.
+ */
+static size_t spellings(int32_t point, int32_t out[3])
 {
-    unsigned char all = 0;
-    for (size_t i = 0; i < bytes; i++)
-        all |= (unsigned char)word[i];
-    return all < 0x80;
+    out[0] = point;
+    out[1] = point == '\'' ? 0x2019 : utf8proc_toupper(point);
+    out[2] = 0x2bc;
+    return point == '\'' ? 3 : 2;
+}
+
+/* Set the filter for every spelling of the first two characters: in two of them, three bytes
+ * differ. */
+static void let_through(vocab *v, size_t lang, const char *key, size_t bytes)
+{
+    size_t first_bytes, second_bytes = 0;
+    int32_t first[3], second[3] = { 0 };
+    const size_t firsts = spellings(utf8_at(key, bytes, 0, &first_bytes), first);
+    const size_t seconds = first_bytes < bytes
+                               ? spellings(utf8_at(key, bytes, first_bytes, &second_bytes), second)
+                               : 1;
+    for (size_t i = 0; i < firsts * seconds; i++) {
+        char spelt[WORD_BYTES + 8];
+        utf8proc_uint8_t *const out = (utf8proc_uint8_t *)spelt;
+        size_t used = (size_t)utf8proc_encode_char(first[i / seconds], out);
+        if (second_bytes > 0)
+            used += (size_t)utf8proc_encode_char(second[i % seconds], out + used);
+        const size_t rest = first_bytes + second_bytes;
+        memcpy(spelt + used, key + rest, bytes - rest);
+        const size_t bit = filter_bit(spelt, used + bytes - rest);
+        v->filter[lang][bit / 64] |= 1ull << (bit % 64);
+    }
 }
 
 /* `word` in lower case with plain apostrophes. Its bytes; 0 when that is longer than WORD_BYTES. */
@@ -93,7 +119,8 @@ static size_t lower(const char *word, size_t bytes, char out[WORD_BYTES])
 }
 
 /* Add one word of a row; its lower case goes to `key`. Returns the bytes used there. */
-static size_t add(vocab *v, size_t lang, unsigned classes, const char *word, size_t bytes, char *key)
+static size_t add(vocab *v, size_t lang, unsigned classes, const char *word, size_t bytes,
+                  char *key)
 {
     char lowered[WORD_BYTES];
     const size_t key_bytes = lower(word, bytes, lowered);
@@ -110,10 +137,8 @@ static size_t add(vocab *v, size_t lang, unsigned classes, const char *word, siz
     s->classes |= (uint16_t)classes;
     if (classes & VOCAB_COMPOUND)
         v->beginnings[lang] |= 1ull << key_bytes;
-    if ((classes & VOCAB_NUMBER) && is_ascii(key, key_bytes)) {
-        const size_t bit = filter_bit(key, key_bytes);
-        v->filter[lang][bit / 64] |= 1ull << (bit % 64);
-    }
+    if (classes & (VOCAB_NUMBER | VOCAB_COMPOUND))
+        let_through(v, lang, key, key_bytes);
     return is_new ? key_bytes : 0;
 }
 
@@ -132,7 +157,8 @@ vocab *vocab_new(void)
     }
     char *key = v->pool;
     for (const vocab_row *row = vocab_rows(); row->lang; row++) {
-        const size_t lang = row->lang[0] == '*' ? ALL_LANGS : languages_index(languages_find(row->lang));
+        const size_t lang =
+            row->lang[0] == '*' ? ALL_LANGS : languages_index(languages_find(row->lang));
         for (const char *word = row->words; *word;) {
             const size_t bytes = strcspn(word, " ");
             key += add(v, lang, row->classes, word, bytes, key);
@@ -159,18 +185,15 @@ unsigned vocab_classes(const vocab *v, const lang_row *lang, const char *word, s
     const unsigned classes = classes_of(v, languages_index(lang), key, key_bytes);
     if (classes & VOCAB_ABBREVIATIONS)
         return classes;
-    return classes | (classes_of(v, ALL_LANGS, key, key_bytes) & (VOCAB_ABBREVIATIONS | VOCAB_CAPITAL));
+    return classes |
+           (classes_of(v, ALL_LANGS, key, key_bytes) & (VOCAB_ABBREVIATIONS | VOCAB_CAPITAL));
 }
 
-bool vocab_is_number(const vocab *v, const lang_row *lang, const char *word, size_t bytes, bool ascii)
+/* Past the filter. Apart, so that the many words that do not come here do not pay for its stack. */
+__attribute__((noinline)) static bool look_up_number(const vocab *v, size_t language,
+                                                     const char *word, size_t bytes)
 {
-    const size_t language = languages_index(lang);
     const uint64_t beginnings = v->beginnings[language];
-    if (!beginnings && ascii) {
-        const size_t bit = filter_bit(word, bytes);
-        if (!(v->filter[language][bit / 64] >> (bit % 64) & 1))
-            return false;
-    }
     char key[WORD_BYTES];
     size_t key_bytes = lower(word, bytes, key);
     const bool whole = key_bytes > 0;
@@ -187,4 +210,11 @@ bool vocab_is_number(const vocab *v, const lang_row *lang, const char *word, siz
             return true;
     }
     return false;
+}
+
+bool vocab_is_number(const vocab *v, const lang_row *lang, const char *word, size_t bytes)
+{
+    const size_t language = languages_index(lang), bit = filter_bit(word, bytes);
+    return (v->filter[language][bit / 64] >> (bit % 64) & 1) &&
+           look_up_number(v, language, word, bytes);
 }

@@ -1,6 +1,6 @@
-/* vocab_words.c - the words of vocab.c, language by language. An abbreviation that stands here with a capital
- * is one only where the text has the capital too: "Gen." but not "gen.". Inflected words of Slavonic and
- * compounding languages stand here by their beginnings (VOCAB_COMPOUND). */
+/* vocab_words.c - the words of vocab.c, language by language. An abbreviation that stands here with
+ * a capital is one only where the text has the capital too: "Gen." but not "gen.". Inflected words
+ * of Slavonic and compounding languages stand here by their beginnings (VOCAB_COMPOUND). */
 #include "stem/vocab_words.h"
 
 #include "stem/vocab.h"
@@ -24,10 +24,10 @@ static const vocab_row rows[] = {
       "quadrupling quintuple quintupled twice thrice twofold threefold fourfold fivefold sixfold sevenfold "
       "eightfold ninefold tenfold twentyfold hundredfold thousandfold multimillion multibillion halfway "
       "thirteenth fourteenth seventeenth eighteenth nineteenth seventieth eightieth ninetieth doz dozs "
-      "lakh lakhs lkh lac lacs crore crores krore krores koti kotis mil mln bln bn mn tn trn mio mrd grand both" },
+      "lakh lakhs lkh lac lacs crore crores krore krores koti kotis mil cr mln bln bn mn tn trn mio mrd grand both" },
     { "de", VOCAB_COMPOUND,
       "null ein eins zwei zwo drei vier fünf fuenf sechs sech sieben sieb acht neun zehn elf zwölf zwoelf "
-      "zwanzig dreißig dreissig hundert tausend million milliard billion billiard trillion mio mrd bio tsd "
+      "zwanzig dreißig dreissig hundert tausend million milliard billion billiard trillion mill mio mrd bio tsd "
       "dutzend halb hälfte haelfte viertel drittel fünftel zehntel anderthalb doppel verdopp verdreif "
       "vervierf verfünff verzehnf paar mehrere einzig beide" },
     { "fr", VOCAB_NUMBER,
@@ -41,7 +41,7 @@ static const vocab_row rows[] = {
       "triplé tripler quadruple quadruplé quintuple décuple couple couples paire paires plusieurs quelques "
       "aucun aucune" },
     { "es", VOCAB_NUMBER,
-      "cero un uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+      "cero mill un uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
       "dieciséis dieciseis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta "
       "ochenta noventa cien ciento cientos mil miles millón millon millones mdp mdd millardo millardos billón "
       "billones trillón trillones medio media medios medias mitad tercio tercios cuarto cuartos quinto quintos "
@@ -71,7 +71,7 @@ static const vocab_row rows[] = {
       "triplicou quádruplo par pares casal vários várias nenhum nenhuma" },
     { "nl", VOCAB_COMPOUND,
       "nul een één twee twaalf twintig drie der vier veer veertig vijf zes zeven acht tach negen tien elf "
-      "honderd duizend miljoen miljard biljoen mln mld half halve helft halveer anderhalf anderhalve kwart "
+      "honderd duizend miljoen miljard biljoen mln mld mrd half halve helft halveer anderhalf anderhalve kwart "
       "derde vijfde tiende dozijn tiental verdubbel verdrie dubbel paar meerdere enkele geen" },
     { "ru", VOCAB_NUMBER,
       "ноль ноля нуля нулю один одна одно одни одного одной одному одним одну одном два две двух двум двумя "
@@ -137,13 +137,13 @@ static const vocab_row rows[] = {
     { "fr", VOCAB_MAYBE, "janv févr fév avr juil sept oct nov déc" },
     { "fr", VOCAB_COUNTED, "art p pp chap n" },
     { "es", VOCAB_NEVER,
-      "Sr Sra Sres Sras Srta D Dª Dña Dra Lic Ing Arq Gral Tte Cnel Cap Excmo Ilmo Avda Av Ud Uds aprox p.ej" },
+      "sr sra sres sras srta D Dª Dña dra Lic Ing Arq Gral Tte Cnel Cap Excmo Ilmo Avda Av Ud Uds aprox p.ej" },
     { "es", VOCAB_MAYBE, "EE.UU EE UU ene abr ago dic mdd mdp" },
     { "es", VOCAB_COUNTED, "art núm num pág págs pag" },
     { "it", VOCAB_NEVER, "Sig Sigg Dott Dr Avv Ing Arch On Geom Rag Mons Gen Col Ten ecc p.es es" },
     { "it", VOCAB_MAYBE, "S.p.A S.r.l gen febbr mag giu lug ago sett ott dic mln mld" },
     { "it", VOCAB_COUNTED, "art n pag cap" },
-    { "pt", VOCAB_NEVER, "Sr Sra Srs Sras Dra D Exmo Exma Eng Gal Cel Ten Cap Av aprox p.ex" },
+    { "pt", VOCAB_NEVER, "sr sra srs sras dra D Exmo Exma Eng Gal Cel Ten Cap Av aprox p.ex" },
     { "pt", VOCAB_MAYBE, "jan fev abr mai ago set out dez" },
     { "pt", VOCAB_COUNTED, "art n pág pag cap" },
     { "nl", VOCAB_NEVER, "dhr mevr mw mr ir ing drs bv bijv o.a d.w.z m.n i.p.v incl excl resp ongeveer jl" },

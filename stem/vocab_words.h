@@ -7,7 +7,8 @@
 typedef struct vocab_row {
     const char *lang; /* "*" = all languages */
     unsigned classes; /* enum vocab_class */
-    const char *words; /* between single spaces, in lower case, but for abbreviations that need a capital */
+    const char *
+        words; /* between single spaces, in lower case, but for abbreviations that need a capital */
 } vocab_row;
 
 /* NULL in `lang` after the last. */

@@ -1,5 +1,5 @@
-/* word_cache.c - open addressing over small entries; words and terms lie in a pool in the order they came,
- * so frequent words, which come early, lie close together. */
+/* word_cache.c - open addressing over small entries; words and terms lie in a pool in the order
+ * they came, so frequent words, which come early, lie close together. */
 #include "stem/word_cache.h"
 
 #include <stdbool.h>
@@ -108,8 +108,8 @@ const char *word_cache_find(const word_cache *c, uint32_t hash, const char *word
     return NULL;
 }
 
-const char *word_cache_add(word_cache *c, uint32_t hash, const char *word, size_t bytes, const char *term,
-                           size_t term_bytes)
+const char *word_cache_add(word_cache *c, uint32_t hash, const char *word, size_t bytes,
+                           const char *term, size_t term_bytes)
 {
     if (c->words == WORDS_MAX || c->used + RECORD_BYTES_MAX > POOL_BYTES) {
         memset(c->entries, 0, sizeof c->entries);

@@ -1,5 +1,5 @@
-/* word_cache.h - what a word became, remembered: texts repeat their words. Bounded, and forgets all at once
- * when it is full. */
+/* word_cache.h - what a word became, remembered: texts repeat their words. Bounded, and forgets all
+ * at once when it is full. */
 #ifndef STEM_WORD_CACHE_H
 #define STEM_WORD_CACHE_H
 
@@ -16,11 +16,12 @@ void word_cache_free(word_cache *c);
 
 /* Of any word of up to WORD_CACHE_BYTES_MAX bytes. */
 uint32_t word_cache_hash(const char *word, size_t bytes);
-/* The term of `word`, NUL-terminated, lent until the next word_cache_add; NULL when it is not known. */
+/* The term of `word`, NUL-terminated, lent until the next word_cache_add; NULL when it is not
+ * known. */
 const char *word_cache_find(const word_cache *c, uint32_t hash, const char *word, size_t bytes,
                             size_t *term_bytes);
 /* Remember; the word must not be known yet. Returns the term as word_cache_find would. */
-const char *word_cache_add(word_cache *c, uint32_t hash, const char *word, size_t bytes, const char *term,
-                           size_t term_bytes);
+const char *word_cache_add(word_cache *c, uint32_t hash, const char *word, size_t bytes,
+                           const char *term, size_t term_bytes);
 
 #endif
