@@ -203,8 +203,12 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     if (c == 0 && !(t->flags & TOKEN_CAPITAL) && i > 0 &&
         (p->tags[i - 1] == TAG_TO || (p->tags[i - 1] == TAG_AUXILIARY && (p->classes[i - 1] & WORD_MODAL))))
         return TAG_VERB; /* will seat */
+    if (c == 0 && e && e->kind_verb && !e->kind_noun)
+        return TAG_PARTICIPLE; /* starben, vermisst */
     if (c == 0 || (c == WORD_PERSON))
         return t->flags & TOKEN_CAPITAL ? TAG_NAME : e ? TAG_NOUN : guess(word, bytes);
+    if (c & WORD_ACCORDING)
+        return TAG_PREPOSITION;
     if (capital && !(c & (WORD_TIME | WORD_PRONOUN | WORD_AUXILIARY | WORD_ARTICLE)) &&
         (i == 0 || !(c & (WORD_PREPOSITION | WORD_AND | WORD_CLAUSE | WORD_OWNER))))
         return TAG_NAME;

@@ -126,6 +126,15 @@ static const phrase *antecedent(const phrases *p, size_t i)
     return n && !n->time ? n : NULL;
 }
 
+/* "The driver of the car that hit the wall was": from the wall to the driver. NULL when `n` is no such object. */
+static const phrase *object_of_relative(const phrases *p, const phrase *n)
+{
+    if (n->first < 2 || p->tags[n->first - 1] != TAG_VERB || p->tags[n->first - 2] != TAG_CLAUSE)
+        return NULL;
+    const phrase *const who = antecedent(p, n->first - 2u);
+    return who ? chain_start(p, who) : NULL;
+}
+
 /* "in London", "by Friday": the phrase is an aside of its clause, no part of subject or object. */
 static bool is_aside(const phrases *p, const phrase *n)
 {
@@ -148,6 +157,9 @@ static const phrase *verb_subject(const phrases *p, size_t i)
         }
         if (n) {
             const phrase *const start = chain_start(p, n);
+            const phrase *const whose = object_of_relative(p, start);
+            if (whose)
+                return whose;
             if (!is_aside(p, start))
                 return start;
             aside = aside ? aside : start;
@@ -358,8 +370,8 @@ static bool stands_alone(const phrases *p, const draft *d)
     if (p->entries[mark] && p->entries[mark]->kind_verb)
         return true; /* "26 still missing" */
     size_t i = before_hedges(p, d->surface.first);
-    if (token_word(p->s, d->surface.first, "from") || token_word(p->s, d->surface.first, "by") ||
-        token_word(p->s, d->surface.first, "to"))
+    static const char *const leading[] = { "from", "by", "to", "at", "in", NULL };
+    if (one_of(p->s, d->surface.first, leading))
         return false;
     if (i > 0 && token_word(p->s, i - 1, "of"))
         --i;

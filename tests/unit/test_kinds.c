@@ -1,0 +1,103 @@
+/* The kinds: by name for questions, by measure, noun and what happened for claims. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "claims/kinds.h"
+#include "tests/unit/claims_fixture.h"
+
+static void kinds_are_found_by_name_and_synonym(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *want;
+    } rows[] = {
+        { "troops", "troops" }, { "Soldiers", "troops" },  { "dead", "killed" },   { "injured", "wounded" },
+        { "money", "money" },   { "percent", "share" },    { "losses", "casualties" }, { "shells", NULL },
+        { "Kursk", NULL },      { "troop-ship", NULL },    { "", NULL },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
+        const kind *const k = kinds_find(rows[i].name, strlen(rows[i].name));
+        claims_fixture_same(rows[i].name, "the kind", k ? k->name : NULL, rows[i].want);
+    }
+}
+
+static void every_kind_is_listed_and_finds_itself(void **state)
+{
+    (void)state;
+    size_t count;
+    const kind *const all = kinds_all(&count);
+    assert_true(count > 20);
+    for (size_t i = 0; i < count; ++i) {
+        assert_ptr_equal(kinds_find(all[i].name, strlen(all[i].name)), &all[i]);
+        assert_true(strlen(all[i].about) > 0);
+    }
+}
+
+static void a_union_is_answered_by_its_members(void **state)
+{
+    (void)state;
+    const kind *const casualties = kinds_find("casualties", 10), *const killed = kinds_find("killed", 6);
+    assert_true(kinds_answers(casualties, "killed"));
+    assert_true(kinds_answers(casualties, "missing"));
+    assert_true(kinds_answers(casualties, "casualties"));
+    assert_false(kinds_answers(casualties, "troops"));
+    assert_false(kinds_answers(killed, "casualties"));
+    assert_false(kinds_answers(killed, NULL));
+}
+
+static void claims_get_the_kind_their_words_say(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *figure, *want;
+    } rows[] = {
+        { "Some 300 villagers had died.", "300", "killed" },
+        { "Some 300 North Korean soldiers killed", "300", "killed" },
+        { "About 10,000 troops were sent.", "10,000", "troops" },
+        { "The raid killed 300 and wounded 2,700.", "300", "killed" },
+        { "The raid killed 300 and wounded 2,700.", "2,700", "wounded" },
+        { "Three were killed and 14 wounded.", "14", "wounded" },
+        { "At least 100 soldiers were killed or wounded.", "100", "casualties" },
+        { "The 300 soldiers killed 20 civilians.", "300", "troops" },
+        { "The 300 soldiers killed 20 civilians.", "20", "killed" },
+        { "The army lost 300 soldiers.", "300", "killed" },
+        { "The army lost 60 tanks.", "60", "vehicles" },
+        { "Some 430 soldiers had been taken prisoner.", "430", "captured" },
+        { "Over 1,200 people were evacuated.", "1,200", "displaced" },
+        { "The death toll stands at about 90.", "90", "killed" },
+        { "It fired 127 missiles.", "127", "munitions" },
+        { "Police arrested 40 men.", "40", "arrested" },
+        { "More than 70,000 refugees live there.", "70,000", "displaced" },
+        { "About 12,000 North Koreans may go.", "12,000", "people" },
+        { "A quake of magnitude 6.4 struck.", "6.4", "magnitude" },
+        { "The company cut 1,900 jobs.", "1,900", "jobs" },
+        { "It sold 12,500 signatures.", "12,500", "count" },
+        { "The set will cost $200.", "200", "money" },
+        { "Some 40% of shells failed.", "40", "share" },
+        { "They hold about 600 sq km.", "600", "area" },
+        { "The work took six weeks.", "six", "duration" },
+    };
+    claims_fixture *const f = claims_fixture_new();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
+        const fig_claim *const claim = claims_fixture_read(f, rows[i].text, NULL, rows[i].figure);
+        claims_fixture_same(rows[i].text, "the kind", claim->kind, rows[i].want);
+    }
+    claims_fixture_free(f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(kinds_are_found_by_name_and_synonym),
+        cmocka_unit_test(every_kind_is_listed_and_finds_itself),
+        cmocka_unit_test(a_union_is_answered_by_its_members),
+        cmocka_unit_test(claims_get_the_kind_their_words_say),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
