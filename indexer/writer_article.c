@@ -1,0 +1,311 @@
+/* writer_article.c - one article against what the index has: new, changed, unchanged, or with the id of
+ * another. The hash of all it consists of tells whether it changed. */
+#include "core/error.h"
+#include "core/fields.h"
+#include "indexer/dates.h"
+#include "indexer/reader.h"
+#include "indexer/writing.h"
+#include "record/record.h"
+#include "stem/utf8.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <xxhash.h>
+
+/* ---- what is in the index ------------------------------------------------------------------- */
+
+void writer_docids_clear(docids *d)
+{
+    free(d->ids);
+    free(d->seen);
+    *d = (docids){ 0 };
+}
+
+fig_status writer_documents_of(fig_writer *w, const char *term, docids *out, fig_error *err)
+{
+    size_t count = 0;
+    *out = (docids){ 0 };
+    fig_status status =
+        w->view ? store_term_frequency(w->view, term, strlen(term), &count, err) : FIG_OK;
+    if (status || !count)
+        return status;
+    out->ids = calloc(count, sizeof *out->ids);
+    out->seen = calloc(count, sizeof *out->seen);
+    if (!out->ids || !out->seen)
+        status = error_no_memory(err);
+    else
+        status = store_docids(w->view, term, strlen(term), out->ids, count, &out->count, err);
+    if (status)
+        writer_docids_clear(out);
+    return status;
+}
+
+/* The document of the article `id`; 0 when there is none. */
+static fig_status find_article(fig_writer *w, const char *id, store_docid *out, fig_error *err)
+{
+    size_t count = 0;
+    *out = 0;
+    buf_truncate(&w->term);
+    posting_id_term(id, &w->term);
+    if (buf_failed(&w->term))
+        return error_no_memory(err);
+    fig_status status =
+        w->view ? store_term_frequency(w->view, w->term.data, w->term.bytes, &count, err) : FIG_OK;
+    if (status || !count)
+        return status;
+    return store_docids(w->view, w->term.data, w->term.bytes, out, 1, &count, err);
+}
+
+static size_t place_in(const docids *d, store_docid id)
+{
+    size_t low = 0, high = d->count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (d->ids[middle] < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < d->count && d->ids[low] == id ? low : d->count;
+}
+
+/* Was this document already met while the file at hand was read? */
+static bool was_met(const fig_writer *w, store_docid id)
+{
+    const size_t at = place_in(&w->old, id);
+    return at < w->old.count ? w->old.seen[at] : w->first_new && id >= w->first_new;
+}
+
+static void meet(fig_writer *w, store_docid id)
+{
+    const size_t at = place_in(&w->old, id);
+    if (at < w->old.count)
+        w->old.seen[at] = true;
+}
+
+static fig_status has_content(fig_writer *w, store_docid id, const posted_keys *keys, bool *out,
+                              fig_error *err)
+{
+    buf_truncate(&w->data);
+    const fig_status status = store_document_value(w->view, id, SLOT_CONTENT, &w->data, err);
+    *out = status == FIG_OK && w->data.bytes == sizeof keys->content &&
+           !memcmp(w->data.data, keys->content, sizeof keys->content);
+    return status;
+}
+
+/* The stored article's head, lent by w->strings; its record stays in w->data. */
+static fig_status read_head(fig_writer *w, store_docid id, fig_article *out, fig_error *err)
+{
+    arena_reset(&w->strings);
+    buf_truncate(&w->data);
+    fig_status status = store_document_data(w->view, id, &w->data, err);
+    if (status == FIG_OK)
+        status = record_read_head(buf_string(&w->data), w->data.bytes, &w->strings, out, err);
+    return status;
+}
+
+/* Take a stored article out of the counts. */
+static fig_status discount(fig_writer *w, store_docid id, fig_error *err)
+{
+    fig_article article;
+    fig_claim *claims;
+    size_t count;
+    fig_status status = read_head(w, id, &article, err);
+    if (status == FIG_OK)
+        status = record_read_claims(w->data.data, w->data.bytes, NULL, 0, &w->strings, &claims,
+                                    &count, err);
+    return status ? status : meta_count_article(&w->meta, &article, claims, count, -1, err);
+}
+
+fig_status writer_remove(fig_writer *w, store_docid id, fig_error *err)
+{
+    w->summary.removed++;
+    if (w->dry_run)
+        return FIG_OK;
+    const fig_status status = discount(w, id, err);
+    w->changed = true;
+    return status ? status : store_writer_delete(w->store, id, err);
+}
+
+/* ---- one article ------------------------------------------------------------------------------ */
+
+/* A hash of all an article consists of, and of what made it so. */
+static bool hash_content(fig_writer *w, const fig_article *a, unsigned char out[8])
+{
+    const char *const parts[] = { a->id,   a->path,      a->title,       a->author,  a->source, a->url,
+                                  a->lang, a->published, a->date_source, w->file_key };
+    XXH64_canonical_t canonical;
+    buf_truncate(&w->data);
+    buf_byte(&w->data, INDEXER_VERSION);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        buf_byte(&w->data, parts[i] ? '+' : '-');
+        buf_text(&w->data, parts[i] ? parts[i] : "");
+        buf_byte(&w->data, '\0');
+    }
+    if (buf_failed(&w->data))
+        return false;
+    const XXH64_hash_t seed = XXH3_64bits(w->data.data, w->data.bytes);
+    XXH64_canonicalFromHash(&canonical, XXH3_64bits_withSeed(a->text, a->text_bytes, seed));
+    memcpy(out, canonical.digest, sizeof canonical.digest);
+    return true;
+}
+
+/* Write `article` in place of document `old`, or as a new one when that is 0. */
+static fig_status put(fig_writer *w, const fig_article *article, const posted_keys *keys,
+                      store_docid old, fig_error *err)
+{
+    fig_extraction found;
+    fig_status status = poster_post(w->poster, article, keys, w->doc, &found, err);
+    if (status == FIG_OK && !w->dry_run) {
+        if (old)
+            status = discount(w, old, err);
+        if (status == FIG_OK)
+            status = meta_count_article(&w->meta, article, found.claims, found.claims_count, 1, err);
+        if (status == FIG_OK)
+            status = old ? store_writer_replace(w->store, old, w->doc, err)
+                         : store_writer_add(w->store, w->doc, NULL, err);
+    }
+    if (status)
+        return status;
+    w->changed = true;
+    w->summary.added += old == 0;
+    w->summary.updated += old != 0;
+    w->summary.claims += found.claims_count;
+    w->summary.text_bytes += article->text_bytes;
+    if (old)
+        meet(w, old);
+    return FIG_OK;
+}
+
+/* Another article has this one's id. What is to be done about it? */
+typedef enum clash {
+    CLASH_NONE,     /* it is this one's earlier state: replace it */
+    CLASH_REPLACES, /* of another file, which is still there: replace it and say so */
+    CLASH_OTHER_ID, /* the same text elsewhere: this one gets an id of its own */
+    CLASH_REFUSED   /* a second article of one file under a given id */
+} clash;
+
+static fig_status judge_clash(fig_writer *w, store_docid id, bool given, clash *out, fig_error *err)
+{
+    fig_article other;
+    struct stat facts;
+    buf absolute = BUF_EMPTY;
+    *out = CLASH_NONE;
+    if (was_met(w, id)) {
+        *out = given ? CLASH_REFUSED : CLASH_OTHER_ID;
+        return FIG_OK;
+    }
+    fig_status status = read_head(w, id, &other, err);
+    const bool in_file = status == FIG_OK && other.path && strcmp(other.path, "-");
+    if (in_file && w->absolute.bytes)
+        status = files_absolute(other.path, &absolute, err);
+    if (status == FIG_OK && in_file && absolute.bytes &&
+        strcmp(buf_string(&absolute), buf_string(&w->absolute)) &&
+        !stat(buf_string(&absolute), &facts))
+        *out = given ? CLASH_REPLACES : CLASH_OTHER_ID;
+    buf_clear(&absolute);
+    return status;
+}
+
+static void tell_replaced(fig_writer *w, const fig_article *article, const char *where)
+{
+    fig_error why;
+    fig_article other = { 0 };
+    store_docid id;
+    if (find_article(w, article->id, &id, NULL) == FIG_OK && id)
+        read_head(w, id, &other, NULL);
+    error_format(&why, FIG_BAD_INPUT, where, "give each article an id of its own",
+                 "the id '%.60s' was that of an article in '%.120s', which this one replaces",
+                 article->id, other.path ? other.path : "-");
+    notices_noted(&w->told, &why);
+}
+
+/* An id made from the text and the file: for the same text in several places. */
+static void place_id(const fig_writer *w, const fig_article *article, uint64_t nth,
+                     char out[CONTENT_ID_BYTES + 1])
+{
+    const XXH64_hash_t seed =
+        XXH3_64bits_withSeed(buf_string(&w->absolute), w->absolute.bytes, nth);
+    const XXH128_hash_t hash =
+        XXH3_128bits_withSeed(article->text, article->text_bytes, seed);
+    snprintf(out, CONTENT_ID_BYTES + 1, "%016" PRIx64, (uint64_t)hash.high64);
+}
+
+/* The one article of a file that is a page replaces the one the file had, whatever their ids. */
+static store_docid page_before(const fig_writer *w, bool is_container)
+{
+    return !is_container && w->old.count == 1 && !w->old.seen[0] ? w->old.ids[0] : 0;
+}
+
+fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_given,
+                           bool is_container, const char *where, fig_error *err)
+{
+    fig_article article = *given;
+    posted_keys keys = { .file = *w->file_key ? w->file_key : NULL };
+    char id[CONTENT_ID_BYTES + 1];
+    store_docid old;
+    for (uint64_t nth = 0;; nth++) {
+        clash found = CLASH_NONE;
+        bool same = false;
+        fig_status status = hash_content(w, &article, keys.content)
+                                ? find_article(w, article.id, &old, err)
+                                : error_no_memory(err);
+        if (status == FIG_OK && old)
+            status = has_content(w, old, &keys, &same, err);
+        if (status == FIG_OK && same) {
+            w->summary.unchanged++;
+            meet(w, old);
+            return FIG_OK;
+        }
+        if (status == FIG_OK && old)
+            status = judge_clash(w, old, id_given, &found, err);
+        if (status)
+            return writer_at_index(w, status, err);
+        if (found == CLASH_REFUSED) {
+            fig_error why;
+            error_format(&why, FIG_BAD_INPUT, where, "give each article an id of its own",
+                         "the id '%.100s' was used before in this file", article.id);
+            notices_left_out(&w->told, &why);
+            return FIG_OK;
+        }
+        if (found == CLASH_REPLACES)
+            tell_replaced(w, &article, where);
+        if (found != CLASH_OTHER_ID)
+            break;
+        place_id(w, &article, nth, id);
+        article.id = id;
+    }
+    if (!old)
+        old = page_before(w, is_container);
+    return writer_at_index(w, put(w, &article, &keys, old, err), err);
+}
+
+/* The public way in, for articles that come from no file. */
+fig_status fig_writer_add(fig_writer *w, const fig_article *given, fig_error *err)
+{
+    char id[CONTENT_ID_BYTES + 1];
+    fig_article article = *given;
+    date published;
+    if (!article.text || article.text_bytes > READER_BYTES_MAX ||
+        !utf8_valid(article.text, article.text_bytes))
+        return error_set(err, article.text_bytes > READER_BYTES_MAX ? FIG_TOO_LARGE : FIG_BAD_INPUT,
+                         article.id, "the article's text is no UTF-8 text of up to 64 MiB", NULL);
+    if (article.id && (!*article.id || strlen(article.id) > ID_BYTES_MAX))
+        return error_set(err, FIG_BAD_INPUT, article.id, "an id has 1 to 128 bytes", NULL);
+    if (article.published && !date_read(article.published, strlen(article.published), &published))
+        return error_format(err, FIG_BAD_INPUT, article.id,
+                            "write it as 2024-03-12 or 2024-03-12T09:30:00Z",
+                            "'published' is not a date: '%.60s'", article.published);
+    if (!article.id) {
+        reader_content_id(article.text, article.text_bytes, id);
+        article.id = id;
+    }
+    if (!article.lang)
+        article.lang = w->lang;
+    bool is_known;
+    const fig_status status = writer_begin_file(w, NULL, &is_known, err);
+    return status ? status : writer_bring_in(w, &article, true, true, article.id, err);
+}

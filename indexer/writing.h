@@ -1,0 +1,85 @@
+/* writing.h - what the parts of the writer share. No one else's business.
+ *   writer.c          opening, committing, and the way over the files
+ *   writer_article.c  one article: new, changed, unchanged, or in the way of another
+ *   writer_files.c    what the index knows of files, and files that are gone */
+#ifndef INDEXER_WRITING_H
+#define INDEXER_WRITING_H
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "figtrail.h"
+#include "indexer/files.h"
+#include "indexer/posting.h"
+#include "record/meta.h"
+#include "store/store.h"
+
+#include <time.h>
+
+enum {
+    /* raised whenever reading a file or posting an article changes, so that they are done again */
+    INDEXER_VERSION = 1,
+    FILE_KEY_BYTES = 64
+};
+
+typedef struct docids { /* ascending */
+    store_docid *ids;
+    bool *seen;
+    size_t count;
+} docids;
+
+struct fig_writer {
+    char *where;   /* "index 'news'" */
+    char *lang;    /* of articles that do not say */
+    bool prune, dry_run;
+    notices told;
+    bool (*progress)(void *user, const fig_progress *p);
+    void *user;
+
+    store_writer *store;  /* NULL for a dry run */
+    store *read_only;     /* of a dry run on an index that is there */
+    store *view;          /* of either; NULL for a dry run without an index */
+    store_document *doc;
+    poster *poster;
+    meta meta;
+    bool changed; /* since the last commit */
+
+    fig_writer_summary summary;
+    struct timespec began;
+    double progress_told_s;
+    uint64_t bytes_total, bytes_skipped;
+    size_t articles_passed;
+
+    /* the file at hand */
+    buf absolute;             /* its path; empty for streams */
+    char file_key[FILE_KEY_BYTES]; /* its articles' term; "" for streams */
+    docids old;               /* articles the index had of it before */
+    store_docid first_new;    /* documents from here on were added from it */
+    uint64_t articles;        /* read from it */
+
+    buf term, data; /* scratch */
+    arena strings;  /* scratch, for old records */
+};
+
+/* Put the index's name where a failure of the store says where. Returns `status`. */
+fig_status writer_at_index(const fig_writer *w, fig_status status, fig_error *err);
+
+/* The documents that have `term`, to `*out`, which is the caller's: writer_docids_clear. */
+fig_status writer_documents_of(fig_writer *w, const char *term, docids *out, fig_error *err);
+void writer_docids_clear(docids *d);
+/* Delete a document and take it out of the counts. */
+fig_status writer_remove(fig_writer *w, store_docid id, fig_error *err);
+/* Bring one article of the file at hand in. `where` names it in messages. */
+fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_given,
+                           bool is_container, const char *where, fig_error *err);
+
+/* Make `file` the file at hand; NULL for articles that come from none. `*is_known`: it is in the
+ * index as it is, and need not be read. */
+fig_status writer_begin_file(fig_writer *w, const file_found *file, bool *is_known, fig_error *err);
+/* The file at hand was read. `complete`: nothing of it was left out. */
+fig_status writer_end_file(fig_writer *w, const file_found *file, bool is_container, bool complete,
+                           fig_error *err);
+/* Drop the articles of files under `path` that are gone. Where `path` itself is not there, nothing
+ * is dropped: it may be a disk that is not mounted. */
+fig_status writer_prune(fig_writer *w, const char *path, fig_error *err);
+
+#endif
