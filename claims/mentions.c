@@ -195,6 +195,11 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
             m->end = at + again.tokens;
     } else {
         at += hyphen || (lexed_mark(x, at, '[') && lexed_touches(x, at));
+        if (m->n.form == NUMBER_FRACTION) { /* "half an hour", "three quarters of a mile" */
+            const size_t past = lexed_is(x, at, W_OF) ? at + 1 : at;
+            if (lexed_is(x, past, W_ARTICLE) && units_at(x, past + 1).tokens > 0 && !units_at(x, past + 1).weak)
+                at = past + 1;
+        }
         const unit_hit hit = units_at(x, at);
         const bool g = !hyphen && lexed_touches(x, at) && lexed_text(x, at, "G") && m->n.form == NUMBER_DIGITS &&
                        m->n.low >= 2 && m->n.low <= 7 && lexed_bytes(x, m->last - 1) == 1;
@@ -273,6 +278,11 @@ void mentions_read(const lexed *x, const sentence *s, arena *strings, mention_li
 {
     out->mentions_count = 0;
     out->refusals_count = 0;
+    const refusal dump = refuse_dump(x);
+    if (dump.last > 0) {
+        add_refusal(out, dump);
+        return;
+    }
     size_t floor_token = 0; /* where the last mention ended */
     web_run run = { 0, false };
     for (size_t i = 0; i < x->count;) {

@@ -7,6 +7,7 @@
 
 #include "claims/digits.h"
 #include "claims/lexed.h"
+#include "claims/units_at.h"
 
 enum { WINDOW_TOKENS = 32 }; /* no written number is longer */
 
@@ -228,6 +229,8 @@ static double fraction_at(const lexed *x, size_t i, bool loose, size_t *tokens)
     const char last = x->text[x->tokens[at].end - 1];
     if (x->lang == LANG_EN && (last == 's') == (count == 1))
         return 0; /* "one thirds", "two third" */
+    if (x->words[at]->value == 4 && count > 1 && count != 3)
+        return 0; /* "two quarters" are half a year */
     *tokens = at + 1 - i;
     return count / x->words[at]->value;
 }
@@ -235,8 +238,10 @@ static double fraction_at(const lexed *x, size_t i, bool loose, size_t *tokens)
 /* What may stand after "a third" for it to be a part and not an ordinal. */
 static bool ends_fraction(const lexed *x, size_t i)
 {
-    return i >= x->count || lexed_is(x, i, W_OF) || !lexed_kind(x, i, TOKEN_WORD) ||
-           is_scale(x, i) || lexed_is(x, i, W_COPULA | W_TO | W_AND | W_IN | W_ARTICLE | W_THE);
+    if (i >= x->count || lexed_is(x, i, W_OF) || !lexed_kind(x, i, TOKEN_WORD) || is_scale(x, i))
+        return true;
+    const bool period = i > 0 && lexed_is(x, i - 1, W_PART) && x->words[i - 1]->value == 4;
+    return !period && lexed_is(x, i, W_COPULA | W_TO | W_AND | W_IN | W_ARTICLE | W_THE);
 }
 
 /* "million" or "of a million" after a fraction. */
@@ -365,6 +370,21 @@ static bool after_money(const lexed *x, size_t i)
            (bytes == 3 || (bytes == 2 && lexed_touches(x, i)));
 }
 
+/* "10m people", "154m naira": something is counted after the "m" at `i`, so it is no metre; but "100m
+ * hurdles" is. */
+static bool millions_of(const lexed *x, size_t i)
+{
+    if (!lexed_kind(x, i + 1, TOKEN_WORD) || x->tokens[i + 1].flags & TOKEN_CAPITAL || lexed_touches(x, i + 1))
+        return false;
+    if (lexed_among(x, i - 1, "|50|60|100|110|200|400|800|1500|1,500|3000|3,000|5000|5,000|10,000|10000|") ||
+        lexed_among(x, i + 1, "|is|was|has|across|as|its|his|this|wins|plus|less|towards|afterwards|"))
+        return false;
+    const size_t end = x->tokens[i + 1].end;
+    const bool plural = lexed_bytes(x, i + 1) > 3 && x->text[end - 1] == 's' && x->text[end - 2] != 's';
+    return plural || lexed_among(x, i + 1, "|people|men|women|children|tonnes|barrels|jobs|") ||
+           unit_is_money(units_at(x, i + 1).measure);
+}
+
 /* The scale of a suffix that touches the digits before it: "k", "M", "bn". 1 when it is a unit. */
 static double suffix_at(const lexed *x, size_t i, bool money)
 {
@@ -373,6 +393,8 @@ static double suffix_at(const lexed *x, size_t i, bool money)
     const char first = x->text[x->tokens[i].begin];
     const size_t bytes = lexed_bytes(x, i);
     const bool unit_too = (bytes == 1 && strchr("mgGtT", first)) || lexed_text(x, i, "mm");
+    if (bytes == 1 && first == 'm' && millions_of(x, i))
+        return 1e6;
     if ((unit_too && !money) || (first == 'b' && bytes == 1 && lexed_bytes(x, i - 1) > 3 && !money))
         return 1;
     return x->words[i]->value;
@@ -588,7 +610,7 @@ static number read_words(const lexed *x, size_t i)
     if (lexed_is(x, part, W_PART) && lexed_kind(x, part, TOKEN_WORD) && r.last != W_ARTICLE) {
         const char last = x->text[x->tokens[part].end - 1];
         const bool plural = x->lang != LANG_EN || (last == 's') != (value == 1);
-        const bool period = x->words[part]->value == 4 && value >= 4;
+        const bool period = x->words[part]->value == 4 && value != 1 && value != 3;
         if (plural && !period)
             return finished(value / x->words[part]->value, value / x->words[part]->value,
                             NUMBER_FRACTION, part + 1 - i);
@@ -644,6 +666,8 @@ static number read_ratio(const lexed *x, size_t i, number n)
     size_t at = i + n.tokens;
     if (n.low < 1 || n.low != n.high || n.form > NUMBER_WORDS || n.low != floor(n.low))
         return none;
+    if (lexed_among(x, at, "|times|") && lexed_is(x, at + 1, W_OUT))
+        at++; /* "nine times out of ten" */
     const bool in = lexed_is(x, at, W_IN), of = lexed_is(x, at, W_OF);
     if (lexed_is(x, at, W_OUT) && lexed_is(x, at + 1, W_OF))
         at += 2;

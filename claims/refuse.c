@@ -397,8 +397,12 @@ static refusal reference(const lexed *x, size_t i)
         return refused(i, i + 1, FIG_REASON_REFERENCE);
     if (i > 0 && (lexed_mark(x, i - 1, '#') || lexed_text(x, i - 1, "§") || lexed_text(x, i - 1, "№")))
         return refused(i, i + 1, FIG_REASON_REFERENCE);
+    if (i > 1 && lexed_dash(x, i - 1) && lexed_among(x, i - 2, "|number|") && lexed_touches(x, i))
+        return refused(i, i + 1, FIG_REASON_REFERENCE); /* "number-one" */
     if (i == 0 || !lexed_is(x, i - 1, W_REFERENCE) || noun_follows(x, i + 1))
         return nothing;
+    if (!is_number(x, i) && lexed_among(x, i - 1, "|no|"))
+        return nothing; /* "no one" */
     const digits d = lexed_digits(x, i);
     if (is_number(x, i) && (d.groups > 0 || d.fraction))
         return nothing;
@@ -530,6 +534,34 @@ static refusal score(const lexed *x, size_t i)
     return nothing;
 }
 
+/* Days of a calendar page: "1 2 3 4 5 6 7", each one more than the one before. */
+static refusal calendar(const lexed *x, size_t i)
+{
+    enum { DAYS_MIN = 5 };
+    size_t at = i, days = 1;
+    bool alone = i == 0;
+    if (!between(x, i, 1, 31))
+        return nothing;
+    while (is_number(x, at + 1) && between(x, at + 1, 1, 31) &&
+           lexed_digits(x, at + 1).value == lexed_digits(x, at).value + 1) {
+        at++;
+        days++;
+    }
+    alone = alone && at + 1 == x->count && days >= 2;
+    return days >= DAYS_MIN || alone ? refused(i, at + 1, FIG_REASON_CALENDAR) : nothing;
+}
+
+refusal refuse_dump(const lexed *x)
+{
+    enum { TOKENS_MIN = 200, WORDS_SHARE = 20 };
+    size_t words = 0;
+    if (x->count < TOKENS_MIN)
+        return nothing;
+    for (size_t i = 0; i < x->count; i++)
+        words += lexed_kind(x, i, TOKEN_WORD);
+    return words * WORDS_SHARE < x->count ? refused(0, x->count, FIG_REASON_ID) : nothing;
+}
+
 /* ---- entries -------------------------------------------------------------------------- */
 
 refusal refuse_pattern(const lexed *x, size_t i, const sentence *s)
@@ -537,7 +569,7 @@ refusal refuse_pattern(const lexed *x, size_t i, const sentence *s)
     typedef refusal rule(const lexed *x, size_t i);
     static rule *const rules[] = {
         date_in_digits, time_of_day, date_with_month, phone,       well_known,
-        copyright,      furniture,      coordinates, glued_name,      glued_after, reference,
+        copyright,      furniture,      calendar,    coordinates, glued_name,      glued_after, reference,
         index_name,     named,          postal,         score,
     };
     if (!is_number(x, i)) {
@@ -636,19 +668,47 @@ static refusal rank(const lexed *x, size_t i, const number *n)
     return nothing;
 }
 
+/* "half" that is a part of a game, a year, a word: "second half", "half-measure", "half-brother". */
+static refusal half_of_name(const lexed *x, size_t i, const number *n)
+{
+    if (n->tokens != 1 || !lexed_is(x, i, W_HALF) || n->form != NUMBER_FRACTION)
+        return nothing;
+    const bool before = i > 0 && (lexed_is(x, i - 1, W_ORDINAL | W_PAST) ||
+                                  (lexed_dash(x, i - 1) && lexed_touches(x, i) && lexed_is(x, i - 2 + (i < 2), W_ORDINAL)) ||
+                                  lexed_among(x, i - 1, "|other|opening|closing|top|bottom|better|each|this|either|latter|northern|southern|eastern|western|upper|lower|front|back|left|right|"));
+    const bool joined = lexed_dash(x, i + 1) && lexed_touches(x, i + 1) && lexed_touches(x, i + 2) &&
+                        units_at(x, i + 2).tokens == 0;
+    const bool word = lexed_among(x, i + 1, "|time|term|brother|sister|way|century|back|volley|mast|truth|truths|term|marathon|moon|dead|empty|full|asleep|hearted|chance|chances|");
+    return before || joined || word ? refused(i, i + 1, FIG_REASON_NAME) : nothing;
+}
+
+/* "zero-day", "net zero", "ground zero": no amount of anything. */
+static refusal zero_of_name(const lexed *x, size_t i, const number *n)
+{
+    if (n->low != 0 || n->form != NUMBER_WORDS)
+        return nothing;
+    if ((i > 0 && lexed_among(x, i - 1, "|net|ground|patient|country|year|day|near|absolute|size|sub|")) ||
+        (lexed_dash(x, i + 1) && lexed_touches(x, i + 1) && !lexed_among(x, i + 2, "|percent|per|")) ||
+        lexed_among(x, i + 1, "|tolerance|sum|hour|gravity|"))
+        return refused(i, i + 1, FIG_REASON_NAME);
+    return nothing;
+}
+
 /* "Kick Six", "Channel Four": a number word that is part of a name. */
 static refusal capital_word(const lexed *x, size_t i, const number *n)
 {
     if (n->form == NUMBER_WORDS && n->tokens == 1 && i > 1 && capital(x, i) && capital(x, i - 1) &&
         !lexed_mark(x, i - 2, '.') && !(x->tokens[i].flags & TOKEN_ALL_CAPS) && !plural(x, i + 1))
         return refused(i, i + 1, FIG_REASON_NAME);
+    if (n->form == NUMBER_WORDS && n->tokens == 1 && i > 1 && capital(x, i) && lexed_is(x, i - 1, W_OF) && capital(x, i - 2))
+        return refused(i, i + 1, FIG_REASON_NAME); /* "the Group of Seven" */
     return nothing;
 }
 
 refusal refuse_number(const lexed *x, size_t i, size_t floor_token, const number *n)
 {
     typedef refusal rule(const lexed *x, size_t i, const number *n);
-    static rule *const rules[] = { rank, year, year_in_words, pronoun, capital_word };
+    static rule *const rules[] = { rank, year, year_in_words, pronoun, half_of_name, zero_of_name, capital_word };
     if (!n->readable) {
         const bool dots = is_number(x, i) && !isnan(n->low) && !isinf(n->low);
         const bool version = is_number(x, i) && memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) &&
