@@ -237,6 +237,10 @@ static bool could_be_age(const mention *m)
 /* "aged 35", "Maddon, 66, has ...", "who was 10". */
 static void read_age(const lexed *x, mention *m)
 {
+    const bool years = m->measure && strcmp(m->measure->id, "year") == 0 && m->begin > 0;
+    if (years && (lexed_is(x, m->begin - 1, W_AGE) ||
+                  (m->begin > 1 && lexed_is(x, m->begin - 1, W_OF) && lexed_is(x, m->begin - 2, W_AGE))))
+        m->measure = units_find("year-person"); /* "aged 35 years", "âgé de 35 ans" */
     if (!could_be_age(m) || m->begin == 0)
         return;
     const size_t before = m->begin - 1, at = m->end;

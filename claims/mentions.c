@@ -195,6 +195,8 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
             m->end = at + again.tokens;
     } else {
         at += hyphen || (lexed_mark(x, at, '[') && lexed_touches(x, at));
+        if (m->scale >= 1e6 && lexed_is(x, at, W_OF) && units_at(x, at + 1).tokens > 0)
+            at++; /* "34,6 millions d'euros" */
         if (m->n.form == NUMBER_FRACTION) { /* "half an hour", "three quarters of a mile" */
             const size_t past = lexed_is(x, at, W_OF) ? at + 1 : at;
             if (lexed_is(x, past, W_ARTICLE) && units_at(x, past + 1).tokens > 0 && !units_at(x, past + 1).weak)

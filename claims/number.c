@@ -88,8 +88,9 @@ static bool take_scale(reading *r, const word *w)
     if (r->last & W_AND)
         return false;
     const double part = r->has_group ? r->group : 1;
-    if (!r->has_group && !(r->last & (W_SCALE | W_ARTICLE)) && r->x->lang == LANG_EN)
-        return false;
+    const bool bare = !r->has_group && !(r->last & (W_SCALE | W_ARTICLE));
+    if (bare && (r->x->lang == LANG_EN || w->value != 1e3 || w->classes & W_VAGUE))
+        return false; /* "mil", "tausend" stand alone, "millones" does not */
     if (r->scale > 0 && w->value >= r->scale)
         r->total = (r->has_group ? r->total + r->group : r->total) * w->value;
     else if (r->has_group || r->scale == 0)

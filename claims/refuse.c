@@ -219,7 +219,7 @@ static refusal time_of_day(const lexed *x, size_t i)
     if (hour && lexed_mark(x, at, ':') && lexed_touches(x, at) && lexed_touches(x, at + 1) &&
         is_number(x, at + 1)) {
         if (!clock_minutes(x, at + 1) && !(lexed_bytes(x, at + 1) > 2))
-            return nothing;
+            return refused(i, at + 2, FIG_REASON_SCORE);
         at += 2;
         while (lexed_mark(x, at, ':') && lexed_touches(x, at) && is_number(x, at + 1))
             at += 2;
@@ -227,6 +227,8 @@ static refusal time_of_day(const lexed *x, size_t i)
             at++;
         return refused(i, at, FIG_REASON_TIME);
     }
+    if (plain(x, i, 3) && lexed_mark(x, at, ':') && lexed_touches(x, at) && lexed_touches(x, at + 1) && plain(x, at + 1, 3))
+        return refused(i, at + 2, FIG_REASON_SCORE); /* "95:93" */
     const digits d = lexed_digits(x, i);
     const char *const dot = memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i));
     const bool minutes = !dot || x->text + x->tokens[i].end - dot == 3; /* 2.17pm, but not 2.1 pm */

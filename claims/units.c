@@ -102,7 +102,7 @@ static const surface *match(language lang, const char *text, size_t bytes, ends_
         for (const surface *s = &units_surfaces[begin];; s++) {
             const bool cased = s->flags & SURFACE_CASE;
             const bool spoken = s->lang == LANGS_COUNT || s->lang == lang;
-            const bool sure = cased && !(s->flags & SURFACE_WEAK) && s->text[1] != '\0';
+            const bool sure = cased && lang == LANG_EN && !(s->flags & SURFACE_WEAK) && s->text[1] != '\0';
             const size_t length = !spoken || s->flags & avoid ? 0
                                   : pass == 0                 ? same(s->text, cased ? text : folded, limit)
                                   : sure                      ? same_folded(s->text, folded, limit)
