@@ -75,10 +75,10 @@ static int print_results(const settings *s, answer kind, const char *query,
     print_answers(&p, results);
     if (!printer_end(&p, &sum))
         return fail_memory();
-    if (sum.shown == 0 && for_eyes && !s->quiet)
-        remark(s->offset > 0 && sum.articles > 0 ? "--offset is past the last answer"
-                                                 : "nothing matches");
-    return sum.shown > 0 ? EXIT_FOUND : EXIT_NONE;
+    const bool found = sum.shown > 0 || (s->limit == 0 && sum.articles > 0);
+    if (!found && for_eyes && !s->quiet)
+        remark(sum.articles > 0 ? "--offset is past the last answer" : "nothing matches");
+    return found ? EXIT_FOUND : EXIT_NONE;
 }
 
 int ask(const settings *s, answer kind, int words_count, char **words)

@@ -83,7 +83,8 @@ static void print_text_summary(const char *folder, const fig_writer_summary *s, 
 {
     char size[NUMBER_BYTES];
     number_size((double)s->text_bytes, size);
-    printf("%s%s: ", dry_run ? "would change " : "", folder);
+    put_folder(folder);
+    printf(dry_run ? " would have: " : ": ");
     put_counts(s);
     if (s->added + s->updated > 0)
         printf("; %zu claim%s in %s of text", s->claims, s->claims == 1 ? "" : "s", size);

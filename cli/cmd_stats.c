@@ -29,22 +29,37 @@ static void put_size(const char *name, uint64_t bytes)
     printf("  %-16s %14s\n", name, size);
 }
 
+/* Largest first, and by name. */
+static int compare(const void *a, const void *b)
+{
+    const fig_stat *const x = a, *const y = b;
+    return x->count != y->count ? (x->count < y->count ? 1 : -1) : strcmp(x->name, y->name);
+}
+
 static void put_table(const char *heading, const fig_stat *stats, size_t count, bool sizes)
 {
-    if (count == 0)
+    fig_stat *const sorted = malloc((count + 1) * sizeof *sorted);
+    if (!sorted || count == 0) {
+        free(sorted);
         return;
-    printf("\n%s\n", heading);
-    for (size_t i = 0; i < count; i++) {
-        if (sizes)
-            put_size(stats[i].name, stats[i].count);
-        else
-            put_count(stats[i].name, stats[i].count);
     }
+    memcpy(sorted, stats, count * sizeof *sorted);
+    qsort(sorted, count, sizeof *sorted, compare);
+    printf("\n%s\n", heading);
+    for (size_t i = 0; i < count && sorted[i].count > 0; i++) {
+        if (sizes)
+            put_size(sorted[i].name, sorted[i].count);
+        else
+            put_count(sorted[i].name, sorted[i].count);
+    }
+    free(sorted);
 }
 
 static void print_report(const char *folder, const fig_stats *stats)
 {
-    printf("index %s\n", folder);
+    printf("index ");
+    put_folder(folder);
+    putchar('\n');
     put_count("articles", stats->articles);
     put_count("claims", stats->claims);
     put_size("text", stats->text_bytes);

@@ -12,11 +12,16 @@
 #define GREEN "\033[32m"
 #define PLAIN "\033[0m"
 
-enum { CELL_BYTES = 256, LINE_BYTES = 1024, DAY_BYTES = 16, GAP = 2, INDENT = 4, MARKS_MOST = 64 };
+enum { CELL_BYTES = 256, DAY_BYTES = 16, GAP = 2, INDENT = 4, MARKS_MOST = 64 };
 
 static const char *style(const printer *p, const char *code)
 {
     return p->color ? code : "";
+}
+
+static size_t cell_columns(const char *cell)
+{
+    return text_columns(cell, strlen(cell));
 }
 
 /* A paragraph in one style, its first line already indented. */
@@ -44,27 +49,41 @@ static const char *name_of(const fig_article *a)
     return a->title ? a->title : a->path ? a->path : a->id;
 }
 
-/* "source · day · path · id", of what is known. */
-static void put_facts(const printer *p, const fig_article *a)
+/* "a · b · c" of what is known, on as many lines as it takes. */
+static void put_facts(const printer *p, const char *const *facts, size_t count, size_t indent)
 {
-    char day[DAY_BYTES], line[LINE_BYTES];
-    const char *const facts[] = { a->source, day_of(a, day), a->path, a->id };
-    size_t used = 0;
-    for (size_t i = 0; i < COUNT(facts) && used < sizeof line; i++)
-        if (facts[i] && facts[i][0])
-            used += (size_t)snprintf(line + used, sizeof line - used, "%s%s",
-                                     used > 0 ? " \xc2\xb7 " : "", facts[i]);
-    fprintf(p->out, "%*s", INDENT, "");
-    put_styled(p, line, INDENT, FAINT);
+    size_t column = 0; /* nothing written yet */
+    for (size_t i = 0; i < count; i++) {
+        if (!facts[i] || !facts[i][0])
+            continue;
+        const size_t columns = cell_columns(facts[i]);
+        if (column == 0) {
+            fprintf(p->out, "%*s%s", (int)indent, "", style(p, FAINT));
+            column = indent;
+        } else if (column + 3 + columns > p->columns) {
+            fprintf(p->out, "\n%*s", (int)indent, "");
+            column = indent;
+        } else {
+            fputs(" \xc2\xb7 ", p->out);
+            column += 3;
+        }
+        text_put(p->out, facts[i], strlen(facts[i]));
+        column += columns;
+    }
+    if (column > 0)
+        fprintf(p->out, "%s\n", style(p, PLAIN));
 }
 
 static void text_hit(printer *p, const fig_hit *hit)
 {
+    const fig_article *const a = &hit->article;
     if (p->written > 0)
         fputc('\n', p->out);
     fprintf(p->out, "%*zu  ", INDENT - 2, hit->rank);
-    put_styled(p, name_of(&hit->article), INDENT, BOLD);
-    put_facts(p, &hit->article);
+    put_styled(p, name_of(a), INDENT, BOLD);
+    char day[DAY_BYTES];
+    const char *const facts[] = { a->source, day_of(a, day), a->title ? a->path : NULL, a->id };
+    put_facts(p, facts, COUNT(facts), INDENT);
     for (size_t i = 0; i < hit->snippets_count; i++) {
         const fig_snippet *const s = &hit->snippets[i];
         const paragraph shape = { INDENT,         p->columns,
@@ -129,24 +148,20 @@ static const char *subject_cell(const fig_claim *c)
     return c->unit_text && !unit_cell(c)[0] ? c->unit_text : "";
 }
 
-/* Who says it, and how surely. */
 static void by_cell(const fig_claim *c, char out[CELL_BYTES])
 {
-    const char *const modality = c->modality == FIG_ASSERTED ? "" : fig_modality_name(c->modality);
     const char *const by = c->by ? c->by : "";
-    snprintf(out, CELL_BYTES, "%s%s%s%s%s", by, c->via ? " via " : "", c->via ? c->via : "",
-             by[0] && modality[0] ? ", " : "", modality);
+    snprintf(out, CELL_BYTES, "%s%s%s", by, c->via ? " via " : "", c->via ? c->via : "");
 }
 
-static void source_cell(const fig_article *a, char out[CELL_BYTES])
+/* How surely, where it is not simply said. */
+static const char *modality_of(const fig_claim *c)
 {
-    const char *const name = a->source ? a->source : a->path ? a->path : a->id;
-    const char *const slash = a->source ? NULL : strrchr(name, '/');
-    snprintf(out, CELL_BYTES, "%s", slash && slash[1] ? slash + 1 : name);
+    return c->modality == FIG_ASSERTED ? NULL : fig_modality_name(c->modality);
 }
 
 /* The table of claims. */
-enum { CELL_VALUE, CELL_UNIT, CELL_SUBJECT, CELL_BY, CELL_DATE, CELL_SOURCE, CELLS };
+enum { CELL_VALUE, CELL_UNIT, CELL_SUBJECT, CELL_BY, CELL_DATE, CELLS };
 
 static void fill_cells(const printer *p, const figure *f, char out[CELLS][CELL_BYTES])
 {
@@ -161,12 +176,6 @@ static void fill_cells(const printer *p, const figure *f, char out[CELLS][CELL_B
     char day[DAY_BYTES];
     const char *const published = day_of(f->article, day);
     snprintf(out[CELL_DATE], CELL_BYTES, "%s", published ? published : "undated");
-    source_cell(f->article, out[CELL_SOURCE]);
-}
-
-static size_t cell_columns(const char *cell)
-{
-    return text_columns(cell, strlen(cell));
 }
 
 /* The unit stands close to its value, the rest apart. */
@@ -175,7 +184,7 @@ static size_t gap_before(size_t cell)
     return cell == CELL_VALUE ? 0 : cell == CELL_UNIT ? 1 : GAP;
 }
 
-/* As wide as the widest cell of each column; those of words share what the line has left. */
+/* As wide as the widest cell of each column; subject and claimant share what the line has left. */
 static void measure(const printer *p, const figure *figures, size_t count, size_t widths[CELLS])
 {
     memset(widths, 0, CELLS * sizeof *widths);
@@ -189,13 +198,11 @@ static void measure(const printer *p, const figure *figures, size_t count, size_
             widths[j] = columns > widths[j] ? columns : widths[j];
         }
     }
-    static const size_t shrinking[] = { CELL_SUBJECT, CELL_BY, CELL_SOURCE };
     for (;;) {
-        size_t total = 0, widest = CELL_SUBJECT;
+        size_t total = 0;
         for (size_t j = 0; j < CELLS; j++)
             total += widths[j] > 0 ? widths[j] + gap_before(j) : 0;
-        for (size_t j = 0; j < COUNT(shrinking); j++)
-            widest = widths[shrinking[j]] > widths[widest] ? shrinking[j] : widest;
+        const size_t widest = widths[CELL_BY] > widths[CELL_SUBJECT] ? CELL_BY : CELL_SUBJECT;
         if (total <= p->columns || widths[widest] <= GAP)
             return;
         widths[widest]--;
@@ -230,17 +237,18 @@ static void put_rejected(const printer *p, const figure *f, size_t indent)
     fputc('\n', p->out);
 }
 
-/* How many of the figures from here on stand in one sentence. */
+/* How many of the figures from here on stand in one sentence and are said equally surely. */
 static size_t same_sentence(const figure *figures, size_t count)
 {
     if (!figures[0].claim)
         return 1;
     const fig_span sentence = figures[0].claim->sentence;
     size_t same = 1;
-    for (; same < count && figures[same].article == figures[0].article; same++) {
+    for (; same < count && !strcmp(figures[same].article->id, figures[0].article->id); same++) {
         const figure *const f = &figures[same];
         const size_t begin = f->claim ? f->claim->span.begin : f->rejected->span.begin;
-        if (begin < sentence.begin || begin >= sentence.end)
+        if (begin < sentence.begin || begin >= sentence.end ||
+            (f->claim && f->claim->modality != figures[0].claim->modality))
             break;
     }
     return same;
@@ -266,6 +274,19 @@ static void put_sentence(const printer *p, const figure *figures, size_t count, 
     text_put_paragraph(p->out, figures[0].sentence, strlen(figures[0].sentence), &shape);
 }
 
+/* Under the sentence: how surely it is said, and where it stands. */
+static void put_origin(const printer *p, const figure *f, size_t indent)
+{
+    const fig_article *const a = f->article;
+    const bool in_list = p->answer != ANSWER_EXTRACT;
+    const char *const facts[] = { f->claim ? modality_of(f->claim) : NULL,
+                                  in_list && a->source ? a->source
+                                  : in_list            ? a->path
+                                                       : NULL,
+                                  in_list ? a->id : NULL };
+    put_facts(p, facts, COUNT(facts), indent);
+}
+
 static void text_figures(printer *p, const figure *figures, size_t count)
 {
     size_t widths[CELLS];
@@ -285,6 +306,7 @@ static void text_figures(printer *p, const figure *figures, size_t count)
                 put_rejected(p, &figures[j], indent);
         }
         put_sentence(p, figures + i, same, indent);
+        put_origin(p, &figures[i], indent);
     }
 }
 
@@ -297,12 +319,12 @@ static const char *plural(size_t count)
 
 static void text_end(printer *p, const summary *s)
 {
-    if (p->answer == ANSWER_EXTRACT || s->shown == 0)
-        return;
     const size_t all = p->answer == ANSWER_SEARCH ? s->articles : s->claims;
+    if (p->answer == ANSWER_EXTRACT || all == 0)
+        return;
+    fputs(s->shown > 0 ? "\n" : "", p->out);
     fputs(style(p, FAINT), p->out);
-    fputc('\n', p->out);
-    if (s->shown < all || !s->exact)
+    if (s->shown > 0 && (s->shown < all || !s->exact))
         fprintf(p->out, "%zu of %s%zu ", s->shown, s->exact ? "" : "about ", all);
     else
         fprintf(p->out, "%zu ", all);

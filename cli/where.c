@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "cli/messages.h"
+#include "cli/text.h"
 
 static const char *environment(const char *name)
 {
@@ -41,6 +42,15 @@ char *index_folder(const settings *s)
     if (!folder)
         complain("name one with --index", "no index is named and there is no home folder");
     return folder;
+}
+
+void put_folder(const char *folder)
+{
+    const char *const home = environment("HOME");
+    const size_t bytes = home ? strlen(home) : 0;
+    const bool at_home = bytes > 1 && !strncmp(folder, home, bytes) && folder[bytes] == '/';
+    fputs(at_home ? "~" : "", stdout);
+    text_put(stdout, folder + (at_home ? bytes : 0), strlen(folder) - (at_home ? bytes : 0));
 }
 
 void make_folders_above(const char *path)

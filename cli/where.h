@@ -11,6 +11,9 @@ char *index_folder(const settings *s);
 /* The same without a word: NULL when there is no folder to think of. */
 char *index_folder_default(void);
 
+/* For eyes: "~/news.index" for what is in the home folder. */
+void put_folder(const char *folder);
+
 /* Make the folders above the index. They may be there; what fails shows when the index is made. */
 void make_folders_above(const char *path);
 

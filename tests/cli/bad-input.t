@@ -11,17 +11,15 @@ What cannot be read is left out with a message, status 4, and the rest is indexe
   figtrail: news/empty.txt: is empty
   figtrail: note: news/latin.txt: 2 byte sequences that are no UTF-8 were replaced
     convert it, as with 'iconv -f WINDOWS-1252 -t UTF-8'
-  /tmp/figtrail-cunv7512/home/cramtests-bzutc11m/bad-input.t/index: 2 added, 2 left out; 2 claims in 75 bytes of text (0.0 s)
+  index: 2 added, 2 left out; 2 claims in 75 bytes of text
   [4]
 
 What was fine is there, and the second time says the same.
 
   $ figtrail search -t '{path}' people
-  corpus/articles/kursk-01-first-report.txt
-  corpus/articles/kursk-01-first-report.txt
+  news/good.txt
   $ figtrail search -t '{path}' villagers
-  corpus/articles/kursk-01-first-report.txt
-  corpus/articles/kursk-01-first-report.txt
+  news/latin.txt
   $ figtrail index --quiet news
   figtrail: news/binary.txt: is no text: it has bytes that no text has
   figtrail: news/empty.txt: is empty
@@ -35,17 +33,22 @@ Line 7 of a feed is broken: the others are in.
   $ figtrail index feed.jsonl
   figtrail: feed.jsonl:7: broken JSON at column 20: 'Report 7'
     write one JSON object a line
-  /tmp/figtrail-cunv7512/home/cramtests-bzutc11m/bad-input.t/index: 7 added, 1 left out; 14 claims in 245 bytes of text (0.0 s)
+  index: 7 added, 1 left out; 14 claims in 245 bytes of text
   [4]
   $ figtrail search --limit all --sort date -t '{id}' sheep | sort
-  3fa9c1d2
-  3fa9c1d2
+  f1
+  f2
+  f3
+  f4
+  f5
+  f6
+  f8
 
 A path that is not there.
 
   $ figtrail index nowhere.txt
   figtrail: nowhere.txt: there is no such file or folder
-  /tmp/figtrail-cunv7512/home/cramtests-bzutc11m/bad-input.t/index: 1 left out (0.0 s)
+  index: 1 left out
   [4]
 
 A line of 100 MB is an article like any other, or a message; it does not hurt what was there.
@@ -53,8 +56,7 @@ A line of 100 MB is an article like any other, or a message; it does not hurt wh
   $ head -c 100000000 /dev/zero | tr '\0' 'x' >long.txt
   $ figtrail index long.txt 2>&1
   figtrail: long.txt: is larger than 64 MiB
-  /tmp/figtrail-cunv7512/home/cramtests-bzutc11m/bad-input.t/index: 1 left out (0.1 s)
+  index: 1 left out
   [4]
   $ figtrail search -t '{path}' people
-  corpus/articles/kursk-01-first-report.txt
-  corpus/articles/kursk-01-first-report.txt
+  news/good.txt

@@ -8,18 +8,20 @@ The claims of a text, without an index.
   > END
   $ figtrail extract note.txt
   Flood in the valley
-  ≤ 1,200    rescue workers  Elena Marsh, expected
+  ≤ 1,200    rescue workers  Elena Marsh
            Up to 1,200 rescue workers are expected, said Elena Marsh on 12 March
            2024.
+           expected
   300–400    houses
      ~ 60 %  village
            Between 300 and 400 houses were damaged, about 60% of the village.
   $ figtrail extract --rejected note.txt
   Flood in the valley
-  ≤ 1,200    rescue workers  Elena Marsh, expected
+  ≤ 1,200    rescue workers  Elena Marsh
            no claim, date: 12 March 2024
            Up to 1,200 rescue workers are expected, said Elena Marsh on 12 March
            2024.
+           expected
   300–400    houses
      ~ 60 %  village
            Between 300 and 400 houses were damaged, about 60% of the village.

@@ -3,12 +3,25 @@ Interrupting `index` leaves the last commit, and the same command carries on.
   $ export FIGTRAIL_INDEX=index
   $ echo 'About 1,200 people fled.' >first.txt
   $ figtrail index --quiet first.txt
+  $ for i in $(seq 20); do echo "{\"id\":\"n$i\",\"text\":\"In all $i sheep.\"}"; done >feed.jsonl
+
+The feed stays open while the signal comes; one more line lets the program look up.
+
   $ mkfifo feed
-  $ figtrail index --quiet - <feed &
+  $ figtrail index --quiet - <feed 2>told &
   $ exec 3>feed
-  $ for i in $(seq 20); do echo "{\"id\":\"n$i\",\"text\":\"In all $i sheep.\"}" >&3; done
-  $ sleep 0.3; kill -INT $!; sleep 0.1
-  $ echo '{"text":"one more"}' >&3; exec 3>&-
+  $ cat feed.jsonl >&3
+  $ sleep 0.5; kill -INT $!; sleep 0.2
+  $ cat feed.jsonl >&3 2>/dev/null; exec 3>&-
   $ wait $!
+  [130]
+  $ cat told
+  figtrail: stopped
+    the index is as it was; the same command carries on
   $ figtrail search -t '{path}' people
-  $ figtrail search -t '{id}' sheep
+  first.txt
+  $ figtrail search -q -t '{id}' sheep
+  [1]
+  $ figtrail index --quiet feed.jsonl
+  $ figtrail search -t '{id}' --limit all sheep | wc -l
+  20

@@ -1,13 +1,36 @@
 An index that is not there is named, and the reader is told how to build one.
 
   $ figtrail search -i nowhere bank
+  figtrail: index 'nowhere': there is no index
+    build one with 'figtrail index'
+  [3]
   $ figtrail claims -i nowhere 'troops:10k..'
+  figtrail: index 'nowhere': there is no index
+    build one with 'figtrail index'
+  [3]
   $ figtrail show -i nowhere 3fa9
+  figtrail: index 'nowhere': there is no index
+    build one with 'figtrail index'
+  [3]
   $ figtrail stats -i nowhere
+  figtrail: index 'nowhere': there is no index
+    build one with 'figtrail index'
+  [3]
 
 A folder that is no index is none, and stays as it is.
 
   $ mkdir folder && echo hello >folder/file
   $ figtrail search -i folder bank
+  figtrail: index 'folder': there is no index in this folder
+    build one with 'figtrail index'
+  [3]
   $ figtrail index -i folder "$CORPUS/articles/kursk-01-first-report.txt"
+  folder: 1 added; 4 claims in 798 bytes of text
   $ ls folder
+  docdata.glass
+  file
+  flintlock
+  iamglass
+  position.glass
+  postlist.glass
+  termlist.glass

@@ -2,13 +2,10 @@ A template writes one line an answer.
 
   $ export FIGTRAIL_INDEX="$CORPUS_INDEX"
   $ figtrail claims -t '{value}\t{modifier}\t{by}' 'arrested:5..20'
-  15000\tat_most\tVolodymyr Zelensky (esc)
-  \trange\tThe minister (esc)
-  2.5\texact\t (esc)
-  3200000000\texact\t (esc)
+  9\texact\t (esc)
+  11\texact\t (esc)
   $ figtrail search -t '{{{rank}}} {id}\\' jellyfish
-  {1} 3fa9c1d2\
-  {2} 3fa9c1d2\
+  {1} 4ba7da51b9a8072b\
 
 Names that are not known, and braces that are open, are told before anything is asked.
 

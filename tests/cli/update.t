@@ -13,10 +13,7 @@ dropped when that is asked for.
   $ figtrail index --format json news | sed 's/"took_ms":[0-9.]*/"took_ms":0/'
   {"schema":"figtrail.index/1","index":"index","dry_run":false,"added":0,"updated":1,"unchanged":1,"removed":0,"left_out":0,"noted":0,"claims":1,"text_bytes":35,"took_ms":0}
   $ figtrail claims -t '{value}' people
-  15000
-  
-  2.5
-  3200000000
+  1500
   $ rm news/b.txt
 
 What would happen can be seen first.
@@ -24,9 +21,8 @@ What would happen can be seen first.
   $ figtrail index --prune --dry-run --format json news | sed 's/"took_ms":[0-9.]*/"took_ms":0/'
   {"schema":"figtrail.index/1","index":"index","dry_run":true,"added":0,"updated":0,"unchanged":1,"removed":1,"left_out":0,"noted":0,"claims":0,"text_bytes":0,"took_ms":0}
   $ figtrail search -t '{id}' villagers | wc -l
-  2
+  1
   $ figtrail index --prune --format json news | sed 's/"took_ms":[0-9.]*/"took_ms":0/'
   {"schema":"figtrail.index/1","index":"index","dry_run":false,"added":0,"updated":0,"unchanged":1,"removed":1,"left_out":0,"noted":0,"claims":0,"text_bytes":0,"took_ms":0}
   $ figtrail search -t '{id}' villagers
-  3fa9c1d2
-  3fa9c1d2
+  [1]
