@@ -1,5 +1,6 @@
-/* lexicon_words.c - the words claims are read by, as data: closed classes in full, verbs and nouns as far
- * as news uses them around figures. What is not here is guessed from its ending (claims/phrases.c). */
+/* lexicon_words.c - the words claims are read by, as data: closed classes in full, verbs and nouns
+ * as far as news uses them around figures. What is not here is guessed from its ending
+ * (claims/phrases.c). */
 #include "claims/lexicon_words.h"
 
 /* clang-format off */

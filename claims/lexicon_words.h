@@ -7,8 +7,8 @@
 /* How a row's words are inflected before they enter the table. */
 typedef enum word_forms {
     FORMS_AS_WRITTEN,
-    FORMS_NOUN,     /* and the plural: "wound", "wounds"; "man|men" gives both forms */
-    FORMS_VERB,     /* rise, rises, rising, ended; "rise|rose|risen"; "drop*" doubles its consonant */
+    FORMS_NOUN, /* and the plural: "wound", "wounds"; "man|men" gives both forms */
+    FORMS_VERB, /* rise, rises, rising, ended; "rise|rose|risen"; "drop*" doubles its consonant */
     FORMS_VERB_NOUN /* the same, where the base and -s forms are nouns as well: "cost", "plan" */
 } word_forms;
 

@@ -680,8 +680,8 @@ static refusal half_of_name(const lexed *x, size_t i, const number *n)
                                   lexed_among(x, i - 1, "|other|opening|closing|top|bottom|better|each|this|either|latter|northern|southern|eastern|western|upper|lower|front|back|left|right|"));
     const bool joined = lexed_dash(x, i + 1) && lexed_touches(x, i + 1) && lexed_touches(x, i + 2) &&
                         units_at(x, i + 2).tokens == 0;
-    const bool word = lexed_among(x, i + 1, "|time|term|brother|sister|way|century|back|volley|mast|truth|truths|term|marathon|moon|dead|empty|full|asleep|hearted|chance|chances|");
-    return before || joined || word ? refused(i, i + 1, FIG_REASON_NAME) : nothing;
+    const bool compound = lexed_among(x, i + 1, "|time|term|brother|sister|way|century|back|volley|mast|truth|truths|term|marathon|moon|dead|empty|full|asleep|hearted|chance|chances|");
+    return before || joined || compound ? refused(i, i + 1, FIG_REASON_NAME) : nothing;
 }
 
 /* "zero-day", "net zero", "ground zero": no amount of anything. */
