@@ -265,7 +265,8 @@ void stops_mark(scanner *s, size_t at)
     case NEXT_TOUCHES:
         ends = space_is_missing(s, at, &next);
         break;
-    case NEXT_LOWER:
+    case NEXT_LOWER: /* with spaces on both sides: the text was taken apart by a program */
+        ends = point == '.' && before && !touches && next.closed == at + 1;
         break;
     default:
         ends = !(point == '.' && touches && before->kind == TOKEN_NUMBER && next.closed == at + 1 &&

@@ -73,6 +73,7 @@ static const row sentences[] = {
     { "en", "So bad. https://t.co/x said it.", "So bad. | https://t.co/x said it." },
     { "en", "It rose 1.5 in 2020. 15 people fell.", "It rose 1.5 in 2020. | 15 people fell." },
     { "en", "It cost $3. $5 was paid.", "It cost $3. | $5 was paid." },
+    { "en", "taken apart . by a program .", "taken apart . | by a program ." },
     /* abbreviations */
     { "en", "The U.S. President met Mr. Kim.", "The U.S. President met Mr. Kim." },
     { "en", "He left the U.S. The army stayed.", "He left the U.S. | The army stayed." },
