@@ -1,4 +1,5 @@
-/* discourse.c - the life of what is remembered. The rules that fill it are in subject.c and claimant.c. */
+/* discourse.c - the life of what is remembered. The rules that fill it are in subject.c and
+ * claimant.c. */
 #include "claims/discourse.h"
 
 #include <stdlib.h>
@@ -30,7 +31,7 @@ void discourse_free(discourse *d)
 
 void discourse_start(discourse *d, const char *title)
 {
-    (void)title;
+    (void)title; /* headlines name few claimants with certainty */
     d->read_text = NULL;
     d->read_begin = 0;
     d->noun.bytes = d->subject.bytes = d->speaker.bytes = d->quoted.bytes = 0;
@@ -56,10 +57,24 @@ const phrases *discourse_phrases(discourse *d, const draft_sentence *ds)
     return &d->p;
 }
 
-void memory_keep(memory *m, const char *text, size_t bytes)
+const char *range_copy(const draft_sentence *ds, token_range r)
 {
-    m->bytes = bytes < MEMORY_BYTES ? bytes : 0;
-    memcpy(m->text, text, m->bytes);
+    if (range_empty(r))
+        return NULL;
+    const size_t begin = ds->s->tokens[r.first].begin, end = ds->s->tokens[r.last - 1].end;
+    return arena_copy(ds->strings, ds->s->text + begin, end - begin);
+}
+
+void range_keep(memory *m, const draft_sentence *ds, token_range r)
+{
+    m->bytes = 0;
+    if (range_empty(r))
+        return;
+    const size_t begin = ds->s->tokens[r.first].begin, end = ds->s->tokens[r.last - 1].end;
+    if (end - begin > MEMORY_BYTES)
+        return;
+    m->bytes = end - begin;
+    memcpy(m->text, ds->s->text + begin, m->bytes);
 }
 
 const char *memory_copy(const memory *m, arena *a)

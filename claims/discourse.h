@@ -17,7 +17,7 @@ typedef struct memory { /* words to repeat later; empty when bytes is 0 */
 struct discourse {
     lexicon *english, *other;
     const lexicon *words; /* of the sentence at hand: one of the two */
-    phrases p;        /* of the sentence at read_begin */
+    phrases p;            /* of the sentence at read_begin */
     const char *read_text;
     size_t read_begin;
     about abouts[SENTENCE_TOKENS_MAX]; /* of its drafts: subjects_complete for kinds_complete */
@@ -26,10 +26,10 @@ struct discourse {
     uint8_t kind;         /* of the last counted claim, for the same; 0 = none */
 
     unsigned paragraph;
-    memory speaker;          /* the last one named */
+    memory speaker; /* the last one named */
     unsigned speaker_paragraph;
-    bool speaker_alone;      /* no other was named in that paragraph */
-    memory quoted;           /* who speaks in the quote that is open, or was last closed */
+    bool speaker_alone; /* no other was named in that paragraph */
+    memory quoted;      /* who speaks in the quote that is open, or was last closed */
     unsigned quoted_paragraph;
     bool in_quote;
 };
@@ -40,7 +40,10 @@ const lexicon *discourse_words(discourse *d, const char *lang);
 /* The sentence's phrases, read once however many ask. */
 const phrases *discourse_phrases(discourse *d, const draft_sentence *ds);
 
-void memory_keep(memory *m, const char *text, size_t bytes);
+/* The text of a range, its white space as written, in the sentence's strings. NULL when empty. */
+const char *range_copy(const draft_sentence *ds, token_range r);
+/* Remember it. */
+void range_keep(memory *m, const draft_sentence *ds, token_range r);
 /* A copy in `a`; NULL when empty. */
 const char *memory_copy(const memory *m, arena *a);
 

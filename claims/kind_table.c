@@ -1,4 +1,5 @@
-/* kind_table.c - the kinds as data: a row of each for those who ask, and a row of the words that make one. */
+/* kind_table.c - the kinds as data: a row of each for those who ask, and a row of the words that
+ * make one. */
 #include "claims/kind_table.h"
 
 static const char *const casualties[] = { "killed", "wounded", "captured", "missing", NULL };

@@ -1,5 +1,6 @@
-/* kinds.c - what kind of claim a figure makes: by its measure, then by the noun counted, then by the words
- * near it that say what happened to the people counted. The words are in claims/kind_table.c. */
+/* kinds.c - what kind of claim a figure makes: by its measure, then by the noun counted, then by
+ * the words near it that say what happened to the people counted. The words are in
+ * claims/kind_table.c. */
 #include "claims/kinds.h"
 
 #include "claims/discourse.h"
@@ -74,7 +75,8 @@ static bool is_people_name(const phrases *p, size_t i)
     return false;
 }
 
-/* The kind by the words of a noun phrase, its head first: "death toll" is killed. KINDS_COUNT when none. */
+/* The kind by the words of a noun phrase, its head first: "death toll" is killed. KINDS_COUNT when
+ * none. */
 static kind_id noun_kind(const phrases *p, token_range words, bool *person)
 {
     kind_id found = KINDS_COUNT;
@@ -104,8 +106,10 @@ static kind_id mark_at(const phrases *p, size_t i)
 /* "killed" says what happened to those before it unless it has an object of its own. */
 static bool happens_to_those_before(const phrases *p, size_t i)
 {
-    static const char *const alone[] = { "died", "dead", "dies", "die", "dying", "perished", "missing", "fled", "flee",
-                                         "fleeing", "disappeared", "homeless", "surrendered", "drowned", "starved" };
+    static const char *const alone[] = { "died",        "dead",     "dies",        "die",
+                                         "dying",       "perished", "missing",     "fled",
+                                         "flee",        "fleeing",  "disappeared", "homeless",
+                                         "surrendered", "drowned",  "starved" };
     for (size_t w = 0; w < sizeof alone / sizeof *alone; ++w)
         if (token_word(p->s, i, alone[w]))
             return true;
@@ -128,7 +132,9 @@ static kind_id with_other(const phrases *p, size_t i, kind_id k)
 {
     if (i + 2 < p->s->count && p->tags[i + 1] == TAG_AND) {
         const kind_id other = mark_at(p, i + 2);
-        if (other != k && (other == KIND_KILLED || other == KIND_WOUNDED || other == KIND_MISSING || other == KIND_CAPTURED) &&
+        if (other != k &&
+            (other == KIND_KILLED || other == KIND_WOUNDED || other == KIND_MISSING ||
+             other == KIND_CAPTURED) &&
             (k == KIND_KILLED || k == KIND_WOUNDED || k == KIND_MISSING || k == KIND_CAPTURED))
             return KIND_CASUALTIES;
     }
@@ -144,8 +150,9 @@ static kind_id mark_after(const phrases *p, size_t i)
         const kind_id k = mark_at(p, i);
         if (k != KINDS_COUNT)
             return happens_to_those_before(p, i) ? with_other(p, i, k) : KINDS_COUNT;
-        if (token_word(p->s, i, "taken") && (token_word(p->s, i + 1, "prisoner") || token_word(p->s, i + 1, "hostage") ||
-                                             token_word(p->s, i + 1, "captive")))
+        if (token_word(p->s, i, "taken") &&
+            (token_word(p->s, i + 1, "prisoner") || token_word(p->s, i + 1, "hostage") ||
+             token_word(p->s, i + 1, "captive")))
             return KIND_CAPTURED;
         if (p->tags[i] == TAG_AND || p->tags[i] == TAG_VERB || p->tags[i] == TAG_MARK)
             break;
@@ -168,8 +175,8 @@ static kind_id mark_before(const phrases *p, size_t i)
             const kind_id noun = (kind_id)(p->entries[i]->kind_noun - 1);
             return noun <= KIND_INFECTED && noun != KIND_TROOPS ? noun : KINDS_COUNT;
         }
-        if (p->tags[i] != TAG_ADVERB && p->tags[i] != TAG_PREPOSITION && p->tags[i] != TAG_ARTICLE &&
-            p->tags[i] != TAG_PARTICIPLE)
+        if (p->tags[i] != TAG_ADVERB && p->tags[i] != TAG_PREPOSITION &&
+            p->tags[i] != TAG_ARTICLE && p->tags[i] != TAG_PARTICIPLE)
             break;
     }
     return KINDS_COUNT;
@@ -179,8 +186,9 @@ static bool loses(const phrases *p, size_t first)
 {
     while (first > 0 && p->tags[first - 1] == TAG_ADVERB)
         --first;
-    return first > 0 && (token_word(p->s, first - 1, "lost") || token_word(p->s, first - 1, "losing") ||
-                         token_word(p->s, first - 1, "lose"));
+    return first > 0 &&
+           (token_word(p->s, first - 1, "lost") || token_word(p->s, first - 1, "losing") ||
+            token_word(p->s, first - 1, "lose"));
 }
 
 /* KINDS_COUNT when neither noun nor words near say. */
@@ -193,7 +201,8 @@ static kind_id counted_kind(const phrases *p, const draft *d, const about *a)
         return KIND_AGE;
     if (before > 0 && token_word(p->s, before - 1, "magnitude"))
         return KIND_MAGNITUDE;
-    const token_range noun = a->noun.first < a->noun.last && a->subject.first >= a->subject.last ? a->noun : a->subject;
+    const token_range noun =
+        a->noun.first < a->noun.last && a->subject.first >= a->subject.last ? a->noun : a->subject;
     kind_id k = noun.first < noun.last ? noun_kind(p, noun, &person) : KINDS_COUNT;
     const bool bare = a->noun.first >= a->noun.last;
     if (bare) {
@@ -236,8 +245,9 @@ void kinds_complete(draft_sentence *ds, discourse *d)
         kind_id k = counted_kind(p, one, a);
         if (k == KINDS_COUNT && a->inherits && d->kind)
             k = (kind_id)(d->kind - 1);
-        else if (k == KINDS_COUNT && a->noun.first >= a->noun.last && a->subject.first >= a->subject.last &&
-                 last != KINDS_COUNT && one->form != NUMBER_MULTIPLE)
+        else if (k == KINDS_COUNT && a->noun.first >= a->noun.last &&
+                 a->subject.first >= a->subject.last && last != KINDS_COUNT &&
+                 one->form != NUMBER_MULTIPLE)
             k = last;
         if (k == KINDS_COUNT)
             k = KIND_COUNT;

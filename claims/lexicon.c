@@ -117,8 +117,8 @@ static void add_s_form(lexicon *l, const char *text, size_t bytes, meaning m)
     if (y_after_consonant(text, bytes))
         add_form(l, text, bytes - 1, false, "ies", m);
     else
-        add_form(l, text, bytes, false,
-                 hisses(text, bytes) || text[bytes - 1] == 'o' ? "es" : "s", m);
+        add_form(l, text, bytes, false, hisses(text, bytes) || text[bytes - 1] == 'o' ? "es" : "s",
+                 m);
 }
 
 static void add_noun(lexicon *l, const char *text, size_t bytes, meaning m)
@@ -140,7 +140,8 @@ static meaning with(meaning m, word_class classes)
     return m;
 }
 
-/* "rise|rose|risen", "drop*", "end"; `also` is WORD_NOUN where the base and the -s form are nouns. */
+/* "rise|rose|risen", "drop*", "end"; `also` is WORD_NOUN where the base and the -s form are nouns.
+ */
 static void add_verb(lexicon *l, const char *text, size_t bytes, word_class also, meaning m)
 {
     const char *const end = text + bytes;
@@ -224,7 +225,8 @@ const word_entry *lexicon_find(const lexicon *l, const char *text, size_t bytes)
     const size_t folded_bytes = words_fold(text, 0, bytes, folded);
     if (folded_bytes == 0)
         return NULL;
-    const slot *const at = &l->slots[slot_of(l, folded, folded_bytes, hash_of(folded, folded_bytes))];
+    const slot *const at =
+        &l->slots[slot_of(l, folded, folded_bytes, hash_of(folded, folded_bytes))];
     return at->entry ? &l->entries[at->entry - 1] : NULL;
 }
 
@@ -232,6 +234,5 @@ bool lexicon_may_attribute(const lexicon *l, unsigned char first, size_t bytes)
 {
     if (first >= 'A' && first <= 'Z')
         first = (unsigned char)(first + 'a' - 'A');
-    return first >= 0x80 ||
-           (bytes < 32 && (l->lengths[first] & (uint32_t)1 << bytes));
+    return first >= 0x80 || (bytes < 32 && (l->lengths[first] & (uint32_t)1 << bytes));
 }

@@ -1,66 +1,69 @@
-/* lexicon.h - what a word is known to be, by itself: its classes as bits, and the kind it is a cue for.
- * One table for all that reads sentences by words; claims/lexicon_words.c has its rows. */
+/* lexicon.h - what a word is known to be, by itself: its classes as bits, and the kind it is a cue
+ * for. One table for all that reads sentences by words; claims/lexicon_words.c has its rows. */
 #ifndef CLAIMS_LEXICON_H
 #define CLAIMS_LEXICON_H
 
-#include <stddef.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 typedef uint64_t word_class; /* a set of the bits below */
 
 /* Parts of speech. A word may be several things; claims/phrases.c decides by its neighbours. */
-#define WORD_ARTICLE ((word_class)1 << 0)     /* the a an this those some any each */
-#define WORD_OWNER ((word_class)1 << 1)       /* its his their */
-#define WORD_PRONOUN ((word_class)1 << 2)     /* it they who which them */
+#define WORD_ARTICLE     ((word_class)1 << 0) /* the a an this those some any each */
+#define WORD_OWNER       ((word_class)1 << 1) /* its his their */
+#define WORD_PRONOUN     ((word_class)1 << 2) /* it they who which them */
 #define WORD_PREPOSITION ((word_class)1 << 3) /* of in at by from */
-#define WORD_AND ((word_class)1 << 4)         /* and or nor plus */
-#define WORD_CLAUSE ((word_class)1 << 5)      /* while but because if when that: a clause begins */
-#define WORD_BE ((word_class)1 << 6)
-#define WORD_HAVE ((word_class)1 << 7)
-#define WORD_DO ((word_class)1 << 8)
-#define WORD_MODAL ((word_class)1 << 9)
-#define WORD_NOT ((word_class)1 << 10)
-#define WORD_ADVERB ((word_class)1 << 11)
-#define WORD_ADJECTIVE ((word_class)1 << 12)
-#define WORD_NOUN ((word_class)1 << 13)
-#define WORD_VERB ((word_class)1 << 14)       /* base form */
-#define WORD_VERB_S ((word_class)1 << 15)     /* rises */
-#define WORD_PAST ((word_class)1 << 16)       /* rose, ended */
-#define WORD_PARTICIPLE ((word_class)1 << 17) /* risen, ended */
-#define WORD_ING ((word_class)1 << 18)
-#define WORD_TIME ((word_class)1 << 19)     /* year Monday yesterday: no subject, seldom a head */
-#define WORD_HEDGE ((word_class)1 << 20)    /* about nearly only up */
-#define WORD_MEASURE ((word_class)1 << 21)  /* number total average record: the thing measured follows "of" */
-#define WORD_NOMINAL ((word_class)1 << 22)  /* him them nobody: a pronoun that is an object */
+#define WORD_AND         ((word_class)1 << 4) /* and or nor plus */
+#define WORD_CLAUSE      ((word_class)1 << 5) /* while but because if when that: a clause begins */
+#define WORD_BE          ((word_class)1 << 6)
+#define WORD_HAVE        ((word_class)1 << 7)
+#define WORD_DO          ((word_class)1 << 8)
+#define WORD_MODAL       ((word_class)1 << 9)
+#define WORD_NOT         ((word_class)1 << 10)
+#define WORD_ADVERB      ((word_class)1 << 11)
+#define WORD_ADJECTIVE   ((word_class)1 << 12)
+#define WORD_NOUN        ((word_class)1 << 13)
+#define WORD_VERB        ((word_class)1 << 14) /* base form */
+#define WORD_VERB_S      ((word_class)1 << 15) /* rises */
+#define WORD_PAST        ((word_class)1 << 16) /* rose, ended */
+#define WORD_PARTICIPLE  ((word_class)1 << 17) /* risen, ended */
+#define WORD_ING         ((word_class)1 << 18)
+#define WORD_TIME        ((word_class)1 << 19) /* year Monday yesterday: no subject, seldom a head */
+#define WORD_HEDGE       ((word_class)1 << 20) /* about nearly only up */
+#define WORD_MEASURE                                                                               \
+    ((word_class)1 << 21) /* number total average record: the thing measured follows "of" */
+#define WORD_NOMINAL ((word_class)1 << 22) /* him them nobody: a pronoun that is an object */
 
 /* What verbs do to figures. */
-#define WORD_CHANGES ((word_class)1 << 23)  /* raise cut boost: the object is what is measured */
+#define WORD_CHANGES ((word_class)1 << 23) /* raise cut boost: the object is what is measured */
 
 /* Claimants. */
-#define WORD_SAYS ((word_class)1 << 24)     /* said claims announced */
-#define WORD_SHOWS ((word_class)1 << 25)    /* shows suggests found: of documents */
-#define WORD_ADDS ((word_class)1 << 26)     /* added noted put: speech only with "that" or a comma */
-#define WORD_SPEAKER ((word_class)1 << 27)  /* ministry spokesman officials: can say things */
-#define WORD_MEDIUM ((word_class)1 << 28)   /* Reuters Yonhap newspaper: relays */
-#define WORD_DOCUMENT ((word_class)1 << 29) /* report survey figures */
-#define WORD_TITLE ((word_class)1 << 30)    /* Mr president minister: before a name */
+#define WORD_SAYS      ((word_class)1 << 24) /* said claims announced */
+#define WORD_SHOWS     ((word_class)1 << 25) /* shows suggests found: of documents */
+#define WORD_ADDS      ((word_class)1 << 26) /* added noted put: speech only with "that" or a comma */
+#define WORD_SPEAKER   ((word_class)1 << 27) /* ministry spokesman officials: can say things */
+#define WORD_MEDIUM    ((word_class)1 << 28) /* Reuters Yonhap newspaper: relays */
+#define WORD_DOCUMENT  ((word_class)1 << 29) /* report survey figures */
+#define WORD_TITLE     ((word_class)1 << 30) /* Mr president minister: before a name */
 #define WORD_ACCORDING ((word_class)1 << 31) /* according laut selon citing: a claimant follows */
 
 /* Modality. */
-#define WORD_POSSIBLE ((word_class)1 << 32)
-#define WORD_EXPECTED ((word_class)1 << 33)
+#define WORD_POSSIBLE     ((word_class)1 << 32)
+#define WORD_EXPECTED     ((word_class)1 << 33)
 #define WORD_HYPOTHETICAL ((word_class)1 << 34)
-#define WORD_RUMORED ((word_class)1 << 35)
-#define WORD_DISPUTED ((word_class)1 << 36)
+#define WORD_RUMORED      ((word_class)1 << 35)
+#define WORD_DISPUTED     ((word_class)1 << 36)
 
 /* Kinds. */
-#define WORD_PERSON ((word_class)1 << 37) /* villagers patients: can be killed, wounded, captured */
+#define WORD_PERSON ((word_class)1 << 37) /* villagers patients: can be killed, wounded, captured  \
+                                           */
 
-#define WORD_COUNTER ((word_class)1 << 38) /* units points goals: something else is measured in them */
+#define WORD_COUNTER                                                                               \
+    ((word_class)1 << 38) /* units points goals: something else is measured in them */
 
 #define WORD_AUXILIARY (WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL)
-#define WORD_VERBAL (WORD_VERB | WORD_VERB_S | WORD_PAST | WORD_PARTICIPLE)
+#define WORD_VERBAL    (WORD_VERB | WORD_VERB_S | WORD_PAST | WORD_PARTICIPLE)
 /* What may make a sentence without figures worth remembering. */
 #define WORD_ATTRIBUTES (WORD_SAYS | WORD_SHOWS | WORD_ADDS | WORD_ACCORDING)
 

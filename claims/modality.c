@@ -1,4 +1,5 @@
-/* modality.c - cues in the clause of a figure: the nearest on its left, else the first on its right. */
+/* modality.c - cues in the clause of a figure: the nearest on its left, else the first on its
+ * right. */
 #include "claims/modality.h"
 
 enum { REACH = 40 };
@@ -12,7 +13,8 @@ static bool governs(const phrases *p, size_t i)
 /* Words that look ahead only before "to": "is set to", "plans to". */
 static bool needs_to(const sentence *s, size_t i)
 {
-    static const char *const words[] = { "set", "due", "going", "aims", "target", "targets", "wants", "plan", "hopes", "planning", "intends" };
+    static const char *const words[] = { "set",   "due",  "going", "aims",     "target", "targets",
+                                         "wants", "plan", "hopes", "planning", "intends" };
     for (size_t w = 0; w < sizeof words / sizeof *words; ++w)
         if (token_word(s, i, words[w]))
             return true;

@@ -1,4 +1,5 @@
-/* modality.h - how a figure is said: as fact, as possible, expected, supposed, rumoured, disputed, asked. */
+/* modality.h - how a figure is said: as fact, as possible, expected, supposed, rumoured, disputed,
+ * asked. */
 #ifndef CLAIMS_MODALITY_H
 #define CLAIMS_MODALITY_H
 

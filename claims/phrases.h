@@ -1,32 +1,32 @@
-/* phrases.h - a sentence as tagged tokens and simple noun phrases: the ground subject and claimant rules
- * stand on. Tags come from the lexicon, from endings and from neighbours; nothing is parsed deeper. */
+/* phrases.h - a sentence as tagged tokens and simple noun phrases: the ground subject and claimant
+ * rules stand on. Tags come from the lexicon, from endings and from neighbours; nothing is parsed
+ * deeper. */
 #ifndef CLAIMS_PHRASES_H
 #define CLAIMS_PHRASES_H
 
 #include "claims/draft.h"
 #include "claims/lexicon.h"
-
-#include <string.h>
+#include "claims/token_text.h"
 
 typedef enum tag {
-    TAG_MARK,        /* punctuation */
-    TAG_FIGURE,      /* inside the surface of a draft */
-    TAG_NUMBER,      /* digits that are no draft: years, names */
-    TAG_ARTICLE,     /* and possessive pronouns */
+    TAG_MARK,    /* punctuation */
+    TAG_FIGURE,  /* inside the surface of a draft */
+    TAG_NUMBER,  /* digits that are no draft: years, names */
+    TAG_ARTICLE, /* and possessive pronouns */
     TAG_ADJECTIVE,
     TAG_NOUN,
-    TAG_NAME,        /* capitalised, not known as anything else */
-    TAG_TIME,        /* year, Monday */
+    TAG_NAME, /* capitalised, not known as anything else */
+    TAG_TIME, /* year, Monday */
     TAG_PRONOUN,
     TAG_PREPOSITION,
     TAG_AND,
-    TAG_CLAUSE,      /* while, that, who */
+    TAG_CLAUSE, /* while, that, who */
     TAG_ADVERB,
     TAG_AUXILIARY,
-    TAG_VERB,        /* a verb of a clause */
-    TAG_PARTICIPLE,  /* killed, owned: verb or adjective, after the noun */
-    TAG_ING,         /* rising, including */
-    TAG_TO           /* "to" before a verb */
+    TAG_VERB,       /* a verb of a clause */
+    TAG_PARTICIPLE, /* killed, owned: verb or adjective, after the noun */
+    TAG_ING,        /* rising, including */
+    TAG_TO          /* "to" before a verb */
 } tag;
 
 typedef struct phrase { /* a noun phrase: [first, last) with its last noun, articles included */
@@ -43,49 +43,37 @@ enum { NO_PHRASE = 0xffff, PHRASES_MAX = SENTENCE_TOKENS_MAX };
 typedef struct phrases {
     const sentence *s;
     const draft *drafts;
-    size_t body; /* first token after a dateline, "KYIV, Oct 14 (Reuters) -"; 0 when there is none */
+    size_t
+        body; /* first token after a dateline, "KYIV, Oct 14 (Reuters) -"; 0 when there is none */
     uint8_t tags[SENTENCE_TOKENS_MAX + 1]; /* one TAG_MARK more than tokens */
     word_class classes[SENTENCE_TOKENS_MAX + 1];
     const word_entry *entries[SENTENCE_TOKENS_MAX + 1]; /* NULL when not in the lexicon */
-    uint16_t draft_at[SENTENCE_TOKENS_MAX + 1];  /* index + 1 of the draft whose surface holds the token */
+    uint16_t draft_at[SENTENCE_TOKENS_MAX +
+                      1]; /* index + 1 of the draft whose surface holds the token */
     uint16_t phrase_at[SENTENCE_TOKENS_MAX + 1]; /* NO_PHRASE outside */
-    uint16_t cuts[SENTENCE_TOKENS_MAX + 1];     /* how many "while" and "whereas" stand before the token */
-    uint16_t resumed[SENTENCE_TOKENS_MAX + 1];  /* how many times speech goes on before it: ", and" */
+    uint16_t
+        cuts[SENTENCE_TOKENS_MAX + 1]; /* how many "while" and "whereas" stand before the token */
+    uint16_t
+        resumed[SENTENCE_TOKENS_MAX + 1]; /* how many times speech goes on before it: ", and" */
     bool has_if;
     phrase list[PHRASES_MAX];
     size_t count;
 } phrases;
 
+/* A mark at token i that joins words into one: "TA-35", "S&P", "year-old". */
+bool phrases_joined(const sentence *s, size_t i);
+
 /* Read the sentence of `ds`: tags, then phrases. */
 void phrases_read(phrases *p, const lexicon *words, const draft_sentence *ds);
 
-/* The token's bytes. */
-static inline const char *token_text(const sentence *s, size_t i, size_t *bytes)
+/* The phrase token i stands in; NULL when in none. */
+static inline const phrase *phrase_at(const phrases *p, size_t i)
 {
-    *bytes = s->tokens[i].end - s->tokens[i].begin;
-    return s->text + s->tokens[i].begin;
+    return i < p->s->count && p->phrase_at[i] != NO_PHRASE ? &p->list[p->phrase_at[i]] : NULL;
 }
-/* Whether token i is the ASCII mark `c`. */
-static inline bool token_is(const sentence *s, size_t i, char c)
+static inline bool range_empty(token_range r)
 {
-    return i < s->count && s->tokens[i].end - s->tokens[i].begin == 1 &&
-           s->text[s->tokens[i].begin] == c;
+    return r.first >= r.last;
 }
-/* Whether token i is the `bytes` of `word` (lower case ASCII), whatever its case. */
-bool token_same(const sentence *s, size_t i, const char *word, size_t bytes);
-static inline bool token_word(const sentence *s, size_t i, const char *word)
-{
-    return i < s->count && token_same(s, i, word, strlen(word));
-}
-/* Whether token i touches the one before it. */
-static inline bool token_touches(const sentence *s, size_t i)
-{
-    return i > 0 && i < s->count && s->tokens[i - 1].end == s->tokens[i].begin;
-}
-/* Whether token i is a possessive: "Ukraine's". */
-bool token_possessive(const sentence *s, size_t i);
-/* A quote of any script: opening or closing or both alike. */
-typedef enum quote { QUOTE_NONE, QUOTE_OPENS, QUOTE_CLOSES, QUOTE_EITHER } quote;
-quote token_quote(const sentence *s, size_t i);
 
 #endif

@@ -3,31 +3,12 @@
  * ("40 % of shells"), then left for the nearest noun or the subject of the nearest verb. */
 #include "claims/subject.h"
 
+#include "claims/clauses.h"
 #include "claims/discourse.h"
 
 #include <string.h>
 
-enum { STEPS_MAX = 60 }; /* tokens one look may pass */
-
 static const token_range NOWHERE = { 0, 0 };
-
-static bool empty(token_range r)
-{
-    return r.first >= r.last;
-}
-
-static bool one_of(const sentence *s, size_t i, const char *const *words)
-{
-    for (; *words; ++words)
-        if (token_word(s, i, *words))
-            return true;
-    return false;
-}
-
-static const phrase *phrase_at(const phrases *p, size_t i)
-{
-    return i < p->s->count && p->phrase_at[i] != NO_PHRASE ? &p->list[p->phrase_at[i]] : NULL;
-}
 
 /* The phrase without its article, up to its head. */
 static token_range words_of(const phrase *n)
@@ -45,175 +26,25 @@ static token_range head_of(const phrases *p, const phrase *n)
     return (token_range){ first, n->last };
 }
 
-/* ---- chains of phrases ---------------------------------------------------------------- */
-
-/* Prepositions that tie a noun to the one before it. */
-static bool ties(const phrases *p, size_t i)
-{
-    static const char *const words[] = { "of", "in", "at", "for", "on", "to", "from", "with", "across",
-                                         "between", "against", "over", "into", "within", "among", "around",
-                                         "near", "per", "under", "about", "above", "below", "behind", "off",
-                                         NULL };
-    return i < p->s->count && p->tags[i] == TAG_PREPOSITION && one_of(p->s, i, words);
-}
-
-/* The first phrase of a chain "exports to China", "engine tuned by M-Sport" that ends with `n`. */
-static const phrase *chain_start(const phrases *p, const phrase *n)
-{
-    for (int steps = 0; steps < 6 && n->first >= 2; ++steps) {
-        const phrase *before = NULL;
-        if (ties(p, n->first - 1u))
-            before = phrase_at(p, n->first - 2u);
-        else if (n->first >= 3 && token_word(p->s, n->first - 1u, "by") &&
-                 p->tags[n->first - 2u] == TAG_PARTICIPLE)
-            before = phrase_at(p, n->first - 3u);
-        if (!before || before->time)
-            break;
-        n = before;
-    }
-    return n;
-}
-
-/* "number of troops", "total of 500 men": the thing is what follows "of". */
-static const phrase *measured(const phrases *p, const phrase *n)
-{
-    if ((p->classes[n->head] & WORD_MEASURE) && token_word(p->s, n->last, "of")) {
-        const phrase *const of = phrase_at(p, n->last + 1u);
-        if (of && !of->time)
-            return of;
-    }
-    return n;
-}
-
 static token_range subject_words(const phrases *p, const phrase *n)
 {
-    return n ? words_of(measured(p, n)) : NOWHERE;
-}
-
-/* ---- subjects of verbs ---------------------------------------------------------------- */
-
-/* The first noun phrase of [begin, end) that can be a subject: no time, after no preposition. */
-static const phrase *first_subject(const phrases *p, size_t begin, size_t end)
-{
-    for (size_t i = begin; i < end; ++i) {
-        const phrase *const n = phrase_at(p, i);
-        if (!n)
-            continue;
-        if (!n->time && !(n->first > begin && p->tags[n->first - 1] == TAG_PREPOSITION))
-            return n;
-        i = n->last - 1u;
-    }
-    return NULL;
-}
-
-static size_t clause_begin(const phrases *p, size_t i)
-{
-    const size_t furthest = i > STEPS_MAX ? i - STEPS_MAX : 0;
-    for (; i > p->body && i > furthest; --i)
-        if (token_is(p->s, i - 1, ';') || token_is(p->s, i - 1, ':') ||
-            (p->tags[i - 1] == TAG_CLAUSE && !(p->classes[i - 1] & WORD_PRONOUN)))
-            break;
-    return i;
-}
-
-/* What "who" and "which" at token `i` stand for. */
-static const phrase *antecedent(const phrases *p, size_t i)
-{
-    if (!(p->classes[i] & WORD_PRONOUN) || i == 0)
-        return NULL;
-    const size_t at = token_is(p->s, i - 1, ',') ? i - 1 : i;
-    const phrase *const n = at > 0 ? phrase_at(p, at - 1) : NULL;
-    return n && !n->time ? n : NULL;
-}
-
-/* "The driver of the car that hit the wall was": from the wall to the driver. NULL when `n` is no such object. */
-static const phrase *object_of_relative(const phrases *p, const phrase *n)
-{
-    if (n->first < 2 || p->tags[n->first - 1] != TAG_VERB || p->tags[n->first - 2] != TAG_CLAUSE)
-        return NULL;
-    const phrase *const who = antecedent(p, n->first - 2u);
-    return who ? chain_start(p, who) : NULL;
-}
-
-/* "in London", "by Friday": the phrase is an aside of its clause, no part of subject or object. */
-static bool is_aside(const phrases *p, const phrase *n)
-{
-    static const char *const words[] = { "in", "at", "on", "by", "near", "within", "across", "to", "into", "over",
-                                         "under", "during", "with", NULL };
-    return n->first > 0 && p->tags[n->first - 1] == TAG_PREPOSITION && one_of(p->s, n->first - 1u, words);
-}
-
-/* The subject of the verb at `i`. */
-static const phrase *verb_subject(const phrases *p, size_t i)
-{
-    bool adjunct = p->tags[i] == TAG_ING; /* "..., after plummeting": the subject is the clause's */
-    const phrase *aside = NULL;           /* after a preposition: only when there is no better */
-    for (int steps = 0; steps < STEPS_MAX && i > 0; ++steps) {
-        const size_t before = i - 1;
-        const phrase *const n = phrase_at(p, before);
-        if (n && n->time) {
-            i = n->first;
-            continue;
-        }
-        if (n) {
-            const phrase *const start = chain_start(p, n);
-            const phrase *const whose = object_of_relative(p, start);
-            if (whose)
-                return whose;
-            if (!is_aside(p, start))
-                return start;
-            aside = aside ? aside : start;
-            i = start->first;
-            continue;
-        }
-        switch (p->tags[before]) {
-        case TAG_PREPOSITION:
-            if (adjunct)
-                return first_subject(p, clause_begin(p, before), before);
-            i = before;
-            break;
-        case TAG_AUXILIARY:
-        case TAG_VERB:
-        case TAG_PARTICIPLE:
-            adjunct = false;
-            i = before;
-            break;
-        case TAG_ADVERB:
-        case TAG_TO:
-        case TAG_ING:
-        case TAG_FIGURE:
-        case TAG_ADJECTIVE:
-        case TAG_NUMBER:
-        case TAG_ARTICLE:
-            i = before;
-            break;
-        case TAG_PRONOUN:
-            return NULL;
-        case TAG_CLAUSE:
-            return aside ? aside : antecedent(p, before);
-        default: {
-            const phrase *const first = first_subject(p, clause_begin(p, before), before);
-            return first ? first : aside;
-        }
-        }
-    }
-    return aside;
+    return n ? words_of(clause_measured(p, n)) : NOWHERE;
 }
 
 /* Verbs with two objects: "cost it $800 million", "giving the start-up $20,000". */
 static bool takes_two(const sentence *s, size_t i)
 {
-    static const char *const verbs[] = { "give",  "gave", "given", "gives",  "giving", "cost",    "costs",
-                                         "pay",   "paid", "pays",  "paying", "save",   "saved",   "charge",
-                                         "hand",  "owe",  "owes",  "fined",  "lent",   "offered", "charged",
-                                         "handed", NULL };
-    return one_of(s, i, verbs);
+    static const char *const verbs[] = { "give",  "gave",    "given",   "gives",  "giving", "cost",
+                                         "costs", "pay",     "paid",    "pays",   "paying", "save",
+                                         "saved", "charge",  "hand",    "owe",    "owes",   "fined",
+                                         "lent",  "offered", "charged", "handed", NULL };
+    return token_any(s, i, verbs);
 }
 
 /* ---- right of a figure ---------------------------------------------------------------- */
 
-/* The noun phrase that begins at token `i` or after adverbs, hyphens and other figures: "640bhp 5.2 litre
- * V10 engine". NULL when something else stands there. */
+/* The noun phrase that begins at token `i` or after adverbs, hyphens and other figures: "640bhp 5.2
+ * litre V10 engine". NULL when something else stands there. */
 static const phrase *right_of(const phrases *p, size_t i)
 {
     while (i < p->s->count && p->phrase_at[i] == NO_PHRASE &&
@@ -235,18 +66,21 @@ static size_t past_brackets(const phrases *p, size_t i)
     return i;
 }
 
-/* "paid $5m for flights", "wiping $340m from its value": the noun right of the figure, when the verb at
- * `verb` has it there. */
+/* "paid $5m for flights", "wiping $340m from its value": the noun right of the figure, when the
+ * verb at `verb` has it there. */
 static const phrase *right_of_verb(const phrases *p, size_t verb, size_t after, bool money)
 {
-    static const char *const paying[] = { "pay",      "paid",  "pays",      "paying",    "spend",  "spent",
-                                          "spending", "spends", "allocated", "earmarked", "charge", "charged",
-                                          NULL };
-    static const char *const taking[] = { "wipe",    "wiped",    "wiping", "shaved",  "shaving", "knocked",
-                                          "knocking", "erased", "erasing", "slashed", "slashing", NULL };
+    static const char *const paying[] = { "pay",    "paid",     "pays",   "paying",    "spend",
+                                          "spent",  "spending", "spends", "allocated", "earmarked",
+                                          "charge", "charged",  NULL };
+    static const char *const taking[] = { "wipe",    "wiped",   "wiping",   "shaved",
+                                          "shaving", "knocked", "knocking", "erased",
+                                          "erasing", "slashed", "slashing", NULL };
     const sentence *const s = p->s;
-    const bool pays = money && one_of(s, verb, paying) && (token_word(s, after, "for") || token_word(s, after, "on"));
-    const bool takes = one_of(s, verb, taking) && (token_word(s, after, "from") || token_word(s, after, "off"));
+    const bool pays = money && token_any(s, verb, paying) &&
+                      (token_word(s, after, "for") || token_word(s, after, "on"));
+    const bool takes =
+        token_any(s, verb, taking) && (token_word(s, after, "from") || token_word(s, after, "off"));
     const phrase *const n = pays || takes ? right_of(p, after + 1) : NULL;
     return n && !n->time ? n : NULL;
 }
@@ -263,7 +97,8 @@ static const draft *counter_of(const phrases *p, const draft_sentence *ds, const
 }
 
 /* The noun that figure [i, after) qualifies from the right, or the subject of its verb. */
-static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i, size_t after, bool money)
+static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i, size_t after,
+                           bool money)
 {
     bool through = false; /* a preposition stands between */
     bool comma = false;
@@ -292,16 +127,16 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
             }
             if (!through && !comma && n->first > 0 && takes_two(p->s, n->first - 1u)) {
                 const phrase *const right = right_of_verb(p, n->first - 1u, after, money);
-                return subject_words(p, right ? right : verb_subject(p, n->first - 1u));
+                return subject_words(p, right ? right : clause_verb_subject(p, n->first - 1u));
             }
-            const phrase *const start = chain_start(p, n);
-            if (is_aside(p, start) && start->first > 1 && !comma) {
+            const phrase *const start = clause_chain_start(p, n);
+            if (clause_aside(p, start) && start->first > 1 && !comma) {
                 aside = aside ? aside : start;
                 i = start->first;
                 continue;
             }
             const phrase *const main =
-                comma ? first_subject(p, clause_begin(p, start->first), start->first) : NULL;
+                comma ? clause_first_subject(p, clause_begin(p, start->first), start->first) : NULL;
             return subject_words(p, main ? main : start);
         }
         switch (p->tags[before]) {
@@ -318,11 +153,11 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
         case TAG_ING:
         case TAG_AUXILIARY: {
             const phrase *const right = right_of_verb(p, before, after, money);
-            const phrase *const found = right ? right : verb_subject(p, before);
+            const phrase *const found = right ? right : clause_verb_subject(p, before);
             return subject_words(p, found ? found : aside);
         }
         case TAG_CLAUSE: {
-            const phrase *const who = antecedent(p, before);
+            const phrase *const who = clause_antecedent(p, before);
             return subject_words(p, who ? who : aside);
         }
         default:
@@ -357,8 +192,8 @@ static size_t before_hedges(const phrases *p, size_t i)
     return i;
 }
 
-/* A bare number that is its verb's subject or object, or follows a colon: people or things the sentence
- * does not name: "one has died", "Organisers claimed 20,000", "Brod: 3 dead". */
+/* A bare number that is its verb's subject or object, or follows a colon: people or things the
+ * sentence does not name: "one has died", "Organisers claimed 20,000", "Brod: 3 dead". */
 static bool stands_alone(const phrases *p, const draft *d)
 {
     const tag right = (tag)p->tags[d->surface.last];
@@ -371,7 +206,7 @@ static bool stands_alone(const phrases *p, const draft *d)
         return true; /* "26 still missing" */
     size_t i = before_hedges(p, d->surface.first);
     static const char *const leading[] = { "from", "by", "to", "at", "in", NULL };
-    if (one_of(p->s, d->surface.first, leading))
+    if (token_any(p->s, d->surface.first, leading))
         return false;
     if (i > 0 && token_word(p->s, i - 1, "of"))
         --i;
@@ -402,16 +237,17 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
     if (n && !(n->time && (n->name || n->text != n->first))) {
         a.noun = head_of(p, n);
         a.subject = words_of(n);
-        const phrase *const worth = token_word(s, n->last, "worth") ? after_of(p, n->last + 1u) : NULL;
+        const phrase *const worth =
+            token_word(s, n->last, "worth") ? after_of(p, n->last + 1u) : NULL;
         if (worth)
             a.subject = words_of(worth); /* "50 years worth of programming" */
         if (of && token_word(s, d->surface.last - 1, "one"))
             a.subject = NOWHERE; /* "one of the best": said about nobody in particular */
         else if (p->classes[n->head] & WORD_COUNTER) {
             const phrase *const counted_of = after_of(p, n->last);
-            const token_range left =
-                counted_of ? words_of(counted_of) : left_of(p, ds, d->surface.first, n->last, false);
-            if (!empty(left))
+            const token_range left = counted_of ? words_of(counted_of)
+                                                : left_of(p, ds, d->surface.first, n->last, false);
+            if (!range_empty(left))
                 a.subject = left;
         }
         return a;
@@ -441,42 +277,49 @@ static token_range qualifiers_before(const phrases *p, size_t i)
 {
     size_t first = i;
     while (first > 0 && (p->tags[first - 1] == TAG_ADJECTIVE || p->tags[first - 1] == TAG_NAME ||
-                         (p->tags[first - 1] == TAG_PARTICIPLE && first > 1 && p->tags[first - 2] == TAG_ARTICLE)))
+                         (p->tags[first - 1] == TAG_PARTICIPLE && first > 1 &&
+                          p->tags[first - 2] == TAG_ARTICLE)))
         --first;
     return (token_range){ first, i };
 }
 
 static about measures(const phrases *p, const draft_sentence *ds, size_t index)
 {
-    static const char *const adverbial[] = { "in", "within", "over", "during", "since", "after", "every",
-                                             "another", NULL };
+    static const char *const adverbial[] = { "in",    "within", "over",    "during", "since",
+                                             "after", "every",  "another", NULL };
     const draft *const d = &ds->drafts[index];
     const sentence *const s = p->s;
     about a = { 0 };
     const size_t after = past_brackets(p, d->surface.last);
     const size_t first = before_hedges(p, d->surface.first);
     if (is_kind(d, "age") && first > 0) {
-        const phrase *const n = phrase_at(p, token_is(s, first - 1, ',') && first > 1 ? first - 2 : first - 1);
+        const phrase *const n =
+            phrase_at(p, token_is(s, first - 1, ',') && first > 1 ? first - 2 : first - 1);
         if (n && !n->time) {
             a.subject = words_of(n); /* "Armand Selve, 61", "children over six months" */
             return a;
         }
     }
-    const bool within = token_word(s, first, "within") || (first > 0 && token_word(s, first - 1, "within"));
+    const bool within =
+        token_word(s, first, "within") || (first > 0 && token_word(s, first - 1, "within"));
     const phrase *right = within ? NULL : after_of(p, after);
-    if (right && (p->classes[right->head] & WORD_MEASURE) && measured(p, right) == right)
+    if (right && (p->classes[right->head] & WORD_MEASURE) && clause_measured(p, right) == right)
         return a; /* "6 % of the total" */
-    if (!right && is_kind(d, "money") && token_word(s, after, "in") && p->phrase_at[after + 1] != NO_PHRASE) {
-        static const char *const other[] = { "exchange", "return", "total", "addition", "cash", "all", NULL };
+    if (!right && is_kind(d, "money") && token_word(s, after, "in") &&
+        p->phrase_at[after + 1] != NO_PHRASE) {
+        static const char *const other[] = { "exchange", "return", "total", "addition",
+                                             "cash",     "all",    NULL };
         right = phrase_at(p, after + 1);
-        if (right->time || right->name || right->text != right->first || one_of(s, right->head, other))
+        if (right->time || right->name || right->text != right->first ||
+            token_any(s, right->head, other))
             right = NULL;
     }
     if (!right && (is_kind(d, "money") || is_kind(d, "share")) && token_word(s, after, "off"))
         right = right_of(p, after + 1);
     if (!right && (token_word(s, after, "worth") && token_word(s, after + 1, "of")))
         right = right_of(p, after + 2);
-    const bool hyphened = d->surface.last - d->surface.first > 2 && token_is(s, d->surface.last - 2, '-');
+    const bool hyphened =
+        d->surface.last - d->surface.first > 2 && token_is(s, d->surface.last - 2, '-');
     if (!right && !hyphened && first >= 2 && token_word(s, first - 1, "of")) {
         const phrase *const whole = phrase_at(p, first - 2); /* "fines of €500" */
         right = whole && !whole->time && !(p->classes[whole->head] & WORD_MEASURE) ? whole : NULL;
@@ -493,7 +336,8 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     if (is_kind(d, "duration") && (token_word(s, after, "ago") || token_word(s, after, "later") ||
                                    token_word(s, after, "earlier")))
         return a;
-    if (is_kind(d, "duration") && ((first > 0 && one_of(s, first - 1, adverbial)) || one_of(s, first, adverbial)))
+    if (is_kind(d, "duration") &&
+        ((first > 0 && token_any(s, first - 1, adverbial)) || token_any(s, first, adverbial)))
         return a;
     a.subject = left_of(p, ds, d->surface.first, d->surface.last, is_kind(d, "money"));
     return a;
@@ -507,20 +351,11 @@ about subject_of(const phrases *p, const draft_sentence *ds, size_t d)
 
 /* ---- completing drafts ---------------------------------------------------------------- */
 
-/* The text of a range, its white space as written. */
-static const char *copy_range(const draft_sentence *ds, token_range r)
-{
-    if (empty(r))
-        return NULL;
-    const size_t begin = ds->s->tokens[r.first].begin, end = ds->s->tokens[r.last - 1].end;
-    return arena_copy(ds->strings, ds->s->text + begin, end - begin);
-}
-
 /* Two ranges as one text: what stands around a figure, without it. */
 static const char *copy_pair(const draft_sentence *ds, token_range lead, token_range r)
 {
-    if (empty(lead) || empty(r))
-        return copy_range(ds, r);
+    if (range_empty(lead) || range_empty(r))
+        return range_copy(ds, r);
     const token *const t = ds->s->tokens;
     const size_t lead_bytes = t[lead.last - 1].end - t[lead.first].begin;
     const size_t bytes = t[r.last - 1].end - t[r.first].begin;
@@ -532,15 +367,6 @@ static const char *copy_pair(const draft_sentence *ds, token_range lead, token_r
     memcpy(copy + lead_bytes + 1, ds->s->text + t[r.first].begin, bytes);
     copy[lead_bytes + 1 + bytes] = '\0';
     return copy;
-}
-
-static void keep_range(memory *m, const draft_sentence *ds, token_range r)
-{
-    m->bytes = 0;
-    if (empty(r))
-        return;
-    const size_t begin = ds->s->tokens[r.first].begin, end = ds->s->tokens[r.last - 1].end;
-    memory_keep(m, ds->s->text + begin, end - begin);
 }
 
 void subjects_complete(draft_sentence *ds, discourse *d)
@@ -557,10 +383,10 @@ void subjects_complete(draft_sentence *ds, discourse *d)
             claim->subject = memory_copy(&d->subject, ds->strings);
             continue;
         }
-        if (!empty(a.noun)) {
-            claim->unit_text = copy_range(ds, a.noun);
-            keep_range(&d->noun, ds, a.noun);
-            keep_range(&d->subject, ds, a.subject);
+        if (!range_empty(a.noun)) {
+            claim->unit_text = range_copy(ds, a.noun);
+            range_keep(&d->noun, ds, a.noun);
+            range_keep(&d->subject, ds, a.subject);
         }
         claim->subject = copy_pair(ds, a.lead, a.subject);
     }

@@ -34,7 +34,8 @@ void claims_fixture_free(claims_fixture *f)
     free(f);
 }
 
-const fig_claim *claims_fixture_read(claims_fixture *f, const char *text, const char *lang, const char *figure)
+const fig_claim *claims_fixture_read(claims_fixture *f, const char *text, const char *lang,
+                                     const char *figure)
 {
     fig_extraction found;
     sentence s;

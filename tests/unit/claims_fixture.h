@@ -8,9 +8,10 @@ typedef struct claims_fixture claims_fixture;
 
 claims_fixture *claims_fixture_new(void);
 void claims_fixture_free(claims_fixture *f);
-/* The claim whose surface contains `figure` ("" = the only one), lent until the next call. The test fails
- * when there is none. `lang` NULL = "en". */
-const fig_claim *claims_fixture_read(claims_fixture *f, const char *text, const char *lang, const char *figure);
+/* The claim whose surface contains `figure` ("" = the only one), lent until the next call. The test
+ * fails when there is none. `lang` NULL = "en". */
+const fig_claim *claims_fixture_read(claims_fixture *f, const char *text, const char *lang,
+                                     const char *figure);
 /* Fail with the text when `got` is not `want`; NULL and "" are the same nothing. */
 void claims_fixture_same(const char *text, const char *what, const char *got, const char *want);
 

@@ -28,23 +28,28 @@ static void speakers_stand_before_or_after_what_they_say(void **state)
 {
     (void)state;
     static const row rows[] = {
-        { "Ukraine's military intelligence said on Monday that about 1,500 soldiers were training.", "1,500",
-          "Ukraine's military intelligence", NULL },
-        { "South Korea's Defence Minister Kim Yong-hwan told parliament that 10,000 troops were expected.", "10,000",
-          "Defence Minister Kim Yong-hwan", NULL },
-        { "Up to 1,200 rescue workers are expected, said Elena Marsh of the civil protection service.", "1,200",
-          "Elena Marsh", NULL },
+        { "Ukraine's military intelligence said on Monday that about 1,500 soldiers were training.",
+          "1,500", "Ukraine's military intelligence", NULL },
+        { "South Korea's Defence Minister Kim Yong-hwan told parliament that 10,000 troops were "
+          "expected.",
+          "10,000", "Defence Minister Kim Yong-hwan", NULL },
+        { "Up to 1,200 rescue workers are expected, said Elena Marsh of the civil protection "
+          "service.",
+          "1,200", "Elena Marsh", NULL },
         { "About 40 people were inside, the fire chief said.", "40", "fire chief", NULL },
-        { "Two-thirds of the harvest was lost to frost, growers in the Orla valley said.", "Two-thirds",
-          "growers in the Orla valley", NULL },
+        { "Two-thirds of the harvest was lost to frost, growers in the Orla valley said.",
+          "Two-thirds", "growers in the Orla valley", NULL },
         { "Kim, the defence minister, said 300 had died.", "300", "Kim", NULL },
-        { "Western officials estimate Russia's casualties at 200,000.", "200,000", "Western officials", NULL },
+        { "Western officials estimate Russia's casualties at 200,000.", "200,000",
+          "Western officials", NULL },
         { "According to the ministry, 300 soldiers were killed.", "300", "ministry", NULL },
-        { "Some 300 soldiers were killed, according to figures from the ministry.", "300", "ministry", NULL },
+        { "Some 300 soldiers were killed, according to figures from the ministry.", "300",
+          "ministry", NULL },
         { "The death toll was put by the ministry at 90.", "90", "ministry", NULL },
         { "Seoul: 300 killed in Kursk", "300", "Seoul", NULL },
-        { "There are 2 million troops, according to the defence ministry, or 3 million, according to officials.", "3",
-          "officials", NULL },
+        { "There are 2 million troops, according to the defence ministry, or 3 million, according "
+          "to officials.",
+          "3", "officials", NULL },
     };
     READ(NULL, rows);
 }
@@ -54,7 +59,8 @@ static void a_medium_that_relays_is_no_claimant(void **state)
     (void)state;
     static const row rows[] = {
         { "Bloomberg reported that 300 men had died.", "300", "Bloomberg", NULL },
-        { "Reuters reported that 300 men had died, citing the ministry.", "300", "ministry", "Reuters" },
+        { "Reuters reported that 300 men had died, citing the ministry.", "300", "ministry",
+          "Reuters" },
         { "Oleh Marchuk told Reuters that 300 men had died.", "300", "Oleh Marchuk", "Reuters" },
         { "Kyiv said 300 men had died, according to Reuters.", "300", "Kyiv", "Reuters" },
     };
@@ -68,8 +74,9 @@ static void whoever_is_not_certain_is_nobody(void **state)
         { "Some 300 men were killed on Friday.", "300", NULL, NULL },
         { "The storm claimed 30 lives.", "30", NULL, NULL },
         { "It was awful, said Ema Rusk, who has 12 children.", "12", NULL, NULL },
-        { "Oleh Marchuk and others spoke. Kim Yong said nothing. Ivo Hadrik said little. He said 300 had died.", "300",
-          NULL, NULL },
+        { "Oleh Marchuk and others spoke. Kim Yong said nothing. Ivo Hadrik said little. He said "
+          "300 had died.",
+          "300", NULL, NULL },
         { "Some 300 men were killed, it was reported.", "300", NULL, NULL },
     };
     READ(NULL, rows);
@@ -79,10 +86,13 @@ static void pronouns_and_open_quotes_take_the_last_speaker(void **state)
 {
     (void)state;
     static const row rows[] = {
-        { "General Oleh Marchuk said it was quiet. He said 300 men had come.", "300", "General Oleh Marchuk", NULL },
-        { "\"We lost it all,\" said Ivo Hadrik. \"Some 40 cows died in one night.\"", "40", "Ivo Hadrik", NULL },
-        { "The ministry said it was quiet.\n\nShops were open.\n\nMarkets too.\n\nIt said 300 men had come.", "300", NULL,
-          NULL },
+        { "General Oleh Marchuk said it was quiet. He said 300 men had come.", "300",
+          "General Oleh Marchuk", NULL },
+        { "\"We lost it all,\" said Ivo Hadrik. \"Some 40 cows died in one night.\"", "40",
+          "Ivo Hadrik", NULL },
+        { "The ministry said it was quiet.\n\nShops were open.\n\nMarkets too.\n\nIt said 300 men "
+          "had come.",
+          "300", NULL, NULL },
     };
     READ(NULL, rows);
 }

@@ -17,9 +17,17 @@ static void kinds_are_found_by_name_and_synonym(void **state)
     static const struct {
         const char *name, *want;
     } rows[] = {
-        { "troops", "troops" }, { "Soldiers", "troops" },  { "dead", "killed" },   { "injured", "wounded" },
-        { "money", "money" },   { "percent", "share" },    { "losses", "casualties" }, { "shells", NULL },
-        { "Kursk", NULL },      { "troop-ship", NULL },    { "", NULL },
+        { "troops", "troops" },
+        { "Soldiers", "troops" },
+        { "dead", "killed" },
+        { "injured", "wounded" },
+        { "money", "money" },
+        { "percent", "share" },
+        { "losses", "casualties" },
+        { "shells", NULL },
+        { "Kursk", NULL },
+        { "troop-ship", NULL },
+        { "", NULL },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
         const kind *const k = kinds_find(rows[i].name, strlen(rows[i].name));
@@ -42,7 +50,8 @@ static void every_kind_is_listed_and_finds_itself(void **state)
 static void a_union_is_answered_by_its_members(void **state)
 {
     (void)state;
-    const kind *const casualties = kinds_find("casualties", 10), *const killed = kinds_find("killed", 6);
+    const kind *const casualties = kinds_find("casualties", 10), *const killed =
+                                                                     kinds_find("killed", 6);
     assert_true(kinds_answers(casualties, "killed"));
     assert_true(kinds_answers(casualties, "missing"));
     assert_true(kinds_answers(casualties, "casualties"));

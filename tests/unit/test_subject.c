@@ -20,7 +20,8 @@ static void read_rows(const row *rows, size_t count)
     for (size_t i = 0; i < count; ++i) {
         const fig_claim *const claim = claims_fixture_read(f, rows[i].text, NULL, rows[i].figure);
         if (rows[i].unit_text)
-            claims_fixture_same(rows[i].text, "the counted noun", claim->unit_text, rows[i].unit_text);
+            claims_fixture_same(rows[i].text, "the counted noun", claim->unit_text,
+                                rows[i].unit_text);
         claims_fixture_same(rows[i].text, "the subject", claim->subject, rows[i].subject);
     }
     claims_fixture_free(f);
@@ -31,17 +32,21 @@ static void counted_things_are_the_nouns_after_the_figure(void **state)
 {
     (void)state;
     static const row rows[] = {
-        { "Up to 1,200 rescue workers are searching the slopes.", "1,200", "workers", "rescue workers" },
-        { "About 10,000 North Korean troops were sent to Kursk.", "10,000", "troops", "North Korean troops" },
+        { "Up to 1,200 rescue workers are searching the slopes.", "1,200", "workers",
+          "rescue workers" },
+        { "About 10,000 North Korean troops were sent to Kursk.", "10,000", "troops",
+          "North Korean troops" },
         { "The army lost 60 tanks in a week.", "60", "tanks", "tanks" },
-        { "Authorities closed eight public swimming pools.", "eight", "pools", "public swimming pools" },
+        { "Authorities closed eight public swimming pools.", "eight", "pools",
+          "public swimming pools" },
         { "The staff reported 485 Russian and North Korean casualties.", "485", "casualties",
           "Russian and North Korean casualties" },
         { "Backup goalie Petr Mrazek was strong again with 26 saves.", "26", "saves", "saves" },
         { "They saved 300 of the 1,200 miners.", "300", "miners", "miners" },
         { "The firm hired 40 people and another 50 in May.", "50", "people", "people" },
         { "The army lost 60 tanks, 14 of them in one night.", "14", "tanks", "tanks" },
-        { "A third of the British population lives there.", "third", "population", "British population" },
+        { "A third of the British population lives there.", "third", "population",
+          "British population" },
         { "They read 50 years worth of reports.", "50", NULL, "reports" },
     };
     READ(rows);
@@ -85,12 +90,15 @@ static void measures_are_of_the_noun_they_stand_at(void **state)
         { "The company managed to bring down the rate to 0.5 per cent.", "0.5", NULL, "rate" },
         { "The aircraft is 72.7 metres long.", "72.7", NULL, "aircraft" },
         { "They paid $5m for the flights.", "5", NULL, "flights" },
-        { "The slide wiped $340 million from the company's value.", "340", NULL, "company's value" },
+        { "The slide wiped $340 million from the company's value.", "340", NULL,
+          "company's value" },
         { "A disorderly exit would cost it $800 million.", "800", NULL, "disorderly exit" },
-        { "The condos, which range from $800,000 to $1.3 million, have sold.", "800,000", NULL, "condos" },
+        { "The condos, which range from $800,000 to $1.3 million, have sold.", "800,000", NULL,
+          "condos" },
         { "The reservoir above Lindfell was 62.4% full.", "62.4", NULL, "reservoir" },
         { "The fare is $1 for children and $3 for adults.", "3", NULL, "fare" },
-        { "KYIV, Oct 14 (Northwire) - A court fined Armand Selve, 61, on Tuesday.", "61", NULL, "Armand Selve" },
+        { "KYIV, Oct 14 (Northwire) - A court fined Armand Selve, 61, on Tuesday.", "61", NULL,
+          "Armand Selve" },
         { "The driver of the car that hit the wall was 30 years old.", "30", NULL, "driver" },
         { "The work was done within six weeks.", "six", NULL, NULL },
         { "He has averaged 7.5 miles a day.", "7.5", NULL, NULL },

@@ -1,6 +1,6 @@
-/* claimant.h - who says it: the attributions of one sentence. */
-#ifndef CLAIMS_CLAIMANT_H
-#define CLAIMS_CLAIMANT_H
+/* attributions.h - who says it: the attributions of one sentence. */
+#ifndef CLAIMS_ATTRIBUTIONS_H
+#define CLAIMS_ATTRIBUTIONS_H
 
 #include "claims/phrases.h"
 
@@ -15,11 +15,11 @@ typedef struct attribution {
     size_t at;       /* the word that attributes */
     size_t first;    /* first token of the attribution: speaker or verb */
     attribution_side side;
-    bool cites;      /* "citing X", "according to X": X is the source behind a medium */
-    bool pronoun;    /* he, she, it, they */
-    bool medium;     /* who is a newspaper or agency */
-    bool document;   /* who is a report, a poll */
-    bool person;     /* who is named like a person */
+    bool cites;    /* "citing X", "according to X": X is the source behind a medium */
+    bool pronoun;  /* he, she, it, they */
+    bool medium;   /* who is a newspaper or agency */
+    bool document; /* who is a report, a poll */
+    bool person;   /* who is named like a person */
 } attribution;
 
 enum { ATTRIBUTIONS_MAX = 16 };

@@ -1,0 +1,152 @@
+/* clauses.c - walks over phrases and verbs: whose verb it is, what a preposition hangs on. */
+#include "claims/clauses.h"
+
+/* Prepositions that tie a noun to the one before it. */
+static bool ties(const phrases *p, size_t i)
+{
+    static const char *const words[] = { "of",      "in",    "at",     "for",    "on",
+                                         "to",      "from",  "with",   "across", "between",
+                                         "against", "over",  "into",   "within", "among",
+                                         "around",  "near",  "per",    "under",  "about",
+                                         "above",   "below", "behind", "off",    NULL };
+    return i < p->s->count && p->tags[i] == TAG_PREPOSITION && token_any(p->s, i, words);
+}
+
+/* The first phrase of a chain "exports to China", "engine tuned by M-Sport" that ends with `n`. */
+const phrase *clause_chain_start(const phrases *p, const phrase *n)
+{
+    for (int steps = 0; steps < 6 && n->first >= 2; ++steps) {
+        const phrase *before = NULL;
+        if (ties(p, n->first - 1u))
+            before = phrase_at(p, n->first - 2u);
+        else if (n->first >= 3 && token_word(p->s, n->first - 1u, "by") &&
+                 p->tags[n->first - 2u] == TAG_PARTICIPLE)
+            before = phrase_at(p, n->first - 3u);
+        if (!before || before->time)
+            break;
+        n = before;
+    }
+    return n;
+}
+
+/* "number of troops", "total of 500 men": the thing is what follows "of". */
+const phrase *clause_measured(const phrases *p, const phrase *n)
+{
+    if ((p->classes[n->head] & WORD_MEASURE) && token_word(p->s, n->last, "of")) {
+        const phrase *const of = phrase_at(p, n->last + 1u);
+        if (of && !of->time)
+            return of;
+    }
+    return n;
+}
+
+/* The first noun phrase of [begin, end) that can be a subject: no time, after no preposition. */
+const phrase *clause_first_subject(const phrases *p, size_t begin, size_t end)
+{
+    for (size_t i = begin; i < end; ++i) {
+        const phrase *const n = phrase_at(p, i);
+        if (!n)
+            continue;
+        if (!n->time && !(n->first > begin && p->tags[n->first - 1] == TAG_PREPOSITION))
+            return n;
+        i = n->last - 1u;
+    }
+    return NULL;
+}
+
+size_t clause_begin(const phrases *p, size_t i)
+{
+    const size_t furthest = i > STEPS_MAX ? i - STEPS_MAX : 0;
+    for (; i > p->body && i > furthest; --i)
+        if (token_is(p->s, i - 1, ';') || token_is(p->s, i - 1, ':') ||
+            (p->tags[i - 1] == TAG_CLAUSE && !(p->classes[i - 1] & WORD_PRONOUN)))
+            break;
+    return i;
+}
+
+/* What "who" and "which" at token `i` stand for. */
+const phrase *clause_antecedent(const phrases *p, size_t i)
+{
+    if (!(p->classes[i] & WORD_PRONOUN) || i == 0)
+        return NULL;
+    const size_t at = token_is(p->s, i - 1, ',') ? i - 1 : i;
+    const phrase *const n = at > 0 ? phrase_at(p, at - 1) : NULL;
+    return n && !n->time ? n : NULL;
+}
+
+/* "The driver of the car that hit the wall was": from the wall to the driver. NULL when `n` is no
+ * such object. */
+static const phrase *object_of_relative(const phrases *p, const phrase *n)
+{
+    if (n->first < 2 || p->tags[n->first - 1] != TAG_VERB || p->tags[n->first - 2] != TAG_CLAUSE)
+        return NULL;
+    const phrase *const who = clause_antecedent(p, n->first - 2u);
+    return who ? clause_chain_start(p, who) : NULL;
+}
+
+/* "in London", "by Friday": the phrase is an aside of its clause, no part of subject or object. */
+bool clause_aside(const phrases *p, const phrase *n)
+{
+    static const char *const words[] = { "in",     "at",     "on",   "by",   "near",
+                                         "within", "across", "to",   "into", "over",
+                                         "under",  "during", "with", NULL };
+    return n->first > 0 && p->tags[n->first - 1] == TAG_PREPOSITION &&
+           token_any(p->s, n->first - 1u, words);
+}
+
+/* The subject of the verb at `i`. */
+const phrase *clause_verb_subject(const phrases *p, size_t i)
+{
+    bool adjunct = p->tags[i] == TAG_ING; /* "..., after plummeting": the subject is the clause's */
+    const phrase *aside = NULL;           /* after a preposition: only when there is no better */
+    for (int steps = 0; steps < STEPS_MAX && i > 0; ++steps) {
+        const size_t before = i - 1;
+        const phrase *const n = phrase_at(p, before);
+        if (n && n->time) {
+            i = n->first;
+            continue;
+        }
+        if (n) {
+            const phrase *const start = clause_chain_start(p, n);
+            const phrase *const whose = object_of_relative(p, start);
+            if (whose)
+                return whose;
+            if (!clause_aside(p, start))
+                return start;
+            aside = aside ? aside : start;
+            i = start->first;
+            continue;
+        }
+        switch (p->tags[before]) {
+        case TAG_PREPOSITION:
+            if (adjunct)
+                return clause_first_subject(p, clause_begin(p, before), before);
+            i = before;
+            break;
+        case TAG_AUXILIARY:
+        case TAG_VERB:
+        case TAG_PARTICIPLE:
+            adjunct = false;
+            i = before;
+            break;
+        case TAG_ADVERB:
+        case TAG_TO:
+        case TAG_ING:
+        case TAG_FIGURE:
+        case TAG_ADJECTIVE:
+        case TAG_NUMBER:
+        case TAG_ARTICLE:
+            i = before;
+            break;
+        case TAG_PRONOUN:
+            return NULL;
+        case TAG_CLAUSE:
+            return aside ? aside : clause_antecedent(p, before);
+        default: {
+            const phrase *const first = clause_first_subject(p, clause_begin(p, before), before);
+            return first ? first : aside;
+        }
+        }
+    }
+    return aside;
+}

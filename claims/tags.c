@@ -1,0 +1,322 @@
+/* tags.c - one pass with the words before in view, then one for what only both neighbours tell. */
+#include "claims/tags.h"
+
+#include <string.h>
+
+static bool ends(const char *word, size_t bytes, const char *ending)
+{
+    const size_t n = strlen(ending);
+    return bytes > n + 1 && memcmp(word + bytes - n, ending, n) == 0;
+}
+
+static tag guess(const char *word, size_t bytes)
+{
+    static const char *const adjectives[] = { "ous", "ive",  "ful",  "able", "ible", "less",
+                                              "ish", "ical", "onal", "ial",  "ic",   "ary" };
+    if (ends(word, bytes, "ly"))
+        return TAG_ADVERB;
+    if (bytes > 5 && ends(word, bytes, "ing"))
+        return TAG_ING;
+    if (ends(word, bytes, "ed") && !ends(word, bytes, "eed"))
+        return TAG_PARTICIPLE;
+    for (size_t i = 0; i < sizeof adjectives / sizeof *adjectives; ++i)
+        if (ends(word, bytes, adjectives[i]))
+            return TAG_ADJECTIVE;
+    return TAG_NOUN;
+}
+
+/* Whether the words before token i make a noun likely: "the cost", "net gain", "of shares". */
+static bool noun_expected(const phrases *p, size_t i)
+{
+    if (i == 0)
+        return false;
+    switch (p->tags[i - 1]) {
+    case TAG_ARTICLE:
+    case TAG_ADJECTIVE:
+    case TAG_PREPOSITION:
+    case TAG_FIGURE:
+        return true;
+    case TAG_NOUN:
+    case TAG_NAME:
+        return token_possessive(p->s, i - 1);
+    default:
+        return false;
+    }
+}
+
+static bool subject_before(const phrases *p, size_t i)
+{
+    return i > 0 && (p->tags[i - 1] == TAG_NOUN || p->tags[i - 1] == TAG_NAME ||
+                     p->tags[i - 1] == TAG_PRONOUN || p->tags[i - 1] == TAG_TIME ||
+                     p->tags[i - 1] == TAG_NUMBER || p->tags[i - 1] == TAG_ADVERB);
+}
+
+/* Whether what follows token i looks like what follows a verb: a figure, an article, "to", "by". */
+static bool object_follows(const phrases *p, const lexicon *words, size_t i)
+{
+    if (i + 1 >= p->s->count)
+        return false;
+    if (p->draft_at[i + 1])
+        return true;
+    const token *const next = &p->s->tokens[i + 1];
+    if (next->kind == TOKEN_MARK)
+        return false;
+    const word_entry *const e =
+        lexicon_find(words, p->s->text + next->begin, next->end - next->begin);
+    return e &&
+           (e->classes & (WORD_ARTICLE | WORD_OWNER | WORD_PREPOSITION | WORD_HEDGE | WORD_CLAUSE |
+                          WORD_NOMINAL)) &&
+           !token_word(p->s, i + 1, "of");
+}
+
+static bool article_follows(const phrases *p, const lexicon *words, size_t i)
+{
+    if (i + 1 >= p->s->count || p->draft_at[i + 1])
+        return false;
+    size_t bytes;
+    const char *const next = token_text(p->s, i + 1, &bytes);
+    const word_entry *const e = lexicon_find(words, next, bytes);
+    return e && (e->classes & (WORD_ARTICLE | WORD_OWNER)) && !(e->classes & WORD_CLAUSE);
+}
+
+/* Whether the clause token i stands in has its verb already: nouns that may be verbs are nouns
+ * then. */
+static bool clause_has_verb(const phrases *p, size_t i)
+{
+    for (size_t steps = 0; i-- > 0 && steps < 12; ++steps) {
+        switch (p->tags[i]) {
+        case TAG_VERB:
+        case TAG_TO:
+            return true;
+        case TAG_AUXILIARY:
+            return true;
+        case TAG_CLAUSE:
+        case TAG_AND:
+        case TAG_PRONOUN:
+        case TAG_MARK:
+            return false;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+static bool noun_may_follow(const phrases *p, const lexicon *words, size_t i)
+{
+    if (i + 1 >= p->s->count || p->s->tokens[i + 1].kind != TOKEN_WORD || p->draft_at[i + 1])
+        return false;
+    size_t bytes;
+    const char *const next = token_text(p->s, i + 1, &bytes);
+    const word_entry *const e = lexicon_find(words, next, bytes);
+    return !e || (e->classes & (WORD_NOUN | WORD_ADJECTIVE | WORD_PERSON));
+}
+
+/* Whether the noun before token i and the verb it may be agree: "officials estimate", "Kyiv
+ * claims". */
+static bool agrees(const phrases *p, size_t i)
+{
+    if (i == 0 || (p->tags[i - 1] != TAG_NOUN && p->tags[i - 1] != TAG_NAME) ||
+        token_possessive(p->s, i - 1))
+        return false;
+    if (p->classes[i] & WORD_PAST)
+        return true;
+    const bool plural = p->s->text[p->s->tokens[i - 1].end - 1] == 's';
+    return plural ? (p->classes[i] & WORD_VERB) != 0
+                  : (p->classes[i] & WORD_VERB_S) && p->tags[i - 1] == TAG_NAME;
+}
+
+/* "has been", "was", "have", with adverbs between. */
+static bool after_auxiliary(const phrases *p, size_t i)
+{
+    while (i > 0 && p->tags[i - 1] == TAG_ADVERB)
+        --i;
+    return i > 0 && p->tags[i - 1] == TAG_AUXILIARY && (p->classes[i - 1] & (WORD_BE | WORD_HAVE));
+}
+
+static tag tag_of(phrases *p, const lexicon *words, size_t i)
+{
+    const sentence *const s = p->s;
+    const token *const t = &s->tokens[i];
+    p->classes[i] = 0;
+    p->entries[i] = NULL;
+    if (t->kind == TOKEN_MARK)
+        return p->draft_at[i] ? TAG_FIGURE : TAG_MARK;
+    size_t bytes;
+    const char *const word = token_text(s, i, &bytes);
+    const size_t bare = token_bare_bytes(word, bytes);
+    const word_entry *const e = lexicon_find(words, word, bare);
+    const word_class c = e ? e->classes : 0;
+    p->entries[i] = e;
+    p->classes[i] = c;
+    if (p->draft_at[i])
+        return TAG_FIGURE;
+    if (t->kind == TOKEN_NUMBER)
+        return TAG_NUMBER;
+    const bool capital = (t->flags & TOKEN_CAPITAL) && i > 0;
+    if (bare != bytes)
+        return capital ? TAG_NAME : TAG_NOUN;
+    if (c == 0 && !(t->flags & TOKEN_CAPITAL) && i > 0 &&
+        (p->tags[i - 1] == TAG_TO ||
+         (p->tags[i - 1] == TAG_AUXILIARY && (p->classes[i - 1] & WORD_MODAL))))
+        return TAG_VERB; /* will seat */
+    if (c == 0 && e && e->kind_verb && !e->kind_noun)
+        return TAG_PARTICIPLE; /* starben, vermisst */
+    if (c == 0 || (c == WORD_PERSON))
+        return t->flags & TOKEN_CAPITAL ? TAG_NAME : e ? TAG_NOUN : guess(word, bytes);
+    if (c & WORD_ACCORDING)
+        return TAG_PREPOSITION;
+    if (capital && !(c & (WORD_TIME | WORD_PRONOUN | WORD_AUXILIARY | WORD_ARTICLE)) &&
+        (i == 0 || !(c & (WORD_PREPOSITION | WORD_AND | WORD_CLAUSE | WORD_OWNER))))
+        return TAG_NAME;
+    if (c & WORD_BE || c & WORD_HAVE || c & WORD_DO || c & WORD_MODAL) {
+        if ((c & WORD_TIME) && (t->flags & TOKEN_CAPITAL) && i > 0)
+            return TAG_TIME; /* May */
+        return TAG_AUXILIARY;
+    }
+    if (token_word(s, i, "to") && i + 1 < s->count) {
+        const token *const next = &s->tokens[i + 1];
+        const word_entry *const n =
+            lexicon_find(words, s->text + next->begin, next->end - next->begin);
+        if (!p->draft_at[i + 1] && n &&
+            (n->classes & (WORD_VERB | WORD_BE | WORD_HAVE | WORD_DO)) &&
+            !(n->classes & (WORD_ARTICLE | WORD_TIME)))
+            return TAG_TO;
+        return TAG_PREPOSITION;
+    }
+    if (c & WORD_CLAUSE)
+        return (c & WORD_PREPOSITION) && !object_follows(p, words, i) ? TAG_PREPOSITION
+                                                                      : TAG_CLAUSE;
+    if (c & (WORD_ARTICLE | WORD_OWNER)) {
+        if ((c & WORD_PRONOUN) && i + 1 < s->count && s->tokens[i + 1].kind == TOKEN_WORD) {
+            const token *const next = &s->tokens[i + 1];
+            const word_entry *const n =
+                lexicon_find(words, s->text + next->begin, next->end - next->begin);
+            if (n && (n->classes & (WORD_AUXILIARY | WORD_PREPOSITION)))
+                return TAG_PRONOUN;
+        }
+        return TAG_ARTICLE;
+    }
+    if (c & WORD_PREPOSITION)
+        return TAG_PREPOSITION;
+    if (c & WORD_AND)
+        return TAG_AND;
+    if (c & WORD_PRONOUN)
+        return TAG_PRONOUN;
+    if (c & WORD_TIME)
+        return c & WORD_ADVERB ? TAG_ADVERB : TAG_TIME;
+    if (c & WORD_VERBAL) {
+        if ((c & WORD_VERB) && !(c & WORD_PAST) && i > 0 && p->tags[i - 1] == TAG_ARTICLE)
+            return TAG_NOUN; /* the think tank */
+        size_t governor = i;
+        while (governor > 0 && p->tags[governor - 1] == TAG_ADVERB)
+            --governor;
+        const bool after_modal =
+            governor > 0 && (p->tags[governor - 1] == TAG_TO ||
+                             (p->tags[governor - 1] == TAG_AUXILIARY &&
+                              (p->classes[governor - 1] & (WORD_MODAL | WORD_DO))));
+        if ((c & WORD_VERB) && after_modal)
+            return TAG_VERB;
+        if ((c & WORD_PARTICIPLE) && after_auxiliary(p, i))
+            return TAG_VERB;
+        if (i > 0 && p->tags[i - 1] == TAG_CLAUSE && (p->classes[i - 1] & WORD_PRONOUN))
+            return TAG_VERB;
+        if (i > 0 && p->draft_at[i - 1]) {
+            const bool measured = p->drafts[p->draft_at[i - 1] - 1].measure != NULL;
+            if (!measured && !(c & (WORD_PAST | WORD_ADJECTIVE)) && !article_follows(p, words, i) &&
+                ((c & (WORD_VERB_S | WORD_NOUN)) || noun_may_follow(p, words, i)))
+                return TAG_NOUN; /* 26 saves, 1,200 rescue workers */
+            if (measured && (c & WORD_VERB_S))
+                return TAG_VERB; /* a flat of 50 square metres costs */
+        }
+        if (i > 0 && p->tags[i - 1] == TAG_AND && p->draft_at[i + 1 < p->s->count ? i + 1 : i])
+            return TAG_VERB; /* and cost $6m */
+        if (c & (WORD_NOUN | WORD_ADJECTIVE)) {
+            if (noun_expected(p, i) && !(p->draft_at[i - 1] && article_follows(p, words, i)))
+                return c & WORD_NOUN ? TAG_NOUN : TAG_ADJECTIVE;
+            if ((c & (WORD_SAYS | WORD_SHOWS)) && agrees(p, i) && !clause_has_verb(p, i))
+                return TAG_VERB; /* officials estimate, Kyiv claims */
+            if (i > 0 && p->draft_at[i - 1] && article_follows(p, words, i))
+                return TAG_VERB; /* homes from $1 million stay an average of 70 days */
+            if (subject_before(p, i) && object_follows(p, words, i) && !clause_has_verb(p, i))
+                return TAG_VERB;
+            if (i > 0 && p->tags[i - 1] == TAG_PRONOUN)
+                return TAG_VERB;
+            if ((c & WORD_ADJECTIVE) && !(c & WORD_NOUN))
+                return (c & (WORD_PAST | WORD_PARTICIPLE)) ? TAG_PARTICIPLE : TAG_ADJECTIVE;
+            return c & WORD_NOUN ? TAG_NOUN : TAG_VERB;
+        }
+        if ((c & WORD_PARTICIPLE) && !(i > 0 && p->tags[i - 1] == TAG_PRONOUN))
+            return TAG_PARTICIPLE;
+        return TAG_VERB;
+    }
+    if (c & WORD_ING)
+        return (c & WORD_NOUN) && (i == 0 || p->tags[i - 1] != TAG_AUXILIARY) ? TAG_NOUN : TAG_ING;
+    if ((c & WORD_ADJECTIVE) && token_word(s, i + 1, "of") &&
+        (token_word(s, i, "high") || token_word(s, i, "low")))
+        return TAG_NOUN; /* an all-time high of */
+    if (c & WORD_ADJECTIVE)
+        return (c & WORD_NOUN) && i > 0 && !noun_may_follow(p, words, i) ? TAG_NOUN : TAG_ADJECTIVE;
+    if (c & (WORD_ADVERB | WORD_HEDGE | WORD_NOT))
+        return TAG_ADVERB;
+    return t->flags & TOKEN_CAPITAL ? TAG_NAME : TAG_NOUN;
+}
+
+/* What only its neighbours can tell. "killed" is the clause's verb after its subject unless a "by"
+ * or the end makes it passive; before a noun it is an adjective. Decided once all tags are known.
+ */
+static void settle(phrases *p)
+{
+    for (size_t i = 0; i < p->s->count; ++i) {
+        const bool after_article = i > 0 && p->tags[i - 1] == TAG_ARTICLE;
+        const tag next = (tag)p->tags[i + 1];
+        const bool opens = i == 0 || p->tags[i - 1] == TAG_MARK || p->tags[i - 1] == TAG_CLAUSE;
+        if (opens && p->tags[i] == TAG_ING && (next == TAG_AUXILIARY || next == TAG_VERB))
+            p->tags[i] = TAG_NOUN; /* "Spending will grow" */
+        if (after_article && p->tags[i] == TAG_ADVERB && !p->entries[i] &&
+            (next == TAG_NOUN || next == TAG_NAME))
+            p->tags[i] = TAG_ADJECTIVE; /* "a disorderly exit" */
+        if (after_article &&
+            (p->tags[i] == TAG_ING || p->tags[i] == TAG_PARTICIPLE ||
+             p->tags[i] == TAG_ADJECTIVE) &&
+            (next == TAG_PREPOSITION || next == TAG_AUXILIARY || next == TAG_VERB ||
+             next == TAG_MARK)) {
+            p->tags[i] = TAG_NOUN; /* "a grounding for", "the lowest is" */
+            continue;
+        }
+        if (p->tags[i] != TAG_PARTICIPLE)
+            continue;
+        size_t before = i;
+        while (before > 0 && p->tags[before - 1] == TAG_ADVERB)
+            --before;
+        const tag left = before > 0 ? (tag)p->tags[before - 1] : TAG_MARK;
+        const tag right = (tag)p->tags[i + 1];
+        if (left == TAG_AUXILIARY)
+            p->tags[i] = TAG_VERB;
+        else if ((left == TAG_ARTICLE || left == TAG_ADJECTIVE) &&
+                 (right == TAG_NOUN || right == TAG_NAME || right == TAG_ADJECTIVE))
+            p->tags[i] = TAG_ADJECTIVE;
+        else if ((left == TAG_PREPOSITION || left == TAG_FIGURE) &&
+                 (right == TAG_NOUN || right == TAG_ADJECTIVE))
+            p->tags[i] = TAG_ADJECTIVE;
+        else if ((p->classes[i] == 0 || (p->classes[i] & WORD_PAST)) &&
+                 (left == TAG_NOUN || left == TAG_NAME || left == TAG_NUMBER ||
+                  left == TAG_PRONOUN || left == TAG_CLAUSE || left == TAG_TIME ||
+                  left == TAG_AND || left == TAG_MARK))
+            p->tags[i] = right == TAG_PREPOSITION && token_word(p->s, i + 1, "by") &&
+                                 !p->draft_at[i + 2 <= p->s->count ? i + 2 : i]
+                             ? TAG_PARTICIPLE
+                             : TAG_VERB;
+    }
+}
+
+void tags_read(phrases *p, const lexicon *words)
+{
+    const size_t count = p->s->count;
+    p->tags[count] = TAG_MARK;
+    p->classes[count] = 0;
+    p->entries[count] = NULL;
+    for (size_t i = 0; i < count; ++i)
+        p->tags[i] = (uint8_t)tag_of(p, words, i);
+    settle(p);
+}
