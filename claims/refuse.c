@@ -191,7 +191,7 @@ static refusal date_in_digits(const lexed *x, size_t i)
         at++;
     }
     const bool first_long = lexed_bytes(x, i) == 4, last_long = at > i && lexed_bytes(x, at - 1) == 4;
-    const bool short_rest = mark == '/' || lexed_bytes(x, i + 2) <= 2;
+    const bool short_rest = mark == '/' || i + 2 >= x->count || lexed_bytes(x, i + 2) <= 2;
     if (groups == 3 && (first_long != last_long || mark == '/') && longest <= 5 && short_rest &&
         (first_long || lexed_bytes(x, i) <= 2 || slashed)) {
         while (lexed_touches(x, at) && at < i + RUN_TOKENS_MAX &&
@@ -311,6 +311,10 @@ static refusal glued_name(const lexed *x, size_t i)
         return nothing; /* "now-18 month-old" */
     if (lexed_mark(x, i - 1, '/') && lexed_is(x, before, W_PER))
         return nothing;
+    /* "KM4 7QX" */
+    if (!joined && x->tokens[before].flags & TOKEN_CAPITAL && lexed_bytes(x, before) <= 2 && plain(x, i, 2) &&
+        plain(x, i + 1, 1) && lexed_touches(x, i + 2) && lexed_bytes(x, i + 2) == 2 && x->tokens[i + 2].flags & TOKEN_ALL_CAPS)
+        return refused(before, i + 3, FIG_REASON_POSTCODE);
     size_t last = i + 1; /* "ISO 3888-2", "CM-25": what still touches */
     while (last + 1 < x->count && last < i + 6 && lexed_touches(x, last) &&
            ((lexed_dash(x, last) && lexed_touches(x, last + 1) && is_number(x, last + 1)) ||
@@ -373,10 +377,26 @@ static refusal index_name(const lexed *x, size_t i)
 static refusal well_known(const lexed *x, size_t i)
 {
     if (lexed_digits(x, i).fraction && lexed_among(x, i, "|9/11|24/7|7/7|20/20|50/50|"))
-        return refused(i, i + 1, FIG_REASON_NAME);
+        return refused(i, i + 1, lexed_text(x, i, "24/7") ? FIG_REASON_TIME : FIG_REASON_NAME);
     if (lexed_text(x, i, "50") && lexed_dash(x, i + 1) && lexed_touches(x, i + 1) && lexed_text(x, i + 2, "50"))
         return refused(i, i + 3, FIG_REASON_NAME);
     return nothing;
+}
+
+/* "bib 417", "ISBN 978-0-00-555014-2", "case 22/04417": all that touches the number. */
+static refusal identifier(const lexed *x, size_t i)
+{
+    if (i == 0 || !is_number(x, i))
+        return nothing;
+    const size_t before = lexed_dash(x, i - 1) && i > 1 ? i - 2 : i - 1;
+    size_t last = i + 1;
+    while (last < x->count && last < i + 16 && lexed_touches(x, last) &&
+           (is_number(x, last) || lexed_dash(x, last) || lexed_mark(x, last, '/')) )
+        last++;
+    const bool known = lexed_among(x, before, "|isbn|issn|doi|cve|bib|invoice|serial|passport|docket|imo|vin|iban|");
+    const bool filed = lexed_among(x, before, "|case|number|file|no.|order|registration|reference|licence|license|application|") &&
+                       last > i + 2 && !lexed_dash(x, i + 1);
+    return known || filed ? refused(i, last, FIG_REASON_ID) : nothing;
 }
 
 /* ---- places in texts, furniture ------------------------------------------------------- */
@@ -401,7 +421,13 @@ static refusal reference(const lexed *x, size_t i)
         return refused(i, i + 1, FIG_REASON_REFERENCE);
     if (i > 1 && lexed_dash(x, i - 1) && lexed_among(x, i - 2, "|number|") && lexed_touches(x, i))
         return refused(i, i + 1, FIG_REASON_REFERENCE); /* "number-one" */
-    if (i == 0 || !lexed_is(x, i - 1, W_REFERENCE) || noun_follows(x, i + 1))
+    if (i == 0 || !lexed_is(x, i - 1, W_REFERENCE))
+        return nothing;
+    const bool section = is_number(x, i) && memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) &&
+                         !unit_follows(x, i + 1) && lexed_bytes(x, i) < 6 && lexed_among(x, i - 1, "|figure|fig|fig.|table|section|chapter|sec.|article|");
+    if (section)
+        return refused(i, i + 1, FIG_REASON_REFERENCE);
+    if (noun_follows(x, i + 1))
         return nothing;
     if (!is_number(x, i) && lexed_among(x, i - 1, "|no|"))
         return nothing; /* "no one" */
@@ -476,6 +502,9 @@ static refusal postal(const lexed *x, size_t i)
     for (size_t k = i + 1; k < i + 5 && capital(x, k); k++)
         if (k > i + 1 && lexed_is(x, k, W_STREET) && !lexed_touches(x, k))
             return refused(i, i + 1, FIG_REASON_POSTCODE);
+    if (i > 1 && lexed_is(x, i - 1, W_STREET) && capital(x, i - 1) && capital(x, i - 2) && !noun_follows(x, i + 1) &&
+        lexed_bytes(x, i - 1) > 2)
+        return refused(i, i + 1, FIG_REASON_POSTCODE);
     if (lexed_bytes(x, i) == 5 && i > 0 && x->tokens[i - 1].flags & TOKEN_ALL_CAPS && lexed_bytes(x, i - 1) == 2 &&
         !lexed_touches(x, i) && units_before(x, i).tokens == 0)
         return refused(i, i + 1, FIG_REASON_POSTCODE);
@@ -485,7 +514,17 @@ static refusal postal(const lexed *x, size_t i)
 /* Counters of sharing and reading on web pages: short lines of them. */
 static refusal furniture(const lexed *x, size_t i)
 {
-    if (x->count > 8 || !is_number(x, i))
+    if (!is_number(x, i))
+        return nothing;
+    bool counters = i > 0 && i <= 8 && lexed_is(x, 0, W_FURNITURE) && capital(x, 0) && !noun_follows(x, i + 1);
+    for (size_t k = 0; k < i && counters; k++) /* "Share 212 Tweet 48" */
+        counters = lexed_is(x, k, W_FURNITURE) || is_number(x, k);
+    const bool pages = lexed_among(x, 0, "|page|") && (i == 1 || (i == 3 && lexed_is(x, 2, W_OF))) && lexed_is(x, 2, W_OF);
+    if (counters || pages)
+        return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
+    if (lexed_among(x, 0, "|reading|read|") && lexed_among(x, 1, "|time|") && i <= 3)
+        return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
+    if (x->count > 8)
         return nothing;
     if (lexed_among(x, i + 1, "|min|minute|mins|minutes|") &&
         (lexed_among(x, i + 2, "|read|reading|") ||
@@ -511,7 +550,14 @@ static refusal copyright(const lexed *x, size_t i)
 /* 51° 30′ N. */
 static refusal coordinates(const lexed *x, size_t i)
 {
-    if (!is_number(x, i) || !lexed_text(x, i + 1, "°"))
+    if (!is_number(x, i))
+        return nothing;
+    if ((lexed_text(x, i + 1, "N") || lexed_text(x, i + 1, "S")) && (lexed_mark(x, i + 2, ',') || is_number(x, i + 2))) {
+        const size_t at = i + 2 + lexed_mark(x, i + 2, ',');
+        if (is_number(x, at) && (lexed_text(x, at + 1, "E") || lexed_text(x, at + 1, "W")))
+            return refused(i, at + 2, FIG_REASON_COORDINATES);
+    }
+    if (!lexed_text(x, i + 1, "°"))
         return nothing;
     for (size_t k = i + 2; k < i + 8 && k < x->count; k++) {
         if (lexed_among(x, k, "|n|s|e|w|") && x->tokens[k].flags & TOKEN_CAPITAL)
@@ -525,12 +571,16 @@ static refusal coordinates(const lexed *x, size_t i)
 /* "won 3-1", "a 2-2 draw": results that the sentence calls so. */
 static refusal score(const lexed *x, size_t i)
 {
+    const bool voted = i > 0 && plain(x, i, 3) && lexed_is(x, i + 1, W_TO) && plain(x, i + 2, 3) &&
+                       lexed_among(x, i - 1, "|voted|vote|votes|");
+    if (voted)
+        return refused(i, i + 3, FIG_REASON_SCORE);
     if (!plain(x, i, 2) || !lexed_dash(x, i + 1) || !lexed_touches(x, i + 1) || !lexed_touches(x, i + 2) ||
         !plain(x, i + 2, 2) || noun_follows(x, i + 3) || lexed_touches(x, i))
         return nothing;
     if (lexed_digits(x, i).value == lexed_digits(x, i + 2).value)
         return nothing; /* a level score is one figure */
-    for (size_t k = i > 6 ? i - 6 : 0; k < i + 6; k++)
+    for (size_t k = i > 10 ? i - 10 : 0; k < i + 6; k++)
         if (lexed_is(x, k, W_SCORE))
             return refused(i, i + 3, FIG_REASON_SCORE);
     return nothing;
@@ -545,7 +595,8 @@ static refusal calendar(const lexed *x, size_t i)
     if (!between(x, i, 1, 31))
         return nothing;
     while (is_number(x, at + 1) && between(x, at + 1, 1, 31) &&
-           lexed_digits(x, at + 1).value == lexed_digits(x, at).value + 1) {
+           (lexed_digits(x, at + 1).value == lexed_digits(x, at).value + 1 ||
+            (lexed_digits(x, at).value >= 28 && lexed_digits(x, at + 1).value == 1))) {
         at++;
         days++;
     }
@@ -572,7 +623,8 @@ refusal refuse_pattern(const lexed *x, size_t i, const sentence *s)
     static rule *const rules[] = {
         date_in_digits, time_of_day, date_with_month, phone,       well_known,
         copyright,      furniture,      calendar,    coordinates, glued_name,      glued_after, reference,
-        index_name,     named,          postal,         score,
+        identifier,     index_name,     named,
+        postal,         score,
     };
     if (!is_number(x, i)) {
         const refusal r = reference(x, i);
@@ -618,6 +670,19 @@ static refusal year(const lexed *x, size_t i, const number *n)
     else if (lexed_dash(x, at) && between(x, at + 1, 1900, 2199))
         last = at + 2;
     return refused(i, last, FIG_REASON_YEAR);
+}
+
+/* "300 BC", "nine o'clock". */
+static refusal era_or_hour(const lexed *x, size_t i, const number *n)
+{
+    const size_t at = i + n->tokens;
+    if (lexed_is(x, at, W_ERA) && x->tokens[at].flags & TOKEN_CAPITAL && n->low < 1e5)
+        return refused(i, at + 1, FIG_REASON_YEAR);
+    if (n->form == NUMBER_WORDS && n->low <= 12 && lexed_among(x, at, "|o'clock|o’clock|am|pm|a.m.|p.m.|uhr|"))
+        return refused(i, at + 1, FIG_REASON_TIME);
+    if (n->form == NUMBER_DIGITS && lexed_text(x, at, "FM"))
+        return refused(i, i + n->tokens, FIG_REASON_NAME);
+    return nothing;
 }
 
 /* Years in words: "nineteen eighty-four", "twenty twenty-one"; "'90s". */
@@ -710,7 +775,7 @@ static refusal capital_word(const lexed *x, size_t i, const number *n)
 refusal refuse_number(const lexed *x, size_t i, size_t floor_token, const number *n)
 {
     typedef refusal rule(const lexed *x, size_t i, const number *n);
-    static rule *const rules[] = { rank, year, year_in_words, pronoun, half_of_name, zero_of_name, capital_word };
+    static rule *const rules[] = { rank, year, era_or_hour, year_in_words, pronoun, half_of_name, zero_of_name, capital_word };
     if (!n->readable) {
         const bool dots = is_number(x, i) && !isnan(n->low) && !isinf(n->low);
         const bool version = is_number(x, i) && memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) &&
