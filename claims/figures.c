@@ -152,8 +152,9 @@ static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
         if (lexed_kind(x, b->end, TOKEN_WORD) && !sign && l == LINK_DASH)
             return false;
     }
-    if (l == LINK_TO && !from && !a->measure && rises_before(x, a->begin))
-        return false;
+    const bool own_unit = a->measure != NULL && b->measure != NULL;
+    if (l == LINK_TO && !from && (!a->measure || own_unit) && !(b->measure && !a->measure) && rises_before(x, a->begin))
+        return false; /* "rose $1.40 to $83.15" */
     if (l == LINK_DASH && lexed_touches(x, a->begin) && a->begin > 0 && lexed_dash(x, a->begin - 1))
         return false;
     share_scale(a, b);
@@ -223,6 +224,7 @@ static bool adds_to(const lexed *x, mention *a, const mention *b)
     }
     a->n.high = a->n.low;
     a->end = b->end;
+    a->surface_last = b->surface_last;
     return true;
 }
 
@@ -245,7 +247,7 @@ static void read_age(const lexed *x, mention *m)
         return;
     const size_t before = m->begin - 1, at = m->end;
     const bool mark = at >= x->count || lexed_mark(x, at, ',') || lexed_mark(x, at, '.') || lexed_mark(x, at, ')');
-    bool age = lexed_is(x, before, W_AGE);
+    bool age = lexed_is(x, before, W_AGE) || (before > 0 && lexed_is(x, before, W_OF) && lexed_is(x, before - 1, W_AGE));
     if (before > 0 && lexed_mark(x, before, ',') && lexed_kind(x, before - 1, TOKEN_WORD) && mark &&
         m->n.form == NUMBER_DIGITS && x->tokens[before - 1].flags & TOKEN_CAPITAL && m->n.low >= 5 &&
         !lexed_is(x, before - 1, W_MONTH | W_WEEKDAY) && lexed_mark(x, at, ','))
@@ -255,6 +257,19 @@ static void read_age(const lexed *x, mention *m)
         age = true;
     if (age)
         m->measure = units_find("year-person");
+}
+
+/* "aged 19, 23 and 24" */
+static void share_ages(const lexed *x, mention_list *list)
+{
+    for (size_t k = 1; k < list->mentions_count; k++) {
+        const mention *const a = &list->mentions[k - 1];
+        mention *const b = &list->mentions[k];
+        const bool next = lexed_mark(x, a->end, ',') || lexed_is(x, a->end, W_AND | W_OR);
+        if (next && b->begin == a->end + 1 && a->measure && strcmp(a->measure->id, "year-person") == 0 &&
+            a->unit.first >= a->unit.last && could_be_age(b) && !lexed_kind(x, b->end, TOKEN_WORD))
+            b->measure = a->measure;
+    }
 }
 
 /* ---- drafts --------------------------------------------------------------------------- */
@@ -326,7 +341,9 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
         low = high;
         high = swap;
     }
-    *d = (draft){ .surface = { begin, last->end }, .number = { a->first, a->last }, .form = last->n.form };
+    if (begin < a->begin && lexed_is(x, begin, W_FROM) && !lexed_is(x, begin, W_BETWEEN) && x->lang == LANG_EN)
+        begin++; /* "from" is no part of the surface, "between" is */
+    *d = (draft){ .surface = { begin, last->surface_last }, .number = { a->first, a->last }, .form = last->n.form };
     if (b)
         d->number_high = (token_range){ b->first, b->last };
     d->measure = last->measure;
@@ -338,6 +355,8 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
     else if (h.tokens && h.modifier != FIG_EXACT)
         d->surface.first = begin - h.tokens;
     fig_modifier modifier = h.tokens ? h.modifier : FIG_EXACT;
+    if (modifier == FIG_EXACT && (lexed_is(x, a->first, W_COUPLE) || (lexed_is(x, a->first, W_ARTICLE) && lexed_is(x, a->first + 1, W_COUPLE))))
+        modifier = FIG_ABOUT;
     if (sub_prefix(x, begin)) {
         modifier = FIG_LESS_THAN;
         d->surface.first = begin - 2;
@@ -420,6 +439,7 @@ size_t figures_draft(const lexed *x, mention_list *list, arena *strings, draft *
     size_t count = 0;
     for (size_t k = 0; k < list->mentions_count; k++)
         read_age(x, &list->mentions[k]);
+    share_ages(x, list);
     share_units(x, list);
     for (size_t k = 0; k < list->mentions_count; k++) {
         mention *const a = &list->mentions[k];

@@ -106,12 +106,22 @@ static const char *copy_span(finder *f, const sentence *s, fig_span span)
     return arena_copy(&f->strings, s->text + span.begin, span.end - span.begin);
 }
 
+/* A unit at a sentence's end has its full stop in its token: "21C." */
+static void trim_stop(const sentence *s, const draft *d, fig_span *span)
+{
+    const size_t last = d->surface.last;
+    if (last == s->count && d->measure && s->tokens[last - 1].flags & TOKEN_ABBREVIATION && span->end > span->begin + 1 &&
+        s->text[span->end - 1] == '.' && !memchr(s->text + s->tokens[last - 1].begin, '.', span->end - 1 - s->tokens[last - 1].begin))
+        span->end--;
+}
+
 /* What the draft's ranges and measure say, in the claim's own words. */
 static void finish(finder *f, const sentence *s, draft *d)
 {
     fig_claim *const c = &d->claim;
     const size_t last = d->number_high.last > d->number.last ? d->number_high.last : d->number.last;
     c->span = span_of(s, d->surface.first, d->surface.last);
+    trim_stop(s, d, &c->span);
     c->figure = span_of(s, d->number.first, last);
     c->sentence = (fig_span){ s->begin, s->end };
     c->surface = copy_span(f, s, c->span);
@@ -125,6 +135,18 @@ static void finish(finder *f, const sentence *s, draft *d)
         c->canonical_low = c->low;
         c->canonical_high = c->high;
     }
+}
+
+/* "64.06 points", "ten times": counted, and still part of what is printed as the figure. Done when the
+ * subject is known, for which they are nouns like others. */
+static void cover_steps(finder *f, const lexed *x, draft *d)
+{
+    const size_t at = d->surface.last;
+    const size_t last = d->number_high.last > d->number.last ? d->number_high.last : d->number.last;
+    if (d->measure || at != last || d->form == NUMBER_VAGUE || !lexed_among(x, at, "|times|points|point|"))
+        return;
+    d->claim.span.end = x->tokens[at].end;
+    d->claim.surface = arena_copy(&f->strings, x->text + d->claim.span.begin, d->claim.span.end - d->claim.span.begin);
 }
 
 static bool keep_refusals(finder *f, const sentence *s, const mention_list *list)
@@ -154,6 +176,8 @@ fig_status finder_feed(finder *f, const sentence *s, fig_error *err)
             finish(f, s, &f->drafts[i]);
         if (ds.drafts_count)
             subjects_complete(&ds, f->memory);
+        for (size_t i = 0; i < ds.drafts_count; i++)
+            cover_steps(f, &x, &f->drafts[i]);
     }
     claimants_complete(&ds, f->memory);
     if (ds.drafts_count)

@@ -8,7 +8,7 @@
 
 #define W_STARTS_NUMBER                                                                        \
     (W_ONES | W_TEEN | W_TENS | W_HUNDRED | W_SCALE | W_ARTICLE | W_HALF | W_PART | W_DOZEN |  \
-     W_VAGUE | W_ORDINAL | W_COUPLE | W_NEGATIVE)
+     W_VAGUE | W_ORDINAL | W_COUPLE | W_FEW | W_NEGATIVE)
 
 static bool starts_number(const lexed *x, size_t i)
 {
@@ -113,7 +113,11 @@ static const unit *compound(const lexed *x, const unit *above, unit_hit below, s
     const char *const name = arena_string(strings, id);
     if (!made || !name)
         return above;
-    *made = (unit){ name, "rate", name, 1, 0 };
+    *made = (unit){ name, NULL, name, 1, 0 };
+    const bool speed = above && above->kind && strcmp(above->kind, "length") == 0 && below.measure &&
+                       below.measure->kind && strcmp(below.measure->kind, "duration") == 0;
+    if (speed)
+        *made = (unit){ name, "speed", "meter-per-second", above->factor / below.measure->factor, 0 };
     return made;
 }
 
@@ -134,15 +138,24 @@ static void read_per(const lexed *x, mention *m, arena *strings)
     if (!m->measure && m->n.form == NUMBER_FRACTION)
         return;
     m->per = (token_range){ times ? at - 1 : at, at + tokens };
-    if (!unit_is_money(m->measure)) /* money stays its currency: `unit_text` says for what */
-        m->measure = compound(x, m->measure, below, at + tokens - 1, strings);
     m->end = at + tokens;
+    /* money stays its currency and amounts a day or a hectare stay amounts; `unit_text` says for what */
+    const bool length = m->measure && m->measure->kind && strcmp(m->measure->kind, "length") == 0;
+    const bool time = below.measure && below.measure->kind && strcmp(below.measure->kind, "duration") == 0;
+    const bool spelled = lexed_mark(x, at, '/') || lexed_among(x, at, "|per|pro|par|por|за|в|на|al|alla|ao|à|");
+    if (unit_is_money(m->measure) || !m->measure || !spelled || (time && !length && !lexed_mark(x, at, '/')))
+        return;
+    m->measure = compound(x, m->measure, below, at + tokens - 1, strings);
+    m->surface_last = m->end;
 }
 
-static bool mass_or_money(const lexed *x, const mention *m, const unit *u)
+static bool mass_or_money(const lexed *x, const mention *m, const unit *u, size_t at)
 {
-    return strcmp(u->id, "pound") == 0 && lexed_among(x, m->last, "|pound|pounds|") &&
-           (fabs(m->n.low) >= 1e6 || about_money(x));
+    if (strcmp(u->id, "pound") != 0 || !lexed_among(x, at, "|pound|pounds|"))
+        return false;
+    const bool pence = lexed_kind(x, m->last - 1, TOKEN_NUMBER) && lexed_bytes(x, m->last - 1) > 3 &&
+                       x->text[x->tokens[m->last - 1].end - 3] == '.';
+    return fabs(m->n.low) >= 1e6 || pence || about_money(x);
 }
 
 /* "30 MUSD": a scale and a code in one. */
@@ -195,7 +208,7 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
             m->end = at + again.tokens;
     } else {
         at += hyphen || (lexed_mark(x, at, '[') && lexed_touches(x, at));
-        if (m->scale >= 1e6 && lexed_is(x, at, W_OF) && units_at(x, at + 1).tokens > 0)
+        if ((m->scale >= 1e6 || m->n.form == NUMBER_VAGUE) && lexed_is(x, at, W_OF) && units_at(x, at + 1).tokens > 0)
             at++; /* "34,6 millions d'euros" */
         if (m->n.form == NUMBER_FRACTION) { /* "half an hour", "three quarters of a mile" */
             const size_t past = lexed_is(x, at, W_OF) ? at + 1 : at;
@@ -209,20 +222,24 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
             m->measure = units_find("generation");
             m->unit = (token_range){ at, at + 1 };
             m->end = at + 1;
+            m->surface_last = m->end;
             return;
         }
-        if (scaled_code(x, m, at))
+        if (scaled_code(x, m, at)) {
+            m->surface_last = m->end;
             return;
+        }
         const bool next_money = hit.before && lexed_kind(x, at, TOKEN_MARK) && !lexed_touches(x, at) &&
                                 lexed_touches(x, at + 1) && lexed_kind(x, at + 1, TOKEN_NUMBER); /* "1 $10" */
         if (next_money)
             return;
         if (hit.measure && (!hit.weak || weak_holds(x, m, hit, at))) {
-            m->measure = mass_or_money(x, m, hit.measure) ? units_find("GBP") : hit.measure;
+            m->measure = mass_or_money(x, m, hit.measure, at) ? units_find("GBP") : hit.measure;
             m->unit = (token_range){ at, at + hit.tokens };
             m->end = at + hit.tokens;
         }
     }
+    m->surface_last = m->end;
     read_per(x, m, strings);
 }
 
@@ -270,6 +287,7 @@ static bool kelvin(const lexed *x, mention *m)
             m->n.high /= 1e3;
             m->scale = 1;
             m->unit = (token_range){ m->last - 1, m->last };
+            m->surface_last = m->last;
             m->last--;
             return true;
         }
@@ -317,7 +335,8 @@ void mentions_read(const lexed *x, const sentence *s, arena *strings, mention_li
             continue;
         }
         mention *const m = &out->mentions[out->mentions_count++];
-        *m = (mention){ .n = n, .first = i, .last = i + n.tokens, .begin = i, .end = i + n.tokens };
+        *m = (mention){ .n = n, .first = i, .last = i + n.tokens, .begin = i, .end = i + n.tokens,
+                        .surface_last = i + n.tokens };
         m->scale = scale_of(x, m->first, m->last);
         if (kelvin(x, m))
             m->measure = units_find("kelvin");

@@ -9,7 +9,8 @@
 typedef struct mention {
     number n;
     size_t first, last;  /* the number's tokens */
-    size_t begin, end;   /* with the unit before and after it */
+    size_t begin, end;   /* with the unit before and after it, and what it is counted for */
+    size_t surface_last; /* end of what is printed as the figure: "a barrel" is no part of it */
     token_range unit;    /* the unit's words; money: its sign or name */
     token_range per;     /* "a barrel" of "$98 a barrel"; empty when none */
     const struct unit *measure;

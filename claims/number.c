@@ -242,6 +242,8 @@ static bool ends_fraction(const lexed *x, size_t i)
     if (i >= x->count || lexed_is(x, i, W_OF) || !lexed_kind(x, i, TOKEN_WORD) || is_scale(x, i))
         return true;
     const bool period = i > 0 && lexed_is(x, i - 1, W_PART) && x->words[i - 1]->value == 4;
+    if (period && lexed_is(x, i, W_AND) && lexed_is(x, i + 1, W_ARTICLE) && lexed_is(x, i + 2, W_PART))
+        return true; /* "between a quarter and a third" */
     return !period && lexed_is(x, i, W_COPULA | W_TO | W_AND | W_IN | W_ARTICLE | W_THE);
 }
 
@@ -309,6 +311,17 @@ static number read_vague(const lexed *x, size_t i)
         return none;
     }
     return finished(low, low * 10, NUMBER_VAGUE, at - i);
+}
+
+/* "several hundred", "a few thousand". */
+static number read_few(const lexed *x, size_t i)
+{
+    const size_t few = lexed_is(x, i, W_ARTICLE) ? i + 1 : i;
+    const size_t at = few + 1;
+    if (!lexed_is(x, few, W_FEW) || !lexed_is(x, at, W_HUNDRED | W_SCALE | W_DOZEN))
+        return none;
+    const double low = x->words[at]->value;
+    return finished(low, low * 10, NUMBER_VAGUE, at + 1 - i);
 }
 
 /* "a couple of", "a couple dozen". */
@@ -641,7 +654,7 @@ static number read_plain(const lexed *x, size_t i)
         return read_digits(x, i);
     const uint64_t classes = lexed_classes(x, i);
     if (!(classes & (W_ONES | W_TEEN | W_TENS | W_HUNDRED | W_SCALE | W_ARTICLE | W_HALF | W_PART |
-                     W_DOZEN | W_VAGUE | W_ORDINAL | W_COUPLE)))
+                     W_DOZEN | W_VAGUE | W_ORDINAL | W_COUPLE | W_FEW)))
         return none;
     number n = read_ordinal(x, i);
     if (n.tokens > 1)
@@ -651,8 +664,8 @@ static number read_plain(const lexed *x, size_t i)
         return part;
     if (n.tokens)
         return n;
-    if (classes & (W_COUPLE | W_ARTICLE)) {
-        n = read_couple(x, i);
+    if (classes & (W_COUPLE | W_ARTICLE | W_FEW)) {
+        n = classes & W_FEW || lexed_is(x, i + 1, W_FEW) ? read_few(x, i) : read_couple(x, i);
         if (n.tokens)
             return n;
     }

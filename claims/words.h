@@ -30,6 +30,7 @@ typedef enum language {
 #define W_ORDINAL (1ull << 14)
 #define W_COUPLE (1ull << 15)
 #define W_MULTIPLE (1ull << 16) /* double, triple */
+#define W_FEW (1ull << 60) /* several, few: only before scales */
 /* Words figures lean on */
 #define W_OF (1ull << 17)
 #define W_TO (1ull << 18)
