@@ -156,7 +156,6 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
                     a->first = title->first;
                 }
             }
-            a->person = n->name;
             return true;
         }
         if (p->tags[before] == TAG_ADVERB ||
@@ -170,7 +169,7 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
             for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; ++k)
                 if (token_word(p->s, before, pronouns[k])) {
                     a->pronoun = true;
-                    a->person = k < 2;
+                    a->person = k < 2, a->group = k == 2;
                     a->first = before;
                     return true;
                 }
@@ -186,7 +185,6 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
                 return false;
             a->who = name_words(p, start);
             a->first = start->first;
-            a->person = true;
             return true;
         }
         if (token_is(p->s, before, ',')) {
@@ -214,7 +212,6 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
             a->who = (token_range){ start->text,
                                     is_title(p, start) && named ? inner->last : name->last };
             a->first = start->first;
-            a->person = true;
             return true;
         }
         return false;
@@ -227,9 +224,8 @@ static bool speaker_after(const phrases *p, size_t i, attribution *a)
     const phrase *const n = phrase_at(p, i);
     if (!n || !can_speak(p, n))
         return false;
-    a->person = n->name;
     a->who = name_words(p, n);
-    if (!a->person || n->last == n->text + 1u)
+    if (!n->name || n->last == n->text + 1u)
         a->who.last = office_end(p, n);
     /* "said the minister, Kim Yong-hyun" */
     if (is_title(p, n) && token_is(p->s, a->who.last, ',')) {
@@ -237,7 +233,6 @@ static bool speaker_after(const phrases *p, size_t i, attribution *a)
         if (name && name->name && p->tags[name->head] == TAG_NAME && !name->owner &&
             (p->tags[name->last] == TAG_MARK || name->last >= p->s->count)) {
             a->who.last = name->last;
-            a->person = true;
         }
     }
     return true;
@@ -424,6 +419,19 @@ static bool colon(const phrases *p, attribution *a)
     return false;
 }
 
+/* Whether a pronoun for the speaker would be "he" or "it", where the words tell. */
+static void describe(const phrases *p, attribution *a)
+{
+    if (range_empty(a->who))
+        return;
+    const word_class head = p->classes[a->who.last - 1];
+    a->person = (head & WORD_PERSON) != 0;
+    a->group = (head & WORD_SPEAKER) && !a->person;
+    for (size_t i = a->who.first; i + 1 < a->who.last; ++i)
+        a->person |=
+            (p->classes[i] & WORD_TITLE) && p->tags[a->who.last - 1] == TAG_NAME && !a->group;
+}
+
 size_t attributions_find(const phrases *p, attribution out[ATTRIBUTIONS_MAX])
 {
     size_t count = 0;
@@ -432,7 +440,9 @@ size_t attributions_find(const phrases *p, attribution out[ATTRIBUTIONS_MAX])
     for (size_t i = 0; i < p->s->count && count < ATTRIBUTIONS_MAX; ++i)
         if ((p->classes[i] & WORD_ATTRIBUTES) && attribution_at(p, i, &out[count]))
             ++count;
-    for (size_t i = 0; i < count; ++i)
+    for (size_t i = 0; i < count; ++i) {
         out[i].medium = !range_empty(out[i].who) && is_medium(p, out[i].who);
+        describe(p, &out[i]);
+    }
     return count;
 }

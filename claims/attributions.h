@@ -19,7 +19,8 @@ typedef struct attribution {
     bool pronoun;  /* he, she, it, they */
     bool medium;   /* who is a newspaper or agency */
     bool document; /* who is a report, a poll */
-    bool person;   /* who is named like a person */
+    bool person;   /* the pronoun is, or would be, he or she */
+    bool group;    /* it */
 } attribution;
 
 enum { ATTRIBUTIONS_MAX = 16 };

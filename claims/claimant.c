@@ -16,10 +16,12 @@ static bool goes_on(const phrases *p, size_t from, size_t to)
     return p->resumed[from] != p->resumed[to];
 }
 
-/* Who a pronoun stands for: the only speaker named here or one paragraph before. */
+/* Who a pronoun stands for: the only speaker named here or one paragraph before, when
+ * it can be: no ministry is he. */
 static const char *antecedent(const draft_sentence *ds, const discourse *d, const attribution *a)
 {
-    (void)a;
+    if ((a->person && d->speaker_group) || (a->group && d->speaker_person))
+        return NULL;
     return d->speaker_alone && d->paragraph - d->speaker_paragraph <= 1
                ? memory_copy(&d->speaker, ds->strings)
                : NULL;
@@ -95,6 +97,8 @@ static void keep_speaker(discourse *d, const draft_sentence *ds, const attributi
     else if (!same)
         d->speaker_alone = false;
     d->speaker = who;
+    d->speaker_person = a->person;
+    d->speaker_group = a->group;
     d->speaker_paragraph = d->paragraph;
 }
 

@@ -29,7 +29,8 @@ struct discourse {
     memory speaker; /* the last one named */
     unsigned speaker_paragraph;
     bool speaker_alone; /* no other was named in that paragraph */
-    memory quoted;      /* who speaks in the quote that is open, or was last closed */
+    bool speaker_person, speaker_group;
+    memory quoted; /* who speaks in the quote that is open, or was last closed */
     unsigned quoted_paragraph;
     bool in_quote;
 };

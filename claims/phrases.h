@@ -40,21 +40,21 @@ typedef struct phrase { /* a noun phrase: [first, last) with its last noun, arti
 
 enum { NO_PHRASE = 0xffff, PHRASES_MAX = SENTENCE_TOKENS_MAX };
 
+/* One mark after the last token, so that i + 1 exists. */
+enum { TAGGED_MAX = SENTENCE_TOKENS_MAX + 1 };
+
 typedef struct phrases {
     const sentence *s;
     const draft *drafts;
-    size_t
-        body; /* first token after a dateline, "KYIV, Oct 14 (Reuters) -"; 0 when there is none */
-    uint8_t tags[SENTENCE_TOKENS_MAX + 1]; /* one TAG_MARK more than tokens */
-    word_class classes[SENTENCE_TOKENS_MAX + 1];
-    const word_entry *entries[SENTENCE_TOKENS_MAX + 1]; /* NULL when not in the lexicon */
-    uint16_t draft_at[SENTENCE_TOKENS_MAX +
-                      1]; /* index + 1 of the draft whose surface holds the token */
-    uint16_t phrase_at[SENTENCE_TOKENS_MAX + 1]; /* NO_PHRASE outside */
-    uint16_t
-        cuts[SENTENCE_TOKENS_MAX + 1]; /* how many "while" and "whereas" stand before the token */
-    uint16_t
-        resumed[SENTENCE_TOKENS_MAX + 1]; /* how many times speech goes on before it: ", and" */
+    size_t body; /* first token after a dateline, "KYIV, Oct 14 (Reuters) -"; 0 without one */
+    /* of each token */
+    uint8_t tags[TAGGED_MAX]; /* tag */
+    word_class classes[TAGGED_MAX];
+    const word_entry *entries[TAGGED_MAX]; /* NULL when not in the lexicon */
+    uint16_t draft_at[TAGGED_MAX];         /* index + 1 of the draft whose surface holds it */
+    uint16_t phrase_at[TAGGED_MAX];        /* NO_PHRASE outside */
+    uint16_t cuts[TAGGED_MAX];             /* how many "while" and "whereas" stand before it */
+    uint16_t resumed[TAGGED_MAX];          /* how many times speech goes on before it: ", and" */
     bool has_if;
     phrase list[PHRASES_MAX];
     size_t count;

@@ -77,6 +77,7 @@ static void whoever_is_not_certain_is_nobody(void **state)
         { "Oleh Marchuk and others spoke. Kim Yong said nothing. Ivo Hadrik said little. He said "
           "300 had died.",
           "300", NULL, NULL },
+        { "The ministry said it was quiet. He said 300 men had come.", "300", NULL, NULL },
         { "Some 300 men were killed, it was reported.", "300", NULL, NULL },
     };
     READ(NULL, rows);
