@@ -153,6 +153,30 @@ static bool hash_content(fig_writer *w, const fig_article *a, unsigned char out[
     return true;
 }
 
+/* The store empties its memory after so many changes, however large they were. After large articles
+ * the changes that are missing are made up, with a document that has nothing. */
+static fig_status relieve(fig_writer *w, fig_error *err)
+{
+    store_docid empty;
+    store_document_clear(w->doc);
+    fig_status status = store_writer_add(w->store, w->doc, &empty, err);
+    for (size_t n = w->held_documents; n < FLUSH_DOCUMENTS && status == FIG_OK; n++)
+        status = store_writer_replace(w->store, empty, w->doc, err);
+    return status ? status : store_writer_delete(w->store, empty, err);
+}
+
+static fig_status bound_memory(fig_writer *w, size_t text_bytes, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    w->held_documents++;
+    w->held_bytes += text_bytes;
+    if (w->held_bytes >= HELD_BYTES_MAX)
+        status = relieve(w, err);
+    if (w->held_bytes >= HELD_BYTES_MAX || w->held_documents >= FLUSH_DOCUMENTS)
+        w->held_documents = w->held_bytes = 0;
+    return status;
+}
+
 /* Write `article` in place of document `old`, or as a new one when that is 0. */
 static fig_status put(fig_writer *w, const fig_article *article, const posted_keys *keys,
                       store_docid old, fig_error *err)
@@ -167,6 +191,8 @@ static fig_status put(fig_writer *w, const fig_article *article, const posted_ke
         if (status == FIG_OK)
             status = old ? store_writer_replace(w->store, old, w->doc, err)
                          : store_writer_add(w->store, w->doc, NULL, err);
+        if (status == FIG_OK)
+            status = bound_memory(w, article->text_bytes, err);
     }
     if (status)
         return status;
