@@ -130,7 +130,8 @@ static bool overlaps(const condition *c, interval i)
     return i.low <= c->high && i.high >= c->low;
 }
 
-bool condition_possible(const condition *c, const fig_claim *claim)
+/* Judged by what needs no text: figure, unit, weakness. */
+static bool is_possible(const condition *c, const fig_claim *claim)
 {
     if ((claim->weak && !c->weak) || !has_unit(c, claim))
         return false;
@@ -180,42 +181,64 @@ static fig_status has_property(const property *p, const fig_claim *claim, const 
     return status;
 }
 
+/* What was said for certain comes before what was only expected or asked. */
+static double certainty(fig_modality modality)
+{
+    static const double shares[] = { [FIG_ASSERTED] = 1,        [FIG_EXPECTED] = 0.97,
+                                     [FIG_POSSIBLE] = 0.95,     [FIG_RUMORED] = 0.93,
+                                     [FIG_DISPUTED] = 0.93,     [FIG_HYPOTHETICAL] = 0.88,
+                                     [FIG_QUESTION] = 0.85 };
+    return shares[modality];
+}
+
+static bool is_of_kind(const condition *c, const fig_claim *claim)
+{
+    return c->node->asked && claim->kind && kinds_answers(c->node->asked, claim->kind);
+}
+
+double condition_fit_bare(const condition *c, const fig_claim *claim, bool *known)
+{
+    *known = true;
+    if (!is_possible(c, claim))
+        return 0;
+    *known = !c->properties && (!c->node->key || is_of_kind(c, claim));
+    return *known ? figure_fit(c, claim) * certainty(claim->modality) : 0;
+}
+
+/* Is the key a word of the claim's subject, as such words are posted? */
+static fig_status is_of_subject(const condition *c, const fig_claim *claim, const char *lang,
+                                wording *words, bool *out, fig_error *err)
+{
+    fig_status status = wording_holds(words, claim->subject, lang, c->subject, c->subject_count,
+                                      SUBJECT_WORDS_MAX, out, err);
+    if (!status && !*out)
+        status = wording_holds(words, claim->unit_text, lang, c->subject, c->subject_count, 1, out,
+                               err);
+    return status;
+}
+
 fig_status condition_fit(const condition *c, const fig_claim *claim, const char *lang,
                          wording *words, double *fit, fig_error *err)
 {
-    static const double modality[] = { [FIG_ASSERTED] = 1,        [FIG_EXPECTED] = 0.97,
-                                       [FIG_POSSIBLE] = 0.95,     [FIG_RUMORED] = 0.93,
-                                       [FIG_DISPUTED] = 0.93,     [FIG_HYPOTHETICAL] = 0.88,
-                                       [FIG_QUESTION] = 0.85 };
+    double share = 1;
     *fit = 0;
-    if (!condition_possible(c, claim))
+    if (!is_possible(c, claim))
         return FIG_OK;
-    double about = 1;
-    if (c->node->key) {
-        const bool of_kind =
-            c->node->asked && claim->kind && kinds_answers(c->node->asked, claim->kind);
+    if (c->node->key && !is_of_kind(c, claim)) {
         bool of_subject = false;
-        if (!of_kind && !(c->node->asked && c->canonical)) {
-            fig_status status = wording_holds(words, claim->subject, lang, c->subject,
-                                              c->subject_count, SUBJECT_WORDS_MAX, &of_subject, err);
-            if (!status && !of_subject)
-                status = wording_holds(words, claim->unit_text, lang, c->subject,
-                                       c->subject_count, 1, &of_subject, err);
-            if (status)
-                return status;
-        }
-        if (!of_kind && !of_subject)
-            return FIG_OK;
-        about = of_kind || !c->node->asked ? 1 : 0.9;
+        const bool another_unit = c->node->asked && c->canonical;
+        const fig_status status =
+            another_unit ? FIG_OK : is_of_subject(c, claim, lang, words, &of_subject, err);
+        if (status || !of_subject)
+            return status;
+        share = c->node->asked ? CONDITION_SUBJECT_SHARE : 1;
     }
     for (const property *p = c->properties; p; p = p->next) {
         bool holds;
         const fig_status status = has_property(p, claim, lang, words, &holds, err);
-        if (status)
+        if (status || !holds)
             return status;
-        if (!holds)
-            return FIG_OK;
     }
-    *fit = figure_fit(c, claim) * about * modality[claim->modality];
+    *fit = figure_fit(c, claim) * share * certainty(claim->modality);
     return FIG_OK;
 }

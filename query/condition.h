@@ -34,12 +34,15 @@ fig_status condition_make(const query_node *claim, fig_match match, bool weak, w
                           const char *only_lang, arena *strings, const condition **out,
                           fig_error *err);
 
+/* A claim whose subject has the word, but that is of another kind, fits so much of one of the kind. */
+#define CONDITION_SUBJECT_SHARE 0.9
+
 /* How well `claim` (with its strings) of an article in `lang` fits: 0 = it does not meet the condition,
  * else up to 1 for an exact figure of the kind and subject asked. Fails with FIG_NO_MEMORY. */
 fig_status condition_fit(const condition *c, const fig_claim *claim, const char *lang,
                          wording *words, double *fit, fig_error *err);
 
-/* Can `claim` meet it, judged by what needs no text: figure, unit, weakness? False is certain. */
-bool condition_possible(const condition *c, const fig_claim *claim);
+/* The same for a claim read without its text, where that is enough to tell: `*known` says so. */
+double condition_fit_bare(const condition *c, const fig_claim *claim, bool *known);
 
 #endif

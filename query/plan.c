@@ -364,7 +364,7 @@ static fig_status add_range(planner *p, term_family family, const char *key, con
     return postings_of_range(p->in->store, family, key, c->low, c->high, c->match, out, p->err);
 }
 
-/* The keys of FAMILY_KIND that hold a kind: its members', or for money one a currency. */
+/* The keys of FAMILY_KIND that hold a kind: its own and its members', or for money one a currency. */
 static fig_status kind_keys(planner *p, const kind *asked, const condition *c, term_list *out)
 {
     char money[32];
@@ -374,10 +374,8 @@ static fig_status kind_keys(planner *p, const kind *asked, const condition *c, t
         const int bytes = snprintf(money, sizeof money, "money.%s", c->base);
         return term_list_add(out, money, (size_t)bytes, p->err);
     }
-    if (!asked->members)
-        return term_list_add(out, asked->name, strlen(asked->name), p->err);
-    fig_status status = FIG_OK;
-    for (const char *const *m = asked->members; *m && !status; m++)
+    fig_status status = term_list_add(out, asked->name, strlen(asked->name), p->err);
+    for (const char *const *m = asked->members; m && *m && !status; m++)
         status = term_list_add(out, *m, strlen(*m), p->err);
     return status;
 }

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEAVES_MAX = 4096, PARTS_MAX = 4 };
+enum { LEAVES_MAX = 4096 };
 
 void term_list_clear(term_list *list)
 {
@@ -35,85 +35,121 @@ fig_status term_list_add(term_list *list, const char *term, size_t bytes, fig_er
 
 /* ---- ranges ---------------------------------------------------------------------------- */
 
+typedef struct wanted { /* the terms from low to high that exist; mostly just one */
+    store_bytes low, high;
+    node_part part; /* of leaves */
+    bool is_part;
+} wanted;
+
 typedef struct ranging {
-    store *store;
     term_family family;
     const char *key;
     term_role point;  /* what stands for ROLE_POINT: the points themselves, or bounds */
     bool with_covers; /* intervals too */
-    term_list *out;
+    arena *strings;
+    wanted *rows;
+    size_t count, capacity;
     buf term;
-    node_part parts[PARTS_MAX];
-    size_t parts_count;
     fig_status status;
     fig_error *err;
 } ranging;
+
+/* The term of `n`, lent by the arena. */
+static store_bytes spell(ranging *r, term_role role, const node *n)
+{
+    buf_truncate(&r->term);
+    term_node(&r->term, r->family, role == ROLE_POINT ? r->point : role, r->key, n);
+    char *const copy =
+        buf_failed(&r->term) ? NULL : arena_copy(r->strings, r->term.data, r->term.bytes);
+    if (!copy)
+        r->status = error_no_memory(r->err);
+    return (store_bytes){ copy, copy ? r->term.bytes : 0 };
+}
+
+static void add_wanted(ranging *r, const wanted *w)
+{
+    if (r->count == r->capacity) {
+        const size_t more = r->capacity ? r->capacity * 2 : 64;
+        wanted *const rows = realloc(r->rows, more * sizeof *rows);
+        if (!rows) {
+            r->status = error_no_memory(r->err);
+            return;
+        }
+        r->rows = rows;
+        r->capacity = more;
+    }
+    r->rows[r->count++] = *w;
+}
 
 static void add_node(void *user, term_role role, const node *n)
 {
     ranging *const r = user;
     if (r->status || (role == ROLE_COVER && !r->with_covers))
         return;
-    buf_truncate(&r->term);
-    term_node(&r->term, r->family, role == ROLE_POINT ? r->point : role, r->key, n);
-    r->status = buf_failed(&r->term) ? error_no_memory(r->err)
-                                     : term_list_add(r->out, r->term.data, r->term.bytes, r->err);
+    const store_bytes term = spell(r, role, n);
+    add_wanted(r, &(wanted){ term, term, { 0, 0 }, false });
 }
 
 static void add_part(void *user, const node_part *part)
 {
     ranging *const r = user;
-    if (r->parts_count < PARTS_MAX)
-        r->parts[r->parts_count++] = *part;
+    const node low = node_of(part->low, NODE_LEAF), high = node_of(part->high, NODE_LEAF);
+    if (r->status)
+        return;
+    const store_bytes low_term = spell(r, ROLE_POINT, &low);
+    add_wanted(r, &(wanted){ low_term, spell(r, ROLE_POINT, &high), *part, true });
 }
 
-/* The leaves from part->low to part->high that exist. Where there are very many, the one node they
- * all stand in. */
-static void list_leaves(ranging *r, const node_part *part)
+static int compare_bytes(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
 {
-    const node low = node_of(part->low, NODE_LEAF), high = node_of(part->high, NODE_LEAF);
-    const size_t count_before = r->out->count;
-    buf last = BUF_EMPTY;
-    store_terms *walk = NULL;
-    store_term t;
-    term_node(&last, r->family, r->point, r->key, &high);
-    buf_truncate(&r->term);
-    term_node(&r->term, r->family, r->point, r->key, &low);
-    fig_status status = buf_failed(&last) || buf_failed(&r->term) ? error_no_memory(r->err) : FIG_OK;
-    const size_t prefix_bytes = r->term.bytes - low.length;
-    if (!status)
-        status = store_terms_open(r->store, r->term.data, prefix_bytes, &walk, r->err);
-    if (!status)
-        status = store_terms_skip_to(walk, r->term.data, r->term.bytes, &t, r->err);
-    while (!status) {
-        const size_t common = t.bytes < last.bytes ? t.bytes : last.bytes;
-        const int order = memcmp(t.term, last.data, common);
-        if (order > 0 || (order == 0 && t.bytes > last.bytes))
-            break;
-        status = r->out->count - count_before < LEAVES_MAX
-                     ? term_list_add(r->out, t.term, t.bytes, r->err)
-                     : FIG_TOO_LARGE;
-        if (!status)
-            status = store_terms_next(walk, &t, r->err);
+    const int order = memcmp(a, b, a_bytes < b_bytes ? a_bytes : b_bytes);
+    return order ? order : (a_bytes > b_bytes) - (a_bytes < b_bytes);
+}
+
+static int by_low(const void *a, const void *b)
+{
+    const wanted *const left = a, *const right = b;
+    return compare_bytes(left->low.data, left->low.bytes, right->low.data, right->low.bytes);
+}
+
+/* Keep what exists, in one walk: most nodes that could answer are nobody's, and a term that is looked
+ * up in vain costs the store as much as one that is there. Where a part has very many leaves, the node
+ * they stand in takes their place. */
+static fig_status list_existing(ranging *r, store *s, term_list *out)
+{
+    const char family = (char)r->family;
+    store_terms *walk;
+    store_term t = { 0 };
+    if (r->count > 1)
+        qsort(r->rows, r->count, sizeof *r->rows, by_low);
+    fig_status status = store_terms_open(s, &family, 1, &walk, r->err);
+    for (size_t i = 0; i < r->count && !status; i++) {
+        const wanted *const w = &r->rows[i];
+        const size_t before = out->count;
+        if (!t.term || compare_bytes(t.term, t.bytes, w->low.data, w->low.bytes) < 0)
+            status = store_terms_skip_to(walk, w->low.data, w->low.bytes, &t, r->err);
+        while (!status && compare_bytes(t.term, t.bytes, w->high.data, w->high.bytes) <= 0 &&
+               out->count - before < LEAVES_MAX) {
+            status = term_list_add(out, t.term, t.bytes, r->err);
+            if (!status && w->is_part)
+                status = store_terms_next(walk, &t, r->err);
+            else
+                break;
+        }
+        if (!status && out->count - before == LEAVES_MAX) {
+            const node whole = node_of(w->part.low, NODE_DIGIT_3);
+            const store_bytes term = spell(r, ROLE_POINT, &whole);
+            out->count = before;
+            status = r->status ? r->status : term_list_add(out, term.data, term.bytes, r->err);
+        }
     }
     store_terms_free(walk);
-    buf_clear(&last);
-    if (status == FIG_TOO_LARGE) {
-        r->out->count = count_before;
-        const node whole = node_of(part->low, NODE_DIGIT_3);
-        add_node(r, ROLE_POINT, &whole);
-    } else if (status != FIG_END) {
-        r->status = status;
-    }
+    return status == FIG_END ? FIG_OK : status;
 }
 
-static fig_status add_range(ranging *r, double low, double high)
+static void want_range(ranging *r, double low, double high)
 {
-    r->parts_count = 0;
     terms_of_range(isinf(low) ? NAN : low, isinf(high) ? NAN : high, add_node, add_part, r);
-    for (size_t i = 0; i < r->parts_count && !r->status; i++)
-        list_leaves(r, &r->parts[i]);
-    return r->status;
 }
 
 /* The least and the largest figure that "about" makes overlap the range, and a little more. */
@@ -130,20 +166,23 @@ static double about_high(double high)
 fig_status postings_of_range(store *s, term_family family, const char *key, double low, double high,
                              fig_match match, term_list *out, fig_error *err)
 {
-    ranging r = { s, family, key, ROLE_POINT, true, out, BUF_EMPTY, { { 0, 0 } }, 0, FIG_OK, err };
+    ranging r = { .family = family, .key = key, .point = ROLE_POINT, .with_covers = true,
+                  .strings = out->strings, .term = BUF_EMPTY, .err = err };
     const bool compatible = match == FIG_COMPATIBLE;
-    fig_status status = low > high ? FIG_OK
-                        : compatible ? add_range(&r, about_low(low), about_high(high))
-                                     : add_range(&r, low, high);
+    if (low > high)
+        return FIG_OK;
+    want_range(&r, compatible ? about_low(low) : low, compatible ? about_high(high) : high);
     r.with_covers = false;
-    if (!status && compatible && low <= high) {
+    if (compatible) {
         r.point = ROLE_UPPER;
-        status = add_range(&r, low, INFINITY);
+        want_range(&r, low, INFINITY);
         r.point = ROLE_LOWER;
-        if (!status)
-            status = add_range(&r, -INFINITY, high);
+        want_range(&r, -INFINITY, high);
+        r.point = ROLE_POINT;
     }
+    const fig_status status = r.status ? r.status : list_existing(&r, s, out);
     buf_clear(&r.term);
+    free(r.rows);
     return status;
 }
 

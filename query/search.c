@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { SEARCH_LIMIT_MAX = 100000000 };
+enum { HITS_MAX = 1 << 30 }; /* an offset or a limit above it means as many as there are */
 
 static double now_ms(void)
 {
@@ -23,9 +23,6 @@ static fig_status check(const fig_search *want, fig_error *err)
     if (!(want->k1 >= 0) || !isfinite(want->k1) || !(want->b >= 0 && want->b <= 1))
         return error_set(err, FIG_BAD_ARGUMENT, NULL, "k1 must be 0 or more, b from 0 to 1",
                          "the defaults are 1.2 and 0.75");
-    if (want->offset > SEARCH_LIMIT_MAX || want->limit > SEARCH_LIMIT_MAX)
-        return error_format(err, FIG_BAD_ARGUMENT, NULL, NULL,
-                            "offset and limit must be at most %d", (int)SEARCH_LIMIT_MAX);
     return FIG_OK;
 }
 
@@ -72,7 +69,12 @@ fig_status fig_index_search(fig_index *index, const fig_search *want, fig_result
                             fig_error *err)
 {
     const double began = now_ms();
-    asking a = { .index = index, .want = want };
+    fig_search bounded = *want;
+    if (bounded.limit > HITS_MAX)
+        bounded.limit = HITS_MAX;
+    if (bounded.offset > HITS_MAX)
+        bounded.offset = HITS_MAX;
+    asking a = { .index = index, .want = &bounded };
     arena nodes = ARENA_EMPTY;
     const query_node *root;
     *out = NULL;

@@ -34,14 +34,18 @@ static int by_score(const void *a, const void *b)
     return left->hit < right->hit ? -1 : left->hit > right->hit;
 }
 
-/* How well the best claim of the article at hand fits. */
+/* How well the best claim of the article at hand fits. Figures in phrases are left to the phrase. */
 static fig_status best_fit(asking *a, double *best, fig_error *err)
 {
+    fig_status status = FIG_OK;
     *best = 0;
-    const fig_status status = showing_find_claims(&a->shown, &a->plan, &a->view, err);
-    for (size_t i = 0; !status && i < a->view.claims_count; i++)
-        if (a->shown.fits[i] > *best)
-            *best = a->shown.fits[i];
+    for (size_t i = 0; i < a->plan.shown_count && !status; i++) {
+        double fit = 0;
+        if (a->plan.shown[i]->claim)
+            status = view_best_fit(&a->view, a->plan.shown[i]->claim, &fit, err);
+        if (fit > *best)
+            *best = fit;
+    }
     return status;
 }
 

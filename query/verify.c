@@ -75,6 +75,14 @@ static fig_status pattern_holds(const plan *p, const pattern *wanted, view *v, b
     return status ? status : pattern_match(wanted, &v->found, NULL, out, err);
 }
 
+static fig_status claim_holds(const condition *c, view *v, bool *out, fig_error *err)
+{
+    double best;
+    const fig_status status = view_best_fit(v, c, &best, err);
+    *out = !status && best > 0;
+    return status;
+}
+
 /* Cheap ones first: an article that fails is mostly left before its text is read. */
 static fig_status all_hold(const plan *p, const goal *g, bool given, view *v, bool *out,
                            fig_error *err)
@@ -118,7 +126,7 @@ static fig_status goal_holds(const plan *p, const goal *g, bool given, view *v, 
         status = goal_holds(p, g->first, false, v, out, err);
         *out = !*out;
         return status;
-    case QUERY_CLAIM: return view_meets(v, g->claim, out, err);
+    case QUERY_CLAIM: return claim_holds(g->claim, v, out, err);
     case QUERY_EVERYTHING:
     case QUERY_FIELD:
     case QUERY_DATE: return head_holds(g->node, v, out, err);

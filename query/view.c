@@ -22,7 +22,7 @@ void view_start(view *v, const void *record, size_t bytes)
     arena_reset(&v->strings);
     v->record = record;
     v->record_bytes = bytes;
-    v->has_head = v->has_text = v->has_claims = v->has_findings = false;
+    v->has_head = v->has_text = v->has_bare = v->has_claims = v->has_findings = false;
 }
 
 fig_status view_head(view *v, fig_error *err)
@@ -102,33 +102,48 @@ fig_status view_findings(view *v, const pattern_set *set, fig_error *err)
     return status;
 }
 
-/* Does a figure of the article fit, without reading its text? False is certain. */
-static fig_status may_meet(view *v, const condition *c, bool *out, fig_error *err)
+static fig_status read_bare(view *v, fig_error *err)
 {
-    fig_claim *claims;
-    size_t count;
+    if (v->has_bare)
+        return FIG_OK;
     const fig_status status = record_read_claims(v->record, v->record_bytes, NULL, 0, &v->strings,
-                                                 &claims, &count, err);
-    *out = false;
-    for (size_t i = 0; i < count && !status && !*out; i++)
-        *out = condition_possible(c, &claims[i]);
+                                                 &v->bare, &v->bare_count, err);
+    v->has_bare = status == FIG_OK;
     return status;
 }
 
-fig_status view_meets(view *v, const condition *c, bool *out, fig_error *err)
+/* `*sure` when no claim that only its text can judge could fit better than `*best`. */
+static fig_status best_without_text(view *v, const condition *c, double *best, bool *sure,
+                                    fig_error *err)
 {
-    *out = true;
-    fig_status status = v->has_claims ? FIG_OK : may_meet(v, c, out, err);
-    if (status || !*out)
+    const fig_status status = read_bare(v, err);
+    bool all_known = true;
+    *best = 0;
+    for (size_t i = 0; !status && i < v->bare_count; i++) {
+        bool known;
+        const double fit = condition_fit_bare(c, &v->bare[i], &known);
+        all_known = all_known && known;
+        if (fit > *best)
+            *best = fit;
+    }
+    *sure = all_known || *best >= CONDITION_SUBJECT_SHARE;
+    return status;
+}
+
+fig_status view_best_fit(view *v, const condition *c, double *best, fig_error *err)
+{
+    bool sure;
+    fig_status status = best_without_text(v, c, best, &sure, err);
+    if (status || sure)
         return status;
     status = view_head(v, err);
     if (!status)
         status = view_claims(v, err);
-    *out = false;
-    for (size_t i = 0; !status && i < v->claims_count && !*out; i++) {
+    for (size_t i = 0; !status && i < v->claims_count; i++) {
         double fit;
         status = condition_fit(c, &v->claims[i], v->head.lang, v->words, &fit, err);
-        *out = !status && fit > 0;
+        if (!status && fit > *best)
+            *best = fit;
     }
     return status;
 }

@@ -10,12 +10,13 @@ typedef struct view {
     const void *record; /* lent until the next view_start */
     size_t record_bytes;
     arena strings; /* for all that is read */
-    bool has_head, has_text, has_claims, has_findings;
+    bool has_head, has_text, has_bare, has_claims, has_findings;
     fig_article head;
     const char *text;
     size_t text_bytes;
-    fig_claim *claims; /* with their strings, by where they stand */
-    size_t claims_count;
+    fig_claim *bare;   /* claims without what stands in the text */
+    fig_claim *claims; /* with all of it, by where they stand */
+    size_t bare_count, claims_count;
     findings found;
 } view;
 
@@ -31,7 +32,7 @@ fig_status view_claims(view *v, fig_error *err);
 /* The items of `set` in title, text and those fields that patterns of the set ask for. */
 fig_status view_findings(view *v, const pattern_set *set, fig_error *err);
 
-/* Does any claim of the article meet the condition? */
-fig_status view_meets(view *v, const condition *c, bool *out, fig_error *err);
+/* How well the best claim of the article fits; 0 = none meets the condition. */
+fig_status view_best_fit(view *v, const condition *c, double *best, fig_error *err);
 
 #endif
