@@ -243,6 +243,11 @@ static void read_age(const lexed *x, mention *m)
     if (years && (lexed_is(x, m->begin - 1, W_AGE) ||
                   (m->begin > 1 && lexed_is(x, m->begin - 1, W_OF) && lexed_is(x, m->begin - 2, W_AGE))))
         m->measure = units_find("year-person"); /* "aged 35 years", "âgé de 35 ans" */
+    const bool romance = x->lang == LANG_FR || x->lang == LANG_ES || x->lang == LANG_IT || x->lang == LANG_PT;
+    const bool old = m->n.low >= 12 && m->n.low < 110 && m->n.low == m->n.high && m->begin > 1;
+    if (years && romance && old && ((lexed_is(x, m->begin - 1, W_OF) && lexed_kind(x, m->begin - 2, TOKEN_WORD)) ||
+        (lexed_mark(x, m->begin - 1, ',') && x->tokens[m->begin - 2].flags & TOKEN_CAPITAL)))
+        m->measure = units_find("year-person"); /* "un homme de 31 ans" */
     if (!could_be_age(m) || m->begin == 0)
         return;
     const size_t before = m->begin - 1, at = m->end;
@@ -341,7 +346,7 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
         low = high;
         high = swap;
     }
-    if (begin < a->begin && lexed_is(x, begin, W_FROM) && !lexed_is(x, begin, W_BETWEEN) && x->lang == LANG_EN)
+    if (begin < a->begin && lexed_is(x, begin, W_FROM) && !lexed_is(x, begin, W_BETWEEN) && x->lang != LANG_RU && x->lang != LANG_UK)
         begin++; /* "from" is no part of the surface, "between" is */
     *d = (draft){ .surface = { begin, last->surface_last }, .number = { a->first, a->last }, .form = last->n.form };
     if (b)

@@ -241,12 +241,6 @@ static void add_surface(int row, int lang, int flags, const char *text, size_t b
 {
     char clean[WORD_BYTES_MAX] = "";
     size_t n = 0;
-    while (bytes && text[0] == ' ') {
-        text++;
-        bytes--;
-    }
-    while (bytes && text[bytes - 1] == ' ')
-        bytes--;
     if (row < 0 || bytes == 0 || bytes >= WORD_BYTES_MAX)
         return;
     for (size_t i = 0; i < bytes; i++) { /* no-break spaces become spaces */
@@ -261,7 +255,14 @@ static void add_surface(int row, int lang, int flags, const char *text, size_t b
             clean[n++] = text[i];
         }
     }
+    while (n > 0 && clean[n - 1] == ' ')
+        n--;
     clean[n] = '\0';
+    const size_t lead = strspn(clean, " ");
+    n -= lead;
+    memmove(clean, clean + lead, n + 1);
+    if (n == 0)
+        return;
     if (!(flags & SURFACE_CASE)) {
         char folded[WORD_BYTES_MAX];
         words_fold(clean, 0, n, folded);

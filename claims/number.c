@@ -47,7 +47,8 @@ static size_t joined(const lexed *x, size_t at)
 static bool take_ones(reading *r, const word *w)
 {
     if (r->last == 0 || (r->last & (W_HUNDRED | W_SCALE | W_AND)) ||
-        (r->last & W_TENS && w->value > 0)) {
+        (r->last & W_TENS && w->value > 0) ||
+        (r->last & W_TEEN && r->x->lang == LANG_FR && w->value >= 7 && fmod(r->group, 10) == 0)) {
         r->group += w->value;
     } else {
         return false;
@@ -60,6 +61,10 @@ static bool take_tens(reading *r, const word *w, uint64_t as)
 {
     if (r->last == 0 || (r->last & (W_HUNDRED | W_SCALE | W_AND)))
         r->group += w->value;
+    else if (r->x->lang == LANG_FR && w->value == 20 && r->last & W_ONES && fmod(r->group, 100) == 4)
+        r->group += 76; /* "quatre-vingts" */
+    else if (r->x->lang == LANG_FR && as == W_TEEN && r->last & W_TENS)
+        r->group += w->value; /* "soixante-dix" */
     else if (r->last & W_ONES && r->group < 10 && r->group > 0 && r->total == 0 && as == W_TENS)
         r->group = r->group * 100 + w->value; /* "one twenty two" */
     else
@@ -120,6 +125,10 @@ static bool take_dozen(reading *r)
 static bool and_goes_on(const reading *r, size_t i)
 {
     const lexed *const x = r->x;
+    const bool tens = r->last & W_TENS && (x->lang == LANG_ES || x->lang == LANG_PT || x->lang == LANG_FR) &&
+                      lexed_is(x, i, W_AND) && lexed_is(x, i + 1, W_ONES);
+    if (tens)
+        return true; /* "treinta y dos" */
     if (!(r->last & (W_HUNDRED | W_SCALE)) || !lexed_is(x, i, W_AND))
         return false;
     if (x->lang == LANG_DE || x->lang == LANG_NL || x->lang == LANG_FR)
@@ -239,7 +248,7 @@ static double fraction_at(const lexed *x, size_t i, bool loose, size_t *tokens)
 /* What may stand after "a third" for it to be a part and not an ordinal. */
 static bool ends_fraction(const lexed *x, size_t i)
 {
-    if (i >= x->count || lexed_is(x, i, W_OF) || !lexed_kind(x, i, TOKEN_WORD) || is_scale(x, i))
+    if (i >= x->count || lexed_is(x, i, W_OF) || x->lang != LANG_EN || !lexed_kind(x, i, TOKEN_WORD) || is_scale(x, i))
         return true;
     const bool period = i > 0 && lexed_is(x, i - 1, W_PART) && x->words[i - 1]->value == 4;
     if (period && lexed_is(x, i, W_AND) && lexed_is(x, i + 1, W_ARTICLE) && lexed_is(x, i + 2, W_PART))

@@ -259,6 +259,9 @@ static refusal phone(const lexed *x, size_t i)
                          plain(x, i, 5) && lexed_bytes(x, i) >= 2;
     const bool cue = (i > 0 && lexed_is(x, i - 1, W_PHONE)) ||
                      (i > 1 && lexed_is(x, i - 2, W_PHONE) && lexed_kind(x, i - 1, TOKEN_MARK));
+    if (cue && lexed_digits(x, i).readable && lexed_digits(x, i).groups > 1 && lexed_digits(x, i).count >= 7 &&
+        memchr(x->text + x->tokens[i].begin, ' ', lexed_bytes(x, i)))
+        return refused(i, i + 1, FIG_REASON_PHONE); /* "915 550 142" */
     size_t at = i + 1, groups = 1, count = lexed_bytes(x, i);
     if (bracket)
         at++;
@@ -505,6 +508,9 @@ static refusal postal(const lexed *x, size_t i)
     if (i > 1 && lexed_is(x, i - 1, W_STREET) && capital(x, i - 1) && capital(x, i - 2) && !noun_follows(x, i + 1) &&
         lexed_bytes(x, i - 1) > 2)
         return refused(i, i + 1, FIG_REASON_POSTCODE);
+    if (x->lang != LANG_EN && lexed_bytes(x, i) >= 4 && i > 0 && lexed_mark(x, i - 1, ',') && capital(x, i + 1) &&
+        !between(x, i, 1000, 2199))
+        return refused(i, i + 1, FIG_REASON_POSTCODE); /* ", 01067 Dresden" */
     if (lexed_bytes(x, i) == 5 && i > 0 && x->tokens[i - 1].flags & TOKEN_ALL_CAPS && lexed_bytes(x, i - 1) == 2 &&
         !lexed_touches(x, i) && units_before(x, i).tokens == 0)
         return refused(i, i + 1, FIG_REASON_POSTCODE);
