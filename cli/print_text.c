@@ -96,6 +96,12 @@ static void text_hit(printer *p, const fig_hit *hit)
 
 /* ---- claims ---- */
 
+/* "Two-thirds" is shown as 66.67 %, so that shares can be compared at a glance. */
+static bool is_fraction(const fig_claim *c)
+{
+    return c->unit && !strcmp(c->unit, "fraction");
+}
+
 static void put_bound(char *out, size_t capacity, const char *sign, double value)
 {
     char digits[NUMBER_BYTES];
@@ -115,37 +121,40 @@ static void value_cell(const fig_claim *c, char out[CELL_BYTES])
     static const char *const trends[] = {
         [FIG_STEADY] = "", [FIG_UP] = "\xe2\x86\x91 ", [FIG_DOWN] = "\xe2\x86\x93 "
     };
+    const double scale = is_fraction(c) ? 100 : 1;
     size_t used = (size_t)snprintf(out, CELL_BYTES, "%s", trends[c->trend]);
     if (!isnan(c->value)) {
-        put_bound(out + used, CELL_BYTES - used, signs[c->modifier], c->value);
+        put_bound(out + used, CELL_BYTES - used, signs[c->modifier], c->value * scale);
     } else if (!isnan(c->low) && !isnan(c->high)) {
-        put_bound(out + used, CELL_BYTES - used, "", c->low);
+        put_bound(out + used, CELL_BYTES - used, "", c->low * scale);
         used += strlen(out + used);
-        put_bound(out + used, CELL_BYTES - used, "\xe2\x80\x93", c->high);
+        put_bound(out + used, CELL_BYTES - used, "\xe2\x80\x93", c->high * scale);
     } else if (!isnan(c->low)) {
-        put_bound(out + used, CELL_BYTES - used, signs[FIG_AT_LEAST], c->low);
+        put_bound(out + used, CELL_BYTES - used, signs[FIG_AT_LEAST], c->low * scale);
     } else if (!isnan(c->high)) {
-        put_bound(out + used, CELL_BYTES - used, signs[FIG_AT_MOST], c->high);
+        put_bound(out + used, CELL_BYTES - used, signs[FIG_AT_MOST], c->high * scale);
     }
 }
 
 /* Of a measure, as short as it was printed: "km". */
 static const char *unit_cell(const fig_claim *c)
 {
-    if (!c->unit || !strcmp(c->unit, "count") || !strcmp(c->unit, "fraction"))
+    if (!c->unit || !strcmp(c->unit, "count"))
         return "";
-    if (!strcmp(c->unit, "percent"))
+    if (is_fraction(c) || !strcmp(c->unit, "percent"))
         return "%";
     const bool is_money = c->unit[0] >= 'A' && c->unit[0] <= 'Z';
     return c->unit_text && !is_money ? c->unit_text : c->unit;
 }
 
-/* What the figure counts. */
+/* What the figure counts; where no words say it, its kind. */
 static const char *subject_cell(const fig_claim *c)
 {
     if (c->subject)
         return c->subject;
-    return c->unit_text && !unit_cell(c)[0] ? c->unit_text : "";
+    if (unit_cell(c)[0])
+        return "";
+    return c->unit_text ? c->unit_text : c->kind && strcmp(c->kind, "count") ? c->kind : "";
 }
 
 static void by_cell(const fig_claim *c, char out[CELL_BYTES])

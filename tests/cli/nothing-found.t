@@ -15,5 +15,5 @@ Nothing found is status 1, and no output but a remark on stderr, which --quiet t
   {"type":"summary","schema":"figtrail.search/1","query":{"text":"zyzzyva","parsed":"zyzzyva","match":"stated"},"total":{"articles":0,"exact":true},"shown":0,"took_ms":0,"warnings":[]}
   $ figtrail search --offset 99999 kursk
   figtrail: note: --offset is past the last answer
-  0 of 20 articles
+  20 articles
   [1]
