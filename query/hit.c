@@ -194,6 +194,7 @@ static fig_status add_snippets(const showing *s, const plan *p, const view *v,
                                .matches = marks,
                                .matches_count = count,
                                .parts_count = pattern_set_count(p->patterns) + 1,
+                               .figures_part = pattern_set_count(p->patterns),
                                .most = want->snippets,
                                .chars = want->snippet_chars };
     status = snippets_make(&in, strings, &made, &out->snippets_count, err);

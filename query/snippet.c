@@ -232,7 +232,8 @@ static size_t choose(choosing *c, passage *chosen)
     for (size_t i = 0; i < in->matches_count; i++)
         c->weights[in->matches[i].pattern] += 1;
     for (size_t i = 0; i < in->parts_count; i++)
-        c->weights[i] = 1 / (1 + log(c->weights[i] > 1 ? c->weights[i] : 1));
+        c->weights[i] = (i == in->figures_part ? 2 : 1) /
+                        (1 + log(c->weights[i] > 1 ? c->weights[i] : 1));
     while (count < in->most) {
         const passage p = best_passage(c, chosen, count);
         if (!(p.score > 0))

@@ -14,7 +14,8 @@ typedef struct snippet_input {
     size_t sentences_count;
     const match *matches; /* of `text`, by begin; `pattern` numbers what of the question they show */
     size_t matches_count;
-    size_t parts_count; /* of the question: above every match's `pattern` */
+    size_t parts_count;  /* of the question: above every match's `pattern` */
+    size_t figures_part; /* the one that weighs twice: claims that met a condition */
     size_t most;        /* passages */
     size_t chars;       /* about how long one is */
 } snippet_input;
