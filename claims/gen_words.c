@@ -35,7 +35,7 @@ static const struct {
 #undef AFTER
 };
 
-enum { ROWS_MAX = 6000, SLOTS = 16384, PHRASES_MAX = 1500, PHRASE_SLOTS = 4096 };
+enum { ROWS_MAX = 6000, SLOTS = 16384, PHRASES_MAX = 1500, PHRASE_SLOTS = 4096, TEXTS_BYTES = 1 << 17 };
 
 static int by_language_and_text(const void *a, const void *b)
 {
@@ -45,13 +45,15 @@ static int by_language_and_text(const void *a, const void *b)
 
 static void add(word *rows, size_t *count, const char *at, size_t bytes, const source_row *source)
 {
-    char *const text = malloc(bytes + 1);
-    if (!text || *count == ROWS_MAX) {
+    static char texts[TEXTS_BYTES];
+    static size_t used;
+    if (*count == ROWS_MAX || bytes >= sizeof texts - used) {
         fprintf(stderr, "gen_words: no room for '%s'\n", at);
         exit(1);
     }
+    char *const text = texts + used; /* static: the rest of it is zero */
     memcpy(text, at, bytes);
-    text[bytes] = '\0';
+    used += bytes + 1;
     rows[(*count)++] = (word){ text, source->classes, source->value, (uint8_t)source->lang };
 }
 
