@@ -43,7 +43,8 @@ static void share_units(const lexed *x, mention_list *list)
         const bool link = lexed_is(x, at, W_AND | W_OR);
         if (link)
             at++;
-        if (!(comma || link) || at != b->begin || a->measure || !b->measure || b->unit.first < b->last)
+        const hedge own = hedge_before(x, b->begin); /* ">= 30 and < 40 litres" */
+        if (!(comma || link) || (at != b->begin && !(own.tokens && at + own.tokens == b->begin)) || a->measure || !b->measure || b->unit.first < b->last)
             continue;
         if (a->n.form == NUMBER_FRACTION || strcmp(b->measure->id, "fraction") == 0)
             continue;
@@ -272,7 +273,8 @@ static void share_ages(const lexed *x, mention_list *list)
         mention *const b = &list->mentions[k];
         const bool next = lexed_mark(x, a->end, ',') || lexed_is(x, a->end, W_AND | W_OR);
         if (next && b->begin == a->end + 1 && a->measure && strcmp(a->measure->id, "year-person") == 0 &&
-            a->unit.first >= a->unit.last && could_be_age(b) && !lexed_kind(x, b->end, TOKEN_WORD))
+            a->unit.first >= a->unit.last && could_be_age(b) &&
+            (!lexed_kind(x, b->end, TOKEN_WORD) || lexed_is(x, b->end, W_AND | W_OR)))
             b->measure = a->measure;
     }
 }

@@ -196,7 +196,7 @@ static refusal date_in_digits(const lexed *x, size_t i)
         (first_long || lexed_bytes(x, i) <= 2 || slashed)) {
         while (lexed_touches(x, at) && at < i + RUN_TOKENS_MAX &&
                (lexed_kind(x, at, TOKEN_WORD) || is_number(x, at) || lexed_mark(x, at, ':') ||
-                lexed_mark(x, at, '.') || lexed_mark(x, at, '+')))
+                (lexed_mark(x, at, '.') && lexed_touches(x, at + 1)) || lexed_mark(x, at, '+')))
             at++; /* T10:38:07Z */
         return refused(i, at, FIG_REASON_DATE);
     }

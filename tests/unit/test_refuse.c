@@ -1,0 +1,108 @@
+/* Refusals: every reason in its usual forms, and the quantities that look like them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "found.h"
+
+static const struct {
+    const char *lang, *text, *rejected;
+} rows[] = {
+    /* dates, times, years */
+    { "en", "It opened on Oct. 31.", "31 date" },
+    { "en", "It opened on February 11, 2019 in Rome.", "11, 2019 date" },
+    { "en", "It opened on 11 July 2019.", "11 July 2019 date" },
+    { "en", "It opened on the 6-7 May.", "6-7 May date" },
+    { "en", "It opened on 2019-09-01T10:38:07Z today.", "2019-09-01T10:38:07Z date" },
+    { "en", "It opened on 5/17/2018.", "5/17/2018 date" },
+    { "de", "Am 12.03.2024 begann es.", "12.03.2024 date" },
+    { "ru", "Это было 20 июля 2018 года.", "20 июля 2018 date" },
+    { "en", "It began at 9:35 PM.", "9:35 PM time" },
+    { "en", "It began at 2.17pm.", "2.17pm time" },
+    { "en", "It began at nine o'clock.", "nine o'clock time" },
+    { "en", "It began at 0401 GMT.", "0401 GMT time" },
+    { "en", "It began in 1991.", "1991 year" },
+    { "en", "The 1990s were loud.", "1990s year" },
+    { "en", "The 2005-2024 figures are out.", "2005-2024 year" },
+    { "en", "It was built in 300 BC.", "300 BC year" },
+    { "en", "2000 people came.", "" },
+    { "en", "It costs 2005 dollars.", "" },
+    { "en", "3 4 5 6 7 8 9", "3 4 5 6 7 8 9 calendar" },
+    /* names, references, versions */
+    { "en", "An F-16 crashed.", "16 name" },
+    { "en", "The G20 met.", "20 name" },
+    { "en", "COVID-19 spread.", "19 name" },
+    { "en", "A Boeing 737 landed.", "737 name" },
+    { "en", "The S&P 500 closed.", "500 name" },
+    { "en", "After 9/11 it changed.", "9/11 name" },
+    { "en", "The Group of Seven met.", "Seven name" },
+    { "en", "A 3D film.", "3D name" },
+    { "en", "See section 5 and page 12.", "5 reference; 12 reference" },
+    { "en", "Resolution 2231 passed.", "2231 reference" },
+    { "en", "They use version 2.1 now.", "2.1 version" },
+    { "en", "They use 1.2.3 now.", "1.2.3 version" },
+    { "en", "The 22nd amendment stands.", "22nd ordinal" },
+    { "en", "They slipped to the bottom three.", "three ordinal" },
+    /* addresses, numbers of things */
+    { "en", "Call +1-222-2222-2222 now.", "1-222-2222-2222 phone" },
+    { "en", "Call (555) 123-4567 now.", "555) 123-4567 phone" },
+    { "en", "See http://example.com/2019/05/a1 now.", "2019/05/a1 url" },
+    { "en", "He lives at 575 Wilbraham Road.", "575 postcode" },
+    { "en", "Send it to KM4 7QX today.", "KM4 7QX postcode" },
+    { "en", "The runner with bib 417 won.", "417 id" },
+    { "en", "The wreck lies at 38.42 N, 27.15 E.", "38.42 N, 27.15 E coordinates" },
+    { "en", "They won 3-1 at home.", "3-1 score" },
+    { "de", "Das Spiel endete 95:93.", "95:93 score" },
+    /* pages */
+    { "en", "Copyright © 2019 The Times", "2019 page_furniture" },
+    { "en", "5 min read", "5 min read page_furniture" },
+    { "en", "Share 212 Tweet 48", "212 page_furniture; 48 page_furniture" },
+    { "en", "1. An item of it", "1 list_item" },
+    /* words */
+    { "en", "This one is for each one they lose.", "one pronoun; one pronoun" },
+    { "en", "No one came.", "one pronoun" },
+    { "en", "It fell in the second half.", "second ordinal; half name" },
+    { "en", "A zero-day flaw.", "zero name" },
+};
+
+static void figures_that_claim_nothing_are_refused(void **state)
+{
+    (void)state;
+    buf out = BUF_EMPTY;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *const got = found_rejected(rows[i].lang, rows[i].text, &out);
+        if (strcmp(got, rows[i].rejected) != 0)
+            fail_msg("[%s] %s\n  found  %s\n  wanted %s", rows[i].lang, rows[i].text, got, rows[i].rejected);
+    }
+    buf_clear(&out);
+}
+
+static void look_alikes_are_claims(void **state)
+{
+    static const struct {
+        const char *text, *claims;
+    } alike[] = {
+        { "From 1000 to 2000 hires are planned.", "1000 to 2000: 1000..2000 range count" },
+        { "Planned: a now-18 month-old.", "18 month-old: 18 exact month-person" },
+        { "It has a 2.1 pm pitch.", "2.1 pm: 2.1 exact picometer" },
+        { "She put one hand up.", "one: 1 exact count weak" },
+        { "About 1000 come from Asia.", "About 1000: 1000 about count" },
+        { "5 miles from home.", "5 miles: 5 exact mile" },
+    };
+    (void)state;
+    buf out = BUF_EMPTY;
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        assert_string_equal(found_claims("en", alike[i].text, &out), alike[i].claims);
+    buf_clear(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(figures_that_claim_nothing_are_refused),
+        cmocka_unit_test(look_alikes_are_claims),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
