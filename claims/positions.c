@@ -17,8 +17,7 @@ bool places_next(place_walk *w, place *out)
     if (w->at >= s->count)
         return false;
     /* only a sentence that may hold a figure is worth asking for written numbers */
-    const size_t run =
-        s->has_figure ? number_run(s->text, s->tokens, s->count, w->at, w->lang) : 1;
+    const size_t run = s->has_figure ? number_run(s->text, s->tokens, s->count, w->at, w->lang) : 1;
     out->first = w->at;
     out->last = w->at + (run > 1 ? run : 1);
     out->position = w->position++;

@@ -1,5 +1,5 @@
-/* dates.c - reading dates left to right. Months and days of the week are tables; a date in words may
- * be in any of their languages. */
+/* dates.c - reading dates left to right. Months and days of the week are tables; a date in words
+ * may be in any of their languages. */
 #include "indexer/dates.h"
 
 #include <stdint.h>
@@ -15,44 +15,31 @@ enum {
     DATE_REACH = 48       /* from a date's first byte to its year */
 };
 
-static const struct {
-    const char *name;
-    int month;
-} months[] = {
-    { "january", 1 },   { "jan", 1 },       { "januar", 1 },    { "janvier", 1 },
-    { "enero", 1 },     { "gennaio", 1 },   { "janeiro", 1 },   { "januari", 1 },
-    { "february", 2 },  { "feb", 2 },       { "februar", 2 },   { "f\xc3\xa9vrier", 2 },
-    { "febrero", 2 },   { "febbraio", 2 },  { "fevereiro", 2 }, { "februari", 2 },
-    { "march", 3 },     { "mar", 3 },       { "m\xc3\xa4rz", 3 }, { "mars", 3 },
-    { "marzo", 3 },     { "mar\xc3\xa7o", 3 }, { "maart", 3 },  { "april", 4 },
-    { "apr", 4 },       { "avril", 4 },     { "abril", 4 },     { "aprile", 4 },
-    { "may", 5 },       { "mai", 5 },       { "mayo", 5 },      { "maggio", 5 },
-    { "maio", 5 },      { "mei", 5 },       { "june", 6 },      { "jun", 6 },
-    { "juni", 6 },      { "juin", 6 },      { "junio", 6 },     { "giugno", 6 },
-    { "junho", 6 },     { "july", 7 },      { "jul", 7 },       { "juli", 7 },
-    { "juillet", 7 },   { "julio", 7 },     { "luglio", 7 },    { "julho", 7 },
-    { "august", 8 },    { "aug", 8 },       { "ao\xc3\xbbt", 8 }, { "agosto", 8 },
-    { "augustus", 8 },  { "september", 9 }, { "sept", 9 },      { "sep", 9 },
-    { "septembre", 9 }, { "septiembre", 9 }, { "settembre", 9 }, { "setembro", 9 },
-    { "october", 10 },  { "oct", 10 },      { "oktober", 10 },  { "okt", 10 },
-    { "octobre", 10 },  { "octubre", 10 },  { "ottobre", 10 },  { "outubro", 10 },
-    { "november", 11 }, { "nov", 11 },      { "novembre", 11 }, { "noviembre", 11 },
-    { "novembro", 11 }, { "december", 12 }, { "dec", 12 },      { "dezember", 12 },
-    { "dez", 12 },      { "d\xc3\xa9" "cembre", 12 }, { "diciembre", 12 }, { "dicembre", 12 },
-    { "dezembro", 12 },
+/* Names in several languages, a space between them. */
+static const char *const months[12] = {
+    "january jan januar janvier enero gennaio janeiro januari",
+    "february feb februar f\xc3\xa9vrier febrero febbraio fevereiro februari",
+    "march mar m\xc3\xa4rz mars marzo mar\xc3\xa7o maart",
+    "april apr avril abril aprile",
+    "may mai mayo maggio maio mei",
+    "june jun juni juin junio giugno junho",
+    "july jul juli juillet julio luglio julho",
+    "august aug ao\xc3\xbbt agosto augustus",
+    "september sept sep septembre septiembre settembre setembro",
+    "october oct oktober okt octobre octubre ottobre outubro",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez d\303\251cembre diciembre dicembre dezembro",
 };
 
-static const char *const weekdays[] = {
-    "monday",    "mon",       "tuesday",   "tue",      "tues",        "wednesday", "wed",
-    "thursday",  "thu",       "thur",      "thurs",    "friday",      "fri",       "saturday",
-    "sat",       "sunday",    "sun",       "montag",   "dienstag",    "mittwoch",  "donnerstag",
-    "freitag",   "samstag",   "sonnabend", "sonntag",  "lundi",       "mardi",     "mercredi",
-    "jeudi",     "vendredi",  "samedi",    "dimanche", "lunes",       "martes",    "mi\xc3\xa9rcoles",
-    "jueves",    "viernes",   "s\xc3\xa1" "bado", "domingo", "luned\xc3\xac", "marted\xc3\xac",
-    "mercoled\xc3\xac", "gioved\xc3\xac", "venerd\xc3\xac", "sabato", "domenica", "segunda-feira",
-    "ter\xc3\xa7" "a-feira", "quarta-feira", "quinta-feira", "sexta-feira", "maandag", "dinsdag",
-    "woensdag",  "donderdag", "vrijdag",   "zaterdag", "zondag",
-};
+static const char weekdays[] =
+    "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat "
+    "sunday sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi "
+    "mercredi jeudi vendredi samedi dimanche lunes martes mi\xc3\xa9rcoles jueves viernes "
+    "s\303\241bado domingo luned\xc3\xac marted\xc3\xac mercoled\xc3\xac gioved\xc3\xac "
+    "venerd\xc3\xac "
+    "sabato domenica segunda-feira ter\303\247a-feira quarta-feira quinta-feira sexta-feira "
+    "maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag zondag";
 
 /* Names of zones that mean one offset wherever they are written. */
 static const struct {
@@ -67,29 +54,37 @@ static const struct {
 
 typedef enum label { LABEL_NONE, LABEL_UPDATED, LABEL_PUBLISHED } label;
 
-static const struct {
-    const char *words;
-    label means;
-} labels[] = {
-    { "published", LABEL_PUBLISHED },         { "published on", LABEL_PUBLISHED },
-    { "published at", LABEL_PUBLISHED },      { "publish date", LABEL_PUBLISHED },
-    { "publish time", LABEL_PUBLISHED },      { "publication date", LABEL_PUBLISHED },
-    { "date published", LABEL_PUBLISHED },    { "first published", LABEL_PUBLISHED },
-    { "posted", LABEL_PUBLISHED },            { "posted on", LABEL_PUBLISHED },
-    { "posted at", LABEL_PUBLISHED },         { "date posted", LABEL_PUBLISHED },
-    { "date", LABEL_PUBLISHED },              { "released", LABEL_PUBLISHED },
-    { "release date", LABEL_PUBLISHED },      { "issued", LABEL_PUBLISHED },
-    { "created", LABEL_PUBLISHED },           { "pubdate", LABEL_PUBLISHED },
-    { "ver\xc3\xb6" "ffentlicht", LABEL_PUBLISHED }, { "ver\xc3\xb6" "ffentlicht am", LABEL_PUBLISHED },
-    { "publi\xc3\xa9 le", LABEL_PUBLISHED },  { "publicado", LABEL_PUBLISHED },
-    { "publicado el", LABEL_PUBLISHED },      { "fecha", LABEL_PUBLISHED },
-    { "stand", LABEL_UPDATED },               { "aktualisiert am", LABEL_UPDATED },
-    { "updated", LABEL_UPDATED },             { "updated on", LABEL_UPDATED },
-    { "updated at", LABEL_UPDATED },          { "update", LABEL_UPDATED },
-    { "update time", LABEL_UPDATED },         { "last update", LABEL_UPDATED },
-    { "last updated", LABEL_UPDATED },        { "last updated on", LABEL_UPDATED },
-    { "last modified", LABEL_UPDATED },       { "modified", LABEL_UPDATED },
-    { "mis \xc3\xa0 jour le", LABEL_UPDATED }, { "actualizado", LABEL_UPDATED },
+static const char *const published_labels[] = {
+    "published",
+    "published on",
+    "published at",
+    "publish date",
+    "publish time",
+    "publication date",
+    "date published",
+    "first published",
+    "posted",
+    "posted on",
+    "posted at",
+    "date posted",
+    "date",
+    "released",
+    "release date",
+    "issued",
+    "created",
+    "pubdate",
+    "ver\303\266ffentlicht",
+    "ver\303\266ffentlicht am",
+    "publi\303\251 le",
+    "publicado",
+    "publicado el",
+    "fecha",
+};
+
+static const char *const updated_labels[] = {
+    "updated",     "updated on",      "updated at",           "update",        "update time",
+    "last update", "last updated",    "last updated on",      "last modified", "modified",
+    "stand",       "aktualisiert am", "mis \303\240 jour le", "actualizado",
 };
 
 #define COUNT(rows) (sizeof(rows) / sizeof *(rows))
@@ -166,12 +161,27 @@ static bool take_word(reading *r, const char *word)
     return true;
 }
 
+/* Is the word among `names`? */
+static bool is_among(const char *word, size_t bytes, const char *names)
+{
+    while (bytes && *names) {
+        size_t i = 0;
+        while (i < bytes && names[i] && lower(word[i]) == names[i])
+            i++;
+        if (i == bytes && (names[i] == ' ' || !names[i]))
+            return true;
+        names += strcspn(names, " ");
+        names += *names == ' ';
+    }
+    return false;
+}
+
 static bool take_month(reading *r, int *month)
 {
     const size_t bytes = word_bytes(r);
-    for (size_t i = 0; bytes && i < COUNT(months); i++) {
-        if (same_word(r->at, bytes, months[i].name)) {
-            *month = months[i].month;
+    for (int i = 0; i < 12; i++) {
+        if (is_among(r->at, bytes, months[i])) {
+            *month = i + 1;
             r->at += bytes;
             take(r, '.');
             return true;
@@ -185,12 +195,9 @@ static void take_weekday(reading *r)
     size_t bytes = word_bytes(r);
     if (r->end - r->at - (ptrdiff_t)bytes >= 6 && !memcmp(r->at + bytes, "-feira", 6))
         bytes += 6;
-    for (size_t i = 0; bytes && i < COUNT(weekdays); i++) {
-        if (same_word(r->at, bytes, weekdays[i])) {
-            r->at += bytes;
-            skip(r, "., ");
-            return;
-        }
+    if (is_among(r->at, bytes, weekdays)) {
+        r->at += bytes;
+        skip(r, "., ");
     }
 }
 
@@ -220,8 +227,7 @@ static void civil_from_days(int64_t days, date *out)
 {
     days += 719468;
     const int64_t era = days / 146097, of_era = days - era * 146097;
-    const int64_t year_of_era =
-        (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    const int64_t year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
     const int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     const int64_t month = (5 * of_year + 2) / 153;
     out->day = (int)(of_year - (153 * month + 2) / 5 + 1);
@@ -232,8 +238,8 @@ static void civil_from_days(int64_t days, date *out)
 /* The date was written `minutes` ahead of UTC. */
 static void to_utc(date *d, int minutes)
 {
-    const int64_t total = days_from_civil(d->year, d->month, d->day) * 1440 + d->hour * 60 +
-                          d->minute - minutes;
+    const int64_t total =
+        days_from_civil(d->year, d->month, d->day) * 1440 + d->hour * 60 + d->minute - minutes;
     civil_from_days(total / 1440, d);
     d->hour = (int)(total % 1440 / 60);
     d->minute = (int)(total % 60);
@@ -350,8 +356,7 @@ static bool take_year_last(reading *r, date *d)
     if (!take_number(&n, 1, 2, &first) || n.at == n.end || !strchr("-/.", *n.at))
         return false;
     const char separator = *n.at++;
-    if (!take_number(&n, 1, 2, &second) || !take(&n, separator) ||
-        !take_number(&n, 4, 4, &d->year))
+    if (!take_number(&n, 1, 2, &second) || !take(&n, separator) || !take_number(&n, 4, 4, &d->year))
         return false;
     const bool day_first = is_day(d->year, second, first);
     const bool month_first = separator != '.' && is_day(d->year, first, second);
@@ -466,8 +471,19 @@ bool date_read(const char *text, size_t bytes, date *out)
 /* Where something stands apart from its neighbours: "|", ",", a dash, a bullet, a bracket. */
 static size_t separator_at(const char *at, const char *end)
 {
-    static const char *const marks[] = { "|",  ",", ":", ";", "-", "(", ")", "/", "\t",
-                                         "\xc2\xb7", "\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94" };
+    static const char *const marks[] = { "|",
+                                         ",",
+                                         ":",
+                                         ";",
+                                         "-",
+                                         "(",
+                                         ")",
+                                         "/",
+                                         "\t",
+                                         "\xc2\xb7",
+                                         "\xe2\x80\xa2",
+                                         "\xe2\x80\x93",
+                                         "\xe2\x80\x94" };
     for (size_t i = 0; i < COUNT(marks); i++) {
         const size_t bytes = strlen(marks[i]);
         if ((size_t)(end - at) >= bytes && !memcmp(at, marks[i], bytes))
@@ -494,19 +510,28 @@ static bool ends_apart(reading before)
     return false;
 }
 
-/* The label that `before` ends with, standing at its beginning or apart from what it follows. */
+/* Does `before` end with one of `labels`, standing at its beginning or apart from what it follows?
+ */
+static bool ends_in_label(reading before, const char *const *labels, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const size_t bytes = strlen(labels[i]);
+        if ((size_t)(before.end - before.at) >= bytes &&
+            same_word(before.end - bytes, bytes, labels[i]) &&
+            ends_apart((reading){ before.at, before.end - bytes }))
+            return true;
+    }
+    return false;
+}
+
 static label label_before(reading before)
 {
     while (before.end > before.at && strchr(" :", before.end[-1]))
         before.end--;
-    for (size_t i = 0; i < COUNT(labels); i++) {
-        const size_t bytes = strlen(labels[i].words);
-        if ((size_t)(before.end - before.at) >= bytes &&
-            same_word(before.end - bytes, bytes, labels[i].words) &&
-            ends_apart((reading){ before.at, before.end - bytes }))
-            return labels[i].means;
-    }
-    return LABEL_NONE;
+    if (ends_in_label(before, published_labels, COUNT(published_labels)))
+        return LABEL_PUBLISHED;
+    return ends_in_label(before, updated_labels, COUNT(updated_labels)) ? LABEL_UPDATED
+                                                                        : LABEL_NONE;
 }
 
 /* "LONDON, 25 October 2024 (Reuters) - ..." */
@@ -645,7 +670,8 @@ size_t date_print(const date *d, char out[DATE_BYTES])
     if (d->month && d->day)
         bytes += snprintf(out + bytes, DATE_BYTES - (size_t)bytes, "-%02d", d->day);
     if (d->month && d->day && d->hour >= 0)
-        bytes += snprintf(out + bytes, DATE_BYTES - (size_t)bytes, "T%02d:%02d", d->hour, d->minute);
+        bytes +=
+            snprintf(out + bytes, DATE_BYTES - (size_t)bytes, "T%02d:%02d", d->hour, d->minute);
     if (d->hour >= 0 && d->second >= 0)
         bytes += snprintf(out + bytes, DATE_BYTES - (size_t)bytes, ":%02d", d->second);
     if (d->utc)

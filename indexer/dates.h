@@ -16,14 +16,14 @@ typedef struct date {
 
 enum { DATE_BYTES = 24 }; /* of "2024-10-25T09:30:00Z" and its NUL */
 
-/* Read a date that takes all of `text`: ISO 8601 ("2024", "2024-10", "2024-10-25T09:30:00Z"), as mail and
- * feeds write it ("Fri, 25 Oct 2024 09:30:00 +0000"), or in words ("October 25, 2024", "25. Oktober
- * 2024", 2:30 p.m. EST behind it). */
+/* Read a date that takes all of `text`: ISO 8601 ("2024", "2024-10", "2024-10-25T09:30:00Z"), as
+ * mail and feeds write it ("Fri, 25 Oct 2024 09:30:00 +0000"), or in words ("October 25, 2024",
+ * "25. Oktober 2024", 2:30 p.m. EST behind it). */
 bool date_read(const char *text, size_t bytes, date *out);
 
-/* The date an article's own text gives for itself, to the day: labelled ("Published 25 October 2024",
- * "Update Time: 2024-10-25 14:30") in its first or last lines, or a line of its own, in a byline
- * or in a dateline among the first. Looks at those lines only. */
+/* The date an article's own text gives for itself, to the day: labelled ("Published 25 October
+ * 2024", "Update Time: 2024-10-25 14:30") in its first or last lines, or a line of its own, in a
+ * byline or in a dateline among the first. Looks at those lines only. */
 bool date_find(const char *text, size_t bytes, date *out);
 
 /* As ISO 8601, as precise as known. Returns the length. */

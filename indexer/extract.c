@@ -40,8 +40,8 @@ bool extract_is_binary(const char *data, size_t bytes)
 
 bool extract_is_html(const char *data, size_t bytes)
 {
-    static const char *const starts[] = { "<!doctype html", "<html", "<head", "<body", "<title",
-                                          "<meta", "<div", "<article", "<p>" };
+    static const char *const starts[] = { "<!doctype html", "<html", "<head",    "<body", "<title",
+                                          "<meta",          "<div",  "<article", "<p>" };
     size_t at = 0;
     while (at < bytes && data[at] && strchr(" \t\r\n\xef\xbb\xbf", data[at]))
         at++;
@@ -88,7 +88,7 @@ fig_span extract_title(const char *text, size_t bytes)
     if (next.begin == next.end)
         return none;
     const bool apart = memchr(text + second, '\n', next.begin - second) != NULL;
-    const bool unwrapped = title.end - title.begin <= WRAPPED_BYTES &&
-                           next.end - next.begin > WRAPPED_BYTES;
+    const bool unwrapped =
+        title.end - title.begin <= WRAPPED_BYTES && next.end - next.begin > WRAPPED_BYTES;
     return apart || unwrapped ? title : none;
 }

@@ -8,7 +8,8 @@
 #include "core/buf.h"
 #include "figtrail.h"
 
-typedef struct page { /* strings are lent by the page until it is read into again; NULL when unknown */
+typedef struct page { /* strings are lent by the page until it is read into again; NULL when unknown
+                       */
     buf text;
     const char *title, *author, *source, *url, *lang;
     const char *published, *date_source; /* as in fig_article */

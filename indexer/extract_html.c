@@ -21,18 +21,42 @@ static const struct {
     const char *name;
     gap around;
 } blocks[] = {
-    { "address", GAP_PARAGRAPH }, { "article", GAP_PARAGRAPH }, { "aside", GAP_PARAGRAPH },
-    { "blockquote", GAP_PARAGRAPH }, { "body", GAP_PARAGRAPH }, { "caption", GAP_PARAGRAPH },
-    { "center", GAP_PARAGRAPH },  { "dd", GAP_LINE },           { "details", GAP_PARAGRAPH },
-    { "div", GAP_PARAGRAPH },     { "dl", GAP_PARAGRAPH },      { "dt", GAP_LINE },
-    { "fieldset", GAP_PARAGRAPH }, { "figcaption", GAP_PARAGRAPH }, { "figure", GAP_PARAGRAPH },
-    { "footer", GAP_PARAGRAPH },  { "form", GAP_PARAGRAPH },    { "h1", GAP_PARAGRAPH },
-    { "h2", GAP_PARAGRAPH },      { "h3", GAP_PARAGRAPH },      { "h4", GAP_PARAGRAPH },
-    { "h5", GAP_PARAGRAPH },      { "h6", GAP_PARAGRAPH },      { "header", GAP_PARAGRAPH },
-    { "hr", GAP_PARAGRAPH },      { "li", GAP_LINE },           { "main", GAP_PARAGRAPH },
-    { "ol", GAP_PARAGRAPH },      { "p", GAP_PARAGRAPH },       { "pre", GAP_PARAGRAPH },
-    { "section", GAP_PARAGRAPH }, { "summary", GAP_LINE },      { "table", GAP_PARAGRAPH },
-    { "td", GAP_CELL },           { "th", GAP_CELL },           { "tr", GAP_LINE },
+    { "address", GAP_PARAGRAPH },
+    { "article", GAP_PARAGRAPH },
+    { "aside", GAP_PARAGRAPH },
+    { "blockquote", GAP_PARAGRAPH },
+    { "body", GAP_PARAGRAPH },
+    { "caption", GAP_PARAGRAPH },
+    { "center", GAP_PARAGRAPH },
+    { "dd", GAP_LINE },
+    { "details", GAP_PARAGRAPH },
+    { "div", GAP_PARAGRAPH },
+    { "dl", GAP_PARAGRAPH },
+    { "dt", GAP_LINE },
+    { "fieldset", GAP_PARAGRAPH },
+    { "figcaption", GAP_PARAGRAPH },
+    { "figure", GAP_PARAGRAPH },
+    { "footer", GAP_PARAGRAPH },
+    { "form", GAP_PARAGRAPH },
+    { "h1", GAP_PARAGRAPH },
+    { "h2", GAP_PARAGRAPH },
+    { "h3", GAP_PARAGRAPH },
+    { "h4", GAP_PARAGRAPH },
+    { "h5", GAP_PARAGRAPH },
+    { "h6", GAP_PARAGRAPH },
+    { "header", GAP_PARAGRAPH },
+    { "hr", GAP_PARAGRAPH },
+    { "li", GAP_LINE },
+    { "main", GAP_PARAGRAPH },
+    { "ol", GAP_PARAGRAPH },
+    { "p", GAP_PARAGRAPH },
+    { "pre", GAP_PARAGRAPH },
+    { "section", GAP_PARAGRAPH },
+    { "summary", GAP_LINE },
+    { "table", GAP_PARAGRAPH },
+    { "td", GAP_CELL },
+    { "th", GAP_CELL },
+    { "tr", GAP_LINE },
     { "ul", GAP_PARAGRAPH },
 };
 
@@ -47,20 +71,28 @@ static const struct {
     const char *name;
     size_t field; /* offset of a string in page */
 } metas[] = {
-    { "og:title", offsetof(page, title) },
-    { "twitter:title", offsetof(page, title) },
-    { "author", offsetof(page, author) },
-    { "parsely-author", offsetof(page, author) },
-    { "dc.creator", offsetof(page, author) },
-    { "og:site_name", offsetof(page, source) },
-    { "application-name", offsetof(page, source) },
-    { "og:url", offsetof(page, url) },
+    { "og:title", offsetof(page, title) },          { "twitter:title", offsetof(page, title) },
+    { "author", offsetof(page, author) },           { "parsely-author", offsetof(page, author) },
+    { "dc.creator", offsetof(page, author) },       { "og:site_name", offsetof(page, source) },
+    { "application-name", offsetof(page, source) }, { "og:url", offsetof(page, url) },
 };
 
 static const char *const date_metas[] = {
-    "article:published_time", "datepublished", "parsely-pub-date", "date", "pubdate",
-    "publishdate", "publish-date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date",
-    "article_date_original", "sailthru.date", "originalpublicationdate", "og:pubdate",
+    "article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.created",
+    "dcterms.date",
+    "article_date_original",
+    "sailthru.date",
+    "originalpublicationdate",
+    "og:pubdate",
 };
 
 #define COUNT(rows) (sizeof(rows) / sizeof *(rows))
@@ -68,9 +100,9 @@ enum { META_RANKS = COUNT(metas), DATE_RANKS = COUNT(date_metas) };
 
 typedef struct walk {
     page *p;
-    gap gap;        /* to be written before the next text */
-    bool had_break; /* the last thing was a <br> */
-    unsigned pre;   /* depth of <pre> */
+    gap gap;            /* to be written before the next text */
+    bool had_break;     /* the last thing was a <br> */
+    unsigned pre;       /* depth of <pre> */
     buf heading, title; /* of the first <h1>, of <title> */
     const xmlNode *in_heading;
     bool had_heading;
@@ -276,7 +308,8 @@ static void read_ld(walk *w, const char *text)
     for (const json *top = json_is_array(all) ? json_first(all) : all; top;
          top = json_is_array(all) ? json_next(top) : NULL) {
         read_ld_node(w, top);
-        for (const json *node = json_first(json_member(top, "@graph")); node; node = json_next(node))
+        for (const json *node = json_first(json_member(top, "@graph")); node;
+             node = json_next(node))
             read_ld_node(w, node);
     }
     json_free(all);

@@ -1,4 +1,5 @@
-/* extract_markdown.c - Markdown through cmark, and the "key: value" lines that may stand before it. */
+/* extract_markdown.c - Markdown through cmark, and the "key: value" lines that may stand before it.
+ */
 #include "indexer/extract.h"
 
 #include "core/error.h"
@@ -65,8 +66,7 @@ static size_t read_front(page *p, const char *text, size_t bytes)
             continue;
         const fig_span key = { line.begin, (size_t)(colon - text) };
         fig_span value = { key.end + 1, line.end };
-        while (value.begin < value.end &&
-               (text[value.begin] == ' ' || text[value.begin] == '\t'))
+        while (value.begin < value.end && (text[value.begin] == ' ' || text[value.begin] == '\t'))
             value.begin++;
         front_value(p, text, key, value);
     }
@@ -79,8 +79,7 @@ static const char *first_heading(cmark_node *root, arena *strings)
     buf words = BUF_EMPTY;
     cmark_iter *const iter = cmark_iter_new(root);
     bool inside = false, done = false;
-    for (cmark_event_type event;
-         !done && (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+    for (cmark_event_type event; !done && (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
         cmark_node *const node = cmark_iter_get_node(iter);
         const cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_HEADING) {

@@ -34,9 +34,9 @@ static const struct {
     const char *end;
     file_form form;
 } ends[] = {
-    { ".txt", FORM_TEXT },       { ".text", FORM_TEXT },         { ".md", FORM_MARKDOWN },
-    { ".html", FORM_HTML },      { ".markdown", FORM_MARKDOWN }, { ".htm", FORM_HTML },
-    { ".xhtml", FORM_HTML },     { ".json", FORM_JSON },         { ".jsonl", FORM_JSON_LINES },
+    { ".txt", FORM_TEXT },          { ".text", FORM_TEXT },         { ".md", FORM_MARKDOWN },
+    { ".html", FORM_HTML },         { ".markdown", FORM_MARKDOWN }, { ".htm", FORM_HTML },
+    { ".xhtml", FORM_HTML },        { ".json", FORM_JSON },         { ".jsonl", FORM_JSON_LINES },
     { ".ndjson", FORM_JSON_LINES },
 };
 
@@ -174,8 +174,7 @@ static void describe(files *walk, const struct stat *facts, file_found *out)
     out->stream = !S_ISREG(facts->st_mode);
     out->bytes = out->stream ? 0 : (uint64_t)facts->st_size;
     out->modified_ns =
-        out->stream ? 0
-                    : (int64_t)facts->st_mtim.tv_sec * 1000000000 + facts->st_mtim.tv_nsec;
+        out->stream ? 0 : (int64_t)facts->st_mtim.tv_sec * 1000000000 + facts->st_mtim.tv_nsec;
 }
 
 /* Look at what stands at the walk's path inside a folder. `*found`: `out` is a file to read. */
@@ -239,7 +238,8 @@ static fig_status look_named(files *walk, const char *path, file_found *out, boo
     if (S_ISDIR(facts.st_mode))
         return enter(walk, err);
     if (S_ISSOCK(facts.st_mode) || S_ISBLK(facts.st_mode)) {
-        leave_out(walk, S_ISSOCK(facts.st_mode) ? "is a socket, not a file" : "is a disk, not a file",
+        leave_out(walk,
+                  S_ISSOCK(facts.st_mode) ? "is a socket, not a file" : "is a disk, not a file",
                   NULL);
         return FIG_OK;
     }
@@ -309,7 +309,8 @@ fig_status files_absolute(const char *path, buf *out, fig_error *err)
 {
     buf_truncate(out);
     if (path[0] != '/') {
-        char *const here = getcwd(NULL, 0); /* POSIX leaves NULL open; glibc, musl and BSD allocate */
+        char *const here =
+            getcwd(NULL, 0); /* POSIX leaves NULL open; glibc, musl and BSD allocate */
         if (!here)
             return error_io(err, path, "find the current folder", errno);
         append_parts(here, out);

@@ -25,7 +25,7 @@ typedef enum file_form {
 typedef struct file_found { /* lent until the next call */
     const char *path;       /* as named, or the named folder, "/" and the way on; "-" is stdin */
     file_form form;
-    bool stream;            /* stdin, a pipe or a device: neither size nor time */
+    bool stream; /* stdin, a pipe or a device: neither size nor time */
     uint64_t bytes;
     int64_t modified_ns; /* since 1970 */
 } file_found;
@@ -34,7 +34,8 @@ typedef struct file_found { /* lent until the next call */
 file_form files_form(const char *path);
 
 typedef struct files files;
-/* `paths` and `told` must outlive the walk. `*out` is yours: files_free. Fails with FIG_NO_MEMORY. */
+/* `paths` and `told` must outlive the walk. `*out` is yours: files_free. Fails with FIG_NO_MEMORY.
+ */
 fig_status files_open(const char *const *paths, size_t paths_count, notices *told, files **out,
                       fig_error *err);
 /* FIG_END after the last. Fails with FIG_NO_MEMORY. */
@@ -45,9 +46,9 @@ void files_free(files *walk);
 fig_status files_total(const char *const *paths, size_t paths_count, uint64_t *bytes,
                        fig_error *err);
 
-/* Put into `out` the absolute path of `path` as written: without "." and "//", ".." taken back lexically;
- * links are not followed, nothing needs to exist. Fails with FIG_IO when there is no current
- * folder. */
+/* Put into `out` the absolute path of `path` as written: without "." and "//", ".." taken back
+ * lexically; links are not followed, nothing needs to exist. Fails with FIG_IO when there is no
+ * current folder. */
 fig_status files_absolute(const char *path, buf *out, fig_error *err);
 
 #endif

@@ -22,8 +22,8 @@ struct input {
     bool ended;             /* nothing follows what `block` holds */
     struct archive *packed; /* NULL when the bytes are as they are */
     uint64_t bytes_read;
-    size_t raw_bytes;   /* waiting in `raw`, not yet seen by libarchive */
-    size_t begin, end;  /* of what waits in `block` */
+    size_t raw_bytes;  /* waiting in `raw`, not yet seen by libarchive */
+    size_t begin, end; /* of what waits in `block` */
     buf where;
     fig_error failure; /* of `raw`'s reading, kept while libarchive is between */
     char raw[BLOCK_BYTES];

@@ -9,9 +9,9 @@
 
 typedef struct json json;
 
-/* Read one value of text[0, bytes), which ends in a NUL beyond its last byte. What follows the value
- * but white space makes it fail. NULL when it is broken or memory ran out; `*broken_at` is then the
- * offset of the first byte that cannot be read. Yours: json_free. */
+/* Read one value of text[0, bytes), which ends in a NUL beyond its last byte. What follows the
+ * value but white space makes it fail. NULL when it is broken or memory ran out; `*broken_at` is
+ * then the offset of the first byte that cannot be read. Yours: json_free. */
 json *json_read(const char *text, size_t bytes, size_t *broken_at);
 void json_free(json *j);
 

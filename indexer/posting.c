@@ -281,8 +281,8 @@ static uint32_t position_at(const poster *p, size_t at)
     return low ? p->marks[low - 1].position : 0;
 }
 
-/* As printed, where the figure stands: a range at its first and at its last figure, so that it can be
- * the neighbour of the words on either side. */
+/* As printed, where the figure stands: a range at its first and at its last figure, so that it can
+ * be the neighbour of the words on either side. */
 static fig_status post_bare(poster *p, const fig_claim *claim, fig_error *err)
 {
     claim_posting c = { p, FAMILY_BARE, NULL, { 0, 0 }, FIG_OK, err };
@@ -395,7 +395,8 @@ static fig_status set_text_value(poster *p, store_slot slot, const char *text, f
     return store_document_set_value(p->doc, slot, text, kept, err);
 }
 
-/* Year, month and day as far as known; the value is all digits of the date, which sort as time does. */
+/* Year, month and day as far as known; the value is all digits of the date, which sort as time
+ * does. */
 static fig_status post_date(poster *p, const char *published, fig_error *err)
 {
     const field *const f = fields_row(FIELD_DATE_PUBLISHED);
@@ -449,10 +450,10 @@ static fig_status post_about(poster *p, const fig_article *article, const posted
         if (status == FIG_OK && texts[i].text && f->slot != FIELD_NO_SLOT)
             status = set_text_value(p, (store_slot)f->slot, texts[i].text, err);
     }
-    const unsigned char length[4] = {
-        (unsigned char)(article->text_bytes >> 24), (unsigned char)(article->text_bytes >> 16),
-        (unsigned char)(article->text_bytes >> 8), (unsigned char)article->text_bytes
-    };
+    const unsigned char length[4] = { (unsigned char)(article->text_bytes >> 24),
+                                      (unsigned char)(article->text_bytes >> 16),
+                                      (unsigned char)(article->text_bytes >> 8),
+                                      (unsigned char)article->text_bytes };
     if (status == FIG_OK && article->path)
         status = post_folders(p, article->path, err);
     if (status == FIG_OK)
@@ -500,8 +501,8 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
         status = post_about(p, article, keys, err);
     buf_truncate(&p->record);
     if (status == FIG_OK)
-        status = record_write(p->packer, article, found->claims, found->claims_count, &p->record,
-                              err);
+        status =
+            record_write(p->packer, article, found->claims, found->claims_count, &p->record, err);
     if (status == FIG_OK)
         status = store_document_set_data(doc, p->record.data, p->record.bytes, err);
     return status;

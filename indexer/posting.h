@@ -8,17 +8,18 @@
 
 typedef struct poster poster;
 
-/* `*out` is yours: poster_free. One poster serves any number of articles. Fails with FIG_NO_MEMORY. */
+/* `*out` is yours: poster_free. One poster serves any number of articles. Fails with FIG_NO_MEMORY.
+ */
 fig_status poster_new(poster **out, fig_error *err);
 void poster_free(poster *p);
 
-typedef struct posted_keys {   /* what the writer finds an article by */
-    const char *file;          /* term of its file; NULL when it came from none */
-    unsigned char content[8];  /* of everything that is stored: the same = unchanged */
+typedef struct posted_keys {  /* what the writer finds an article by */
+    const char *file;         /* term of its file; NULL when it came from none */
+    unsigned char content[8]; /* of everything that is stored: the same = unchanged */
 } posted_keys;
 
-/* Fill `doc` (cleared first) with all of `article`, whose text must be valid UTF-8. The claims found
- * go to `*found`, lent until the next call. */
+/* Fill `doc` (cleared first) with all of `article`, whose text must be valid UTF-8. The claims
+ * found go to `*found`, lent until the next call. */
 fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,
                        store_document *doc, fig_extraction *found, fig_error *err);
 

@@ -298,10 +298,14 @@ static fig_status complete(fig_reader *r, fig_article *out, fig_error *err)
 static void take_page(fig_reader *r, fig_article *out)
 {
     const page *const p = &r->page;
-    *out = (fig_article){ .title = p->title,         .author = p->author,
-                          .source = p->source,       .url = p->url,
-                          .published = p->published, .date_source = p->date_source,
-                          .lang = p->lang,           .text = buf_string(&p->text),
+    *out = (fig_article){ .title = p->title,
+                          .author = p->author,
+                          .source = p->source,
+                          .url = p->url,
+                          .published = p->published,
+                          .date_source = p->date_source,
+                          .lang = p->lang,
+                          .text = buf_string(&p->text),
                           .text_bytes = p->text.bytes };
     /* what a page says of its language is a habit of its maker, not worth a message */
     if (out->lang && !language(&r->strings, out->lang))
@@ -574,10 +578,9 @@ static fig_status take_file(fig_reader *r, fig_article *out, bool *taken, fig_er
         *taken = true;
         return take_text(r, out, err);
     }
-    status = r->form == FORM_HTML
-                 ? extract_html(r->data.data, r->data.bytes, declared ? NULL : "UTF-8", &r->page,
-                                &why)
-                 : extract_markdown(r->data.data, r->data.bytes, &r->page, &why);
+    status = r->form == FORM_HTML ? extract_html(r->data.data, r->data.bytes,
+                                                 declared ? NULL : "UTF-8", &r->page, &why)
+                                  : extract_markdown(r->data.data, r->data.bytes, &r->page, &why);
     if (status)
         return pass_over(r, status, &why, err);
     take_page(r, out);

@@ -25,8 +25,8 @@ static fig_status read_meta(fig_writer *w, const char *lang, fig_error *err)
 {
     size_t documents = 0;
     buf_truncate(&w->data);
-    fig_status status = w->view ? store_metadata(w->view, META_KEY, strlen(META_KEY), &w->data, err)
-                                : FIG_OK;
+    fig_status status =
+        w->view ? store_metadata(w->view, META_KEY, strlen(META_KEY), &w->data, err) : FIG_OK;
     if (status == FIG_OK && w->view && !w->data.bytes)
         status = store_count(w->view, &documents, err);
     if (status == FIG_OK && documents)
@@ -35,10 +35,9 @@ static fig_status read_meta(fig_writer *w, const char *lang, fig_error *err)
     if (status == FIG_OK && w->data.bytes) {
         status = meta_read(&w->meta, w->data.data, w->data.bytes, err);
         if (status == FIG_OK && strcmp(buf_string(&w->meta.stemmer), termer_version()))
-            status = error_format(err, FIG_FORMAT, NULL,
-                                  "build it again in a new folder with 'figtrail index'",
-                                  "it was made with %s, this is %s", buf_string(&w->meta.stemmer),
-                                  termer_version());
+            status = error_format(
+                err, FIG_FORMAT, NULL, "build it again in a new folder with 'figtrail index'",
+                "it was made with %s, this is %s", buf_string(&w->meta.stemmer), termer_version());
     } else if (status == FIG_OK) {
         buf_text(&w->meta.features, META_FEATURES);
         buf_text(&w->meta.stemmer, termer_version());
@@ -123,8 +122,7 @@ static double elapsed_s(const fig_writer *w)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)(now.tv_sec - w->began.tv_sec) +
-           (double)(now.tv_nsec - w->began.tv_nsec) / 1e9;
+    return (double)(now.tv_sec - w->began.tv_sec) + (double)(now.tv_nsec - w->began.tv_nsec) / 1e9;
 }
 
 void fig_writer_summarize(const fig_writer *w, fig_writer_summary *out)
@@ -151,7 +149,8 @@ fig_status fig_writer_commit(fig_writer *w, fig_error *err)
     return writer_at_index(w, status, err);
 }
 
-/* ---- progress ----------------------------------------------------------------------------------- */
+/* ---- progress -----------------------------------------------------------------------------------
+ */
 
 static fig_status tell_progress(fig_writer *w, const fig_reader *reader, bool at_once,
                                 fig_error *err)
@@ -187,14 +186,15 @@ static fig_status read_file(fig_writer *w, fig_reader *reader, const file_found 
         w->articles++;
         w->articles_passed++;
         status = writer_bring_in(w, &article, reader_id_given(reader), reader_is_container(reader),
-                          reader_where(reader), err);
+                                 reader_where(reader), err);
         if (status == FIG_OK)
             status = tell_progress(w, reader, false, err);
     }
     if (status != FIG_END)
         return status;
     return writer_end_file(w, file, reader_is_container(reader),
-                    reader_is_complete(reader) && w->told.left_out_count == left_out_before, err);
+                           reader_is_complete(reader) && w->told.left_out_count == left_out_before,
+                           err);
 }
 
 /* ---- all of it ---------------------------------------------------------------------------- */

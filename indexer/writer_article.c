@@ -1,5 +1,5 @@
-/* writer_article.c - one article against what the index has: new, changed, unchanged, or with the id of
- * another. The hash of all it consists of tells whether it changed. */
+/* writer_article.c - one article against what the index has: new, changed, unchanged, or with the
+ * id of another. The hash of all it consists of tells whether it changed. */
 #include "core/error.h"
 #include "core/fields.h"
 #include "indexer/dates.h"
@@ -130,13 +130,14 @@ fig_status writer_remove(fig_writer *w, store_docid id, fig_error *err)
     return status ? status : store_writer_delete(w->store, id, err);
 }
 
-/* ---- one article ------------------------------------------------------------------------------ */
+/* ---- one article ------------------------------------------------------------------------------
+ */
 
 /* A hash of all an article consists of, and of what made it so. */
 static bool hash_content(fig_writer *w, const fig_article *a, unsigned char out[8])
 {
-    const char *const parts[] = { a->id,   a->path,      a->title,       a->author,  a->source, a->url,
-                                  a->lang, a->published, a->date_source, w->file_key };
+    const char *const parts[] = { a->id,  a->path, a->title,     a->author,      a->source,
+                                  a->url, a->lang, a->published, a->date_source, w->file_key };
     XXH64_canonical_t canonical;
     buf_truncate(&w->data);
     buf_byte(&w->data, INDEXER_VERSION);
@@ -187,7 +188,8 @@ static fig_status put(fig_writer *w, const fig_article *article, const posted_ke
         if (old)
             status = discount(w, old, err);
         if (status == FIG_OK)
-            status = meta_count_article(&w->meta, article, found.claims, found.claims_count, 1, err);
+            status =
+                meta_count_article(&w->meta, article, found.claims, found.claims_count, 1, err);
         if (status == FIG_OK)
             status = old ? store_writer_replace(w->store, old, w->doc, err)
                          : store_writer_add(w->store, w->doc, NULL, err);
@@ -255,8 +257,7 @@ static void place_id(const fig_writer *w, const fig_article *article, uint64_t n
 {
     const XXH64_hash_t seed =
         XXH3_64bits_withSeed(buf_string(&w->absolute), w->absolute.bytes, nth);
-    const XXH128_hash_t hash =
-        XXH3_128bits_withSeed(article->text, article->text_bytes, seed);
+    const XXH128_hash_t hash = XXH3_128bits_withSeed(article->text, article->text_bytes, seed);
     snprintf(out, CONTENT_ID_BYTES + 1, "%016" PRIx64, (uint64_t)hash.high64);
 }
 

@@ -1,4 +1,5 @@
-/* writer_files.c - what the index remembers of files: enough to skip them unread, and to miss them. */
+/* writer_files.c - what the index remembers of files: enough to skip them unread, and to miss them.
+ */
 #include "core/error.h"
 #include "indexer/writing.h"
 #include "record/file_state.h"
@@ -11,7 +12,8 @@
 
 enum { SETTLED_MS = 100 }; /* a file this young may change once more within its time's grain */
 
-/* ---- files -------------------------------------------------------------------------------------- */
+/* ---- files --------------------------------------------------------------------------------------
+ */
 
 static uint64_t settings_hash(const fig_writer *w)
 {
@@ -108,7 +110,8 @@ fig_status writer_end_file(fig_writer *w, const file_found *file, bool is_contai
     return writer_at_index(w, status, err);
 }
 
-/* ---- files that are gone ------------------------------------------------------------------------ */
+/* ---- files that are gone ------------------------------------------------------------------------
+ */
 
 static bool is_under(const char *path, size_t bytes, const buf *root)
 {
@@ -130,13 +133,12 @@ static fig_status list_gone(fig_writer *w, const buf *root, buf *keys, fig_error
     store_terms *walk = NULL;
     store_term key;
     file_state state;
-    fig_status status = store_terms_of_metadata(w->view, META_FILE_PREFIX,
-                                                strlen(META_FILE_PREFIX), &walk, err);
+    fig_status status =
+        store_terms_of_metadata(w->view, META_FILE_PREFIX, strlen(META_FILE_PREFIX), &walk, err);
     while (status == FIG_OK && (status = store_terms_next(walk, &key, err)) == FIG_OK) {
         buf_truncate(&w->data);
         status = store_metadata(w->view, key.term, key.bytes, &w->data, err);
-        if (status || !w->data.bytes ||
-            !file_state_read(w->data.data, w->data.bytes, &state) ||
+        if (status || !w->data.bytes || !file_state_read(w->data.data, w->data.bytes, &state) ||
             !is_under(state.path, state.path_bytes, root))
             continue;
         buf_truncate(&w->term);

@@ -31,20 +31,20 @@ typedef struct docids { /* ascending */
 } docids;
 
 struct fig_writer {
-    char *where;   /* "index 'news'" */
-    char *lang;    /* of articles that do not say */
+    char *where; /* "index 'news'" */
+    char *lang;  /* of articles that do not say */
     bool prune, dry_run;
     notices told;
     bool (*progress)(void *user, const fig_progress *p);
     void *user;
 
-    store_writer *store;  /* NULL for a dry run */
-    store *read_only;     /* of a dry run on an index that is there */
-    store *view;          /* of either; NULL for a dry run without an index */
+    store_writer *store; /* NULL for a dry run */
+    store *read_only;    /* of a dry run on an index that is there */
+    store *view;         /* of either; NULL for a dry run without an index */
     store_document *doc;
     poster *poster;
     meta meta;
-    bool changed; /* since the last commit */
+    bool changed;                      /* since the last commit */
     size_t held_documents, held_bytes; /* since the store last emptied its memory */
 
     fig_writer_summary summary;
@@ -54,11 +54,11 @@ struct fig_writer {
     size_t articles_passed;
 
     /* the file at hand */
-    buf absolute;             /* its path; empty for streams */
+    buf absolute;                  /* its path; empty for streams */
     char file_key[FILE_KEY_BYTES]; /* its articles' term; "" for streams */
-    docids old;               /* articles the index had of it before */
-    store_docid first_new;    /* documents from here on were added from it */
-    uint64_t articles;        /* read from it */
+    docids old;                    /* articles the index had of it before */
+    store_docid first_new;         /* documents from here on were added from it */
+    uint64_t articles;             /* read from it */
 
     buf term, data; /* scratch */
     arena strings;  /* scratch, for old records */

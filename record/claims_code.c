@@ -6,31 +6,31 @@
 #include <math.h>
 #include <string.h>
 
-enum { /* low 7 bits of a claim's head: what most claims have fits one byte */
-    SHAPE_POINT = 0, /* low == high == value */
-    SHAPE_LOW = 1,   /* low == value, no high */
-    SHAPE_HIGH = 2,  /* high == value, no low */
-    SHAPE_OTHER = 3, /* low, high and value follow */
-    SHAPE_BITS = 3,
-    CANONICAL_NONE = 0 << 2,
-    CANONICAL_SAME = 1 << 2,  /* as printed */
-    CANONICAL_OTHER = 2 << 2, /* unit, low and high follow */
-    CANONICAL_BITS = 3 << 2,
-    SENTENCE_SAME = 1 << 4, /* as the claim before */
-    NUMBER_NEXT = 1 << 5,   /* one more than the claim before */
-    SURFACE_IS_SPAN = 1 << 6,
-    MODIFIER_SHIFT = 7,
-    MODALITY_SHIFT = 10,
-    TREND_SHIFT = 13,
-    WEAK_SHIFT = 15,
-    HEAD_BITS = 16
+enum {                  /* low 7 bits of a claim's head: what most claims have fits one byte */
+       SHAPE_POINT = 0, /* low == high == value */
+       SHAPE_LOW = 1,   /* low == value, no high */
+       SHAPE_HIGH = 2,  /* high == value, no low */
+       SHAPE_OTHER = 3, /* low, high and value follow */
+       SHAPE_BITS = 3,
+       CANONICAL_NONE = 0 << 2,
+       CANONICAL_SAME = 1 << 2,  /* as printed */
+       CANONICAL_OTHER = 2 << 2, /* unit, low and high follow */
+       CANONICAL_BITS = 3 << 2,
+       SENTENCE_SAME = 1 << 4, /* as the claim before */
+       NUMBER_NEXT = 1 << 5,   /* one more than the claim before */
+       SURFACE_IS_SPAN = 1 << 6,
+       MODIFIER_SHIFT = 7,
+       MODALITY_SHIFT = 10,
+       TREND_SHIFT = 13,
+       WEAK_SHIFT = 15,
+       HEAD_BITS = 16
 };
 
 enum { /* how a string is written */
-    REF_NULL = 0,
-    REF_SPAN = 1,    /* stands in the text: offset from the claim's begin, length */
-    REF_LITERAL = 2, /* follows */
-    REF_LISTED = 3   /* + its place in the list; the place after the last: follows and is added */
+       REF_NULL = 0,
+       REF_SPAN = 1,    /* stands in the text: offset from the claim's begin, length */
+       REF_LITERAL = 2, /* follows */
+       REF_LISTED = 3 /* + its place in the list; the place after the last: follows and is added */
 };
 
 enum {
@@ -192,7 +192,8 @@ static unsigned canonical_of(const fig_claim *c)
 static bool surface_is_span(const encoder *e, const fig_claim *c)
 {
     const size_t bytes = c->span.end - c->span.begin;
-    return c->surface && bytes <= STANDING_MAX && strlen(c->surface) == bytes && !memcmp(e->text + c->span.begin, c->surface, bytes);
+    return c->surface && bytes <= STANDING_MAX && strlen(c->surface) == bytes &&
+           !memcmp(e->text + c->span.begin, c->surface, bytes);
 }
 
 static void put_numbers(buf *out, unsigned shape, const fig_claim *c)
@@ -210,8 +211,8 @@ static void put_claim(encoder *e, const fig_claim *c, const fig_claim *before)
     const unsigned shape = shape_of(c), canonical = canonical_of(c);
     const bool next = c->number == before->number + 1;
     const bool as_span = surface_is_span(e, c);
-    const bool same_sentence = c->sentence.begin == before->sentence.begin &&
-                               c->sentence.end == before->sentence.end;
+    const bool same_sentence =
+        c->sentence.begin == before->sentence.begin && c->sentence.end == before->sentence.end;
     buf_uint(e->out, shape | canonical | (same_sentence ? SENTENCE_SAME : 0u) |
                          (next ? NUMBER_NEXT : 0u) | (as_span ? SURFACE_IS_SPAN : 0u) |
                          (unsigned)c->modifier << MODIFIER_SHIFT |
@@ -367,8 +368,8 @@ static void get_claim(decoder *d, fig_claim *c, const fig_claim *before)
     }
 }
 
-bool claims_decode(cursor *in, const char *text, size_t text_bytes, arena *strings,
-                   fig_claim **out, size_t *count)
+bool claims_decode(cursor *in, const char *text, size_t text_bytes, arena *strings, fig_claim **out,
+                   size_t *count)
 {
     static const fig_claim none = { 0 };
     decoder d = { .in = in, .text = text, .text_bytes = text_bytes, .strings = strings };

@@ -1,5 +1,6 @@
 /* file_state.h - what an index remembers of a file it read: enough to skip it unread when it has
- * not changed, and to find its articles when it is gone. One entry of the store's metadata a file. */
+ * not changed, and to find its articles when it is gone. One entry of the store's metadata a file.
+ */
 #ifndef RECORD_FILE_STATE_H
 #define RECORD_FILE_STATE_H
 
@@ -7,11 +8,11 @@
 
 typedef struct file_state {
     uint64_t bytes;
-    int64_t modified_ns;   /* since 1970 */
-    uint64_t settings;     /* hash of the options that change what is read from it */
-    uint64_t articles;     /* read from it */
-    bool complete;         /* nothing of it was left out: need not be read again unchanged */
-    const char *path;      /* absolute; lent by the bytes read, not NUL-terminated */
+    int64_t modified_ns; /* since 1970 */
+    uint64_t settings;   /* hash of the options that change what is read from it */
+    uint64_t articles;   /* read from it */
+    bool complete;       /* nothing of it was left out: need not be read again unchanged */
+    const char *path;    /* absolute; lent by the bytes read, not NUL-terminated */
     size_t path_bytes;
 } file_state;
 

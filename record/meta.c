@@ -247,8 +247,7 @@ fig_status meta_count_article(meta *m, const fig_article *article, const fig_cla
     m->claims = changed(m->claims, claims_count, sign);
     m->text_bytes = changed(m->text_bytes, article->text_bytes, sign);
     m->undated = changed(m->undated, article->published ? 0 : 1, sign);
-    if (article->lang &&
-        !counts_add(&m->languages, article->lang, strlen(article->lang), 1, sign))
+    if (article->lang && !counts_add(&m->languages, article->lang, strlen(article->lang), 1, sign))
         return error_no_memory(err);
     for (size_t i = 0; i < claims_count; i++) {
         const char *const kind = claims[i].weak ? NULL : claims[i].kind;

@@ -8,7 +8,7 @@
 #include "figtrail.h"
 
 /* Keys of the store's metadata. */
-#define META_KEY "figtrail"
+#define META_KEY         "figtrail"
 #define META_FILE_PREFIX "file:" /* + hash of a file's absolute path: record/file_state.h */
 
 enum { META_FORMAT = 1 }; /* of the index; another number is FIG_FORMAT */
@@ -37,8 +37,8 @@ typedef struct meta { /* meta_init before, meta_clear after use */
 
 void meta_init(meta *m);
 void meta_clear(meta *m);
-/* Read what meta_write wrote; lines of unknown names are passed over. Fails with FIG_FORMAT when the
- * index is of another format, FIG_DAMAGED, FIG_NO_MEMORY. */
+/* Read what meta_write wrote; lines of unknown names are passed over. Fails with FIG_FORMAT when
+ * the index is of another format, FIG_DAMAGED, FIG_NO_MEMORY. */
 fig_status meta_read(meta *m, const char *data, size_t bytes, fig_error *err);
 /* Append it. Ask buf_failed(out). */
 void meta_write(const meta *m, buf *out);

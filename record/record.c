@@ -83,8 +83,8 @@ static void write_text(ZSTD_CCtx *zstd, const char *text, size_t bytes, buf *out
     }
 }
 
-fig_status record_write(record_packer *packer, const fig_article *article,
-                        const fig_claim *claims, size_t claims_count, buf *out, fig_error *err)
+fig_status record_write(record_packer *packer, const fig_article *article, const fig_claim *claims,
+                        size_t claims_count, buf *out, fig_error *err)
 {
     buf *const section = &packer->section;
     buf_byte(out, RECORD_VERSION);

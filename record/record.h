@@ -1,5 +1,6 @@
-/* record.h - what an index stores of one article: the head a result list shows, the claims, the text.
- * The format is written in docs/index-format.md. Writers and readers meet here; knows no store. */
+/* record.h - what an index stores of one article: the head a result list shows, the claims, the
+ * text. The format is written in docs/index-format.md. Writers and readers meet here; knows no
+ * store. */
 #ifndef RECORD_RECORD_H
 #define RECORD_RECORD_H
 
@@ -15,8 +16,8 @@ void record_packer_free(record_packer *packer);
 /* Append the record of `article` (with text) and its claims. Spans are kept; surfaces, subjects,
  * claimants and whatever else stands in the text is stored as its span. The text is compressed.
  * `copies` is not stored: it is counted when asked. Fails with FIG_NO_MEMORY. */
-fig_status record_write(record_packer *packer, const fig_article *article,
-                        const fig_claim *claims, size_t claims_count, buf *out, fig_error *err);
+fig_status record_write(record_packer *packer, const fig_article *article, const fig_claim *claims,
+                        size_t claims_count, buf *out, fig_error *err);
 
 /* The parts are read one by one, so that a result list costs no more than it shows.
  * `record` must outlive nothing: what is read is copied into `strings`.

@@ -55,7 +55,8 @@ const char *scratch_path(scratch *s, const char *name)
 const char *scratch_write(scratch *s, const char *name, const char *data, size_t bytes)
 {
     scratch_path(s, name);
-    for (char *slash = s->path + strlen(s->folder) + 1; (slash = strchr(slash, '/')) != NULL; slash++) {
+    for (char *slash = s->path + strlen(s->folder) + 1; (slash = strchr(slash, '/')) != NULL;
+         slash++) {
         *slash = '\0';
         mkdir(s->path, 0700);
         *slash = '/';

@@ -81,7 +81,9 @@ static const struct {
     /* what was published first counts, not what was touched last */
     { "Updated: 2024-10-27\nPublished: 2024-10-25\nText.", "2024-10-25" },
     { "Title\nUpdated: 2024-10-27\n2024-10-25\nText.", "2024-10-25" },
-    { "Ver\xc3\xb6" "ffentlicht am 5. M\xc3\xa4rz 2024\nText.", "2024-03-05" },
+    { "Ver\xc3\xb6"
+      "ffentlicht am 5. M\xc3\xa4rz 2024\nText.",
+      "2024-03-05" },
     /* dates of what is told, not of the telling */
     { "The war began on 24 February 2022", NULL },
     { "The report published 25 October 2024 says so.", NULL },

@@ -16,8 +16,7 @@ typedef struct row {
 } row;
 
 static const row html[] = {
-    { .page = "<p>One  two\nthree</p><p>Four<br>five</p>",
-      .text = "One two three\n\nFour\nfive" },
+    { .page = "<p>One  two\nthree</p><p>Four<br>five</p>", .text = "One two three\n\nFour\nfive" },
     { .page = "<div>a<div>b</div>c</div><span>d</span> <b>e</b>f", .text = "a\n\nb\n\nc\n\nd ef" },
     { .page = "<p>a</p><script>var x = 1;</script><style>p{}</style><nav>menu</nav>"
               "<p hidden>secret</p><p style='display : none'>trick</p><!-- no --><p>b</p>",
@@ -26,25 +25,38 @@ static const row html[] = {
       .text = "Killed\t12\nWounded\t40" },
     { .page = "<ul><li>one</li><li>two</li></ul><pre>x\n y</pre>", .text = "one\ntwo\n\nx\ny" },
     { .page = "<p>3&nbsp;000 &amp; 5 &lt; 6 &#8364;</p>",
-      .text = "3\xc2\xa0" "000 & 5 < 6 \xe2\x82\xac" },
+      .text = "3\xc2\xa0"
+              "000 & 5 < 6 \xe2\x82\xac" },
     { .page = "<html lang='de'><head><title>Kopf - Der Bote</title>"
               "<meta property='og:site_name' content='Der Bote'>"
               "<meta name=author content=' Gerda  Lindner '>"
               "<link rel=canonical href='https://bote.example/1'></head>"
               "<body><p>Text</p><time datetime='2024-12-17T10:00+01:00'></body></html>",
-      .text = "Text", .title = "Kopf", .author = "Gerda Lindner", .source = "Der Bote",
-      .url = "https://bote.example/1", .lang = "de", .published = "2024-12-17T09:00Z" },
+      .text = "Text",
+      .title = "Kopf",
+      .author = "Gerda Lindner",
+      .source = "Der Bote",
+      .url = "https://bote.example/1",
+      .lang = "de",
+      .published = "2024-12-17T09:00Z" },
     { .page = "<title>Page</title><h1>The <i>headline</i></h1><p>Text</p>",
-      .text = "The headline\n\nText", .title = "The headline" },
+      .text = "The headline\n\nText",
+      .title = "The headline" },
     /* the best of several dates: article:published_time, JSON-LD, meta, <time> */
     { .page = "<meta name=date content='2024-01-03'><time datetime='2024-01-04'></time>"
               "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\","
               "\"datePublished\":\"2024-01-02\",\"author\":[{\"name\":\"Ann\"}],"
               "\"publisher\":{\"name\":\"P\"},\"headline\":\"H\"}]}</script><p>Text</p>",
-      .text = "Text", .title = "H", .author = "Ann", .source = "P", .published = "2024-01-02" },
-    { .page = "<meta property='article:published_time' content='2024-01-01'>"
-              "<script type='application/ld+json'>[{\"datePublished\":\"2024-01-02\"}]</script><p>Text",
-      .text = "Text", .published = "2024-01-01" },
+      .text = "Text",
+      .title = "H",
+      .author = "Ann",
+      .source = "P",
+      .published = "2024-01-02" },
+    { .page =
+          "<meta property='article:published_time' content='2024-01-01'>"
+          "<script type='application/ld+json'>[{\"datePublished\":\"2024-01-02\"}]</script><p>Text",
+      .text = "Text",
+      .published = "2024-01-01" },
     { .page = "<meta name=date content='12/03/24'><script type='application/ld+json'>{broken"
               "</script><p>Text",
       .text = "Text" },
@@ -53,11 +65,17 @@ static const row html[] = {
 static const row markdown[] = {
     { .page = "# The *headline*\n\nSome **bold** text\nwrapped, a [link](http://x.example).\n\n"
               "- one\n- two\n",
-      .text = "The headline\n\nSome bold text wrapped, a link.\n\none\ntwo", .title = "The headline" },
+      .text = "The headline\n\nSome bold text wrapped, a link.\n\none\ntwo",
+      .title = "The headline" },
     { .page = "---\ntitle: \"Kept\"\ndate: 2024-10-25\nauthor: Ann\nlang: de\nsource: S\n"
               "url: https://s.example\nother: no\n---\n# Not this\n\nText\n",
-      .text = "Not this\n\nText", .title = "Kept", .author = "Ann", .lang = "de", .source = "S",
-      .url = "https://s.example", .published = "2024-10-25" },
+      .text = "Not this\n\nText",
+      .title = "Kept",
+      .author = "Ann",
+      .lang = "de",
+      .source = "S",
+      .url = "https://s.example",
+      .published = "2024-10-25" },
     { .page = "---\n\nNo front here\n", .text = "No front here" },
 };
 
@@ -121,12 +139,13 @@ static void declared_encodings_become_utf8(void **state)
 static void a_page_without_visible_text_is_refused(void **state)
 {
     (void)state;
-    static const char *const pages[] = { "", " ", "<script>x</script>", "<html><body></body></html>",
-                                         "<!doctype html>" };
+    static const char *const pages[] = { "", " ", "<script>x</script>",
+                                         "<html><body></body></html>", "<!doctype html>" };
     page p;
     page_init(&p);
     for (size_t i = 0; i < COUNT(pages); i++)
-        assert_int_equal(extract_html(pages[i], strlen(pages[i]), "UTF-8", &p, NULL), FIG_BAD_INPUT);
+        assert_int_equal(extract_html(pages[i], strlen(pages[i]), "UTF-8", &p, NULL),
+                         FIG_BAD_INPUT);
     assert_int_equal(extract_markdown("\n\n", 2, &p, NULL), FIG_BAD_INPUT);
     page_clear(&p);
 }
@@ -134,8 +153,8 @@ static void a_page_without_visible_text_is_refused(void **state)
 static void deep_nesting_neither_crashes_nor_takes_long(void **state)
 {
     (void)state;
-    static const char *const opened[] = { "<div>", "<b>", "<table><tr><td>", "<ul><li>", "> ", "[",
-                                          "*a " };
+    static const char *const opened[] = { "<div>", "<b>", "<table><tr><td>", "<ul><li>", "> ",
+                                          "[",     "*a " };
     for (size_t i = 0; i < COUNT(opened); i++) {
         buf deep = BUF_EMPTY;
         page p;

@@ -26,8 +26,8 @@ typedef struct heard {
 static void say(heard *h, const char *kind, const char *where, const char *what)
 {
     const char *const folder = strstr(where, h->files.folder);
-    h->bytes += (size_t)snprintf(h->lines + h->bytes, sizeof h->lines - h->bytes, "%s %s: %s\n", kind,
-                                 folder ? where + strlen(h->files.folder) + 1 : where, what);
+    h->bytes += (size_t)snprintf(h->lines + h->bytes, sizeof h->lines - h->bytes, "%s %s: %s\n",
+                                 kind, folder ? where + strlen(h->files.folder) + 1 : where, what);
     assert_true(h->bytes < sizeof h->lines);
 }
 
@@ -85,25 +85,31 @@ static int tear_down(void **state)
 static const struct {
     const char *name, *data, *heard;
 } files[] = {
-    { "a.txt", "Troops move\n\nText of it.\n", "d239f32256cd0d77|Troops move|-|en|Troops move\n\nText of it.\n\n" },
+    { "a.txt", "Troops move\n\nText of it.\n",
+      "d239f32256cd0d77|Troops move|-|en|Troops move\n\nText of it.\n\n" },
     { "empty.txt", "", "left out empty.txt: is empty\n" },
     { "blank.txt", " \n\t\n", "left out blank.txt: has no text\n" },
     { "wide.txt", "\xff\xfeh\0i\0", "left out wide.txt: is text in UTF-16\n" },
     { "a.jsonl",
-      "{\"id\":\"x\",\"text\":\"One.\",\"lang\":\"de-AT\",\"published\":\"2024-10-25\",\"more\":[1]}\n"
+      "{\"id\":\"x\",\"text\":\"One.\",\"lang\":\"de-AT\",\"published\":\"2024-10-25\",\"more\":[1]"
+      "}\n"
       "\n"
-      "{\"id\":7,\"title\":\" T \",\"text\":\"Two.\",\"date\":\"Fri, 25 Oct 2024 09:30:00 +0000\"}\r\n"
+      "{\"id\":7,\"title\":\" T \",\"text\":\"Two.\",\"date\":\"Fri, 25 Oct 2024 09:30:00 "
+      "+0000\"}\r\n"
       "{\"id\":\"h\",\"html\":\"<h1>Head</h1><p>Para</p>\"}",
       "x|-|2024-10-25|de|One.\n7|T|2024-10-25T09:30:00Z|en|Two.\nh|Head|-|en|Head\n\nPara\n" },
     { "broken.jsonl",
-      "{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":\"b\"}\n{\"id\":\"3\",\"text\":\"c\"}\n"
-      "{\"id\":\"4\",\"text\":\"d\"}\n{\"id\":\"5\",\"text\":\"e\"}\n{\"id\":\"6\",\"text\":\"f\"}\n"
+      "{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":\"b\"}\n{\"id\":\"3\",\"text\":\"c\"}"
+      "\n"
+      "{\"id\":\"4\",\"text\":\"d\"}\n{\"id\":\"5\",\"text\":\"e\"}\n{\"id\":\"6\",\"text\":\"f\"}"
+      "\n"
       "{\"id\":\"7\",\"text\":oops}\n{\"id\":\"8\",\"text\":\"h\"}\n",
       "1|-|-|en|a\n2|-|-|en|b\n3|-|-|en|c\n4|-|-|en|d\n5|-|-|en|e\n6|-|-|en|f\n"
       "left out broken.jsonl:7: broken JSON at column 18: 'oops}'\n8|-|-|en|h\n" },
     { "odd.jsonl",
       "[1]\n{\"title\":\"t\"}\n{\"text\":\"\"}\n"
-      "{\"id\":\"n\",\"text\":\"a\\u0000b\\ud800c\",\"published\":\"12/03/24\",\"lang\":\"English\","
+      "{\"id\":\"n\",\"text\":\"a\\u0000b\\ud800c\",\"published\":\"12/03/"
+      "24\",\"lang\":\"English\","
       "\"author\":5}\n"
       "{\"id\":12345678901234567890,\"text\":\"z\"}\n",
       "left out odd.jsonl:1: is not a JSON object\n"
@@ -112,10 +118,13 @@ static const struct {
       "noted odd.jsonl:4: 'author' is not a string\n"
       "noted odd.jsonl:4: 'published' is not a date: '12/03/24'\n"
       "noted odd.jsonl:4: 'lang' is not a language code: 'English'\n"
-      "n|-|-|en|a\xef\xbf\xbd" "b\xef\xbf\xbd" "c\n"
+      "n|-|-|en|a\xef\xbf\xbd"
+      "b\xef\xbf\xbd"
+      "c\n"
       "noted odd.jsonl:5: 'id' is a number that cannot be kept exactly\n"
       "7c282968b0591d96|-|-|en|z\n" },
-    { "array.json", " [{\"id\":\"1\",\"text\":\"a\"},\n{\"id\":\"2\"},{\"id\":\"3\",\"text\":\"c\"}]",
+    { "array.json",
+      " [{\"id\":\"1\",\"text\":\"a\"},\n{\"id\":\"2\"},{\"id\":\"3\",\"text\":\"c\"}]",
       "1|-|-|en|a\nleft out array.json: article 2: has neither 'text' nor 'html'\n3|-|-|en|c\n" },
     { "object.json", "{\n \"id\":\"1\",\n \"text\":\"a\"\n}\n", "1|-|-|en|a\n" },
     { "lines.json", "{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":\"b\"}\n",
@@ -126,7 +135,8 @@ static const struct {
     { "latin.jsonl", "{\"id\":\"1\",\"text\":\"caf\xe9\"}\n{\"id\":\"2\",\"text\":\"\xe9\"}\n",
       "noted latin.jsonl:1: 1 byte sequence that is no UTF-8 was replaced\n"
       "1|-|-|en|caf\xef\xbf\xbd\n2|-|-|en|\xef\xbf\xbd\n" },
-    { "page.html", "<title>P</title><script>x</script>", "left out page.html: the page has no visible text\n" },
+    { "page.html", "<title>P</title><script>x</script>",
+      "left out page.html: the page has no visible text\n" },
     { "cut.txt.gz", "\x1f\x8b\x08\0\0\0\0\0\0\3\x4b",
       "left out cut.txt.gz: the packed data is broken: truncated gzip input\n" },
     { "strange", "{\"id\":\"1\",\"text\":\"a\"}", "1|-|-|en|a\n" }, /* named: told by content */
@@ -172,8 +182,9 @@ static void a_folder_is_walked_in_name_order_without_hidden_and_foreign_files(vo
 {
     heard *const h = *state;
     char folder[512], pipe[512], loop[512];
-    static const char *const names[] = { "f/b.txt", "f/a/z.md", "f/c.JSONL", "f/.hidden.txt",
-                                         "f/.git/x.txt", "f/picture.png", "f/0.html" };
+    static const char *const names[] = { "f/b.txt",       "f/a/z.md",     "f/c.JSONL",
+                                         "f/.hidden.txt", "f/.git/x.txt", "f/picture.png",
+                                         "f/0.html" };
     for (size_t i = 0; i < COUNT(names); i++)
         scratch_text(&h->files, names[i],
                      strstr(names[i], "JSONL") ? "{\"id\":\"j\",\"text\":\"J\"}" : names[i]);
@@ -202,8 +213,7 @@ static void what_cannot_be_opened_is_named_and_the_rest_is_read(void **state)
     snprintf(gone, sizeof gone, "%s", scratch_path(&h->files, "gone"));
     const char *const two[] = { gone, open_file };
     read_paths(h, two, 2);
-    assert_string_equal(h->lines,
-                        "left out gone: there is no such file or folder\n1|-|-|en|a\n");
+    assert_string_equal(h->lines, "left out gone: there is no such file or folder\n1|-|-|en|a\n");
     if (geteuid() == 0)
         return; /* nothing is shut to root */
     scratch_text(&h->files, "shut/a.txt", "a");
@@ -254,8 +264,8 @@ static void long_ids_are_cut_and_stay_different(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(each_form_gives_its_articles_and_names_what_is_wrong, set_up,
-                                        tear_down),
+        cmocka_unit_test_setup_teardown(each_form_gives_its_articles_and_names_what_is_wrong,
+                                        set_up, tear_down),
         cmocka_unit_test_setup_teardown(binary_files_are_left_out, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             a_folder_is_walked_in_name_order_without_hidden_and_foreign_files, set_up, tear_down),

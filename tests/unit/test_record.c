@@ -1,5 +1,5 @@
-/* test_record.c - records, an index's description of itself, states of files: written and read back,
- * and what damage does to them. */
+/* test_record.c - records, an index's description of itself, states of files: written and read
+ * back, and what damage does to them. */
 #include "record/file_state.h"
 #include "record/meta.h"
 #include "record/record.h"
@@ -29,21 +29,66 @@ static const fig_article article = { .id = "a1",
                                      .text_bytes = sizeof text - 1 };
 
 static const fig_claim claims[] = {
-    { .number = 1, .span = { 11, 23 }, .figure = { 17, 23 }, .sentence = { 0, 58 },
-      .surface = "up to 12,000", .low = NAN, .high = 12000, .value = 12000, .modifier = FIG_AT_MOST,
-      .unit = "count", .unit_text = "troops", .kind = "troops", .subject = "North Korean troops",
-      .by = "Seoul", .modality = FIG_ASSERTED, .canonical_unit = "count", .canonical_low = NAN,
+    { .number = 1,
+      .span = { 11, 23 },
+      .figure = { 17, 23 },
+      .sentence = { 0, 58 },
+      .surface = "up to 12,000",
+      .low = NAN,
+      .high = 12000,
+      .value = 12000,
+      .modifier = FIG_AT_MOST,
+      .unit = "count",
+      .unit_text = "troops",
+      .kind = "troops",
+      .subject = "North Korean troops",
+      .by = "Seoul",
+      .modality = FIG_ASSERTED,
+      .canonical_unit = "count",
+      .canonical_low = NAN,
       .canonical_high = 12000 },
-    { .number = 2, .span = { 59, 77 }, .figure = { 65, 68 }, .sentence = { 59, 116 },
-      .surface = "About 3.5 sq miles", .low = 3.5, .high = 3.5, .value = 3.5, .modifier = FIG_ABOUT,
-      .trend = FIG_UP, .unit = "square-mile", .kind = "area", .subject = "a subject not there",
-      .by = "Seoul", .via = "Yonhap", .modality = FIG_DISPUTED, .canonical_unit = "square-meter",
-      .canonical_low = 9064958.38, .canonical_high = 9064958.38 },
-    { .number = 3, .span = { 92, 102 }, .figure = { 92, 102 }, .sentence = { 59, 116 },
-      .surface = "two - thirds", .low = 2.0 / 3, .high = 1, .value = NAN, .modifier = FIG_RANGE,
-      .unit = "fraction", .weak = true, .canonical_low = NAN, .canonical_high = NAN },
-    { .number = 9, .span = { 0, 5 }, .figure = { 0, 5 }, .sentence = { 0, 58 }, .surface = "Seoul",
-      .low = -1e300, .high = NAN, .value = -1e300, .canonical_low = NAN, .canonical_high = NAN },
+    { .number = 2,
+      .span = { 59, 77 },
+      .figure = { 65, 68 },
+      .sentence = { 59, 116 },
+      .surface = "About 3.5 sq miles",
+      .low = 3.5,
+      .high = 3.5,
+      .value = 3.5,
+      .modifier = FIG_ABOUT,
+      .trend = FIG_UP,
+      .unit = "square-mile",
+      .kind = "area",
+      .subject = "a subject not there",
+      .by = "Seoul",
+      .via = "Yonhap",
+      .modality = FIG_DISPUTED,
+      .canonical_unit = "square-meter",
+      .canonical_low = 9064958.38,
+      .canonical_high = 9064958.38 },
+    { .number = 3,
+      .span = { 92, 102 },
+      .figure = { 92, 102 },
+      .sentence = { 59, 116 },
+      .surface = "two - thirds",
+      .low = 2.0 / 3,
+      .high = 1,
+      .value = NAN,
+      .modifier = FIG_RANGE,
+      .unit = "fraction",
+      .weak = true,
+      .canonical_low = NAN,
+      .canonical_high = NAN },
+    { .number = 9,
+      .span = { 0, 5 },
+      .figure = { 0, 5 },
+      .sentence = { 0, 58 },
+      .surface = "Seoul",
+      .low = -1e300,
+      .high = NAN,
+      .value = -1e300,
+      .canonical_low = NAN,
+      .canonical_high = NAN },
 };
 
 static void same_text(const char *got, const char *want)
@@ -118,9 +163,9 @@ static void an_article_comes_back_as_it_was(void **state)
                      FIG_OK);
     assert_int_equal(bytes, article.text_bytes);
     assert_string_equal(again, text);
-    assert_int_equal(record_read_claims(record.data, record.bytes, again, bytes, &strings, &read,
-                                        &count, NULL),
-                     FIG_OK);
+    assert_int_equal(
+        record_read_claims(record.data, record.bytes, again, bytes, &strings, &read, &count, NULL),
+        FIG_OK);
     assert_int_equal(count, COUNT(claims));
     for (size_t i = 0; i < count; i++)
         same_claim(&read[i], &claims[i]);
@@ -136,9 +181,9 @@ static void claims_read_without_the_text_lack_only_its_words(void **state)
     fig_claim *read;
     size_t count;
     write_record(&record);
-    assert_int_equal(record_read_claims(record.data, record.bytes, NULL, 0, &strings, &read, &count,
-                                        NULL),
-                     FIG_OK);
+    assert_int_equal(
+        record_read_claims(record.data, record.bytes, NULL, 0, &strings, &read, &count, NULL),
+        FIG_OK);
     assert_int_equal(count, COUNT(claims));
     assert_null(read[0].surface);
     assert_null(read[0].subject);
@@ -273,8 +318,12 @@ static void an_index_of_another_format_is_told_apart_from_a_damaged_one(void **s
 static void the_state_of_a_file_comes_back_as_it_was(void **state)
 {
     (void)state;
-    static const file_state want = { .bytes = 123456789, .modified_ns = -5, .settings = UINT64_MAX,
-                                     .articles = 7, .complete = true, .path = "/news/a.txt",
+    static const file_state want = { .bytes = 123456789,
+                                     .modified_ns = -5,
+                                     .settings = UINT64_MAX,
+                                     .articles = 7,
+                                     .complete = true,
+                                     .path = "/news/a.txt",
                                      .path_bytes = 11 };
     file_state got;
     buf written = BUF_EMPTY;

@@ -195,9 +195,10 @@ static void a_moved_file_keeps_its_articles_id(void **state)
 static void an_id_used_twice_in_a_file_is_refused(void **state)
 {
     world *const w = *state;
-    put(w, "news/b.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"1\",\"text\":\"two\"}\n"
-                           "{\"id\":\"1\",\"text\":\"one\"}\n{\"text\":\"same\",\"title\":\"a\"}\n"
-                           "{\"text\":\"same\",\"title\":\"b\"}\n");
+    put(w, "news/b.jsonl",
+        "{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"1\",\"text\":\"two\"}\n"
+        "{\"id\":\"1\",\"text\":\"one\"}\n{\"text\":\"same\",\"title\":\"a\"}\n"
+        "{\"text\":\"same\",\"title\":\"b\"}\n");
     expect(run(w, 0), 3, 0, 1, 0, 1);
     assert_string_equal(w->told, "the id '1' was used before in this file\n");
     expect(run(w, 0), 0, 0, 4, 0, 1); /* a file of which something was left out is read again */
@@ -280,7 +281,8 @@ static void the_index_describes_what_is_in_it(void **state)
     meta m;
     buf lines = BUF_EMPTY;
     put(w, "news/a.txt", "The headline\n\nSeoul said 12,000 troops came.\n");
-    put(w, "news/b.jsonl", "{\"id\":\"1\",\"text\":\"Haus\",\"lang\":\"de\",\"published\":\"2024\"}\n");
+    put(w, "news/b.jsonl",
+        "{\"id\":\"1\",\"text\":\"Haus\",\"lang\":\"de\",\"published\":\"2024\"}\n");
     run(w, 0);
     put(w, "news/a.txt", "The headline\n\nSeoul said no troops came.\n");
     run(w, 0);
@@ -304,10 +306,10 @@ static const struct {
     const char *term;
     uint32_t position; /* of its first occurrence; 0 = none is kept */
 } postings[] = {
-    { "Sheadlin", 1 },   { "headlin", 1 },     { "seoul", 102 }, { "12000", 106 },
-    { "15-million", 111 }, { "15", 111 },      { "million", 111 }, { "dollar", 112 },
-    { "Aann", 1 },       { "XSyonhap", 1 },    { "Len", 0 },     { "D2024", 0 },
-    { "D20241025", 0 },  { "Q7", 0 },          { "XPnews", 0 },  { "XMat_most", 0 },
+    { "Sheadlin", 1 },     { "headlin", 1 },  { "seoul", 102 },   { "12000", 106 },
+    { "15-million", 111 }, { "15", 111 },     { "million", 111 }, { "dollar", 112 },
+    { "Aann", 1 },         { "XSyonhap", 1 }, { "Len", 0 },       { "D2024", 0 },
+    { "D20241025", 0 },    { "Q7", 0 },       { "XPnews", 0 },    { "XMat_most", 0 },
 };
 
 static void an_article_is_posted_as_docs_index_format_says(void **state)
