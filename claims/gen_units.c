@@ -15,6 +15,7 @@
 
 #include "claims/units_table.h"
 #include "claims/words.h"
+#include "core/arena.h"
 
 enum { UNITS_MAX = 2000, SURFACES_MAX = 30000, SLOTS = 32768, TEXT_MAX = 200, DEPTH_MAX = 8 };
 enum { ANY = LANGS_COUNT };
@@ -25,6 +26,7 @@ static unit units[UNITS_MAX];
 static size_t units_count;
 static surface surfaces[SURFACES_MAX];
 static size_t surfaces_count;
+static arena texts;
 
 static void die(const char *what, const char *name)
 {
@@ -34,11 +36,9 @@ static void die(const char *what, const char *name)
 
 static char *copy(const char *text, size_t bytes)
 {
-    char *const out = malloc(bytes + 1);
+    char *const out = arena_copy(&texts, text, bytes);
     if (!out)
         die("out of memory", text);
-    memcpy(out, text, bytes);
-    out[bytes] = '\0';
     return out;
 }
 
@@ -120,7 +120,6 @@ static double evaluate(const char *expression, int depth)
                 die("unknown constant", part);
             value = evaluate(text, depth + 1);
         }
-        free(part);
         if (under)
             below *= value;
         else
@@ -167,7 +166,6 @@ static bool convert(const char *id, double *factor, double *offset, char target[
         char *const first = copy(id, (size_t)(per - id));
         const bool known = convert(first, &above, offset, left) &&
                            convert(per + 5, &below, offset, right) && *offset == 0;
-        free(first);
         if (!known)
             return false;
         *factor = above / below;
@@ -567,5 +565,9 @@ int main(void)
     add_units_of("en", EN, "unitsShort", true);
     add_currencies(locales, sizeof locales / sizeof *locales);
     print_table();
+    arena_clear(&texts);
+    ures_close(constants);
+    ures_close(rates);
+    ures_close(data);
     return ferror(stdout) ? 1 : 0;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "claims/words.h"
+#include "core/arena.h"
 #include "figtrail.h"
 
 typedef struct source_row {
@@ -35,7 +36,9 @@ static const struct {
 #undef AFTER
 };
 
-enum { ROWS_MAX = 6000, SLOTS = 16384, PHRASES_MAX = 1500, PHRASE_SLOTS = 4096, TEXTS_BYTES = 1 << 17 };
+enum { ROWS_MAX = 6000, SLOTS = 16384, PHRASES_MAX = 1500, PHRASE_SLOTS = 4096 };
+
+static arena texts;
 
 static int by_language_and_text(const void *a, const void *b)
 {
@@ -45,15 +48,11 @@ static int by_language_and_text(const void *a, const void *b)
 
 static void add(word *rows, size_t *count, const char *at, size_t bytes, const source_row *source)
 {
-    static char texts[TEXTS_BYTES];
-    static size_t used;
-    if (*count == ROWS_MAX || bytes >= sizeof texts - used) {
+    const char *const text = arena_copy(&texts, at, bytes);
+    if (!text || *count == ROWS_MAX) {
         fprintf(stderr, "gen_words: no room for '%s'\n", at);
         exit(1);
     }
-    char *const text = texts + used; /* static: the rest of it is zero */
-    memcpy(text, at, bytes);
-    used += bytes + 1;
     rows[(*count)++] = (word){ text, source->classes, source->value, (uint8_t)source->lang };
 }
 
@@ -158,5 +157,6 @@ int main(void)
     printf("};\n");
     print_sketches(rows, count);
     print_hedges();
+    arena_clear(&texts);
     return ferror(stdout) ? 1 : 0;
 }

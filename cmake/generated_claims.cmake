@@ -1,7 +1,7 @@
 # claims/: two tables are printed at build time, by programs of this host.
-add_executable(fig_gen_words claims/gen_words.c claims/words_fold.c)
+add_executable(fig_gen_words claims/gen_words.c claims/words_fold.c core/arena.c)
 target_link_libraries(fig_gen_words PRIVATE fig_flags)
-add_executable(fig_gen_units claims/gen_units.c claims/words_fold.c)
+add_executable(fig_gen_units claims/gen_units.c claims/words_fold.c core/arena.c)
 target_link_libraries(fig_gen_units PRIVATE fig_flags PkgConfig::ICU m)
 
 # fig_claims_table(FILE PROGRAM depends): `PROGRAM > generated/FILE` whenever a source of it changed.
