@@ -18,7 +18,14 @@ typedef struct source_row {
 static const source_row sources[] = {
 #define WORDS(lang, classes, value, words) { LANG_##lang, classes, value, words },
 #include "claims/words_en.inc"
-#include "claims/words_other.inc"
+#include "claims/words_de.inc"
+#include "claims/words_fr.inc"
+#include "claims/words_es.inc"
+#include "claims/words_it.inc"
+#include "claims/words_pt.inc"
+#include "claims/words_nl.inc"
+#include "claims/words_ru.inc"
+#include "claims/words_uk.inc"
 #undef WORDS
 };
 
