@@ -381,7 +381,10 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
     fig_claim *const c = &d->claim;
     const bool points = lexed_among(x, last->end, "|points|point|");
     if (c->modifier == FIG_EXACT || c->modifier == FIG_ABOUT)
-        c->trend = trend_before(x, d->surface.first, !d->measure && !points, c->modifier == FIG_ABOUT);
+        c->trend = trend_before(x, d->surface.first, !d->measure && !points && d->form != NUMBER_MULTIPLE,
+                                c->modifier == FIG_ABOUT);
+    if (d->form == NUMBER_MULTIPLE && lexed_among(x, a->first, "|doubled|tripled|trebled|quadrupled|quintupled|"))
+        c->trend = FIG_UP; /* it is the verb itself */
     if (c->value < 0 && d->measure && strcmp(d->measure->id, "percent") == 0)
         c->trend = FIG_DOWN;
     c->weak = !b && c->value == 1 && a->n.form == NUMBER_WORDS && !d->measure;

@@ -149,6 +149,29 @@ static void cover_steps(finder *f, const lexed *x, draft *d)
     d->claim.surface = arena_copy(&f->strings, x->text + d->claim.span.begin, d->claim.span.end - d->claim.span.begin);
 }
 
+/* "three to four times that number", "double that": worked out when the amount it refers to was the last. */
+static void resolve_multiple(finder *f, const sentence *s, const lexed *x, draft *d, const fig_claim *before)
+{
+    size_t at = d->surface.last;
+    fig_claim *const c = &d->claim;
+    const bool times = lexed_among(x, at, "|times|");
+    if (d->measure || (!times && d->form != NUMBER_MULTIPLE) || !lexed_among(x, at + times, "|that|"))
+        return;
+    if (!before || isnan(before->value) || before->canonical_unit == NULL || strcmp(before->unit, "count") != 0 ||
+        before->value <= 1)
+        return;
+    at += times;
+    at += lexed_among(x, at + 1, "|number|figure|amount|total|many|sum|toll|") ? 2 : 1;
+    c->low *= before->value;
+    c->high *= before->value;
+    c->value *= before->value;
+    c->canonical_low = c->low;
+    c->canonical_high = c->high;
+    d->surface.last = at;
+    c->span = span_of(s, d->surface.first, at);
+    c->surface = copy_span(f, s, c->span);
+}
+
 static bool keep_refusals(finder *f, const sentence *s, const mention_list *list)
 {
     for (size_t i = 0; i < list->refusals_count; i++) {
@@ -172,8 +195,12 @@ fig_status finder_feed(finder *f, const sentence *s, fig_error *err)
         look_up(f, s, &x);
         mentions_read(&x, s, &f->strings, &list);
         ds.drafts_count = figures_draft(&x, &list, &f->strings, f->drafts);
-        for (size_t i = 0; i < ds.drafts_count; i++)
+        for (size_t i = 0; i < ds.drafts_count; i++) {
             finish(f, s, &f->drafts[i]);
+            const fig_claim *const earlier =
+                f->claims.count ? (const fig_claim *)f->claims.rows + f->claims.count - 1 : NULL;
+            resolve_multiple(f, s, &x, &f->drafts[i], i > 0 ? &f->drafts[i - 1].claim : earlier);
+        }
         if (ds.drafts_count)
             subjects_complete(&ds, f->memory);
         for (size_t i = 0; i < ds.drafts_count; i++)

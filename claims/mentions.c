@@ -8,7 +8,7 @@
 
 #define W_STARTS_NUMBER                                                                        \
     (W_ONES | W_TEEN | W_TENS | W_HUNDRED | W_SCALE | W_ARTICLE | W_HALF | W_PART | W_DOZEN |  \
-     W_VAGUE | W_ORDINAL | W_COUPLE | W_FEW | W_NEGATIVE)
+     W_VAGUE | W_ORDINAL | W_COUPLE | W_FEW | W_MULTIPLE | W_NEGATIVE)
 
 static bool starts_number(const lexed *x, size_t i)
 {
@@ -338,6 +338,11 @@ void mentions_read(const lexed *x, const sentence *s, arena *strings, mention_li
         *m = (mention){ .n = n, .first = i, .last = i + n.tokens, .begin = i, .end = i + n.tokens,
                         .surface_last = i + n.tokens };
         m->scale = scale_of(x, m->first, m->last);
+        if (n.form == NUMBER_MULTIPLE) {
+            i = m->end;
+            floor_token = i;
+            continue;
+        }
         if (kelvin(x, m))
             m->measure = units_find("kelvin");
         else

@@ -322,6 +322,14 @@ static number read_vague(const lexed *x, size_t i)
     return finished(low, low * 10, NUMBER_VAGUE, at - i);
 }
 
+/* "doubled", "fivefold", "double that": a number of times. "double" alone is an adjective. */
+static number read_multiple(const lexed *x, size_t i)
+{
+    if (lexed_among(x, i, "|double|triple|quadruple|") && !lexed_among(x, i + 1, "|that|the|its|their|his|"))
+        return none;
+    return finished(x->words[i]->value, x->words[i]->value, NUMBER_MULTIPLE, 1);
+}
+
 /* "several hundred", "a few thousand". */
 static number read_few(const lexed *x, size_t i)
 {
@@ -663,8 +671,10 @@ static number read_plain(const lexed *x, size_t i)
         return read_digits(x, i);
     const uint64_t classes = lexed_classes(x, i);
     if (!(classes & (W_ONES | W_TEEN | W_TENS | W_HUNDRED | W_SCALE | W_ARTICLE | W_HALF | W_PART |
-                     W_DOZEN | W_VAGUE | W_ORDINAL | W_COUPLE | W_FEW)))
+                     W_DOZEN | W_VAGUE | W_ORDINAL | W_COUPLE | W_FEW | W_MULTIPLE)))
         return none;
+    if (classes & W_MULTIPLE)
+        return read_multiple(x, i);
     number n = read_ordinal(x, i);
     if (n.tokens > 1)
         return n;

@@ -144,6 +144,20 @@ static void a_bound_holds_for_the_same_amount_again(void **state)
     COMPARE(rows);
 }
 
+static void multiples_are_worked_out_when_their_amount_is_near(void **state)
+{
+    static const row rows[] = {
+        { "en", "Rents have doubled.", "doubled: 2 exact count up" },
+        { "en", "It killed 400 people. The toll may be three to four times that number.",
+          "400: 400 exact count; three to four times that number: 1200..1600 range count" },
+        { "en", "They sold 20 and want double that.", "20: 20 exact count; double that: 40 exact count" },
+        { "en", "A double room is dear.", "" },
+        { "en", "It grew to ten times its size.", "ten times: 10 exact count" },
+    };
+    (void)state;
+    COMPARE(rows);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +167,7 @@ int main(void)
         cmocka_unit_test(verbs_give_trends),
         cmocka_unit_test(ages_are_ages),
         cmocka_unit_test(a_bound_holds_for_the_same_amount_again),
+        cmocka_unit_test(multiples_are_worked_out_when_their_amount_is_near),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
