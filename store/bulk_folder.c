@@ -1,0 +1,138 @@
+/* bulk_folder.c - claiming a folder and letting it go. */
+#define _GNU_SOURCE /* locks that belong to an open file, as the library takes them */
+#include "store/bulk_folder.h"
+
+#include "core/error.h"
+#include "store/bulk_file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char LOCK[] = "flintlock";
+
+/* Whatever a build makes, and a build that was killed may have left. */
+static const char *const FILES[] = { BULK_VERSION_UNFINISHED, BULK_RUNS,       "postlist.glass",
+                                     "docdata.glass",         "termlist.glass", "position.glass",
+                                     "spelling.glass",        "synonym.glass" };
+
+/* ---- removing ----------------------------------------------------------------------------- */
+
+static DIR *open_listing(int folder_fd, const char *name)
+{
+    const int fd = openat(folder_fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR *const listing = fd < 0 ? NULL : fdopendir(fd);
+    if (fd >= 0 && !listing)
+        close(fd);
+    return listing;
+}
+
+static void remove_probe(int folder_fd)
+{
+    DIR *const listing = open_listing(folder_fd, BULK_PROBE);
+    if (!listing)
+        return;
+    for (const struct dirent *entry; (entry = readdir(listing)) != NULL;)
+        unlinkat(dirfd(listing), entry->d_name, 0);
+    closedir(listing);
+    unlinkat(folder_fd, BULK_PROBE, AT_REMOVEDIR);
+}
+
+void bulk_folder_remove_files(const bulk_folder *f)
+{
+    for (size_t i = 0; i < sizeof FILES / sizeof *FILES; i++)
+        unlinkat(f->fd, FILES[i], 0);
+    remove_probe(f->fd);
+}
+
+/* ---- claiming ----------------------------------------------------------------------------- */
+
+static bool is_ours(const char *name)
+{
+    if (!strcmp(name, ".") || !strcmp(name, "..") || !strcmp(name, LOCK) ||
+        !strcmp(name, BULK_PROBE))
+        return true;
+    for (size_t i = 0; i < sizeof FILES / sizeof *FILES; i++)
+        if (!strcmp(name, FILES[i]))
+            return true;
+    return false;
+}
+
+static fig_status check_content(int folder_fd, fig_error *err)
+{
+    DIR *const listing = open_listing(folder_fd, ".");
+    fig_status status = FIG_OK;
+    if (!listing)
+        return bulk_file_failed(err, "read its folder", errno);
+    for (const struct dirent *entry; !status && (entry = readdir(listing)) != NULL;)
+        if (!strcmp(entry->d_name, BULK_VERSION))
+            status = error_set(err, FIG_BAD_ARGUMENT, NULL, "there is an index already", NULL);
+        else if (!is_ours(entry->d_name))
+            status = error_format(err, FIG_BAD_ARGUMENT, NULL, "name a folder that is new or empty",
+                                  "the folder holds something else: '%s'", entry->d_name);
+    closedir(listing);
+    return status;
+}
+
+static fig_status take_lock(bulk_folder *f, fig_error *err)
+{
+    struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0, .l_len = 1 };
+    f->lock_fd = openat(f->fd, LOCK, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+    if (f->lock_fd < 0)
+        return bulk_file_failed(err, "make its lock", errno);
+    while (fcntl(f->lock_fd, F_OFD_SETLK, &whole)) {
+        if (errno == EAGAIN || errno == EACCES)
+            return error_set(err, FIG_LOCKED, NULL, "another process is writing to it",
+                             "wait until it has finished, or stop it");
+        if (errno != EINTR)
+            return bulk_file_failed(err, "lock it", errno);
+    }
+    return FIG_OK;
+}
+
+fig_status bulk_folder_claim(bulk_folder *f, const char *path, fig_error *err)
+{
+    *f = (bulk_folder)BULK_FOLDER_CLOSED;
+    f->made = mkdir(path, 0777) == 0;
+    if (!f->made && errno != EEXIST)
+        return bulk_file_failed(err, "make its folder", errno);
+    f->fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (f->fd < 0 && errno == ENOTDIR)
+        return error_set(err, FIG_BAD_ARGUMENT, NULL, "it is not a folder for an index", NULL);
+    if (f->fd < 0)
+        return bulk_file_failed(err, "open its folder", errno);
+    fig_status status = check_content(f->fd, err); /* before anything is put there */
+    if (status == FIG_OK)
+        status = take_lock(f, err);
+    if (status == FIG_OK) /* another may have finished in between */
+        status = check_content(f->fd, err);
+    if (status)
+        bulk_folder_close(f);
+    else
+        bulk_folder_remove_files(f);
+    return status;
+}
+
+void bulk_folder_abandon(bulk_folder *f, const char *path)
+{
+    if (f->fd < 0)
+        return;
+    unlinkat(f->fd, BULK_VERSION, 0); /* first: what follows are the files of no store */
+    bulk_folder_remove_files(f);
+    unlinkat(f->fd, LOCK, 0);
+    if (f->made)
+        rmdir(path);
+    bulk_folder_close(f);
+}
+
+void bulk_folder_close(bulk_folder *f)
+{
+    if (f->lock_fd >= 0)
+        close(f->lock_fd);
+    if (f->fd >= 0)
+        close(f->fd);
+    *f = (bulk_folder)BULK_FOLDER_CLOSED;
+}

@@ -1,0 +1,34 @@
+/* bulk_version.h - the file that makes a folder a store: its format, its tables' roots, its statistics. */
+#ifndef STORE_BULK_VERSION_H
+#define STORE_BULK_VERSION_H
+
+#include "store/bulk_postlist.h"
+#include "store/bulk_table.h"
+
+/* In the order of the file; the last two are never filled here. */
+typedef enum bulk_table_id {
+    BULK_POSTINGS,
+    BULK_DATA,
+    BULK_TERM_LISTS,
+    BULK_POSITIONS,
+    BULK_SPELLINGS,
+    BULK_SYNONYMS,
+    BULK_TABLES_COUNT
+} bulk_table_id;
+
+enum { BULK_VERSION_BYTES_MAX = 512, BULK_UUID_AT = 16, BULK_UUID_BYTES = 16 };
+/* Above so many bytes the library compresses what is put into a table later; 0 = never. */
+unsigned bulk_deflate_above_bytes(bulk_table_id table);
+
+/* What the file holds; returns its bytes. */
+size_t bulk_version_compose(unsigned char out[BULK_VERSION_BYTES_MAX],
+                            const unsigned char uuid[BULK_UUID_BYTES],
+                            const bulk_root roots[BULK_TABLES_COUNT], size_t block_bytes,
+                            const bulk_statistics *statistics);
+
+/* Write it, under another name at first; with `sync`, it is on the disk before it has its own. */
+fig_status bulk_version_write(int folder_fd, const bulk_root roots[BULK_TABLES_COUNT],
+                              size_t block_bytes, const bulk_statistics *statistics, bool sync,
+                              fig_error *err);
+
+#endif
