@@ -153,13 +153,16 @@ static fig_status bind(const binding *b, query_node **n)
         return status;
     }
     switch ((*n)->op) {
-    case QUERY_ALL: status = bind_all(b, *n); break;
+    case QUERY_ALL:
+        status = bind_all(b, *n);
+        break;
     case QUERY_ANY:
     case QUERY_NOT:
         for (query_node **child = &(*n)->first; !status && *child; child = &(*child)->next)
             status = bind(b, child);
         break;
-    default: break;
+    default:
+        break;
     }
     if (!status && (*n)->op == QUERY_ALL && (*n)->first && !(*n)->first->next) {
         (*n)->first->next = (*n)->next; /* a group of one is that one */

@@ -1,8 +1,8 @@
 /* bind.h - which claim by: and mod: are about.
  *
  * They hold for the claim condition that stands before them among what is joined by AND, else for
- * the one behind; for each claim of a bracket ("(troops:10k.. OR killed:1k..) by:Kyiv"). Without any
- * they are a condition themselves: an article has a claim by Kyiv. */
+ * the one behind; for each claim of a bracket ("(troops:10k.. OR killed:1k..) by:Kyiv"). Without
+ * any they are a condition themselves: an article has a claim by Kyiv. */
 #ifndef QUERY_BIND_H
 #define QUERY_BIND_H
 

@@ -20,8 +20,8 @@ static fig_status make_property(const query_node *n, wording *words, const char 
     *p = (property){ n, NULL, 0, NULL, NULL };
     if (n->op == QUERY_PROPERTY && n->in->id == FIELD_BY) {
         asked_word *asked;
-        const fig_status status = wording_read(words, n->text, n->text_bytes, only, strings,
-                                               &asked, &p->words_count, err);
+        const fig_status status = wording_read(words, n->text, n->text_bytes, only, strings, &asked,
+                                               &p->words_count, err);
         p->words = asked;
         return status;
     }
@@ -37,8 +37,8 @@ static fig_status make_property(const query_node *n, wording *words, const char 
     return FIG_OK;
 }
 
-/* The ends asked for, in the base unit where a unit was typed, as the least and the largest double that
- * is in the range. */
+/* The ends asked for, in the base unit where a unit was typed, as the least and the largest double
+ * that is in the range. */
 static void make_range(condition *c, const query_range *r)
 {
     c->low = isnan(r->low) ? -INFINITY : r->low;
@@ -184,10 +184,11 @@ static fig_status has_property(const property *p, const fig_claim *claim, const 
 /* What was said for certain comes before what was only expected or asked. */
 static double certainty(fig_modality modality)
 {
-    static const double shares[] = { [FIG_ASSERTED] = 1,        [FIG_EXPECTED] = 0.97,
-                                     [FIG_POSSIBLE] = 0.95,     [FIG_RUMORED] = 0.93,
-                                     [FIG_DISPUTED] = 0.93,     [FIG_HYPOTHETICAL] = 0.88,
-                                     [FIG_QUESTION] = 0.85 };
+    static const double shares[] = {
+        [FIG_ASSERTED] = 1,   [FIG_EXPECTED] = 0.97, [FIG_POSSIBLE] = 0.95,
+        [FIG_RUMORED] = 0.93, [FIG_DISPUTED] = 0.93, [FIG_HYPOTHETICAL] = 0.88,
+        [FIG_QUESTION] = 0.85
+    };
     return shares[modality];
 }
 
@@ -212,8 +213,8 @@ static fig_status is_of_subject(const condition *c, const fig_claim *claim, cons
     fig_status status = wording_holds(words, claim->subject, lang, c->subject, c->subject_count,
                                       SUBJECT_WORDS_MAX, out, err);
     if (!status && !*out)
-        status = wording_holds(words, claim->unit_text, lang, c->subject, c->subject_count, 1, out,
-                               err);
+        status =
+            wording_holds(words, claim->unit_text, lang, c->subject, c->subject_count, 1, out, err);
     return status;
 }
 

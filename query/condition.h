@@ -23,8 +23,8 @@ typedef struct condition {
     bool canonical;         /* the unit typed: compare in the base unit `base` */
     const char *base;
     fig_match match;
-    bool weak;                  /* weak claims too */
-    const asked_word *subject;  /* of the key; none when there is no key */
+    bool weak;                 /* weak claims too */
+    const asked_word *subject; /* of the key; none when there is no key */
     size_t subject_count;
     const property *properties; /* all must hold */
 } condition;
@@ -34,11 +34,13 @@ fig_status condition_make(const query_node *claim, fig_match match, bool weak, w
                           const char *only_lang, arena *strings, const condition **out,
                           fig_error *err);
 
-/* A claim whose subject has the word, but that is of another kind, fits so much of one of the kind. */
+/* A claim whose subject has the word, but that is of another kind, fits so much of one of the kind.
+ */
 #define CONDITION_SUBJECT_SHARE 0.9
 
-/* How well `claim` (with its strings) of an article in `lang` fits: 0 = it does not meet the condition,
- * else up to 1 for an exact figure of the kind and subject asked. Fails with FIG_NO_MEMORY. */
+/* How well `claim` (with its strings) of an article in `lang` fits: 0 = it does not meet the
+ * condition, else up to 1 for an exact figure of the kind and subject asked. Fails with
+ * FIG_NO_MEMORY. */
 fig_status condition_fit(const condition *c, const fig_claim *claim, const char *lang,
                          wording *words, double *fit, fig_error *err);
 

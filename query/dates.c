@@ -110,10 +110,10 @@ static bool parse_comparison(const char *text, size_t bytes, date_span *out)
             continue;
         if (!read_date(text, bytes, &at, &span) || at != bytes)
             return false;
-        out->first_day = !rows[i].from ? DAY_FIRST
+        out->first_day = !rows[i].from   ? DAY_FIRST
                          : rows[i].equal ? span.first_day
                                          : day_after(span.last_day);
-        out->last_day = !rows[i].upto ? DAY_LAST
+        out->last_day = !rows[i].upto   ? DAY_LAST
                         : rows[i].equal ? span.last_day
                                         : day_before(span.first_day);
         return true;

@@ -156,7 +156,8 @@ static fig_status marks_of_text(const showing *s, const plan *p, const view *v, 
     const size_t words = made;
     for (size_t i = 0; i < v->claims_count; i++)
         if (s->fits[i] > 0)
-            rows[made++] = (match){ v->claims[i].span.begin, v->claims[i].span.end, claims_part, false };
+            rows[made++] =
+                (match){ v->claims[i].span.begin, v->claims[i].span.end, claims_part, false };
     if (made > words)
         qsort(rows, made, sizeof *rows, by_begin);
     *out = rows;
@@ -165,8 +166,7 @@ static fig_status marks_of_text(const showing *s, const plan *p, const view *v, 
 }
 
 static fig_status add_snippets(const showing *s, const plan *p, const view *v,
-                               const fig_search *want, arena *strings, fig_hit *out,
-                               fig_error *err)
+                               const fig_search *want, arena *strings, fig_hit *out, fig_error *err)
 {
     match *marks = NULL;
     size_t count = 0;

@@ -115,7 +115,8 @@ static fig_status read_document(fig_document *d, const buf *record, fig_error *e
     const char *text;
     fig_status status = record_read_head(record->data, record->bytes, &d->strings, a, err);
     if (!status)
-        status = record_read_text(record->data, record->bytes, &d->strings, &text, &text_bytes, err);
+        status =
+            record_read_text(record->data, record->bytes, &d->strings, &text, &text_bytes, err);
     if (!status)
         status = record_read_claims(record->data, record->bytes, text, text_bytes, &d->strings,
                                     &d->claims, &d->claims_count, err);
@@ -128,7 +129,8 @@ static fig_status read_document(fig_document *d, const buf *record, fig_error *e
 
 static fig_status no_article(const char *id, fig_error *err)
 {
-    return error_format(err, FIG_NOT_FOUND, NULL, "'figtrail search' shows the ids of what it finds",
+    return error_format(err, FIG_NOT_FOUND, NULL,
+                        "'figtrail search' shows the ids of what it finds",
                         "there is no article '%.100s'", id);
 }
 
@@ -246,8 +248,8 @@ static const char *date_of_value(arena *strings, const buf *value)
     }
     if (at > 8)
         buf_byte(&date, 'Z');
-    const char *const copy = buf_failed(&date) || !date.bytes ? NULL
-                                                              : arena_string(strings, date.data);
+    const char *const copy =
+        buf_failed(&date) || !date.bytes ? NULL : arena_string(strings, date.data);
     buf_clear(&date);
     return copy;
 }
@@ -268,8 +270,7 @@ static fig_status stat_files(fig_index *index, fig_stats *out, fig_error *err)
     enum { FILES_MAX = 64 };
     store_file files[FILES_MAX];
     size_t count;
-    fig_status status =
-        store_files(index->path, files, FILES_MAX, &count, &out->size_bytes, err);
+    fig_status status = store_files(index->path, files, FILES_MAX, &count, &out->size_bytes, err);
     if (status)
         return status;
     if (count > FILES_MAX)

@@ -1,4 +1,5 @@
-/* index.h - what an open index holds. Shared by the files of query/ that answer fig_index_* calls. */
+/* index.h - what an open index holds. Shared by the files of query/ that answer fig_index_* calls.
+ */
 #ifndef QUERY_INDEX_H
 #define QUERY_INDEX_H
 

@@ -75,7 +75,7 @@ static fig_status group(parser *p, query_op op, const node_list *list, query_nod
 typedef struct piece { /* a part of the question without its escapes */
     char *text;
     size_t bytes, at;
-    bool has_word;   /* something else than marks of ASCII */
+    bool has_word; /* something else than marks of ASCII */
     bool ends_star;
     size_t inner_star; /* byte of the question; 0 when there is none */
 } piece;
@@ -124,8 +124,8 @@ static fig_status make_word(parser *p, size_t begin, size_t end, query_node **ou
         return status;
     if (word.inner_star && !p->any)
         return question_wrong(&p->q, word.inner_star,
-                              "write it at the end, as in 'word*', or escape it as '\\*'",
-                              p->err, "a '*' stands inside a word");
+                              "write it at the end, as in 'word*', or escape it as '\\*'", p->err,
+                              "a '*' stands inside a word");
     if (exact && word.ends_star)
         return question_wrong(&p->q, begin, "leave out one of them", p->err,
                               "'=' asks for one form of a word, '*' for many");
@@ -173,9 +173,8 @@ static fig_status make_modifier(parser *p, const piece *value, query_node *n)
         snprintf(names + strlen(names), sizeof names - strlen(names), " %s", name);
     }
     const char *const near = suggest_nearest(value->text, value->bytes, known, FIG_RANGE + 1);
-    return question_wrong(&p->q, value->at, names, p->err, "'%s' is no modifier%s%s%s",
-                          value->text, near ? "; did you mean '" : "", near ? near : "",
-                          near ? "'?" : "");
+    return question_wrong(&p->q, value->at, names, p->err, "'%s' is no modifier%s%s%s", value->text,
+                          near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
 }
 
 /* What stands behind "field:", for fields that take a whole value. */
@@ -317,9 +316,9 @@ static fig_status read_phrase(parser *p, const field *in, query_node **out)
     p->in = outside;
     if (status || (status = read_slop(p, &slop)) != FIG_OK || !items.count)
         return status;
-    const bool one_word = items.count == 1 && (items.first->op == QUERY_CLAIM ||
-                                               items.first->form != FORM_STEM ||
-                                               !strchr(items.first->text, ' '));
+    const bool one_word =
+        items.count == 1 && (items.first->op == QUERY_CLAIM || items.first->form != FORM_STEM ||
+                             !strchr(items.first->text, ' '));
     if (one_word) {
         *out = items.first;
         return FIG_OK;
@@ -449,7 +448,8 @@ static fig_status make_claim(parser *p, size_t at, size_t key_end, const kind *a
     return FIG_OK;
 }
 
-/* "key:" at `q->at`, with the colon at `colon`. `*done` is false when it is plain text after all. */
+/* "key:" at `q->at`, with the colon at `colon`. `*done` is false when it is plain text after all.
+ */
 static fig_status read_keyed(parser *p, size_t colon, query_node **out, bool *done)
 {
     question *const q = &p->q;
@@ -472,9 +472,9 @@ static fig_status read_keyed(parser *p, size_t colon, query_node **out, bool *do
     bool found;
     q->at = question_skip_spaces(q, colon + 1);
     const bool spaced = q->at > colon + 1;
-    fig_status status = range_read(q, q->text + at, colon - at, asked,
-                                   spaced ? RANGE_ANYWHERE : RANGE_AFTER_KEY, &range, &found,
-                                   p->err);
+    fig_status status =
+        range_read(q, q->text + at, colon - at, asked, spaced ? RANGE_ANYWHERE : RANGE_AFTER_KEY,
+                   &range, &found, p->err);
     if (status)
         return status;
     if (found)
@@ -486,19 +486,19 @@ static fig_status read_keyed(parser *p, size_t colon, query_node **out, bool *do
     if (!asked)
         return unknown_field(p, at, colon);
     return question_wrong(q, colon + 1, "write a range, as in 'troops:10000..15000'", p->err,
-                          "no figure stands behind '%.*s:'", (int)(colon - at < 40 ? colon - at : 40),
-                          q->text + at);
+                          "no figure stands behind '%.*s:'",
+                          (int)(colon - at < 40 ? colon - at : 40), q->text + at);
 }
 
 /* Can the word before a range be what it is asked of? These never are: "of 10..20". */
 static bool can_be_key(const question *q, size_t at, size_t end)
 {
-    static const char *const never[] = {
-        "a",    "an",   "the",  "and",    "or",   "not",   "of",    "in",      "at",    "to",
-        "by",   "on",   "for",  "with",   "from", "about", "around", "between", "over",  "under",
-        "than", "more", "less", "fewer",  "up",   "some",  "near",  "nearly",  "least", "most",
-        "AND",  "OR",   "NOT",  "roughly"
-    };
+    static const char *const never[] = { "a",    "an",    "the",  "and",    "or",     "not",
+                                         "of",   "in",    "at",   "to",     "by",     "on",
+                                         "for",  "with",  "from", "about",  "around", "between",
+                                         "over", "under", "than", "more",   "less",   "fewer",
+                                         "up",   "some",  "near", "nearly", "least",  "most",
+                                         "AND",  "OR",    "NOT",  "roughly" };
     const char c = q->text[at];
     if (end - at < 2 || (c >= '0' && c <= '9'))
         return false;
@@ -524,8 +524,8 @@ static fig_status read_word_and_range(parser *p, size_t key_end, query_node **ou
     }
     const kind *const asked = kinds_find(q->text + at, key_end - at);
     query_range range;
-    const fig_status status = range_read(q, q->text + at, key_end - at, asked, RANGE_ANYWHERE,
-                                         &range, done, p->err);
+    const fig_status status =
+        range_read(q, q->text + at, key_end - at, asked, RANGE_ANYWHERE, &range, done, p->err);
     if (!status && *done)
         return make_claim(p, at, key_end, asked, &range, out);
     q->at = at;
@@ -545,7 +545,8 @@ static fig_status read_plain(parser *p, query_node **out)
         return status;
     if (done)
         return make_claim(p, at, at, NULL, &range, out);
-    if (!p->any && (strchr("<>", q->text[at]) || question_has(q, at, "≥") || question_has(q, at, "≤")))
+    if (!p->any &&
+        (strchr("<>", q->text[at]) || question_has(q, at, "≥") || question_has(q, at, "≤")))
         return question_wrong(q, at, "write one, as in 'casualties > 30,000'", p->err,
                               "no figure stands behind this comparison");
     size_t key_end = at;
@@ -638,14 +639,16 @@ static bool can_be_near(const query_node *n)
     return n->op == QUERY_ANY;
 }
 
-/* NEAR/5, ADJ/5, w/5 at the next word: its distance, and `*op`. Moves behind it when there is one. */
+/* NEAR/5, ADJ/5, w/5 at the next word: its distance, and `*op`. Moves behind it when there is one.
+ */
 static fig_status take_proximity(parser *p, query_op *op, unsigned *distance, bool *found)
 {
     static const struct {
         const char *word;
         query_op op;
-    } rows[] = { { "NEAR", QUERY_NEAR }, { "ADJ", QUERY_ADJ }, { "w", QUERY_NEAR },
-                 { "W", QUERY_NEAR } };
+    } rows[] = {
+        { "NEAR", QUERY_NEAR }, { "ADJ", QUERY_ADJ }, { "w", QUERY_NEAR }, { "W", QUERY_NEAR }
+    };
     question *const q = &p->q;
     const size_t at = question_skip_spaces(q, q->at);
     *found = false;
@@ -738,8 +741,7 @@ static fig_status parse_term(parser *p, query_node **out)
 /* Nothing but words to rank by. */
 static bool is_wordy(const query_node *n)
 {
-    if (n->op == QUERY_WORD || n->op == QUERY_PHRASE || n->op == QUERY_NEAR ||
-        n->op == QUERY_ADJ)
+    if (n->op == QUERY_WORD || n->op == QUERY_PHRASE || n->op == QUERY_NEAR || n->op == QUERY_ADJ)
         return true;
     if (n->op != QUERY_ALL && n->op != QUERY_ANY)
         return false;
@@ -772,9 +774,10 @@ static fig_status group_any(parser *p, const node_list *clauses, query_node **ou
     return group(p, QUERY_ALL, &all, out);
 }
 
-static fig_status dangling(const parser *p, size_t at, const char *operator, const char *side)
+static fig_status dangling(const parser *p, size_t at, const char *operator, const char * side)
 {
-    return question_wrong(&p->q, at, "put a word on both sides, or write it in lower case to search it",
+    return question_wrong(&p->q, at,
+                          "put a word on both sides, or write it in lower case to search it",
                           p->err, "nothing %s '%s'", side, operator);
 }
 
@@ -882,9 +885,8 @@ fig_status query_parse(const char *text, parse_style style, arena *nodes, const 
                             "the question is longer than %d bytes", (int)QUERY_BYTES_MAX);
     buf valid = BUF_EMPTY;
     utf8_repair(text, bytes, &valid);
-    const char *const copy = buf_failed(&valid)
-                                 ? NULL
-                                 : arena_copy(nodes, buf_string(&valid), valid.bytes);
+    const char *const copy =
+        buf_failed(&valid) ? NULL : arena_copy(nodes, buf_string(&valid), valid.bytes);
     parser p = { { copy, valid.bytes, 0 }, nodes, 0, 0, style == PARSE_ANY, NULL, err };
     buf_clear(&valid);
     if (!copy)

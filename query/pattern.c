@@ -30,7 +30,7 @@ struct pattern_set {
     size_t entries_count, entries_capacity;
     figure_entry *figures;
     size_t figures_count, figures_capacity;
-    size_t *slots; /* entry + 1, by the term's hash; as many as entries_capacity */
+    size_t *slots;         /* entry + 1, by the term's hash; as many as entries_capacity */
     bool first_bytes[256]; /* that a word of interest can begin with */
 };
 
@@ -279,8 +279,7 @@ static bool look_at_place(looking *l, const sentence *s, const place *p)
 }
 
 /* Which items ask for this figure? */
-static fig_status test_figure(looking *l, const fig_claim *claim, uint32_t position,
-                              fig_error *err)
+static fig_status test_figure(looking *l, const fig_claim *claim, uint32_t position, fig_error *err)
 {
     const figure_test *const test = l->in->figures;
     for (size_t i = 0; i < l->set->figures_count; i++) {
@@ -288,7 +287,8 @@ static fig_status test_figure(looking *l, const fig_claim *claim, uint32_t posit
         double fit;
         if (!stands_in(e->pattern, l->in))
             continue;
-        const fig_status status = condition_fit(e->figure, claim, test->lang, test->words, &fit, err);
+        const fig_status status =
+            condition_fit(e->figure, claim, test->lang, test->words, &fit, err);
         if (status)
             return status;
         const occurrence o = { (uint32_t)e->item->number, position, claim->span.begin,
@@ -299,7 +299,8 @@ static fig_status test_figure(looking *l, const fig_claim *claim, uint32_t posit
     return FIG_OK;
 }
 
-/* The figures that begin or end in the place: as they are posted, a range stands at both of its ends. */
+/* The figures that begin or end in the place: as they are posted, a range stands at both of its
+ * ends. */
 static fig_status look_at_figures(looking *l, const sentence *s, const place *p, fig_error *err)
 {
     const figure_test *const test = l->in->figures;
@@ -320,9 +321,9 @@ static fig_status look_at_figures(looking *l, const sentence *s, const place *p,
 /* A multi-byte word can fold to any first byte, and these languages lose prefixes when stemmed. */
 static bool first_byte_tells(const char *lang)
 {
-    static const char *const not[] = { "id", "ga", "ar", "ms" };
-    for (size_t i = 0; lang && i < sizeof not / sizeof *not; i++)
-        if (!strcmp(lang, not[i]))
+    static const char *const not [] = { "id", "ga", "ar", "ms" };
+    for (size_t i = 0; lang && i < sizeof not / sizeof *not ; i++)
+        if (!strcmp(lang, not [i]))
             return false;
     return true;
 }
@@ -441,7 +442,8 @@ static bool match_in_order(const pattern *p, const findings *f, match_list *out,
     return true;
 }
 
-/* In any order: every occurrence as the first of its group, all others behind it within the window. */
+/* In any order: every occurrence as the first of its group, all others behind it within the window.
+ */
 static bool match_near(const pattern *p, const findings *f, match_list *out, bool *found)
 {
     const occurrence *group[QUERY_CHAIN_MAX * 4];
@@ -453,8 +455,7 @@ static bool match_near(const pattern *p, const findings *f, match_list *out, boo
             for (size_t j = 0; j < count && all; j++) {
                 const occurrence *from, *to = occurrences_of(f, &p->items[j], &from);
                 group[j] = j == i ? first : first_above(from, to, first->position);
-                all = j == i || (group[j] < to &&
-                                 group[j]->position - first->position < p->window);
+                all = j == i || (group[j] < to && group[j]->position - first->position < p->window);
             }
             *found = *found || all;
             for (size_t j = 0; j < count && all; j++)
@@ -469,8 +470,8 @@ fig_status pattern_match(const pattern *p, const findings *f, match_list *out, b
                          fig_error *err)
 {
     bool any = false;
-    const bool fits = p->op == QUERY_NEAR ? match_near(p, f, out, &any)
-                                          : match_in_order(p, f, out, &any);
+    const bool fits =
+        p->op == QUERY_NEAR ? match_near(p, f, out, &any) : match_in_order(p, f, out, &any);
     if (found)
         *found = any;
     return fits ? FIG_OK : error_no_memory(err);

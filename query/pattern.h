@@ -22,8 +22,8 @@ typedef struct pattern_item { /* takes one position */
 } pattern_item;
 
 typedef struct pattern {
-    const field *in;     /* NULL = title and text */
-    query_op op;         /* QUERY_PHRASE (single words too), QUERY_NEAR, QUERY_ADJ */
+    const field *in; /* NULL = title and text */
+    query_op op;     /* QUERY_PHRASE (single words too), QUERY_NEAR, QUERY_ADJ */
     pattern_item *items;
     size_t count;
     size_t window; /* positions from the first item to the last, both included, at most */
@@ -61,9 +61,9 @@ typedef struct pattern_text {
     const char *text;
     size_t bytes;
     const char *lang;
-    const field *in;    /* the field it is the value of; NULL for the text itself and the title */
-    bool is_title;      /* its words are found by patterns without a field, too */
-    uint32_t position;  /* of its first word */
+    const field *in;   /* the field it is the value of; NULL for the text itself and the title */
+    bool is_title;     /* its words are found by patterns without a field, too */
+    uint32_t position; /* of its first word */
     const figure_test *figures; /* NULL = none */
 } pattern_text;
 
@@ -81,7 +81,10 @@ typedef struct findings {
     size_t sentences_count, sentences_capacity;
     uint32_t next_position; /* behind the last word read */
 } findings;
-#define FINDINGS_EMPTY { NULL, 0, 0, NULL, NULL, 0, 0, 0 }
+#define FINDINGS_EMPTY                                                                             \
+    {                                                                                              \
+        NULL, 0, 0, NULL, NULL, 0, 0, 0                                                            \
+    }
 
 void findings_clear(findings *f);
 void findings_reset(findings *f); /* forgets what was found, keeps the memory */
@@ -103,11 +106,15 @@ typedef struct match_list {
     match *rows;
     size_t count, capacity;
 } match_list;
-#define MATCH_LIST_EMPTY { NULL, 0, 0 }
+#define MATCH_LIST_EMPTY                                                                           \
+    {                                                                                              \
+        NULL, 0, 0                                                                                 \
+    }
 void match_list_clear(match_list *m);
 
-/* The places of `p` among the occurrences, in the order of the text, appended. A phrase is one match; of
- * NEAR and ADJ each word is one. `found` (may be NULL): is there any? Fails with FIG_NO_MEMORY. */
+/* The places of `p` among the occurrences, in the order of the text, appended. A phrase is one
+ * match; of NEAR and ADJ each word is one. `found` (may be NULL): is there any? Fails with
+ * FIG_NO_MEMORY. */
 fig_status pattern_match(const pattern *p, const findings *f, match_list *out, bool *found,
                          fig_error *err);
 

@@ -170,8 +170,8 @@ static fig_status add_words(planner *p, const query_node *n, item_list *items)
         alternative *const a = alternatives_new(p, 1);
         if (!a)
             return error_no_memory(p->err);
-        *a = (alternative){ words[i].terms, words[i].terms_count, FORM_STEM, words[i].folded,
-                            words[i].folded_bytes, NULL };
+        *a = (alternative){ words[i].terms,  words[i].terms_count,  FORM_STEM,
+                            words[i].folded, words[i].folded_bytes, NULL };
         if (n->form == FORM_EXACT)
             a->form = FORM_EXACT;
         if (n->form == FORM_PREFIX && i + 1 == count) {
@@ -203,8 +203,8 @@ static fig_status add_any(planner *p, const query_node *n, item_list *items)
     item_list each = { NULL, 0, 0 };
     for (const query_node *child = n->first; child; child = child->next) {
         const size_t before = each.count;
-        const fig_status status = child->op == QUERY_CLAIM ? add_figure(p, child, &each)
-                                                           : add_words(p, child, &each);
+        const fig_status status =
+            child->op == QUERY_CLAIM ? add_figure(p, child, &each) : add_words(p, child, &each);
         if (status)
             return status;
         if (each.count - before > 1)
@@ -282,12 +282,11 @@ static fig_status query_of_pattern(planner *p, const pattern *wanted, store_quer
         term_list terms = { &p->out->strings, NULL, 0, 0 };
         status = item_terms(p, wanted, &wanted->items[i], &terms);
         if (!status)
-            status = list_add(&items,
-                              store_query_terms(wanted->count == 1 && terms.count > 1
-                                                    ? STORE_SYNONYM
-                                                    : STORE_OR,
-                                                terms.rows, terms.count),
-                              p->err);
+            status = list_add(
+                &items,
+                store_query_terms(wanted->count == 1 && terms.count > 1 ? STORE_SYNONYM : STORE_OR,
+                                  terms.rows, terms.count),
+                p->err);
         term_list_clear(&terms);
     }
     if (!status && items.count == 1) {
@@ -308,8 +307,7 @@ static bool is_exact(const pattern *p)
 {
     for (size_t i = 0; i < p->count; i++)
         for (size_t j = 0; j < p->items[i].count; j++)
-            if (p->items[i].alternatives[j].form != FORM_STEM ||
-                p->items[i].alternatives[j].figure)
+            if (p->items[i].alternatives[j].form != FORM_STEM || p->items[i].alternatives[j].figure)
                 return false;
     return true;
 }
@@ -364,7 +362,8 @@ static fig_status add_range(planner *p, term_family family, const char *key, con
     return postings_of_range(p->in->store, family, key, c->low, c->high, c->match, out, p->err);
 }
 
-/* The keys of FAMILY_KIND that hold a kind: its own and its members', or for money one a currency. */
+/* The keys of FAMILY_KIND that hold a kind: its own and its members', or for money one a currency.
+ */
 static fig_status kind_keys(planner *p, const kind *asked, const condition *c, term_list *out)
 {
     char money[32];
@@ -380,13 +379,13 @@ static fig_status kind_keys(planner *p, const kind *asked, const condition *c, t
     return status;
 }
 
-/* Claims of a kind. A measure asked without a unit means the figure as printed in any unit: then a bare
- * figure in range, in an article that has a claim of the kind. */
+/* Claims of a kind. A measure asked without a unit means the figure as printed in any unit: then a
+ * bare figure in range, in an article that has a claim of the kind. */
 static fig_status query_of_kind(planner *p, const kind *asked, const condition *c,
                                 store_query **out)
 {
-    const bool as_printed = !c->canonical && asked->canonical_unit &&
-                            strcmp(asked->canonical_unit, "count") != 0;
+    const bool as_printed =
+        !c->canonical && asked->canonical_unit && strcmp(asked->canonical_unit, "count") != 0;
     term_list keys = { &p->out->strings, NULL, 0, 0 }, terms = keys, bare = keys;
     condition any = *c;
     any.low = -INFINITY;
@@ -409,8 +408,8 @@ static fig_status query_of_kind(planner *p, const kind *asked, const condition *
     return status;
 }
 
-/* Claims whose subject has the last word of the key; a figure in another unit cannot be found by its
- * printed value, so then only the word and the kind of the unit are asked for. */
+/* Claims whose subject has the last word of the key; a figure in another unit cannot be found by
+ * its printed value, so then only the word and the kind of the unit are asked for. */
 static fig_status query_of_subject(planner *p, const condition *c, store_query **out)
 {
     term_list terms = { &p->out->strings, NULL, 0, 0 };
@@ -573,8 +572,9 @@ static bool span_of_term(const char *digits, size_t count, long *first, long *la
     return true;
 }
 
-/* The terms that exist of whole years between the two days, then of whole months, then of days: so an
- * article dated "2024-10" is found by whatever spans that month, and a long span is few terms. */
+/* The terms that exist of whole years between the two days, then of whole months, then of days: so
+ * an article dated "2024-10" is found by whatever spans that month, and a long span is few terms.
+ */
 static fig_status add_date_terms(planner *p, const query_node *n, term_list *out)
 {
     const char *const prefix = fields_row(FIELD_DATE_PUBLISHED)->prefix;
@@ -595,10 +595,12 @@ static fig_status add_date_terms(planner *p, const query_node *n, term_list *out
             status = term_list_add(out, t.term, t.bytes, p->err);
         buf_truncate(&next);
         buf_append(&next, t.term, t.bytes);
-        buf_byte(&next, inside || outside ? '9' + 1 : '\0'); /* past its months and days, or to them */
+        buf_byte(&next,
+                 inside || outside ? '9' + 1 : '\0'); /* past its months and days, or to them */
         if (!status)
-            status = buf_failed(&next) ? error_no_memory(p->err)
-                                       : store_terms_skip_to(walk, next.data, next.bytes, &t, p->err);
+            status = buf_failed(&next)
+                         ? error_no_memory(p->err)
+                         : store_terms_skip_to(walk, next.data, next.bytes, &t, p->err);
     }
     store_terms_free(walk);
     buf_clear(&next);
@@ -765,16 +767,23 @@ static fig_status plan_node(planner *p, const query_node *n, goal **g, store_que
     *g = NULL;
     *out = NULL;
     switch (n->op) {
-    case QUERY_ALL: return plan_all(p, n, g, out);
-    case QUERY_ANY: return plan_any(p, n, g, out);
-    case QUERY_NOT: return plan_not_alone(p, n, g, out);
-    case QUERY_CLAIM: return plan_claim(p, n, g, out);
-    case QUERY_FIELD: return plan_field(p, n, g, out);
-    case QUERY_DATE: return plan_date(p, n, g, out);
+    case QUERY_ALL:
+        return plan_all(p, n, g, out);
+    case QUERY_ANY:
+        return plan_any(p, n, g, out);
+    case QUERY_NOT:
+        return plan_not_alone(p, n, g, out);
+    case QUERY_CLAIM:
+        return plan_claim(p, n, g, out);
+    case QUERY_FIELD:
+        return plan_field(p, n, g, out);
+    case QUERY_DATE:
+        return plan_date(p, n, g, out);
     case QUERY_EVERYTHING:
         *out = store_query_all();
         return goal_new(p, n, g);
-    default: return plan_pattern(p, n, g, out);
+    default:
+        return plan_pattern(p, n, g, out);
     }
 }
 

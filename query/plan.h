@@ -1,9 +1,10 @@
 /* plan.h - a tree and an index to a plan: what to ask the store, and what is left to check on the
  * articles it finds.
  *
- * The store's query never misses an article that holds, but it may find too many: nodes that cover an
- * interval can be too wide, by: and mod: have no postings of their own, =word is its stem. A goal says of each
- * part of the question whether the store's answer is `exact` for it (query/verify.h does the rest). */
+ * The store's query never misses an article that holds, but it may find too many: nodes that cover
+ * an interval can be too wide, by: and mod: have no postings of their own, =word is its stem. A
+ * goal says of each part of the question whether the store's answer is `exact` for it
+ * (query/verify.h does the rest). */
 #ifndef QUERY_PLAN_H
 #define QUERY_PLAN_H
 
@@ -44,8 +45,8 @@ typedef struct plan_input {
     bool weak;
 } plan_input;
 
-/* `*out` is yours: plan_clear, also after a failure. Fails with FIG_BAD_QUERY, FIG_NO_MEMORY, and as
- * the store does. */
+/* `*out` is yours: plan_clear, also after a failure. Fails with FIG_BAD_QUERY, FIG_NO_MEMORY, and
+ * as the store does. */
 fig_status plan_make(const plan_input *in, plan *out, fig_error *err);
 void plan_clear(plan *p);
 

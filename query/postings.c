@@ -112,9 +112,9 @@ static int by_low(const void *a, const void *b)
     return compare_bytes(left->low.data, left->low.bytes, right->low.data, right->low.bytes);
 }
 
-/* Keep what exists, in one walk: most nodes that could answer are nobody's, and a term that is looked
- * up in vain costs the store as much as one that is there. Where a part has very many leaves, the node
- * they stand in takes their place. */
+/* Keep what exists, in one walk: most nodes that could answer are nobody's, and a term that is
+ * looked up in vain costs the store as much as one that is there. Where a part has very many
+ * leaves, the node they stand in takes their place. */
 static fig_status list_existing(ranging *r, store *s, term_list *out)
 {
     const char family = (char)r->family;
@@ -166,8 +166,13 @@ static double about_high(double high)
 fig_status postings_of_range(store *s, term_family family, const char *key, double low, double high,
                              fig_match match, term_list *out, fig_error *err)
 {
-    ranging r = { .family = family, .key = key, .point = ROLE_POINT, .with_covers = true,
-                  .strings = out->strings, .term = BUF_EMPTY, .err = err };
+    ranging r = { .family = family,
+                  .key = key,
+                  .point = ROLE_POINT,
+                  .with_covers = true,
+                  .strings = out->strings,
+                  .term = BUF_EMPTY,
+                  .err = err };
     const bool compatible = match == FIG_COMPATIBLE;
     if (low > high)
         return FIG_OK;
@@ -214,8 +219,8 @@ fig_status postings_of_currencies(store *s, term_list *out, fig_error *err)
 
 /* ---- beginnings of words --------------------------------------------------------------- */
 
-/* Stemming shortens words: "politic*" must find "political", whose stem is "polit". Stems that a cut
- * of the beginning, or one with its 'y' turned to 'i', would make. */
+/* Stemming shortens words: "politic*" must find "political", whose stem is "polit". Stems that a
+ * cut of the beginning, or one with its 'y' turned to 'i', would make. */
 static fig_status add_shorter(store *s, const char *field_prefix, const char *folded, size_t bytes,
                               term_list *out, fig_error *err)
 {

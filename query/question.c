@@ -23,9 +23,9 @@ static size_t one_of(const question *q, size_t at, const char marks[][4])
 size_t question_space_at(const question *q, size_t at)
 {
     static const char spaces[][4] = {
-        "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005",
-        "\u2006", "\u2007", "\u2008", "\u2009", "\u200a", "\u200b", "\u2028", "\u2029",
-        "\u202f", "\u205f", "\u3000", "\ufeff", "",
+        "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004",
+        "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a", "\u200b",
+        "\u2028", "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff", "",
     };
     if (at >= q->bytes)
         return 0;
@@ -50,8 +50,8 @@ size_t question_skip_spaces(const question *q, size_t at)
 
 bool question_ends_at(const question *q, size_t at)
 {
-    return at >= q->bytes || q->text[at] == '(' || q->text[at] == ')' ||
-           question_space_at(q, at) || question_quote_at(q, at);
+    return at >= q->bytes || q->text[at] == '(' || q->text[at] == ')' || question_space_at(q, at) ||
+           question_quote_at(q, at);
 }
 
 bool question_letter_at(const question *q, size_t at)

@@ -28,8 +28,8 @@ bool question_ends_at(const question *q, size_t at);
 bool question_letter_at(const question *q, size_t at);
 
 /* FIG_BAD_QUERY at the character that byte `at` is in: "query:9". */
-__attribute__((format(printf, 5, 6))) fig_status
-question_wrong(const question *q, size_t at, const char *mend, fig_error *err,
-               const char *format, ...);
+__attribute__((format(printf, 5, 6))) fig_status question_wrong(const question *q, size_t at,
+                                                                const char *mend, fig_error *err,
+                                                                const char *format, ...);
 
 #endif

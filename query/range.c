@@ -117,9 +117,8 @@ static double scale_at(const question *q, size_t *at)
     size_t end = begin;
     while (question_letter_at(q, end))
         end++;
-    const word *const w = begin > *at && end > begin
-                              ? words_find(LANG_EN, q->text, begin, end)
-                              : NULL;
+    const word *const w =
+        begin > *at && end > begin ? words_find(LANG_EN, q->text, begin, end) : NULL;
     if (!w || !(w->classes & (W_SCALE | W_HUNDRED)) || !(w->value > 1))
         return 1;
     *at = end;
@@ -148,8 +147,8 @@ static fig_status read_digits(const reading *r, size_t at, amount *out, bool *fo
     size_t end = at + taken;
     if (is_measured(r->asked)) {
         size_t digits = at + (q->text[at] == '-');
-        while (is_digit(q, digits) || (digits + 1 < limit && strchr(".,/", q->text[digits]) &&
-                                       is_digit(q, digits + 1)))
+        while (is_digit(q, digits) ||
+               (digits + 1 < limit && strchr(".,/", q->text[digits]) && is_digit(q, digits + 1)))
             digits++;
         size_t unit_bytes;
         const unit *const u = digits < end ? unit_at(q, digits, &unit_bytes) : NULL;
@@ -204,12 +203,13 @@ static fig_status read_amount(const reading *r, size_t at, amount *out, bool *fo
     return FIG_OK;
 }
 
-/* "200..250 sq mi": a unit behind a space. Words that are units but far more often are not stay words,
- * and so does what is no unit of the kind asked. */
+/* "200..250 sq mi": a unit behind a space. Words that are units but far more often are not stay
+ * words, and so does what is no unit of the kind asked. */
 static void read_spaced_unit(const reading *r, amount *a)
 {
-    static const char *const words[] = { "in", "at", "a", "as", "an", "are", "am", "pm", "or",
-                                         "to", "on", "i", "all", "per", "s", "t", "c", "f", "b" };
+    static const char *const words[] = { "in", "at", "a",  "as", "an", "are", "am",
+                                         "pm", "or", "to", "on", "i",  "all", "per",
+                                         "s",  "t",  "c",  "f",  "b" };
     const question *const q = &r->q;
     const size_t begin = question_skip_spaces(q, a->end);
     size_t taken;
@@ -272,10 +272,10 @@ static fig_status check_order(const reading *r, const amount *low, const amount 
     if (low_bytes < 24 && high_bytes < 24)
         snprintf(swapped, sizeof swapped, "%.*s..%.*s", (int)high_bytes, r->q.text + high->at,
                  (int)low_bytes, r->q.text + low->at);
-    return question_wrong(&r->q, low->at,
-                          swapped[0] ? form(r, swapped, mend, sizeof mend)
-                                     : "write the smaller number first",
-                          r->err, "the range runs backwards, from the larger to the smaller number");
+    return question_wrong(
+        &r->q, low->at,
+        swapped[0] ? form(r, swapped, mend, sizeof mend) : "write the smaller number first", r->err,
+        "the range runs backwards, from the larger to the smaller number");
 }
 
 /* ">", "<=" and their like at `at`; 0 when none. */
@@ -284,9 +284,9 @@ static size_t comparison_at(const question *q, size_t at, char *out)
     static const struct {
         const char *text;
         char meaning; /* 'g' and 'l': or equal */
-    } rows[] = { { ">=", 'g' }, { "=>", 'g' }, { "≥", 'g' },  { "<=", 'l' }, { "=<", 'l' },
-                 { "≤", 'l' },  { ">", '>' },  { "<", '<' },  { "==", '=' }, { "=", '=' },
-                 { "~", '~' },  { "≈", '~' } };
+    } rows[] = { { ">=", 'g' }, { "=>", 'g' }, { "≥", 'g' }, { "<=", 'l' },
+                 { "=<", 'l' }, { "≤", 'l' },  { ">", '>' }, { "<", '<' },
+                 { "==", '=' }, { "=", '=' },  { "~", '~' }, { "≈", '~' } };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (question_has(q, at, rows[i].text)) {
             *out = rows[i].meaning;
@@ -402,10 +402,10 @@ fig_status range_read(question *q, const char *key, size_t key_bytes, const kind
 {
     char meaning;
     const size_t comparison = comparison_at(q, q->at, &meaning);
-    reading r = { *q,  key,
-                  key_bytes, asked,
-                  comparison || place == RANGE_AFTER_KEY, place == RANGE_IN_PHRASE,
-                  err };
+    reading r = {
+        *q, key, key_bytes, asked, comparison || place == RANGE_AFTER_KEY, place == RANGE_IN_PHRASE,
+        err
+    };
     *found = false;
     const fig_status status = comparison
                                   ? read_comparison(&r, meaning, q->at + comparison, out, found)

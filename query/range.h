@@ -12,9 +12,9 @@ typedef enum range_place {
     RANGE_IN_PHRASE  /* unit words are words of the phrase */
 } range_place;
 
-/* Read the range or comparison that begins at `q->at`, and move behind it. `key` is what it is asked
- * of, as typed (NULL = any figure), `asked` its kind (NULL when it is none): the kind decides whether
- * "5m" is metres or millions.
+/* Read the range or comparison that begins at `q->at`, and move behind it. `key` is what it is
+ * asked of, as typed (NULL = any figure), `asked` its kind (NULL when it is none): the kind decides
+ * whether "5m" is metres or millions.
  * `*found` is false, and `q->at` unmoved, when nothing like one stands there.
  * Fails with FIG_BAD_QUERY for one that cannot be meant. */
 fig_status range_read(question *q, const char *key, size_t key_bytes, const kind *asked,

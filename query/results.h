@@ -10,8 +10,8 @@ enum { WARNINGS_MAX = 8 };
 struct fig_results {
     arena strings;
     fig_want want;
-    fig_hit *hits;             /* FIG_WANT_ARTICLES */
-    fig_found_claim *claims;   /* FIG_WANT_CLAIMS */
+    fig_hit *hits;           /* FIG_WANT_ARTICLES */
+    fig_found_claim *claims; /* FIG_WANT_CLAIMS */
     size_t count;
     size_t articles_total, claims_total;
     bool articles_exact, claims_exact;

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 
 enum {
-    BLOCK = 32,      /* articles that are put in order of their figures together */
-    FEW = 64,        /* candidates that are all looked at, so that the total is exact */
+    BLOCK = 32, /* articles that are put in order of their figures together */
+    FEW = 64,   /* candidates that are all looked at, so that the total is exact */
     BATCH_MAX = 1024
 };
 
@@ -19,11 +19,11 @@ typedef struct kept { /* an article of the batch that holds */
 
 typedef struct tally {
     candidates found;
-    kept *batch; /* BATCH_MAX of them */
+    kept *batch;            /* BATCH_MAX of them */
     size_t looked_at, held; /* of all candidates so far */
-    bool cut_short; /* the last batch was not looked at to its end */
-    bool checks;    /* the store's answer is not exact */
-    bool reorders;  /* figures decide among articles of like weight */
+    bool cut_short;         /* the last batch was not looked at to its end */
+    bool checks;            /* the store's answer is not exact */
+    bool reorders;          /* figures decide among articles of like weight */
 } tally;
 
 static int by_score(const void *a, const void *b)
@@ -34,7 +34,8 @@ static int by_score(const void *a, const void *b)
     return left->hit < right->hit ? -1 : left->hit > right->hit;
 }
 
-/* How well the best claim of the article at hand fits. Figures in phrases are left to the phrase. */
+/* How well the best claim of the article at hand fits. Figures in phrases are left to the phrase.
+ */
 static fig_status best_fit(asking *a, double *best, fig_error *err)
 {
     fig_status status = FIG_OK;
@@ -86,9 +87,8 @@ static fig_status emit(asking *a, const store_hit *hit, double score, fig_error 
     fig_hit *const out = &a->out->hits[a->out->count];
     *out = (fig_hit){ .rank = a->want->offset + a->out->count + 1, .score = score };
     view_start(&a->view, hit->data.data, hit->data.bytes);
-    fig_status status = a->want->snippets
-                            ? showing_find(&a->shown, &a->plan, &a->view, err)
-                            : showing_find_claims(&a->shown, &a->plan, &a->view, err);
+    fig_status status = a->want->snippets ? showing_find(&a->shown, &a->plan, &a->view, err)
+                                          : showing_find_claims(&a->shown, &a->plan, &a->view, err);
     if (!status)
         status = hit_make(&a->shown, &a->plan, &a->view, a->want, &a->out->strings, out, err);
     if (!status)
@@ -139,8 +139,8 @@ fig_status ask_articles(asking *a, fig_error *err)
     const fig_search *const want = a->want;
     tally t = { .checks = !a->plan.root->exact,
                 .reorders = a->plan.has_claims && want->sort == FIG_BY_RELEVANCE };
-    const bool by_store = !t.checks && !t.reorders &&
-                          (want->sort == FIG_BY_RELEVANCE || want->sort == FIG_BY_VALUE);
+    const bool by_store =
+        !t.checks && !t.reorders && (want->sort == FIG_BY_RELEVANCE || want->sort == FIG_BY_VALUE);
     size_t to_skip = by_store ? 0 : want->offset, capacity = 0, batch = BLOCK;
     fig_status status = candidates_open(a->index->store, &a->plan, want, want->sort,
                                         by_store ? want->offset : 0, &t.found, err);
@@ -161,8 +161,8 @@ fig_status ask_articles(asking *a, fig_error *err)
             break;
         size_t count;
         const bool all = t.reorders || (t.checks && (want->exact_total || t.found.high <= FEW));
-        status = keep_batch(a, &t, all ? SIZE_MAX : to_skip + want->limit - a->out->count, &count,
-                            err);
+        status =
+            keep_batch(a, &t, all ? SIZE_MAX : to_skip + want->limit - a->out->count, &count, err);
         for (size_t i = 0; i < count && !status; i++) {
             if (to_skip) {
                 to_skip--;

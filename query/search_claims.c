@@ -1,5 +1,5 @@
-/* search_claims.c - ranked claims: of the articles that hold, those that meet what was asked of figures, or
- * that speak of its words. */
+/* search_claims.c - ranked claims: of the articles that hold, those that meet what was asked of
+ * figures, or that speak of its words. */
 #include "core/error.h"
 #include "query/asking.h"
 #include "query/candidates.h"
@@ -12,8 +12,8 @@
 
 enum {
     BATCH = 128,
-    /* How many articles are looked at for a ranking, the best (or newest) first. Words alone match far more
-     * articles than have something to say of them. */
+    /* How many articles are looked at for a ranking, the best (or newest) first. Words alone match
+     * far more articles than have something to say of them. */
     ARTICLES_MAX = 2000,
     ARTICLES_OF_WORDS_MAX = 300
 };
@@ -59,11 +59,20 @@ static int compare(fig_sort sort, const ranked *a, const ranked *b)
 {
     int order = 0;
     switch (sort) {
-    case FIG_BY_DATE: order = compare_dates(a->date, b->date, false); break;
-    case FIG_BY_DATE_NEW: order = compare_dates(a->date, b->date, true); break;
-    case FIG_BY_VALUE: order = compare_numbers(a->value, b->value); break;
-    case FIG_BY_SOURCE: order = compare_sources(a->source, b->source); break;
-    case FIG_BY_RELEVANCE: break;
+    case FIG_BY_DATE:
+        order = compare_dates(a->date, b->date, false);
+        break;
+    case FIG_BY_DATE_NEW:
+        order = compare_dates(a->date, b->date, true);
+        break;
+    case FIG_BY_VALUE:
+        order = compare_numbers(a->value, b->value);
+        break;
+    case FIG_BY_SOURCE:
+        order = compare_sources(a->source, b->source);
+        break;
+    case FIG_BY_RELEVANCE:
+        break;
     }
     if (!order)
         order = compare_numbers(b->score, a->score);
@@ -332,9 +341,7 @@ fig_status ask_claims(asking *a, fig_error *err)
                      .words = a->plan.has_words,
                      .claims = a->plan.has_claims };
     const bool limited = want->sort == FIG_BY_RELEVANCE && !want->exact_total;
-    c.articles_most = !limited      ? SIZE_MAX
-                      : c.claims    ? ARTICLES_MAX
-                                    : ARTICLES_OF_WORDS_MAX;
+    c.articles_most = !limited ? SIZE_MAX : c.claims ? ARTICLES_MAX : ARTICLES_OF_WORDS_MAX;
     /* without words no article is better than another: then the newest come first */
     const fig_sort sort = want->sort == FIG_BY_RELEVANCE && !c.words ? FIG_BY_DATE_NEW : want->sort;
     candidates found = { 0 };

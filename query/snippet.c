@@ -9,7 +9,7 @@
 #include <string.h>
 
 typedef struct passage {
-    size_t begin, end;         /* bytes */
+    size_t begin, end;             /* bytes */
     size_t first_match, match_end; /* those that begin in it */
     double score;
 } passage;
@@ -162,8 +162,7 @@ static void widen(const snippet_input *in, passage *p)
             high = middle;
     }
     while (s > 0 && s < in->sentences_count && in->sentences[s].begin == p->begin &&
-           !in->sentences[s].starts_paragraph &&
-           p->end - in->sentences[s - 1].begin <= in->chars) {
+           !in->sentences[s].starts_paragraph && p->end - in->sentences[s - 1].begin <= in->chars) {
         p->begin = in->sentences[--s].begin;
         while (p->first_match > 0 && in->matches[p->first_match - 1].begin >= p->begin)
             p->first_match--;
@@ -201,8 +200,8 @@ static fig_status make(const snippet_input *in, const passage *p, arena *strings
     out->span = (fig_span){ p->begin, p->end };
     if (!out->text)
         return error_no_memory(err);
-    return highlight(in->matches + p->first_match, p->match_end - p->first_match, p->begin,
-                     p->end, strings, out, err);
+    return highlight(in->matches + p->first_match, p->match_end - p->first_match, p->begin, p->end,
+                     strings, out, err);
 }
 
 /* The first sentences. */
@@ -232,8 +231,8 @@ static size_t choose(choosing *c, passage *chosen)
     for (size_t i = 0; i < in->matches_count; i++)
         c->weights[in->matches[i].pattern] += 1;
     for (size_t i = 0; i < in->parts_count; i++)
-        c->weights[i] = (i == in->figures_part ? 2 : 1) /
-                        (1 + log(c->weights[i] > 1 ? c->weights[i] : 1));
+        c->weights[i] =
+            (i == in->figures_part ? 2 : 1) / (1 + log(c->weights[i] > 1 ? c->weights[i] : 1));
     while (count < in->most) {
         const passage p = best_passage(c, chosen, count);
         if (!(p.score > 0))
@@ -271,8 +270,7 @@ fig_status snippets_make(const snippet_input *in, arena *strings, fig_snippet **
         chosen[0] = lead(in);
         chosen_count = 1;
     }
-    fig_snippet *const made =
-        status ? NULL : arena_alloc(strings, chosen_count * sizeof *made);
+    fig_snippet *const made = status ? NULL : arena_alloc(strings, chosen_count * sizeof *made);
     if (!status && !made)
         status = error_no_memory(err);
     for (size_t i = 0; !status && i < chosen_count; i++)

@@ -1,6 +1,6 @@
 /* snippet.h - the passages of a text that show best why it matched.
- * Whole sentences where they fit; what is highlighted is just what matched. Knows spans and sentences,
- * not what they mean. */
+ * Whole sentences where they fit; what is highlighted is just what matched. Knows spans and
+ * sentences, not what they mean. */
 #ifndef QUERY_SNIPPET_H
 #define QUERY_SNIPPET_H
 
@@ -12,12 +12,13 @@ typedef struct snippet_input {
     size_t text_bytes;
     const text_sentence *sentences; /* in order */
     size_t sentences_count;
-    const match *matches; /* of `text`, by begin; `pattern` numbers what of the question they show */
+    const match
+        *matches; /* of `text`, by begin; `pattern` numbers what of the question they show */
     size_t matches_count;
     size_t parts_count;  /* of the question: above every match's `pattern` */
     size_t figures_part; /* the one that weighs twice: claims that met a condition */
-    size_t most;        /* passages */
-    size_t chars;       /* about how long one is */
+    size_t most;         /* passages */
+    size_t chars;        /* about how long one is */
 } snippet_input;
 
 /* At most `most` passages in the order of the text; the first words when nothing matches. Lent by

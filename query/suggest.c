@@ -36,8 +36,7 @@ static size_t distance(const char *a, size_t a_bytes, const char *b, size_t b_by
     return rows[a_bytes % 3][b_bytes];
 }
 
-const char *suggest_nearest(const char *typed, size_t bytes, const char *const *names,
-                            size_t count)
+const char *suggest_nearest(const char *typed, size_t bytes, const char *const *names, size_t count)
 {
     const char *nearest = NULL;
     size_t least = bytes < 4 ? 2 : 3;

@@ -122,27 +122,49 @@ static void print_date(buf *out, const query_node *n)
 /* `outside` is the field that was named already. The parser bounds the depth. */
 static void print_node(const query_node *n, const field *outside, buf *out)
 {
-    const bool own_field = n->in && n->in != outside &&
-                           (n->op == QUERY_WORD || n->op == QUERY_PHRASE || n->op == QUERY_NEAR ||
-                            n->op == QUERY_ADJ);
+    const bool own_field =
+        n->in && n->in != outside &&
+        (n->op == QUERY_WORD || n->op == QUERY_PHRASE || n->op == QUERY_NEAR || n->op == QUERY_ADJ);
     if (own_field)
         buf_format(out, "%s:", n->in->name);
     switch (n->op) {
-    case QUERY_EVERYTHING: buf_text(out, "everything"); break;
-    case QUERY_ALL: print_group(out, "and", n); break;
-    case QUERY_ANY: print_group(out, "or", n); break;
-    case QUERY_NOT: print_group(out, "not", n); break;
-    case QUERY_WORD: print_word(out, n); break;
-    case QUERY_PHRASE: print_group(out, "phrase", n); break;
-    case QUERY_NEAR: print_group(out, "near", n); break;
-    case QUERY_ADJ: print_group(out, "adj", n); break;
-    case QUERY_CLAIM: print_claim(out, n); break;
-    case QUERY_PROPERTY: print_property(out, n); break;
+    case QUERY_EVERYTHING:
+        buf_text(out, "everything");
+        break;
+    case QUERY_ALL:
+        print_group(out, "and", n);
+        break;
+    case QUERY_ANY:
+        print_group(out, "or", n);
+        break;
+    case QUERY_NOT:
+        print_group(out, "not", n);
+        break;
+    case QUERY_WORD:
+        print_word(out, n);
+        break;
+    case QUERY_PHRASE:
+        print_group(out, "phrase", n);
+        break;
+    case QUERY_NEAR:
+        print_group(out, "near", n);
+        break;
+    case QUERY_ADJ:
+        print_group(out, "adj", n);
+        break;
+    case QUERY_CLAIM:
+        print_claim(out, n);
+        break;
+    case QUERY_PROPERTY:
+        print_property(out, n);
+        break;
     case QUERY_FIELD:
         buf_format(out, "%s:", n->in->name);
         print_text(out, n->text, n->text_bytes);
         break;
-    case QUERY_DATE: print_date(out, n); break;
+    case QUERY_DATE:
+        print_date(out, n);
+        break;
     }
 }
 

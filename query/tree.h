@@ -14,8 +14,8 @@
 
 enum {
     QUERY_BYTES_MAX = 64 * 1024,
-    QUERY_NODES_MAX = 4096, /* of one question, groups included */
-    QUERY_DEPTH_MAX = 64,   /* brackets within brackets */
+    QUERY_NODES_MAX = 4096,   /* of one question, groups included */
+    QUERY_DEPTH_MAX = 64,     /* brackets within brackets */
     QUERY_DISTANCE_MAX = 100, /* words of slop, of NEAR and ADJ */
     QUERY_CHAIN_MAX = 16      /* words that one chain of NEAR or ADJ joins */
 };
@@ -43,7 +43,7 @@ typedef enum query_form {
 } query_form;
 
 typedef struct query_range {
-    double low, high;    /* in `measure` where there is one; NAN = open */
+    double low, high; /* in `measure` where there is one; NAN = open */
     bool low_excluded, high_excluded;
     double centre;       /* of "~12000": where a figure fits best; NAN when there is none */
     const unit *measure; /* the unit typed; NULL when none was */
@@ -55,7 +55,7 @@ enum { DAY_NONE = -1, DAY_FIRST = 0, DAY_LAST = 99999999 };
 typedef struct query_node query_node;
 struct query_node {
     query_op op;
-    size_t at; /* the byte of the question it begins with */
+    size_t at;         /* the byte of the question it begins with */
     query_node *first; /* child */
     query_node *next;  /* sibling */
 

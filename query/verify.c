@@ -1,7 +1,7 @@
 /* verify.c - goals decided on the article itself, where the store's answer was not exact.
  *
- * `given` says that the store found the article for this very goal: then an exact one holds, and nothing
- * is looked at. Under an OR or a NOT that is not known, and the article decides. */
+ * `given` says that the store found the article for this very goal: then an exact one holds, and
+ * nothing is looked at. Under an OR or a NOT that is not known, and the article decides. */
 #include "query/verify.h"
 
 #include "query/dates.h"
@@ -60,11 +60,11 @@ static fig_status head_holds(const query_node *n, view *v, bool *out, fig_error 
     if (status)
         return status;
     const char *const lang = v->head.lang ? v->head.lang : "en";
-    *out = n->op == QUERY_EVERYTHING       ? true
-           : n->op == QUERY_DATE           ? date_holds(n, v->head.published)
-           : n->in->kind == FIELD_PATH     ? folder_holds(n, v->head.path)
-                                           : strlen(lang) == n->text_bytes &&
-                                             !memcmp(lang, n->text, n->text_bytes);
+    *out = n->op == QUERY_EVERYTHING ? true
+           : n->op == QUERY_DATE     ? date_holds(n, v->head.published)
+           : n->in->kind == FIELD_PATH
+               ? folder_holds(n, v->head.path)
+               : strlen(lang) == n->text_bytes && !memcmp(lang, n->text, n->text_bytes);
     return FIG_OK;
 }
 
@@ -120,17 +120,22 @@ static fig_status goal_holds(const plan *p, const goal *g, bool given, view *v, 
         return FIG_OK;
     }
     switch (g->op) {
-    case QUERY_ALL: return all_hold(p, g, given, v, out, err);
-    case QUERY_ANY: return any_holds(p, g, v, out, err);
+    case QUERY_ALL:
+        return all_hold(p, g, given, v, out, err);
+    case QUERY_ANY:
+        return any_holds(p, g, v, out, err);
     case QUERY_NOT:
         status = goal_holds(p, g->first, false, v, out, err);
         *out = !*out;
         return status;
-    case QUERY_CLAIM: return claim_holds(g->claim, v, out, err);
+    case QUERY_CLAIM:
+        return claim_holds(g->claim, v, out, err);
     case QUERY_EVERYTHING:
     case QUERY_FIELD:
-    case QUERY_DATE: return head_holds(g->node, v, out, err);
-    default: return pattern_holds(p, g->pattern, v, out, err);
+    case QUERY_DATE:
+        return head_holds(g->node, v, out, err);
+    default:
+        return pattern_holds(p, g->pattern, v, out, err);
     }
 }
 

@@ -5,7 +5,8 @@
 #include "query/plan.h"
 #include "query/view.h"
 
-/* `v` stands on an article that the plan's query found. Fails with FIG_DAMAGED and FIG_NO_MEMORY. */
+/* `v` stands on an article that the plan's query found. Fails with FIG_DAMAGED and FIG_NO_MEMORY.
+ */
 fig_status verify(const plan *p, view *v, bool *holds, fig_error *err);
 
 #endif

@@ -1,4 +1,5 @@
-/* view.c - reading a record step by step: figures alone decide most articles before the text is unpacked. */
+/* view.c - reading a record step by step: figures alone decide most articles before the text is
+ * unpacked. */
 #include "query/view.h"
 
 #include "claims/positions.h"
@@ -39,8 +40,8 @@ fig_status view_text(view *v, fig_error *err)
 {
     if (v->has_text)
         return FIG_OK;
-    const fig_status status = record_read_text(v->record, v->record_bytes, &v->strings, &v->text,
-                                               &v->text_bytes, err);
+    const fig_status status =
+        record_read_text(v->record, v->record_bytes, &v->strings, &v->text, &v->text_bytes, err);
     v->has_text = status == FIG_OK;
     return status;
 }
@@ -51,8 +52,8 @@ fig_status view_claims(view *v, fig_error *err)
         return FIG_OK;
     fig_status status = view_text(v, err);
     if (!status)
-        status = record_read_claims(v->record, v->record_bytes, v->text, v->text_bytes,
-                                    &v->strings, &v->claims, &v->claims_count, err);
+        status = record_read_claims(v->record, v->record_bytes, v->text, v->text_bytes, &v->strings,
+                                    &v->claims, &v->claims_count, err);
     v->has_claims = status == FIG_OK;
     return status;
 }

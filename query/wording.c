@@ -125,8 +125,8 @@ static bool read_place(wording *w, const sentence *s, const place *p, const char
             continue;
         size_t bytes;
         if (!word->folded) {
-            const char *const folded = termer_fold(t->termer, s->text + first->begin,
-                                                   first->end - first->begin, &bytes);
+            const char *const folded =
+                termer_fold(t->termer, s->text + first->begin, first->end - first->begin, &bytes);
             word->folded = folded ? arena_copy(strings, folded, bytes) : NULL;
             word->folded_bytes = word->folded ? bytes : 0;
         }
@@ -164,7 +164,8 @@ fig_status wording_read(wording *w, const char *text, size_t bytes, const char *
     scanner_start(w->scanner, text, bytes, language->lang);
     while (scanner_next(w->scanner, &s)) {
         place p;
-        for (place_walk walk = places_of(&s, language->lang, PLACE_FIRST); places_next(&walk, &p);) {
+        for (place_walk walk = places_of(&s, language->lang, PLACE_FIRST);
+             places_next(&walk, &p);) {
             asked_word *const word = add_word(&g, strings);
             if (!word || !read_place(w, &s, &p, only, strings, word))
                 return error_no_memory(err);

@@ -29,8 +29,8 @@ void wording_free(wording *w);
 /* One of the languages questions are worded in; NULL = "en". */
 fig_status wording_add(wording *w, const char *lang, fig_error *err);
 
-/* The words of `text`, in order; none when it has only marks. `only` is the one language it is asked
- * in, NULL = all of them. All is lent by `strings`. Fails with FIG_NO_MEMORY. */
+/* The words of `text`, in order; none when it has only marks. `only` is the one language it is
+ * asked in, NULL = all of them. All is lent by `strings`. Fails with FIG_NO_MEMORY. */
 fig_status wording_read(wording *w, const char *text, size_t bytes, const char *only,
                         arena *strings, asked_word **out, size_t *count, fig_error *err);
 

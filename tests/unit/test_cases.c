@@ -1,5 +1,5 @@
-/* test_cases.c - runs tests/cases: a line asked, the lines wanted, a blank line; '#' begins a remark.
- * To add a case, write it into the file. To add a file, give its subject a row below. */
+/* test_cases.c - runs tests/cases: a line asked, the lines wanted, a blank line; '#' begins a
+ * remark. To add a case, write it into the file. To add a file, give its subject a row below. */
 #include "query/parse.h"
 
 #include <setjmp.h>
@@ -20,8 +20,8 @@ static void answer_query(const char *asked, buf *out)
     arena nodes = ARENA_EMPTY;
     const query_node *root;
     fig_error err;
-    if (query_parse(is_any ? asked + strlen(any) : asked, is_any ? PARSE_ANY : PARSE_STRICT,
-                    &nodes, &root, &err)) {
+    if (query_parse(is_any ? asked + strlen(any) : asked, is_any ? PARSE_ANY : PARSE_STRICT, &nodes,
+                    &root, &err)) {
         buf_format(out, "%s: %s\n", err.where, err.what);
         if (err.mend[0])
             buf_format(out, "  %s\n", err.mend);
@@ -83,10 +83,43 @@ static void questions_are_understood_as_the_cases_say(void **state)
     run("tests/cases/query.cases", answer_query);
 }
 
+/* The page of the language: each example, the code that a table row begins with, is understood; those
+ * of the section on messages are refused with the second cell. */
+static void examples_of_the_page_do_what_it_says(void **state)
+{
+    (void)state;
+    static const char path[] = "docs/query-language.md", messages[] = "## When a question";
+    FILE *const file = fopen(path, "r");
+    char line[1024];
+    size_t number = 0, count = 0;
+    bool refused = false;
+    assert_non_null(file);
+    while (fgets(line, sizeof line, file)) {
+        number++;
+        if (!strncmp(line, "## ", 3))
+            refused = !strncmp(line, messages, strlen(messages));
+        char *const begin = line + 3, *const end = strstr(begin, "` | ");
+        if (strncmp(line, "| `", 3) || !end)
+            continue;
+        *end = '\0';
+        arena nodes = ARENA_EMPTY;
+        const query_node *root;
+        fig_error err;
+        const fig_status status = query_parse(begin, PARSE_STRICT, &nodes, &root, &err);
+        if (refused ? !status || strncmp(end + 4, err.what, strlen(err.what)) : status != FIG_OK)
+            fail_msg("%s:%zu: '%s': %s", path, number, begin, status ? err.what : "is understood");
+        arena_clear(&nodes);
+        count++;
+    }
+    fclose(file);
+    assert_true(count > 50);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(questions_are_understood_as_the_cases_say),
+        cmocka_unit_test(examples_of_the_page_do_what_it_says),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

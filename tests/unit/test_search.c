@@ -1,5 +1,5 @@
-/* test_search.c - questions to a small index: which articles and claims come, in which order, and how they are
- * shown. The index is written once for all tests. */
+/* test_search.c - questions to a small index: which articles and claims come, in which order, and
+ * how they are shown. The index is written once for all tests. */
 #include "figtrail.h"
 
 #include <dirent.h>
@@ -18,25 +18,39 @@
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
 static const fig_article articles[] = {
-    { .id = "kursk1", .title = "Kyiv counts soldiers", .published = "2024-10-25", .source = "Northwire",
+    { .id = "kursk1",
+      .title = "Kyiv counts soldiers",
+      .published = "2024-10-25",
+      .source = "Northwire",
       .path = "feeds/wire/a.txt",
       .text = "Up to 15,000 North Korean troops are in the Kursk region, Kyiv said on Friday. "
               "Seoul had spoken of 12,000 North Korean troops a week before." },
-    { .id = "kursk2", .title = "Losses near Kursk", .published = "2024-11", .source = "Harbour Post",
+    { .id = "kursk2",
+      .title = "Losses near Kursk",
+      .published = "2024-11",
+      .source = "Harbour Post",
       .path = "feeds/post/b.txt",
       .text = "About 4,000 soldiers were killed near Kursk, the ministry in Kyiv said. "
               "The general added that 11,000 to 12,000 troops took part." },
-    { .id = "money1", .title = "Budget passed", .published = "2024-12-03",
+    { .id = "money1",
+      .title = "Budget passed",
+      .published = "2024-12-03",
       .text = "Spending grows by 7.2 percent to $41.3 billion. Schools get $900 million. "
               "Two-thirds of the members voted for the budget." },
-    { .id = "area1", .title = "Forest burned",
+    { .id = "area1",
+      .title = "Forest burned",
       .text = "The fire burned 600 square kilometers of forest. Volunteers at the front said the "
               "wind had turned. About 300 villagers fled." },
-    { .id = "de1", .title = "Wahlen in Bayern", .lang = "de", .published = "2023-10-08",
+    { .id = "de1",
+      .title = "Wahlen in Bayern",
+      .lang = "de",
+      .published = "2023-10-08",
       .text = "Die Wahlen in Bayern waren gut besucht. Rund 12.000 Helfer waren im Einsatz." },
-    { .id = "words1", .title = "Politics of water",
-      .text = "The politician spoke of politics and water. Water forces its way; the army is a force. "
-              "The front page had no figures." },
+    { .id = "words1",
+      .title = "Politics of water",
+      .text =
+          "The politician spoke of politics and water. Water forces its way; the army is a force. "
+          "The front page had no figures." },
 };
 
 typedef struct fixture {
@@ -253,13 +267,15 @@ static void the_exact_figure_comes_first(void **state)
     assert_true(fig_results_count(results) >= 2);
     assert_string_equal(fig_results_claim(results, 0)->claim.surface, "12,000");
     for (size_t i = 1; i < fig_results_count(results); i++)
-        assert_true(fig_results_claim(results, i)->score <= fig_results_claim(results, i - 1)->score);
+        assert_true(fig_results_claim(results, i)->score <=
+                    fig_results_claim(results, i - 1)->score);
     fig_results_free(results);
 }
 
 static void pages_make_up_the_whole(void **state)
 {
-    static const char *const queries[] = { "*", "troops:1..", "-budget", "kursk OR budget", "12000" };
+    static const char *const queries[] = { "*", "troops:1..", "-budget", "kursk OR budget",
+                                           "12000" };
     for (size_t q = 0; q < COUNT(queries); q++)
         for (int kind = 0; kind < 2; kind++)
             for (int sort = FIG_BY_RELEVANCE; sort <= FIG_BY_SOURCE; sort++) {
@@ -304,10 +320,12 @@ static void highlights_are_what_matched(void **state)
         { "volunteer", "[Volunteers] at the front said the wind had turned." },
         { "\"north korean troops\" kyiv",
           "Up to 15,000 [North Korean troops] are in the Kursk region, [Kyiv] said on Friday." },
-        { "kursk troops:15000", "[Up to 15,000] North Korean troops are in the [Kursk] region, Kyiv "
-                                "said on Friday." },
-        { "kursk troops:12000..13000 by:Seoul", "Seoul had spoken of [12,000] North Korean troops a "
-                                                "week before." },
+        { "kursk troops:15000",
+          "[Up to 15,000] North Korean troops are in the [Kursk] region, Kyiv "
+          "said on Friday." },
+        { "kursk troops:12000..13000 by:Seoul",
+          "Seoul had spoken of [12,000] North Korean troops a "
+          "week before." },
         { "\"14000..16000 north korean troops\"",
           "[Up to 15,000 North Korean troops] are in the Kursk region, Kyiv said on Friday." },
         { "=politician", "The [politician] spoke of politics and water." },
@@ -380,8 +398,10 @@ static void articles_are_read_by_id(void **state)
         const char *id;
         fig_status status;
         const char *found;
-    } rows[] = { { "kursk1", FIG_OK, "kursk1" }, { "de", FIG_OK, "de1" },
-                 { "kursk", FIG_NOT_FOUND, NULL }, { "", FIG_NOT_FOUND, NULL },
+    } rows[] = { { "kursk1", FIG_OK, "kursk1" },
+                 { "de", FIG_OK, "de1" },
+                 { "kursk", FIG_NOT_FOUND, NULL },
+                 { "", FIG_NOT_FOUND, NULL },
                  { "nothing", FIG_NOT_FOUND, NULL } };
     const fixture *const f = *state;
     for (size_t i = 0; i < COUNT(rows); i++) {

@@ -102,7 +102,8 @@ static void passages_cover_most_of_the_question(void **state)
         { "Some ten thousand men came.", "ten thousand|thousand men|came", 1, 100,
           "Some [ten thousand men] [came]." },
         /* the sentence before joins where there is room, but not across paragraphs */
-        { "It rained all day. The cat slept.", "cat", 1, 60, "It rained all day. The [cat] slept." },
+        { "It rained all day. The cat slept.", "cat", 1, 60,
+          "It rained all day. The [cat] slept." },
         { "It rained all day.\n\nThe cat slept.", "cat", 1, 60, "The [cat] slept." },
         { "", "cat", 1, 60, "" },
         { "cat", "cat", 0, 60, "" },
