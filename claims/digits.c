@@ -5,12 +5,20 @@
 #include <string.h>
 
 enum {
-    PARTS_MAX = 24,          /* separators in one number */
-    DIGITS_MAX = 400,        /* more are beyond a double anyhow */
-    DECIMALS_MAX = 30        /* digits after which decimals no longer count */
+    PARTS_MAX = 24,   /* separators in one number */
+    DIGITS_MAX = 400, /* more are beyond a double anyhow */
+    DECIMALS_MAX = 30 /* digits after which decimals no longer count */
 };
 
-typedef enum separator { SEP_NONE, SEP_COMMA, SEP_POINT, SEP_SPACE, SEP_QUOTE, SEP_SLASH, SEP_OTHER } separator;
+typedef enum separator {
+    SEP_NONE,
+    SEP_COMMA,
+    SEP_POINT,
+    SEP_SPACE,
+    SEP_QUOTE,
+    SEP_SLASH,
+    SEP_OTHER
+} separator;
 
 /* The separator at `at`, its bytes to `*bytes`. */
 static separator separator_at(const char *at, size_t left, size_t *bytes)
@@ -18,12 +26,18 @@ static separator separator_at(const char *at, size_t left, size_t *bytes)
     const unsigned char *const u = (const unsigned char *)at;
     *bytes = 1;
     switch (u[0]) {
-    case ',': return SEP_COMMA;
-    case '.': return SEP_POINT;
-    case ' ': return SEP_SPACE;
-    case '\'': return SEP_QUOTE;
-    case '/': return SEP_SLASH;
-    default: break;
+    case ',':
+        return SEP_COMMA;
+    case '.':
+        return SEP_POINT;
+    case ' ':
+        return SEP_SPACE;
+    case '\'':
+        return SEP_QUOTE;
+    case '/':
+        return SEP_SLASH;
+    default:
+        break;
     }
     if (left >= 2 && u[0] == 0xC2 && u[1] == 0xA0) { /* no-break space */
         *bytes = 2;
@@ -94,7 +108,8 @@ static bool grouped(const parts *p, size_t first, size_t last, separator sep)
 }
 
 /* The value of the digits of all parts, a decimal point after part `last_whole`. By hand: strtod
- * depends on the locale. Up to 15 digits the result is exact, one division of two exact integers. */
+ * depends on the locale. Up to 15 digits the result is exact, one division of two exact integers.
+ */
 static double join(const char *text, const parts *p, size_t last_whole)
 {
     double value = 0, place = 1, whole = 0;
@@ -168,11 +183,10 @@ double digits_vulgar(const char *mark, size_t bytes)
         const char *mark;
         double value;
     } rows[] = {
-        { "½", 0.5 },       { "¼", 0.25 },      { "¾", 0.75 },      { "⅓", 1.0 / 3 },
-        { "⅔", 2.0 / 3 },   { "⅕", 0.2 },       { "⅖", 0.4 },       { "⅗", 0.6 },
-        { "⅘", 0.8 },       { "⅙", 1.0 / 6 },   { "⅚", 5.0 / 6 },   { "⅐", 1.0 / 7 },
-        { "⅛", 0.125 },     { "⅜", 0.375 },     { "⅝", 0.625 },     { "⅞", 0.875 },
-        { "⅑", 1.0 / 9 },   { "⅒", 0.1 },
+        { "½", 0.5 },     { "¼", 0.25 },    { "¾", 0.75 },  { "⅓", 1.0 / 3 }, { "⅔", 2.0 / 3 },
+        { "⅕", 0.2 },     { "⅖", 0.4 },     { "⅗", 0.6 },   { "⅘", 0.8 },     { "⅙", 1.0 / 6 },
+        { "⅚", 5.0 / 6 }, { "⅐", 1.0 / 7 }, { "⅛", 0.125 }, { "⅜", 0.375 },   { "⅝", 0.625 },
+        { "⅞", 0.875 },   { "⅑", 1.0 / 9 }, { "⅒", 0.1 },
     };
     if (bytes < 2 || bytes > 3)
         return 0;
@@ -188,8 +202,8 @@ static double typed_scale(const char *at, size_t left, size_t *bytes)
     static const struct {
         const char *suffix;
         double scale;
-    } rows[] = { { "mn", 1e6 },  { "bn", 1e9 }, { "tn", 1e12 }, { "k", 1e3 },
-                 { "m", 1e6 },   { "b", 1e9 },  { "t", 1e12 } };
+    } rows[] = { { "mn", 1e6 }, { "bn", 1e9 }, { "tn", 1e12 }, { "k", 1e3 },
+                 { "m", 1e6 },  { "b", 1e9 },  { "t", 1e12 } };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const size_t length = strlen(rows[i].suffix);
         if (left < length)
@@ -217,7 +231,8 @@ size_t digits_parse(const char *text, size_t bytes, double *out)
     const bool minus = bytes > 0 && text[0] == '-';
     at += minus;
     const size_t begin = at;
-    const bool point = at + 1 < bytes && text[at] == '.' && text[at + 1] >= '0' && text[at + 1] <= '9';
+    const bool point =
+        at + 1 < bytes && text[at] == '.' && text[at + 1] >= '0' && text[at + 1] <= '9';
     at += point;
     while (at < bytes) {
         const bool digit = text[at] >= '0' && text[at] <= '9';

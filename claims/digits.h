@@ -6,9 +6,9 @@
 
 typedef struct digits {
     double value;
-    bool readable; /* false: no number is written so ("1.2.3"), or beyond a double */
-    bool plain;    /* digits only */
-    bool fraction; /* "3/4" */
+    bool readable;   /* false: no number is written so ("1.2.3"), or beyond a double */
+    bool plain;      /* digits only */
+    bool fraction;   /* "3/4" */
     unsigned count;  /* digits in it */
     unsigned groups; /* separators of thousands in it */
 } digits;

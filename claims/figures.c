@@ -18,7 +18,8 @@ static bool same_unit(const unit *a, const unit *b)
 /* "$2 to $3 million": the scale of the second number holds for the first as well. */
 static void share_scale(mention *a, const mention *b)
 {
-    if (a->scale > 1 || b->scale <= 1 || b->n.low <= 0 || a->n.low <= 0 || a->n.form == NUMBER_FRACTION)
+    if (a->scale > 1 || b->scale <= 1 || b->n.low <= 0 || a->n.low <= 0 ||
+        a->n.form == NUMBER_FRACTION)
         return;
     const double scaled = a->n.low * b->scale;
     if (b->scale >= 100 && scaled <= b->n.low && a->n.low < 1000) {
@@ -44,7 +45,8 @@ static void share_units(const lexed *x, mention_list *list)
         if (link)
             at++;
         const hedge own = hedge_before(x, b->begin); /* ">= 30 and < 40 litres" */
-        if (!(comma || link) || (at != b->begin && !(own.tokens && at + own.tokens == b->begin)) || a->measure || !b->measure || b->unit.first < b->last)
+        if (!(comma || link) || (at != b->begin && !(own.tokens && at + own.tokens == b->begin)) ||
+            a->measure || !b->measure || b->unit.first < b->last)
             continue;
         if (a->n.form == NUMBER_FRACTION || strcmp(b->measure->id, "fraction") == 0)
             continue;
@@ -98,6 +100,10 @@ static bool opened_by(const lexed *x, size_t i, uint64_t classes, size_t *begin)
         *begin = i - 1;
         return true;
     }
+    if (i > 1 && lexed_is(x, i - 1, W_ARTICLE | W_THE) && lexed_is(x, i - 2, classes & W_BETWEEN)) {
+        *begin = i - 2; /* "tussen de 4.000 en 5.000" */
+        return true;
+    }
     const hedge h = hedge_before(x, i);
     if (h.tokens && i > h.tokens && lexed_is(x, i - h.tokens - 1, classes)) {
         *begin = i - h.tokens - 1;
@@ -115,8 +121,8 @@ static bool rises_before(const lexed *x, size_t i)
 /* "2 -7 g": what looks like a sign joins two numbers of which only the second has a unit. */
 static void mend_dash(const lexed *x, const mention *a, mention *b)
 {
-    if (a->end == b->begin && lexed_dash(x, b->first) && b->n.low < 0 && a->n.low < -b->n.low && a->n.low >= 0 &&
-        !a->measure && b->measure && b->first == b->begin) {
+    if (a->end == b->begin && lexed_dash(x, b->first) && b->n.low < 0 && a->n.low < -b->n.low &&
+        a->n.low >= 0 && !a->measure && b->measure && b->first == b->begin) {
         b->n.low = -b->n.low;
         b->n.high = b->n.low;
         b->first++;
@@ -124,7 +130,8 @@ static void mend_dash(const lexed *x, const mention *a, mention *b)
     }
 }
 
-/* Whether the two mentions are the ends of one range; its begin with "from" or "between" to `*begin`. */
+/* Whether the two mentions are the ends of one range; its begin with "from" or "between" to
+ * `*begin`. */
 static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
 {
     *begin = a->begin;
@@ -134,8 +141,8 @@ static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
     const bool between = !from && opened_by(x, a->begin, W_BETWEEN, begin);
     mend_dash(x, a, b);
     link l = link_between(x, a, b, from);
-    if (l == LINK_NONE && b->begin == a->end + 1 && lexed_dash(x, a->end) && !a->measure && b->measure &&
-        lexed_touches(x, b->begin))
+    if (l == LINK_NONE && b->begin == a->end + 1 && lexed_dash(x, a->end) && !a->measure &&
+        b->measure && lexed_touches(x, b->begin))
         l = LINK_DASH;
     if (l == LINK_NONE || (l == LINK_AND && !between && !from))
         return false;
@@ -154,7 +161,8 @@ static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
             return false;
     }
     const bool own_unit = a->measure != NULL && b->measure != NULL;
-    if (l == LINK_TO && !from && (!a->measure || own_unit) && !(b->measure && !a->measure) && rises_before(x, a->begin))
+    if (l == LINK_TO && !from && (!a->measure || own_unit) && !(b->measure && !a->measure) &&
+        rises_before(x, a->begin))
         return false; /* "rose $1.40 to $83.15" */
     if (l == LINK_DASH && lexed_touches(x, a->begin) && a->begin > 0 && lexed_dash(x, a->begin - 1))
         return false;
@@ -179,9 +187,9 @@ static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
 static bool counted_under(const unit *large, const unit *small)
 {
     static const char *const ladders[][2] = {
-        { "foot", "inch" },  { "yard", "foot" },        { "yard", "inch" },   { "mile", "yard" },
-        { "mile", "foot" },  { "kilometer", "meter" },  { "meter", "centimeter" },
-        { "pound", "ounce" }, { "stone", "pound" },
+        { "foot", "inch" },        { "yard", "foot" },   { "yard", "inch" },
+        { "mile", "yard" },        { "mile", "foot" },   { "kilometer", "meter" },
+        { "meter", "centimeter" }, { "pound", "ounce" }, { "stone", "pound" },
     };
     if (unit_is_money(large) && unit_is_money(small))
         return large->factor == 1 && small->factor == 0.01;
@@ -191,11 +199,13 @@ static bool counted_under(const unit *large, const unit *small)
     return false;
 }
 
-/* Add `b` to `a` when it is the rest of the same amount: in the smaller unit, but money in its currency. */
+/* Add `b` to `a` when it is the rest of the same amount: in the smaller unit, but money in its
+ * currency. */
 static bool adds_to(const lexed *x, mention *a, const mention *b)
 {
     size_t at = a->end;
-    if (!a->measure || a->n.low != a->n.high || b->n.low != b->n.high || a->n.low != floor(a->n.low))
+    if (!a->measure || a->n.low != a->n.high || b->n.low != b->n.high ||
+        a->n.low != floor(a->n.low))
         return false;
     if (lexed_mark(x, at, ','))
         at++;
@@ -241,25 +251,31 @@ static bool could_be_age(const mention *m)
 static void read_age(const lexed *x, mention *m)
 {
     const bool years = m->measure && strcmp(m->measure->id, "year") == 0 && m->begin > 0;
-    if (years && (lexed_is(x, m->begin - 1, W_AGE) ||
-                  (m->begin > 1 && lexed_is(x, m->begin - 1, W_OF) && lexed_is(x, m->begin - 2, W_AGE))))
+    if (years &&
+        (lexed_is(x, m->begin - 1, W_AGE) ||
+         (m->begin > 1 && lexed_is(x, m->begin - 1, W_OF) && lexed_is(x, m->begin - 2, W_AGE))))
         m->measure = units_find("year-person"); /* "aged 35 years", "âgé de 35 ans" */
-    const bool romance = x->lang == LANG_FR || x->lang == LANG_ES || x->lang == LANG_IT || x->lang == LANG_PT;
+    const bool romance =
+        x->lang == LANG_FR || x->lang == LANG_ES || x->lang == LANG_IT || x->lang == LANG_PT;
     const bool old = m->n.low >= 12 && m->n.low < 110 && m->n.low == m->n.high && m->begin > 1;
-    if (years && romance && old && ((lexed_is(x, m->begin - 1, W_OF) && lexed_kind(x, m->begin - 2, TOKEN_WORD)) ||
-        (lexed_mark(x, m->begin - 1, ',') && x->tokens[m->begin - 2].flags & TOKEN_CAPITAL)))
+    if (years && romance && old &&
+        ((lexed_is(x, m->begin - 1, W_OF) && lexed_kind(x, m->begin - 2, TOKEN_WORD)) ||
+         (lexed_mark(x, m->begin - 1, ',') && x->tokens[m->begin - 2].flags & TOKEN_CAPITAL)))
         m->measure = units_find("year-person"); /* "un homme de 31 ans" */
     if (!could_be_age(m) || m->begin == 0)
         return;
     const size_t before = m->begin - 1, at = m->end;
-    const bool mark = at >= x->count || lexed_mark(x, at, ',') || lexed_mark(x, at, '.') || lexed_mark(x, at, ')');
-    bool age = lexed_is(x, before, W_AGE) || (before > 0 && lexed_is(x, before, W_OF) && lexed_is(x, before - 1, W_AGE));
+    const bool mark = at >= x->count || lexed_mark(x, at, ',') || lexed_mark(x, at, '.') ||
+                      lexed_mark(x, at, ')');
+    bool age = lexed_is(x, before, W_AGE) ||
+               (before > 0 && lexed_is(x, before, W_OF) && lexed_is(x, before - 1, W_AGE));
     if (before > 0 && lexed_mark(x, before, ',') && lexed_kind(x, before - 1, TOKEN_WORD) && mark &&
-        m->n.form == NUMBER_DIGITS && x->tokens[before - 1].flags & TOKEN_CAPITAL && m->n.low >= 5 &&
-        !lexed_is(x, before - 1, W_MONTH | W_WEEKDAY) && lexed_mark(x, at, ','))
+        m->n.form == NUMBER_DIGITS && x->tokens[before - 1].flags & TOKEN_CAPITAL &&
+        m->n.low >= 5 && !lexed_is(x, before - 1, W_MONTH | W_WEEKDAY) && lexed_mark(x, at, ','))
         age = true;
     if (before > 0 && lexed_among(x, before, "|is|was|turned|turns|be|am|") &&
-        lexed_among(x, before - 1, "|who|he|she|i|will|'ll|just|") && (mark || lexed_is(x, at, W_AND | W_BY)))
+        lexed_among(x, before - 1, "|who|he|she|i|will|'ll|just|") &&
+        (mark || lexed_is(x, at, W_AND | W_BY)))
         age = true;
     if (age)
         m->measure = units_find("year-person");
@@ -272,8 +288,9 @@ static void share_ages(const lexed *x, mention_list *list)
         const mention *const a = &list->mentions[k - 1];
         mention *const b = &list->mentions[k];
         const bool next = lexed_mark(x, a->end, ',') || lexed_is(x, a->end, W_AND | W_OR);
-        if (next && b->begin == a->end + 1 && a->measure && strcmp(a->measure->id, "year-person") == 0 &&
-            a->unit.first >= a->unit.last && could_be_age(b) &&
+        if (next && b->begin == a->end + 1 && a->measure &&
+            strcmp(a->measure->id, "year-person") == 0 && a->unit.first >= a->unit.last &&
+            could_be_age(b) &&
             (!lexed_kind(x, b->end, TOKEN_WORD) || lexed_is(x, b->end, W_AND | W_OR)))
             b->measure = a->measure;
     }
@@ -296,7 +313,10 @@ static fig_trend trend_before(const lexed *x, size_t i, bool counted, bool about
         }
         if (classes & (W_BY | W_TO))
             by = true;
-        else if (!(classes & W_HEDGE) && !lexed_among(x, i - 1, "|another|further|a|an|additional|as|much|slightly|sharply|steadily|steeply|its|nearly|to|modestly|even|back|all|only|"))
+        else if (!(classes & W_HEDGE) &&
+                 !lexed_among(x, i - 1,
+                              "|another|further|a|an|additional|as|much|slightly|sharply|steadily|"
+                              "steeply|its|nearly|to|modestly|even|back|all|only|"))
             return FIG_STEADY;
         if (lexed_among(x, i - 1, "|just|of|more|at|in|or|and|the|than|"))
             return FIG_STEADY;
@@ -324,7 +344,8 @@ static hedge hedge_behind(const lexed *x, size_t at, bool measured, size_t *wher
         *where = at + skip;
         const hedge h = hedge_after(x, at + skip);
         const size_t next = at + skip + h.tokens;
-        if (h.tokens && !lexed_kind(x, next, TOKEN_NUMBER) && !lexed_is(x, next, W_ONES | W_TEEN | W_TENS))
+        if (h.tokens && !lexed_kind(x, next, TOKEN_NUMBER) &&
+            !lexed_is(x, next, W_ONES | W_TEEN | W_TENS))
             return h;
         if (!lexed_kind(x, at + skip, TOKEN_WORD))
             break;
@@ -335,11 +356,13 @@ static hedge hedge_behind(const lexed *x, size_t at, bool measured, size_t *wher
 /* "sub-300 sq m" */
 static bool sub_prefix(const lexed *x, size_t i)
 {
-    return i > 1 && lexed_dash(x, i - 1) && lexed_touches(x, i) && lexed_among(x, i - 2, "|sub|under|");
+    return i > 1 && lexed_dash(x, i - 1) && lexed_touches(x, i) &&
+           lexed_among(x, i - 2, "|sub|under|");
 }
 
 /* Words that end a figure's surface: the bound before, the number, its unit, the bound after. */
-static void draft_figure(const lexed *x, const mention *a, const mention *b, size_t begin, arena *strings, draft *d)
+static void draft_figure(const lexed *x, const mention *a, const mention *b, size_t begin,
+                         arena *strings, draft *d)
 {
     const mention *const last = b ? b : a;
     double low = a->n.low, high = b ? b->n.low : a->n.high;
@@ -348,9 +371,12 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
         low = high;
         high = swap;
     }
-    if (begin < a->begin && lexed_is(x, begin, W_FROM) && !lexed_is(x, begin, W_BETWEEN) && x->lang != LANG_RU && x->lang != LANG_UK)
+    if (begin < a->begin && lexed_is(x, begin, W_FROM) && !lexed_is(x, begin, W_BETWEEN) &&
+        x->lang != LANG_RU && x->lang != LANG_UK)
         begin++; /* "from" is no part of the surface, "between" is */
-    *d = (draft){ .surface = { begin, last->surface_last }, .number = { a->first, a->last }, .form = last->n.form };
+    *d = (draft){ .surface = { begin, last->surface_last },
+                  .number = { a->first, a->last },
+                  .form = last->n.form };
     if (b)
         d->number_high = (token_range){ b->first, b->last };
     d->measure = last->measure;
@@ -362,7 +388,9 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
     else if (h.tokens && h.modifier != FIG_EXACT)
         d->surface.first = begin - h.tokens;
     fig_modifier modifier = h.tokens ? h.modifier : FIG_EXACT;
-    if (modifier == FIG_EXACT && (lexed_is(x, a->first, W_COUPLE) || (lexed_is(x, a->first, W_ARTICLE) && lexed_is(x, a->first + 1, W_COUPLE))))
+    if (modifier == FIG_EXACT &&
+        (lexed_is(x, a->first, W_COUPLE) ||
+         (lexed_is(x, a->first, W_ARTICLE) && lexed_is(x, a->first + 1, W_COUPLE))))
         modifier = FIG_ABOUT;
     if (sub_prefix(x, begin)) {
         modifier = FIG_LESS_THAN;
@@ -370,7 +398,8 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
     }
     size_t where = last->end;
     const hedge after = hedge_behind(x, last->end, last->measure != NULL, &where);
-    if (after.tokens && (modifier == FIG_EXACT || modifier == FIG_ABOUT || after.modifier != FIG_ABOUT)) {
+    if (after.tokens &&
+        (modifier == FIG_EXACT || modifier == FIG_ABOUT || after.modifier != FIG_ABOUT)) {
         modifier = after.modifier;
         if (where == last->end)
             d->surface.last = where + after.tokens;
@@ -381,9 +410,11 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
     fig_claim *const c = &d->claim;
     const bool points = lexed_among(x, last->end, "|points|point|");
     if (c->modifier == FIG_EXACT || c->modifier == FIG_ABOUT)
-        c->trend = trend_before(x, d->surface.first, !d->measure && !points && d->form != NUMBER_MULTIPLE,
-                                c->modifier == FIG_ABOUT);
-    if (d->form == NUMBER_MULTIPLE && lexed_among(x, a->first, "|doubled|tripled|trebled|quadrupled|quintupled|"))
+        c->trend =
+            trend_before(x, d->surface.first, !d->measure && !points && d->form != NUMBER_MULTIPLE,
+                         c->modifier == FIG_ABOUT);
+    if (d->form == NUMBER_MULTIPLE &&
+        lexed_among(x, a->first, "|doubled|tripled|trebled|quadrupled|quintupled|"))
         c->trend = FIG_UP; /* it is the verb itself */
     if (c->value < 0 && d->measure && strcmp(d->measure->id, "percent") == 0)
         c->trend = FIG_DOWN;
@@ -415,20 +446,23 @@ static void merge_bounds(draft *a, const draft *b)
     a->claim.trend = FIG_STEADY;
 }
 
-/* "just under 296 hp (224 kW / 300 PS)": the same amount again shares the bound; "up 0.25 points, or
- * 0.01%" shares the trend. */
+/* "just under 296 hp (224 kW / 300 PS)": the same amount again shares the bound; "up 0.25 points,
+ * or 0.01%" shares the trend. */
 static void inherit(const lexed *x, const draft *before, draft *d)
 {
     const size_t from = before->surface.last, to = d->surface.first;
     const fig_modifier m = before->claim.modifier;
     if (to <= from || to - from > 3 || d->claim.modifier != FIG_EXACT)
         return;
-    const bool bracket = lexed_mark(x, to - 1, '(') || (lexed_mark(x, to - 1, '/') && to - from == 1);
-    const bool kind = before->measure && d->measure && before->measure != d->measure && before->measure->kind &&
-                      d->measure->kind && strcmp(before->measure->kind, d->measure->kind) == 0;
+    const bool bracket =
+        lexed_mark(x, to - 1, '(') || (lexed_mark(x, to - 1, '/') && to - from == 1);
+    const bool kind = before->measure && d->measure && before->measure != d->measure &&
+                      before->measure->kind && d->measure->kind &&
+                      strcmp(before->measure->kind, d->measure->kind) == 0;
     if (bracket && kind && m != FIG_EXACT && m != FIG_RANGE && to - from == 1)
         bound(d, d->claim.value, d->claim.value, m);
-    if (lexed_is(x, to - 1, W_OR) && before->claim.trend != FIG_STEADY && d->claim.trend == FIG_STEADY)
+    if (lexed_is(x, to - 1, W_OR) && before->claim.trend != FIG_STEADY &&
+        d->claim.trend == FIG_STEADY)
         d->claim.trend = before->claim.trend;
 }
 

@@ -1,4 +1,5 @@
-/* finder.c - drives the reading of one text's claims: words, numbers, refusals, figures, subjects, claimants. */
+/* finder.c - drives the reading of one text's claims: words, numbers, refusals, figures, subjects,
+ * claimants. */
 #include "claims/finder.h"
 
 #include <math.h>
@@ -110,8 +111,10 @@ static const char *copy_span(finder *f, const sentence *s, fig_span span)
 static void trim_stop(const sentence *s, const draft *d, fig_span *span)
 {
     const size_t last = d->surface.last;
-    if (last == s->count && d->measure && s->tokens[last - 1].flags & TOKEN_ABBREVIATION && span->end > span->begin + 1 &&
-        s->text[span->end - 1] == '.' && !memchr(s->text + s->tokens[last - 1].begin, '.', span->end - 1 - s->tokens[last - 1].begin))
+    if (last == s->count && d->measure && s->tokens[last - 1].flags & TOKEN_ABBREVIATION &&
+        span->end > span->begin + 1 && s->text[span->end - 1] == '.' &&
+        !memchr(s->text + s->tokens[last - 1].begin, '.',
+                span->end - 1 - s->tokens[last - 1].begin))
         span->end--;
 }
 
@@ -137,28 +140,33 @@ static void finish(finder *f, const sentence *s, draft *d)
     }
 }
 
-/* "64.06 points", "ten times": counted, and still part of what is printed as the figure. Done when the
- * subject is known, for which they are nouns like others. */
+/* "64.06 points", "ten times": counted, and still part of what is printed as the figure. Done when
+ * the subject is known, for which they are nouns like others. */
 static void cover_steps(finder *f, const lexed *x, draft *d)
 {
     const size_t at = d->surface.last;
     const size_t last = d->number_high.last > d->number.last ? d->number_high.last : d->number.last;
-    if (d->measure || at != last || d->form == NUMBER_VAGUE || !lexed_among(x, at, "|times|points|point|"))
+    if (d->measure || at != last || d->form == NUMBER_VAGUE ||
+        !lexed_among(x, at, "|times|points|point|"))
         return;
     d->claim.span.end = x->tokens[at].end;
-    d->claim.surface = arena_copy(&f->strings, x->text + d->claim.span.begin, d->claim.span.end - d->claim.span.begin);
+    d->claim.surface = arena_copy(&f->strings, x->text + d->claim.span.begin,
+                                  d->claim.span.end - d->claim.span.begin);
 }
 
-/* "three to four times that number", "double that": worked out when the amount it refers to was the last. */
-static void resolve_multiple(finder *f, const sentence *s, const lexed *x, draft *d, const fig_claim *before)
+/* "three to four times that number", "double that": worked out when the amount it refers to was the
+ * last. */
+static void resolve_multiple(finder *f, const sentence *s, const lexed *x, draft *d,
+                             const fig_claim *before)
 {
     size_t at = d->surface.last;
     fig_claim *const c = &d->claim;
     const bool times = lexed_among(x, at, "|times|");
-    if (d->measure || (!times && d->form != NUMBER_MULTIPLE) || !lexed_among(x, at + times, "|that|"))
+    if (d->measure || (!times && d->form != NUMBER_MULTIPLE) ||
+        !lexed_among(x, at + times, "|that|"))
         return;
-    if (!before || isnan(before->value) || before->canonical_unit == NULL || strcmp(before->unit, "count") != 0 ||
-        before->value <= 1)
+    if (!before || isnan(before->value) || before->canonical_unit == NULL ||
+        strcmp(before->unit, "count") != 0 || before->value <= 1)
         return;
     at += times;
     at += lexed_among(x, at + 1, "|number|figure|amount|total|many|sum|toll|") ? 2 : 1;

@@ -19,8 +19,17 @@
 
 enum { UNITS_MAX = 2000, SURFACES_MAX = 30000, SLOTS = 32768, TEXT_MAX = 200, DEPTH_MAX = 8 };
 enum { ANY = LANGS_COUNT };
-enum { EN = LANG_EN, DE = LANG_DE, FR = LANG_FR, ES = LANG_ES, IT = LANG_IT, PT = LANG_PT,
-       NL = LANG_NL, RU = LANG_RU, UK = LANG_UK };
+enum {
+    EN = LANG_EN,
+    DE = LANG_DE,
+    FR = LANG_FR,
+    ES = LANG_ES,
+    IT = LANG_IT,
+    PT = LANG_PT,
+    NL = LANG_NL,
+    RU = LANG_RU,
+    UK = LANG_UK
+};
 
 static unit units[UNITS_MAX];
 static size_t units_count;
@@ -48,10 +57,10 @@ static const struct {
     const char *prefix, *symbol;
     double factor;
 } si[] = {
-    { "yotta", "Y", 1e24 }, { "zetta", "Z", 1e21 }, { "exa", "E", 1e18 },   { "peta", "P", 1e15 },
-    { "tera", "T", 1e12 },  { "giga", "G", 1e9 },   { "mega", "M", 1e6 },   { "kilo", "k", 1e3 },
-    { "hecto", "h", 1e2 },  { "deci", "d", 1e-1 },  { "centi", "c", 1e-2 }, { "milli", "m", 1e-3 },
-    { "micro", "µ", 1e-6 }, { "micro", "μ", 1e-6 }, { "micro", "u", 1e-6 }, { "nano", "n", 1e-9 },
+    { "yotta", "Y", 1e24 }, { "zetta", "Z", 1e21 },  { "exa", "E", 1e18 },   { "peta", "P", 1e15 },
+    { "tera", "T", 1e12 },  { "giga", "G", 1e9 },    { "mega", "M", 1e6 },   { "kilo", "k", 1e3 },
+    { "hecto", "h", 1e2 },  { "deci", "d", 1e-1 },   { "centi", "c", 1e-2 }, { "milli", "m", 1e-3 },
+    { "micro", "µ", 1e-6 }, { "micro", "μ", 1e-6 },  { "micro", "u", 1e-6 }, { "nano", "n", 1e-9 },
     { "pico", "p", 1e-12 }, { "femto", "f", 1e-15 }, { "atto", "a", 1e-18 },
 };
 
@@ -328,8 +337,10 @@ static void add_prefixed(const char *base, const char *symbol)
                 add_surface(row, EN, 0, name, strlen(name));
             }
         snprintf(name, sizeof name, "%s%s", si[i].symbol, symbol);
-        const bool odd = strcmp(name, "as") == 0 || strcmp(name, "cd") == 0 || strcmp(name, "dm") == 0;
-        const bool rare = factor >= 1e15 || (factor < 1e-2 && factor != 1e-3 && strlen(symbol) == 1);
+        const bool odd =
+            strcmp(name, "as") == 0 || strcmp(name, "cd") == 0 || strcmp(name, "dm") == 0;
+        const bool rare =
+            factor >= 1e15 || (factor < 1e-2 && factor != 1e-3 && strlen(symbol) == 1);
         add_surface(row, ANY, SURFACE_CASE | (rare || odd ? SURFACE_WEAK : 0), name, strlen(name));
     }
 }
@@ -338,9 +349,25 @@ static void add_prefixed(const char *base, const char *symbol)
 static bool left_out(const char *id)
 {
     static const char *const ids[] = {
-        "point", "dot", "portion", "drop", "pinch", "jigger", "quarter", "em", "karat", "item",
-        "generic", "100-kilometer", "dessert-spoon", "permyriad", "foodcalorie",
-        "mile-scandinavian", "dot-per-centimeter", "pixel", "degree",
+        "point",
+        "dot",
+        "portion",
+        "drop",
+        "pinch",
+        "jigger",
+        "quarter",
+        "em",
+        "karat",
+        "item",
+        "generic",
+        "100-kilometer",
+        "dessert-spoon",
+        "permyriad",
+        "foodcalorie",
+        "mile-scandinavian",
+        "dot-per-centimeter",
+        "pixel",
+        "degree",
     };
     for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
         if (strcmp(ids[i], id) == 0)
@@ -387,12 +414,14 @@ static void add_units_of(const char *locale, int lang, const char *table, bool s
     while (ures_hasNext(all)) {
         UResourceBundle *const kind = ures_getNextResource(all, NULL, &status);
         const char *const kind_name = ures_getKey(kind);
-        const bool wanted = ures_getType(kind) == URES_TABLE && strcmp(kind_name, "compound") != 0 &&
+        const bool wanted = ures_getType(kind) == URES_TABLE &&
+                            strcmp(kind_name, "compound") != 0 &&
                             strcmp(kind_name, "coordinate") != 0;
         while (wanted && ures_hasNext(kind)) {
             UResourceBundle *const one = ures_getNextResource(kind, NULL, &status);
             const char *const id = ures_getKey(one);
-            const bool person = strstr(id, "-person") != NULL; /* named like years: ages are told apart later */
+            const bool person =
+                strstr(id, "-person") != NULL; /* named like years: ages are told apart later */
             if (ures_getType(one) == URES_TABLE && !left_out(id) && !person)
                 add_patterns(one, unit_from_cldr(id), lang, symbols);
             ures_close(one);
@@ -546,18 +575,18 @@ int main(void)
         die("ICU has no conversion rates", u_errorName(status));
     const unit count = { "count", NULL, "count", 1, 0 };
     add_unit(&count);
-#define UNIT(id, kind, base, factor, offset)                                                   \
-    {                                                                                          \
-        const unit u = { id, kind, base, factor, offset };                                     \
-        add_unit(&u);                                                                          \
+#define UNIT(id, kind, base, factor, offset)                                                       \
+    {                                                                                              \
+        const unit u = { id, kind, base, factor, offset };                                         \
+        add_unit(&u);                                                                              \
     }
 #define NAME(id, lang, flags, names) add_names(id, lang, flags, names);
-#define PREFIXED(id, symbol)                                                                   \
-    {                                                                                          \
-        unit_from_cldr(id);                                                                    \
-        add_surface(find_unit(id), ANY, SURFACE_CASE | (strlen(symbol) == 1 ? SURFACE_WEAK : 0), \
-                    symbol, strlen(symbol));                                                   \
-        add_prefixed(id, symbol);                                                              \
+#define PREFIXED(id, symbol)                                                                       \
+    {                                                                                              \
+        unit_from_cldr(id);                                                                        \
+        add_surface(find_unit(id), ANY, SURFACE_CASE | (strlen(symbol) == 1 ? SURFACE_WEAK : 0),   \
+                    symbol, strlen(symbol));                                                       \
+        add_prefixed(id, symbol);                                                                  \
     }
 #include "claims/units_extra.inc"
     for (size_t i = 0; i < sizeof locales / sizeof *locales; i++)

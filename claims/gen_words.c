@@ -17,13 +17,13 @@ typedef struct source_row {
 
 static const source_row sources[] = {
 #define WORDS(lang, classes, value, words) { LANG_##lang, classes, value, words },
-#include "claims/words_en.inc"
 #include "claims/words_de.inc"
-#include "claims/words_fr.inc"
+#include "claims/words_en.inc"
 #include "claims/words_es.inc"
+#include "claims/words_fr.inc"
 #include "claims/words_it.inc"
-#include "claims/words_pt.inc"
 #include "claims/words_nl.inc"
+#include "claims/words_pt.inc"
 #include "claims/words_ru.inc"
 #include "claims/words_uk.inc"
 #undef WORDS
@@ -36,7 +36,7 @@ static const struct {
     const char *phrases;
 } hedges[] = {
 #define BEFORE(lang, modifier, phrases) { LANG_##lang, true, modifier, phrases },
-#define AFTER(lang, modifier, phrases) { LANG_##lang, false, modifier, phrases },
+#define AFTER(lang, modifier, phrases)  { LANG_##lang, false, modifier, phrases },
 #include "claims/hedges_en.inc"
 #include "claims/hedges_other.inc"
 #undef BEFORE
@@ -77,11 +77,13 @@ static size_t collect(word *rows)
         for (const char *at = hedges[i].phrases; *at;) {
             const size_t bytes = strcspn(at, "|");
             /* the word next to the figure is marked, so that others cost nothing */
-            const source_row mark = { hedges[i].lang, hedges[i].before ? W_HEDGE : W_TAIL, 0, NULL };
+            const source_row mark = { hedges[i].lang, hedges[i].before ? W_HEDGE : W_TAIL, 0,
+                                      NULL };
             size_t begin = hedges[i].before ? bytes : 0;
             while (begin > 0 && at[begin - 1] != ' ')
                 begin--;
-            add(rows, &count, at + begin, hedges[i].before ? bytes - begin : strcspn(at, " |"), &mark);
+            add(rows, &count, at + begin, hedges[i].before ? bytes - begin : strcspn(at, " |"),
+                &mark);
             at += bytes + (at[bytes] == '|');
         }
     return count;
@@ -106,7 +108,8 @@ static void print_sketches(const word *rows, size_t count)
 {
     static unsigned char bits[WORDS_SKETCHES / 8];
     for (size_t i = 0; i < count; i++) {
-        const uint32_t sketch = words_sketch((language)rows[i].lang, rows[i].text, strlen(rows[i].text));
+        const uint32_t sketch =
+            words_sketch((language)rows[i].lang, rows[i].text, strlen(rows[i].text));
         bits[sketch / 8] |= (unsigned char)(1u << sketch % 8);
     }
     printf("static const unsigned char words_sketches[] = {");
@@ -151,7 +154,8 @@ int main(void)
     printf("/* made by gen_words.c from words_LANG.inc */\nenum { WORDS_SLOTS = %d };\n", SLOTS);
     printf("static const word words_rows[] = {\n");
     for (size_t i = 0; i < count; i++) {
-        uint32_t slot = words_hash((language)rows[i].lang, rows[i].text, strlen(rows[i].text)) % SLOTS;
+        uint32_t slot =
+            words_hash((language)rows[i].lang, rows[i].text, strlen(rows[i].text)) % SLOTS;
         while (slots[slot])
             slot = (slot + 1) % SLOTS;
         slots[slot] = (unsigned)i + 1;

@@ -1,4 +1,5 @@
-/* lexed.h - a sentence's tokens with the words they are: what number, units, figures and refuse read. */
+/* lexed.h - a sentence's tokens with the words they are: what number, units, figures and refuse
+ * read. */
 #ifndef CLAIMS_LEXED_H
 #define CLAIMS_LEXED_H
 
@@ -13,7 +14,7 @@ typedef struct lexed {
     const char *text;
     const token *tokens;
     const word *const *words; /* of each token; NULL for those that mean nothing here */
-    const digits *digits; /* of each token that is a number; NULL: not read ahead */
+    const digits *digits;     /* of each token that is a number; NULL: not read ahead */
     size_t count;
     language lang;
 } lexed;

@@ -6,8 +6,8 @@
 
 #include "claims/units_at.h"
 
-#define W_STARTS_NUMBER                                                                        \
-    (W_ONES | W_TEEN | W_TENS | W_HUNDRED | W_SCALE | W_ARTICLE | W_HALF | W_PART | W_DOZEN |  \
+#define W_STARTS_NUMBER                                                                            \
+    (W_ONES | W_TEEN | W_TENS | W_HUNDRED | W_SCALE | W_ARTICLE | W_HALF | W_PART | W_DOZEN |      \
      W_VAGUE | W_ORDINAL | W_COUPLE | W_FEW | W_MULTIPLE | W_NEGATIVE)
 
 static bool starts_number(const lexed *x, size_t i)
@@ -21,7 +21,8 @@ static bool starts_number(const lexed *x, size_t i)
         break;
     }
     if (lexed_mark(x, i, '.'))
-        return lexed_kind(x, i + 1, TOKEN_NUMBER) && lexed_touches(x, i + 1) && !lexed_touches(x, i);
+        return lexed_kind(x, i + 1, TOKEN_NUMBER) && lexed_touches(x, i + 1) &&
+               !lexed_touches(x, i);
     return lexed_dash(x, i) || lexed_bytes(x, i) > 1;
 }
 
@@ -61,7 +62,8 @@ static bool weak_holds(const lexed *x, const mention *m, unit_hit hit, size_t at
         return !closes_quote(x, at);
     }
     if (strcmp(hit.measure->id, "inch") == 0)
-        return ends_phrase(x, after) && !lexed_kind(x, after, TOKEN_NUMBER) && !lexed_is(x, after, W_THE | W_IN);
+        return ends_phrase(x, after) && !lexed_kind(x, after, TOKEN_NUMBER) &&
+               !lexed_is(x, after, W_THE | W_IN);
     if (lexed_bytes(x, at) == 1 && (first == 's' || first == 'd' || first == 'b' || first == 'h'))
         return (touches || ends_phrase(x, after)) && m->n.form == NUMBER_DIGITS;
     if (touches)
@@ -79,8 +81,8 @@ static size_t per_at(const lexed *x, size_t i, bool measured, unit_hit *below)
 {
     size_t at = i;
     const bool slash = lexed_mark(x, at, '/') && !lexed_kind(x, at + 1, TOKEN_NUMBER);
-    const bool per = lexed_among(x, at, "|per|pro|par|por|al|alla|за|в|на|каждый|")
-                     && lexed_is(x, at, W_PER);
+    const bool per =
+        lexed_among(x, at, "|per|pro|par|por|al|alla|за|в|на|каждый|") && lexed_is(x, at, W_PER);
     if (!slash && !lexed_is(x, at, W_PER))
         return 0;
     at++;
@@ -89,23 +91,30 @@ static size_t per_at(const lexed *x, size_t i, bool measured, unit_hit *below)
     *below = units_at(x, at);
     if (below->measure && lexed_kind(x, at, TOKEN_WORD) && !(below->weak && !slash) &&
         !unit_is_money(below->measure))
-        return lexed_among(x, at + below->tokens, "|ago|earlier|later|before|old|after|") ? 0 : at + below->tokens - i;
+        return lexed_among(x, at + below->tokens, "|ago|earlier|later|before|old|after|")
+                   ? 0
+                   : at + below->tokens - i;
     below->measure = NULL;
     below->tokens = 0;
     if (!lexed_kind(x, at, TOKEN_WORD) || !measured)
         return 0;
-    if (slash || per || lexed_among(x, at, "|share|barrel|head|piece|person|pop|night|plate|ticket|copy|bushel|game|car|vote|unit|"))
+    if (slash || per ||
+        lexed_among(x, at,
+                    "|share|barrel|head|piece|person|pop|night|plate|ticket|copy|bushel|game|car|"
+                    "vote|unit|"))
         return at + 1 - i;
     return 0;
 }
 
 /* The unit "above-per-below". Returns `above` when memory runs out. */
-static const unit *compound(const lexed *x, const unit *above, unit_hit below, size_t noun, arena *strings)
+static const unit *compound(const lexed *x, const unit *above, unit_hit below, size_t noun,
+                            arena *strings)
 {
     char noun_text[WORD_BYTES_MAX] = "", id[160];
     if (!below.measure)
         words_fold(x->text, x->tokens[noun].begin, x->tokens[noun].end, noun_text);
-    snprintf(id, sizeof id, "%s-per-%s", above ? above->id : "count", below.measure ? below.measure->id : noun_text);
+    snprintf(id, sizeof id, "%s-per-%s", above ? above->id : "count",
+             below.measure ? below.measure->id : noun_text);
     const unit *const known = units_find(id);
     if (known)
         return known;
@@ -114,10 +123,12 @@ static const unit *compound(const lexed *x, const unit *above, unit_hit below, s
     if (!made || !name)
         return above;
     *made = (unit){ name, NULL, name, 1, 0 };
-    const bool speed = above && above->kind && strcmp(above->kind, "length") == 0 && below.measure &&
-                       below.measure->kind && strcmp(below.measure->kind, "duration") == 0;
+    const bool speed = above && above->kind && strcmp(above->kind, "length") == 0 &&
+                       below.measure && below.measure->kind &&
+                       strcmp(below.measure->kind, "duration") == 0;
     if (speed)
-        *made = (unit){ name, "speed", "meter-per-second", above->factor / below.measure->factor, 0 };
+        *made =
+            (unit){ name, "speed", "meter-per-second", above->factor / below.measure->factor, 0 };
     return made;
 }
 
@@ -139,11 +150,15 @@ static void read_per(const lexed *x, mention *m, arena *strings)
         return;
     m->per = (token_range){ times ? at - 1 : at, at + tokens };
     m->end = at + tokens;
-    /* money stays its currency and amounts a day or a hectare stay amounts; `unit_text` says for what */
+    /* money stays its currency and amounts a day or a hectare stay amounts; `unit_text` says for
+     * what */
     const bool length = m->measure && m->measure->kind && strcmp(m->measure->kind, "length") == 0;
-    const bool time = below.measure && below.measure->kind && strcmp(below.measure->kind, "duration") == 0;
-    const bool spelled = lexed_mark(x, at, '/') || lexed_among(x, at, "|per|pro|par|por|за|в|на|al|alla|ao|à|");
-    if (unit_is_money(m->measure) || !m->measure || !spelled || (time && !length && !lexed_mark(x, at, '/')))
+    const bool time =
+        below.measure && below.measure->kind && strcmp(below.measure->kind, "duration") == 0;
+    const bool spelled =
+        lexed_mark(x, at, '/') || lexed_among(x, at, "|per|pro|par|por|за|в|на|al|alla|ao|à|");
+    if (unit_is_money(m->measure) || !m->measure || !spelled ||
+        (time && !length && !lexed_mark(x, at, '/')))
         return;
     m->measure = compound(x, m->measure, below, at + tokens - 1, strings);
     m->surface_last = m->end;
@@ -153,7 +168,8 @@ static bool mass_or_money(const lexed *x, const mention *m, const unit *u, size_
 {
     if (strcmp(u->id, "pound") != 0 || !lexed_among(x, at, "|pound|pounds|"))
         return false;
-    const bool pence = lexed_kind(x, m->last - 1, TOKEN_NUMBER) && lexed_bytes(x, m->last - 1) > 3 &&
+    const bool pence = lexed_kind(x, m->last - 1, TOKEN_NUMBER) &&
+                       lexed_bytes(x, m->last - 1) > 3 &&
                        x->text[x->tokens[m->last - 1].end - 3] == '.';
     return fabs(m->n.low) >= 1e6 || pence || about_money(x);
 }
@@ -161,7 +177,8 @@ static bool mass_or_money(const lexed *x, const mention *m, const unit *u, size_
 /* "30 MUSD": a scale and a code in one. */
 static bool scaled_code(const lexed *x, mention *m, size_t at)
 {
-    if (!lexed_kind(x, at, TOKEN_WORD) || !(x->tokens[at].flags & TOKEN_ALL_CAPS) || lexed_bytes(x, at) != 4)
+    if (!lexed_kind(x, at, TOKEN_WORD) || !(x->tokens[at].flags & TOKEN_ALL_CAPS) ||
+        lexed_bytes(x, at) != 4)
         return false;
     const char *const text = x->text + x->tokens[at].begin;
     const char code[] = { text[1], text[2], text[3], '\0' };
@@ -186,7 +203,8 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
     bool has_money = money.measure != NULL && !minus && m->first - money.tokens >= floor_token;
     if (has_money && money.weak && !lexed_touches(x, m->first))
         has_money = false;
-    if (has_money && lexed_kind(x, m->first - 1, TOKEN_WORD) && x->lang != LANG_RU && x->lang != LANG_UK &&
+    if (has_money && lexed_kind(x, m->first - 1, TOKEN_WORD) && x->lang != LANG_RU &&
+        x->lang != LANG_UK &&
         !(x->tokens[m->first - 1].flags & (TOKEN_ALL_CAPS | TOKEN_ABBREVIATION)) &&
         !lexed_touches(x, m->first) && lexed_bytes(x, m->first - 1) < 4 &&
         !lexed_among(x, m->first - 1, "|usd|eur|gbp|inr|chf|rs|rm|jpy|cny|rmb|aud|cad|"))
@@ -197,27 +215,31 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
         m->measure = money.measure;
         m->unit = (token_range){ m->first - money.tokens, m->first };
         m->begin = m->unit.first;
-        if (m->begin > 0 && lexed_dash(x, m->begin - 1) && lexed_touches(x, m->begin) && !lexed_touches(x, m->begin - 1)) {
+        if (m->begin > 0 && lexed_dash(x, m->begin - 1) && lexed_touches(x, m->begin) &&
+            !lexed_touches(x, m->begin - 1)) {
             m->n.low = -m->n.low;
             m->n.high = -m->n.high;
             m->begin--;
         }
         const unit_hit again = units_at(x, at);
-        if (again.measure && unit_is_money(again.measure) && !again.weak && again.measure->factor == 1 &&
-            lexed_kind(x, at, TOKEN_WORD))
+        if (again.measure && unit_is_money(again.measure) && !again.weak &&
+            again.measure->factor == 1 && lexed_kind(x, at, TOKEN_WORD))
             m->end = at + again.tokens;
     } else {
         at += hyphen || (lexed_mark(x, at, '[') && lexed_touches(x, at));
-        if ((m->scale >= 1e6 || m->n.form == NUMBER_VAGUE) && lexed_is(x, at, W_OF) && units_at(x, at + 1).tokens > 0)
-            at++; /* "34,6 millions d'euros" */
+        if ((m->scale >= 1e6 || m->n.form == NUMBER_VAGUE) && lexed_is(x, at, W_OF) &&
+            units_at(x, at + 1).tokens > 0)
+            at++;                           /* "34,6 millions d'euros" */
         if (m->n.form == NUMBER_FRACTION) { /* "half an hour", "three quarters of a mile" */
             const size_t past = lexed_is(x, at, W_OF) ? at + 1 : at;
-            if (lexed_is(x, past, W_ARTICLE) && units_at(x, past + 1).tokens > 0 && !units_at(x, past + 1).weak)
+            if (lexed_is(x, past, W_ARTICLE) && units_at(x, past + 1).tokens > 0 &&
+                !units_at(x, past + 1).weak)
                 at = past + 1;
         }
         const unit_hit hit = units_at(x, at);
-        const bool g = !hyphen && lexed_touches(x, at) && lexed_text(x, at, "G") && m->n.form == NUMBER_DIGITS &&
-                       m->n.low >= 2 && m->n.low <= 7 && lexed_bytes(x, m->last - 1) == 1;
+        const bool g = !hyphen && lexed_touches(x, at) && lexed_text(x, at, "G") &&
+                       m->n.form == NUMBER_DIGITS && m->n.low >= 2 && m->n.low <= 7 &&
+                       lexed_bytes(x, m->last - 1) == 1;
         if (g) {
             m->measure = units_find("generation");
             m->unit = (token_range){ at, at + 1 };
@@ -229,8 +251,9 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
             m->surface_last = m->end;
             return;
         }
-        const bool next_money = hit.before && lexed_kind(x, at, TOKEN_MARK) && !lexed_touches(x, at) &&
-                                lexed_touches(x, at + 1) && lexed_kind(x, at + 1, TOKEN_NUMBER); /* "1 $10" */
+        const bool next_money = hit.before && lexed_kind(x, at, TOKEN_MARK) &&
+                                !lexed_touches(x, at) && lexed_touches(x, at + 1) &&
+                                lexed_kind(x, at + 1, TOKEN_NUMBER); /* "1 $10" */
         if (next_money)
             return;
         if (hit.measure && (!hit.weak || weak_holds(x, m, hit, at))) {
@@ -247,7 +270,8 @@ static double scale_of(const lexed *x, size_t first, size_t last)
 {
     double scale = 1;
     for (size_t i = first; i < last; i++)
-        if (i > first && lexed_is(x, i, W_SCALE | W_SUFFIX | W_HUNDRED) && x->words[i]->value > scale)
+        if (i > first && lexed_is(x, i, W_SCALE | W_SUFFIX | W_HUNDRED) &&
+            x->words[i]->value > scale)
             scale = x->words[i]->value;
     return scale;
 }
@@ -335,7 +359,11 @@ void mentions_read(const lexed *x, const sentence *s, arena *strings, mention_li
             continue;
         }
         mention *const m = &out->mentions[out->mentions_count++];
-        *m = (mention){ .n = n, .first = i, .last = i + n.tokens, .begin = i, .end = i + n.tokens,
+        *m = (mention){ .n = n,
+                        .first = i,
+                        .last = i + n.tokens,
+                        .begin = i,
+                        .end = i + n.tokens,
                         .surface_last = i + n.tokens };
         m->scale = scale_of(x, m->first, m->last);
         if (n.form == NUMBER_MULTIPLE) {
@@ -360,7 +388,8 @@ const char *mention_unit_text(const lexed *x, const mention *m, arena *strings)
     for (size_t k = 0; k < 2; k++) {
         if (parts[k].first >= parts[k].last)
             continue;
-        const size_t begin = x->tokens[parts[k].first].begin, end = x->tokens[parts[k].last - 1].end;
+        const size_t begin = x->tokens[parts[k].first].begin,
+                     end = x->tokens[parts[k].last - 1].end;
         if (n + (end - begin) + 2 > sizeof text)
             break;
         if (n)

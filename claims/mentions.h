@@ -14,7 +14,7 @@ typedef struct mention {
     token_range unit;    /* the unit's words; money: its sign or name */
     token_range per;     /* "a barrel" of "$98 a barrel"; empty when none */
     const struct unit *measure;
-    double scale;        /* of its scale word, 1 when none: "million" may hold for the number before too */
+    double scale; /* of its scale word, 1 when none: "million" may hold for the number before too */
 } mention;
 
 typedef struct mention_list { /* lent arrays of SENTENCE_TOKENS_MAX */
@@ -26,7 +26,8 @@ typedef struct mention_list { /* lent arrays of SENTENCE_TOKENS_MAX */
 /* Read every figure of the sentence. Compound units ("USD-per-barrel") are made in `strings`. */
 void mentions_read(const lexed *x, const sentence *s, arena *strings, mention_list *out);
 
-/* The text a mention's unit is printed as, "$ a barrel"; NULL when it has none or memory ran out. */
+/* The text a mention's unit is printed as, "$ a barrel"; NULL when it has none or memory ran out.
+ */
 const char *mention_unit_text(const lexed *x, const mention *m, arena *strings);
 
 #endif

@@ -14,10 +14,10 @@ enum { WINDOW_TOKENS = 32 }; /* no written number is longer */
 /* One number being read: what has been taken and where reading stands. */
 typedef struct reading {
     const lexed *x;
-    size_t at;     /* next token */
-    double total;  /* closed scales: "two million" in "two million three hundred" */
-    double group;  /* the open part below a thousand */
-    double scale;  /* the last scale closed; 0 = none */
+    size_t at;    /* next token */
+    double total; /* closed scales: "two million" in "two million three hundred" */
+    double group; /* the open part below a thousand */
+    double scale; /* the last scale closed; 0 = none */
     bool has_group;
     bool hundred;  /* the group has its hundreds */
     uint64_t last; /* class of the last word taken */
@@ -61,7 +61,8 @@ static bool take_tens(reading *r, const word *w, uint64_t as)
 {
     if (r->last == 0 || (r->last & (W_HUNDRED | W_SCALE | W_AND)))
         r->group += w->value;
-    else if (r->x->lang == LANG_FR && w->value == 20 && r->last & W_ONES && fmod(r->group, 100) == 4)
+    else if (r->x->lang == LANG_FR && w->value == 20 && r->last & W_ONES &&
+             fmod(r->group, 100) == 4)
         r->group += 76; /* "quatre-vingts" */
     else if (r->x->lang == LANG_FR && as == W_TEEN && r->last & W_TENS)
         r->group += w->value; /* "soixante-dix" */
@@ -125,7 +126,8 @@ static bool take_dozen(reading *r)
 static bool and_goes_on(const reading *r, size_t i)
 {
     const lexed *const x = r->x;
-    const bool tens = r->last & W_TENS && (x->lang == LANG_ES || x->lang == LANG_PT || x->lang == LANG_FR) &&
+    const bool tens = r->last & W_TENS &&
+                      (x->lang == LANG_ES || x->lang == LANG_PT || x->lang == LANG_FR) &&
                       lexed_is(x, i, W_AND) && lexed_is(x, i + 1, W_ONES);
     if (tens)
         return true; /* "treinta y dos" */
@@ -186,8 +188,8 @@ static double take_point(reading *r)
 {
     const lexed *const x = r->x;
     size_t i = r->at;
-    if (!lexed_is(x, i, W_POINT) || !(lexed_is(x, i + 1, W_ONES | W_TEEN | W_TENS) ||
-                                      lexed_kind(x, i + 1, TOKEN_NUMBER)))
+    if (!lexed_is(x, i, W_POINT) ||
+        !(lexed_is(x, i + 1, W_ONES | W_TEEN | W_TENS) || lexed_kind(x, i + 1, TOKEN_NUMBER)))
         return 0;
     double part = 0, place = 1;
     i++;
@@ -248,10 +250,12 @@ static double fraction_at(const lexed *x, size_t i, bool loose, size_t *tokens)
 /* What may stand after "a third" for it to be a part and not an ordinal. */
 static bool ends_fraction(const lexed *x, size_t i)
 {
-    if (i >= x->count || lexed_is(x, i, W_OF) || x->lang != LANG_EN || !lexed_kind(x, i, TOKEN_WORD) || is_scale(x, i))
+    if (i >= x->count || lexed_is(x, i, W_OF) || x->lang != LANG_EN ||
+        !lexed_kind(x, i, TOKEN_WORD) || is_scale(x, i))
         return true;
     const bool period = i > 0 && lexed_is(x, i - 1, W_PART) && x->words[i - 1]->value == 4;
-    if (period && lexed_is(x, i, W_AND) && lexed_is(x, i + 1, W_ARTICLE) && lexed_is(x, i + 2, W_PART))
+    if (period && lexed_is(x, i, W_AND) && lexed_is(x, i + 1, W_ARTICLE) &&
+        lexed_is(x, i + 2, W_PART))
         return true; /* "between a quarter and a third" */
     return !period && lexed_is(x, i, W_COPULA | W_TO | W_AND | W_IN | W_ARTICLE | W_THE);
 }
@@ -282,22 +286,24 @@ static const number none = { 0, 0, NUMBER_DIGITS, 0, true };
 static number read_fraction(const lexed *x, size_t i)
 {
     size_t tokens = 0;
-    const double value = fraction_at(x, i, false, &tokens);
+    const bool no_articles =
+        x->lang == LANG_RU || x->lang == LANG_UK; /* "четверть" is "a quarter" */
+    const double value = fraction_at(x, i, no_articles, &tokens);
     size_t at = i + tokens;
     if (value > 0) {
         const double scale = fraction_scale(x, &at);
         const bool single = lexed_is(x, i, W_ARTICLE) && !lexed_is(x, i + 1, W_HALF);
         if (scale == 1 && single && !ends_fraction(x, at))
             return none;
-        return finished(value * scale, value * scale,
-                        scale > 1 ? NUMBER_MIXED : NUMBER_FRACTION, at - i);
+        return finished(value * scale, value * scale, scale > 1 ? NUMBER_MIXED : NUMBER_FRACTION,
+                        at - i);
     }
     if (lexed_is(x, i, W_PART)) { /* "quarter million", "tenth of a gallon" */
         at = i + 1;
         const double scale = fraction_scale(x, &at);
         if (scale > 1)
-            return finished(scale / x->words[i]->value, scale / x->words[i]->value,
-                            NUMBER_MIXED, at - i);
+            return finished(scale / x->words[i]->value, scale / x->words[i]->value, NUMBER_MIXED,
+                            at - i);
         if (i == 0 && lexed_is(x, at, W_OF) && lexed_is(x, at + 1, W_ARTICLE))
             return finished(1 / x->words[i]->value, 1 / x->words[i]->value, NUMBER_FRACTION, 1);
     }
@@ -312,11 +318,11 @@ static number read_vague(const lexed *x, size_t i)
     double low = x->words[i]->value;
     size_t at = i + 1;
     const bool many = low == 10 || low == 20; /* "tens", "scores": only with "of" */
-    if (lexed_is(x, at, W_OF) && lexed_is(x, at + 1, W_VAGUE) &&
-        x->words[at + 1]->value >= 1e3) {
+    if (lexed_is(x, at, W_OF) && lexed_is(x, at + 1, W_VAGUE) && x->words[at + 1]->value >= 1e3) {
         low *= x->words[at + 1]->value;
         at += 2;
-    } else if (many && !lexed_is(x, at, W_OF)) {
+    } else if (many && !lexed_is(x, at, W_OF) && x->lang != LANG_RU && x->lang != LANG_UK &&
+               x->lang != LANG_NL) {
         return none;
     }
     return finished(low, low * 10, NUMBER_VAGUE, at - i);
@@ -325,7 +331,8 @@ static number read_vague(const lexed *x, size_t i)
 /* "doubled", "fivefold", "double that": a number of times. "double" alone is an adjective. */
 static number read_multiple(const lexed *x, size_t i)
 {
-    if (lexed_among(x, i, "|double|triple|quadruple|") && !lexed_among(x, i + 1, "|that|the|its|their|his|"))
+    if (lexed_among(x, i, "|double|triple|quadruple|") &&
+        !lexed_among(x, i + 1, "|that|the|its|their|his|"))
         return none;
     return finished(x->words[i]->value, x->words[i]->value, NUMBER_MULTIPLE, 1);
 }
@@ -349,8 +356,7 @@ static number read_couple(const lexed *x, size_t i)
         return none;
     const size_t at = noun + 1;
     if (lexed_is(x, at, W_HUNDRED | W_SCALE | W_DOZEN) && !lexed_is(x, at, W_VAGUE))
-        return finished(2 * x->words[at]->value, 2 * x->words[at]->value, NUMBER_WORDS,
-                        at + 1 - i);
+        return finished(2 * x->words[at]->value, 2 * x->words[at]->value, NUMBER_WORDS, at + 1 - i);
     if (lexed_is(x, at, W_OF) || at >= x->count)
         return finished(2, 2, NUMBER_WORDS, at - i);
     return none;
@@ -401,17 +407,21 @@ static bool after_money(const lexed *x, size_t i)
            (bytes == 3 || (bytes == 2 && lexed_touches(x, i)));
 }
 
-/* "10m people", "154m naira": something is counted after the "m" at `i`, so it is no metre; but "100m
- * hurdles" is. */
+/* "10m people", "154m naira": something is counted after the "m" at `i`, so it is no metre; but
+ * "100m hurdles" is. */
 static bool millions_of(const lexed *x, size_t i)
 {
-    if (!lexed_kind(x, i + 1, TOKEN_WORD) || x->tokens[i + 1].flags & TOKEN_CAPITAL || lexed_touches(x, i + 1))
+    if (!lexed_kind(x, i + 1, TOKEN_WORD) || x->tokens[i + 1].flags & TOKEN_CAPITAL ||
+        lexed_touches(x, i + 1))
         return false;
-    if (lexed_among(x, i - 1, "|50|60|100|110|200|400|800|1500|1,500|3000|3,000|5000|5,000|10,000|10000|") ||
-        lexed_among(x, i + 1, "|is|was|has|across|as|its|his|this|wins|plus|less|towards|afterwards|"))
+    if (lexed_among(x, i - 1,
+                    "|50|60|100|110|200|400|800|1500|1,500|3000|3,000|5000|5,000|10,000|10000|") ||
+        lexed_among(x, i + 1,
+                    "|is|was|has|across|as|its|his|this|wins|plus|less|towards|afterwards|"))
         return false;
     const size_t end = x->tokens[i + 1].end;
-    const bool plural = lexed_bytes(x, i + 1) > 3 && x->text[end - 1] == 's' && x->text[end - 2] != 's';
+    const bool plural =
+        lexed_bytes(x, i + 1) > 3 && x->text[end - 1] == 's' && x->text[end - 2] != 's';
     return plural || lexed_among(x, i + 1, "|people|men|women|children|tonnes|barrels|jobs|") ||
            unit_is_money(units_at(x, i + 1).measure);
 }
@@ -523,12 +533,13 @@ static double take_rest(const lexed *x, size_t *at, double scale)
     return sum(&r);
 }
 
-/* " 234 567" after digits: thousands by ordinary spaces, where what follows shows that it is one number. */
+/* " 234 567" after digits: thousands by ordinary spaces, where what follows shows that it is one
+ * number. */
 static size_t take_groups(const lexed *x, size_t at, double *value)
 {
     size_t i = at, groups = 0;
-    if (at == 0 || lexed_bytes(x, at - 1) > 3 || x->text[x->tokens[at - 1].begin] == '0' || *value != floor(*value) ||
-        (at > 1 && lexed_kind(x, at - 2, TOKEN_NUMBER)))
+    if (at == 0 || lexed_bytes(x, at - 1) > 3 || x->text[x->tokens[at - 1].begin] == '0' ||
+        *value != floor(*value) || (at > 1 && lexed_kind(x, at - 2, TOKEN_NUMBER)))
         return at;
     while (lexed_kind(x, i, TOKEN_NUMBER) && lexed_bytes(x, i) == 3 &&
            x->tokens[i].begin == x->tokens[i - 1].end + 1) {
@@ -539,7 +550,8 @@ static size_t take_groups(const lexed *x, size_t at, double *value)
         groups++;
         i++;
     }
-    const bool sure = groups > 1 || (groups == 1 && lexed_text(x, at, "000"));
+    const bool sure =
+        groups > 1 || (groups == 1 && (lexed_text(x, at, "000") || x->lang != LANG_EN));
     if (groups > 0 && !sure)
         *value = floor(*value / pow(1000, (double)groups));
     return sure ? i : at;
@@ -647,7 +659,8 @@ static number read_words(const lexed *x, size_t i)
                             NUMBER_FRACTION, part + 1 - i);
     }
     const double more = take_and_fraction(&r);
-    const bool own_scale = closed && more > 0 && is_scale(x, r.at); /* "a billion and a half million" */
+    const bool own_scale =
+        closed && more > 0 && is_scale(x, r.at); /* "a billion and a half million" */
     value += own_scale ? more * x->words[r.at]->value : closed ? more * r.scale : more;
     if (own_scale) {
         r.at++;
@@ -693,7 +706,8 @@ static number read_plain(const lexed *x, size_t i)
     return read_words(x, i);
 }
 
-/* "one in three", "9 out of 10", "one over twenty", "nine of 10": the number after `n` it is a part of. */
+/* "one in three", "9 out of 10", "one over twenty", "nine of 10": the number after `n` it is a part
+ * of. */
 static number read_ratio(const lexed *x, size_t i, number n)
 {
     size_t at = i + n.tokens;
@@ -721,7 +735,9 @@ static number read_ratio(const lexed *x, size_t i, number n)
         whole = (number){ 0 };
     else if (in && whole.low > 1000 && n.low != 1)
         whole = (number){ 0 };
-    else if (in && lexed_among(x, at + whole.tokens, "|years|year|months|weeks|days|games|matches|minutes|seasons|hours|races|starts|outings|innings|"))
+    else if (in && lexed_among(x, at + whole.tokens,
+                               "|years|year|months|weeks|days|games|matches|minutes|seasons|hours|"
+                               "races|starts|outings|innings|"))
         whole = (number){ 0 };
     if (whole.tokens == 0)
         return none;
@@ -733,10 +749,11 @@ number number_at(const lexed *x, size_t i)
 {
     if (i >= x->count)
         return none;
-    const bool apart = !lexed_touches(x, i) || lexed_mark(x, i - 1, '(') || lexed_mark(x, i - 1, '<') ||
-                       lexed_mark(x, i - 1, '>') || lexed_mark(x, i - 1, '=') || lexed_mark(x, i - 1, '~');
-    const bool minus = lexed_dash(x, i) && apart &&
-                       (lexed_touches(x, i + 1) || lexed_text(x, i, "−"));
+    const bool apart = !lexed_touches(x, i) || lexed_mark(x, i - 1, '(') ||
+                       lexed_mark(x, i - 1, '<') || lexed_mark(x, i - 1, '>') ||
+                       lexed_mark(x, i - 1, '=') || lexed_mark(x, i - 1, '~');
+    const bool minus =
+        lexed_dash(x, i) && apart && (lexed_touches(x, i + 1) || lexed_text(x, i, "−"));
     const bool sign = minus || lexed_is(x, i, W_NEGATIVE);
     size_t from = sign ? i + 1 : i;
     if (!minus && sign && lexed_dash(x, from) && lexed_touches(x, from))

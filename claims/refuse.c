@@ -1,5 +1,6 @@
-/* refuse.c - telling figures that are no quantities. Rules look at a figure's form and its neighbours,
- * cheapest first; each is a small function that says how many tokens it takes, 0 for none. */
+/* refuse.c - telling figures that are no quantities. Rules look at a figure's form and its
+ * neighbours, cheapest first; each is a small function that says how many tokens it takes, 0 for
+ * none. */
 #include "claims/refuse.h"
 
 #include <math.h>
@@ -25,7 +26,6 @@ static bool is_number(const lexed *x, size_t i)
 {
     return lexed_kind(x, i, TOKEN_NUMBER);
 }
-
 
 /* Plain digits, at most `digits_max` of them. */
 static bool plain(const lexed *x, size_t i, size_t digits_max)
@@ -67,7 +67,11 @@ static bool plural(const lexed *x, size_t i)
         return false;
     const size_t end = x->tokens[i].end;
     return (lexed_bytes(x, i) > 3 && x->text[end - 1] == 's' && x->text[end - 2] != 's') ||
-           lexed_among(x, i, "|people|men|women|children|mph|troops|police|sheep|cattle|fish|aircraft|staff|cars|lives|homes|houses|jobs|feet|miles|points|dollars|per|percent|souls|million|billion|personnel|kids|seats|votes|deaths|cases|times|shares|units|workers|students|users|barrels|refugees|migrants|soldiers|");
+           lexed_among(x, i,
+                       "|people|men|women|children|mph|troops|police|sheep|cattle|fish|aircraft|"
+                       "staff|cars|lives|homes|houses|jobs|feet|miles|points|dollars|per|percent|"
+                       "souls|million|billion|personnel|kids|seats|votes|deaths|cases|times|shares|"
+                       "units|workers|students|users|barrels|refugees|migrants|soldiers|");
 }
 
 /* ---- dates and times ------------------------------------------------------------------ */
@@ -126,7 +130,8 @@ static refusal date_with_month(const lexed *x, size_t i)
         before--;
     if (before > 0 && lexed_mark(x, before - 1, '.') && lexed_touches(x, before - 1))
         before--;
-    if (before > 0 && month(x, before - 1) && !lexed_touches(x, i)) { /* "Oct. 31", "May 4th, 2019" */
+    if (before > 0 && month(x, before - 1) &&
+        !lexed_touches(x, i)) { /* "Oct. 31", "May 4th, 2019" */
         if (between(x, i, 1000, 2999))
             return refused(i, i + 1, FIG_REASON_DATE);
         size_t at = skip_ordinal(x, i + 1);
@@ -190,7 +195,8 @@ static refusal date_in_digits(const lexed *x, size_t i)
             break;
         at++;
     }
-    const bool first_long = lexed_bytes(x, i) == 4, last_long = at > i && lexed_bytes(x, at - 1) == 4;
+    const bool first_long = lexed_bytes(x, i) == 4,
+               last_long = at > i && lexed_bytes(x, at - 1) == 4;
     const bool short_rest = mark == '/' || i + 2 >= x->count || lexed_bytes(x, i + 2) <= 2;
     if (groups == 3 && (first_long != last_long || mark == '/') && longest <= 5 && short_rest &&
         (first_long || lexed_bytes(x, i) <= 2 || slashed)) {
@@ -227,14 +233,16 @@ static refusal time_of_day(const lexed *x, size_t i)
             at++;
         return refused(i, at, FIG_REASON_TIME);
     }
-    if (plain(x, i, 3) && lexed_mark(x, at, ':') && lexed_touches(x, at) && lexed_touches(x, at + 1) && plain(x, at + 1, 3))
+    if (plain(x, i, 3) && lexed_mark(x, at, ':') && lexed_touches(x, at) &&
+        lexed_touches(x, at + 1) && plain(x, at + 1, 3))
         return refused(i, at + 2, FIG_REASON_SCORE); /* "95:93" */
     const digits d = lexed_digits(x, i);
     const char *const dot = memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i));
     const bool minutes = !dot || x->text + x->tokens[i].end - dot == 3; /* 2.17pm, but not 2.1 pm */
     const bool like_time = d.readable && d.value < 25 && lexed_bytes(x, i) <= 5 && minutes;
-    if (like_time && lexed_is(x, suffix, W_MERIDIEM) && !(lexed_touches(x, suffix) && capital(x, suffix) &&
-        !(x->tokens[suffix].flags & TOKEN_ALL_CAPS)))
+    if (like_time && lexed_is(x, suffix, W_MERIDIEM) &&
+        !(lexed_touches(x, suffix) && capital(x, suffix) &&
+          !(x->tokens[suffix].flags & TOKEN_ALL_CAPS)))
         return refused(i, suffix + 1, FIG_REASON_TIME);
     if (lexed_is(x, at, W_ZONE) && x->tokens[at].flags & TOKEN_ALL_CAPS && d.value < 2400)
         return refused(i, at + 1, FIG_REASON_TIME);
@@ -242,7 +250,8 @@ static refusal time_of_day(const lexed *x, size_t i)
         return refused(i, at + 2, FIG_REASON_TIME);
     /* "from 9 to 11 a.m.", "9-11am" */
     const bool link = lexed_is(x, at, W_TO | W_AND | W_OR) || lexed_dash(x, at);
-    if (like_time && link && is_number(x, at + 1) && lexed_is(x, at + 2, W_MERIDIEM) && d.value <= 12)
+    if (like_time && link && is_number(x, at + 1) && lexed_is(x, at + 2, W_MERIDIEM) &&
+        d.value <= 12)
         return refused(i, at, FIG_REASON_TIME);
     return nothing;
 }
@@ -254,12 +263,15 @@ static refusal phone(const lexed *x, size_t i)
 {
     if (!is_number(x, i) || lexed_digits(x, i).fraction)
         return nothing;
-    const bool plus = i > 0 && lexed_mark(x, i - 1, '+') && lexed_touches(x, i) && space_before(x, i - 1);
+    const bool plus =
+        i > 0 && lexed_mark(x, i - 1, '+') && lexed_touches(x, i) && space_before(x, i - 1);
     const bool bracket = i > 0 && lexed_mark(x, i - 1, '(') && lexed_mark(x, i + 1, ')') &&
                          plain(x, i, 5) && lexed_bytes(x, i) >= 2;
-    const bool cue = (i > 0 && lexed_is(x, i - 1, W_PHONE)) ||
-                     (i > 1 && lexed_is(x, i - 2, W_PHONE) && lexed_kind(x, i - 1, TOKEN_MARK));
-    if (cue && lexed_digits(x, i).readable && lexed_digits(x, i).groups > 1 && lexed_digits(x, i).count >= 7 &&
+    bool cue = i > 0 && lexed_is(x, i - 1, W_PHONE);
+    for (size_t back = 2; back <= 4 && back <= i && !cue; back++)
+        cue = lexed_is(x, i - back, W_PHONE) && (back == 2 || x->lang != LANG_EN);
+    if (cue && lexed_digits(x, i).readable && lexed_digits(x, i).groups > 1 &&
+        lexed_digits(x, i).count >= 7 &&
         memchr(x->text + x->tokens[i].begin, ' ', lexed_bytes(x, i)))
         return refused(i, i + 1, FIG_REASON_PHONE); /* "915 550 142" */
     size_t at = i + 1, groups = 1, count = lexed_bytes(x, i);
@@ -304,26 +316,32 @@ static refusal glued_name(const lexed *x, size_t i)
     }
     if (!lexed_kind(x, before, TOKEN_WORD) || units_before(x, i).tokens > 0)
         return nothing;
-    if (dash && lexed_among(x, before, "|sub|minus|plus|mid|pre|post|about|nearly|over|under|up|to|of|almost|non|a|an|the|"))
+    if (dash &&
+        lexed_among(
+            x, before,
+            "|sub|minus|plus|mid|pre|post|about|nearly|over|under|up|to|of|almost|non|a|an|the|"))
         return nothing;
     if (lexed_is(x, before, W_MONTH | W_WEEKDAY | W_TO | W_AND | W_FROM))
         return nothing;
     if (dash && lexed_touches(x, before) && is_number(x, before - 1))
         return nothing; /* "5k-20k" */
-    if (dash && lower_word(x, before) && lexed_bytes(x, before) > 1 && units_at(x, i + 1).tokens > 0)
+    if (dash && lower_word(x, before) && lexed_bytes(x, before) > 1 &&
+        units_at(x, i + 1).tokens > 0)
         return nothing; /* "now-18 month-old" */
     if (lexed_mark(x, i - 1, '/') && lexed_is(x, before, W_PER))
         return nothing;
     /* "KM4 7QX" */
-    if (!joined && x->tokens[before].flags & TOKEN_CAPITAL && lexed_bytes(x, before) <= 2 && plain(x, i, 2) &&
-        plain(x, i + 1, 1) && lexed_touches(x, i + 2) && lexed_bytes(x, i + 2) == 2 && x->tokens[i + 2].flags & TOKEN_ALL_CAPS)
+    if (!joined && x->tokens[before].flags & TOKEN_CAPITAL && lexed_bytes(x, before) <= 2 &&
+        plain(x, i, 2) && plain(x, i + 1, 1) && lexed_touches(x, i + 2) &&
+        lexed_bytes(x, i + 2) == 2 && x->tokens[i + 2].flags & TOKEN_ALL_CAPS)
         return refused(before, i + 3, FIG_REASON_POSTCODE);
     size_t last = i + 1; /* "ISO 3888-2", "CM-25": what still touches */
     while (last + 1 < x->count && last < i + 6 && lexed_touches(x, last) &&
            ((lexed_dash(x, last) && lexed_touches(x, last + 1) && is_number(x, last + 1)) ||
             is_number(x, last) || (lexed_kind(x, last, TOKEN_WORD) && lexed_bytes(x, last) <= 2)))
         last++;
-    if (last < x->count && lexed_touches(x, last) && lexed_kind(x, last, TOKEN_WORD) && lexed_bytes(x, last) <= 2)
+    if (last < x->count && lexed_touches(x, last) && lexed_kind(x, last, TOKEN_WORD) &&
+        lexed_bytes(x, last) <= 2)
         last++;
     return refused(i, last, FIG_REASON_NAME);
 }
@@ -338,7 +356,8 @@ static refusal glued_after(const lexed *x, size_t i)
         return refused(i, at + 1, FIG_REASON_NAME);
     if (lexed_text(x, at, "s") || lexed_text(x, at, "S")) { /* 1990s; "Model 3s" */
         const digits d = lexed_digits(x, i);
-        if (d.plain && fmod(d.value, 10) == 0 && (d.value < 100 || (d.value >= 1000 && d.value < 2100)))
+        if (d.plain && fmod(d.value, 10) == 0 &&
+            (d.value < 100 || (d.value >= 1000 && d.value < 2100)))
             return refused(i, at + 1, FIG_REASON_YEAR);
         if (i > 0 && capital(x, i - 1))
             return refused(i, at + 1, FIG_REASON_NAME);
@@ -352,9 +371,12 @@ static refusal glued_after(const lexed *x, size_t i)
     if (lexed_text(x, at, "G") && between(x, i, 2, 7))
         return nothing; /* the news set counts generations of networks */
     const unit_hit hit = units_at(x, at);
-    const bool series = capital(x, at) && lexed_bytes(x, at) == 1 &&
-                        ((i > 0 && capital(x, i - 1) && !lexed_mark(x, i + 2, ')') ) ||
-                         lexed_among(x, i + 2, "|filing|filings|printer|printing|printed|film|movie|glasses|cad|model|models|"));
+    const bool series =
+        capital(x, at) && lexed_bytes(x, at) == 1 &&
+        ((i > 0 && capital(x, i - 1) && !lexed_mark(x, i + 2, ')')) ||
+         lexed_among(
+             x, i + 2,
+             "|filing|filings|printer|printing|printed|film|movie|glasses|cad|model|models|"));
     if (hit.tokens > 0 && !(hit.weak && series))
         return nothing;
     if (lexed_bytes(x, at) > 3 && lower_word(x, at))
@@ -365,13 +387,19 @@ static refusal glued_after(const lexed *x, size_t i)
 /* "S&P 500", "FTSE 100": what an index is called after; "ISO 3888-2". */
 static refusal index_name(const lexed *x, size_t i)
 {
-    if (i == 0 || !capital(x, i - 1) || !plain(x, i, 4) || lexed_touches(x, i) || units_before(x, i).tokens > 0)
+    if (i == 0 || !capital(x, i - 1) || !plain(x, i, 4) || lexed_touches(x, i) ||
+        units_before(x, i).tokens > 0)
         return nothing;
-    if (lexed_among(x, i, "|30|35|40|50|60|75|90|100|125|150|200|225|250|300|350|400|500|600|1000|2000|3000|") &&
-        lexed_among(x, i - 1, "|p|s&p|stoxx|ftse|nasdaq|russell|asx|nikkei|csi|kospi|topix|cac|ibex|sensex|nifty|fortune|forbes|"))
+    if (lexed_among(
+            x, i,
+            "|30|35|40|50|60|75|90|100|125|150|200|225|250|300|350|400|500|600|1000|2000|3000|") &&
+        lexed_among(x, i - 1,
+                    "|p|s&p|stoxx|ftse|nasdaq|russell|asx|nikkei|csi|kospi|topix|cac|ibex|sensex|"
+                    "nifty|fortune|forbes|"))
         return refused(i, i + 1, FIG_REASON_NAME);
-    if (x->tokens[i - 1].flags & TOKEN_ALL_CAPS && lexed_dash(x, i + 1) && lexed_touches(x, i + 1) &&
-        lexed_touches(x, i + 2) && plain(x, i + 2, 3) && lexed_bytes(x, i) >= 3 && lexed_bytes(x, i + 2) <= 2)
+    if (x->tokens[i - 1].flags & TOKEN_ALL_CAPS && lexed_dash(x, i + 1) &&
+        lexed_touches(x, i + 1) && lexed_touches(x, i + 2) && plain(x, i + 2, 3) &&
+        lexed_bytes(x, i) >= 3 && lexed_bytes(x, i + 2) <= 2)
         return refused(i, i + 3, FIG_REASON_NAME);
     return nothing;
 }
@@ -381,7 +409,8 @@ static refusal well_known(const lexed *x, size_t i)
 {
     if (lexed_digits(x, i).fraction && lexed_among(x, i, "|9/11|24/7|7/7|20/20|50/50|"))
         return refused(i, i + 1, lexed_text(x, i, "24/7") ? FIG_REASON_TIME : FIG_REASON_NAME);
-    if (lexed_text(x, i, "50") && lexed_dash(x, i + 1) && lexed_touches(x, i + 1) && lexed_text(x, i + 2, "50"))
+    if (lexed_text(x, i, "50") && lexed_dash(x, i + 1) && lexed_touches(x, i + 1) &&
+        lexed_text(x, i + 2, "50"))
         return refused(i, i + 3, FIG_REASON_NAME);
     return nothing;
 }
@@ -394,11 +423,20 @@ static refusal identifier(const lexed *x, size_t i)
     const size_t before = lexed_dash(x, i - 1) && i > 1 ? i - 2 : i - 1;
     size_t last = i + 1;
     while (last < x->count && last < i + 16 && lexed_touches(x, last) &&
-           (is_number(x, last) || lexed_dash(x, last) || lexed_mark(x, last, '/')) )
+           (is_number(x, last) || lexed_dash(x, last) || lexed_mark(x, last, '/')))
         last++;
-    const bool known = lexed_among(x, before, "|isbn|issn|doi|cve|bib|invoice|serial|passport|docket|imo|vin|iban|");
-    const bool filed = lexed_among(x, before, "|case|number|file|no.|order|registration|reference|licence|license|application|") &&
-                       last > i + 2 && !lexed_dash(x, i + 1);
+    const bool slash = last > i + 2 && lexed_mark(x, i + 1, '/') && is_number(x, i + 2) &&
+                       (lexed_bytes(x, i + 2) > 4 || x->text[x->tokens[i + 2].begin] == '0') &&
+                       plain(x, i + 2, 8);
+    if (slash && lexed_bytes(x, i + 2) > 3)
+        return refused(i, last, FIG_REASON_ID);
+    const bool known = lexed_among(
+        x, before, "|isbn|issn|doi|cve|bib|invoice|serial|passport|docket|imo|vin|iban|");
+    const bool filed =
+        lexed_among(
+            x, before,
+            "|case|number|file|no.|order|registration|reference|licence|license|application|") &&
+        last > i + 2 && !lexed_dash(x, i + 1);
     return known || filed ? refused(i, last, FIG_REASON_ID) : nothing;
 }
 
@@ -413,21 +451,27 @@ static bool noun_follows(const lexed *x, size_t at)
         return lexed_kind(x, at + 1, TOKEN_WORD);
     if (!lower_word(x, at))
         return false;
-    return plural(x, at) || (plural(x, at + 1) && !lexed_is(x, at, W_OF | W_TO | W_AND | W_IN | W_COPULA | W_OR | W_FROM | W_BY | W_THE | W_YEAR_CUE));
+    return plural(x, at) ||
+           (plural(x, at + 1) && !lexed_is(x, at,
+                                           W_OF | W_TO | W_AND | W_IN | W_COPULA | W_OR | W_FROM |
+                                               W_BY | W_THE | W_YEAR_CUE));
 }
 
 static refusal reference(const lexed *x, size_t i)
 {
     if (i > 0 && lexed_mark(x, i - 1, '[') && lexed_mark(x, i + 1, ']') && plain(x, i, 3))
         return refused(i, i + 1, FIG_REASON_REFERENCE);
-    if (i > 0 && (lexed_mark(x, i - 1, '#') || lexed_text(x, i - 1, "§") || lexed_text(x, i - 1, "№")))
+    if (i > 0 &&
+        (lexed_mark(x, i - 1, '#') || lexed_text(x, i - 1, "§") || lexed_text(x, i - 1, "№")))
         return refused(i, i + 1, FIG_REASON_REFERENCE);
     if (i > 1 && lexed_dash(x, i - 1) && lexed_among(x, i - 2, "|number|") && lexed_touches(x, i))
         return refused(i, i + 1, FIG_REASON_REFERENCE); /* "number-one" */
     if (i == 0 || !lexed_is(x, i - 1, W_REFERENCE))
         return nothing;
-    const bool section = is_number(x, i) && memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) &&
-                         !unit_follows(x, i + 1) && lexed_bytes(x, i) < 6 && lexed_among(x, i - 1, "|figure|fig|fig.|table|section|chapter|sec.|article|");
+    const bool section =
+        is_number(x, i) && memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) &&
+        !unit_follows(x, i + 1) && lexed_bytes(x, i) < 6 &&
+        lexed_among(x, i - 1, "|figure|fig|fig.|table|section|chapter|sec.|article|");
     if (section)
         return refused(i, i + 1, FIG_REASON_REFERENCE);
     if (noun_follows(x, i + 1))
@@ -437,7 +481,8 @@ static refusal reference(const lexed *x, size_t i)
     const digits d = lexed_digits(x, i);
     if (is_number(x, i) && (d.groups > 0 || d.fraction))
         return nothing;
-    const bool no = lexed_among(x, i - 1, "|no|nos|line|measure|number|numbers|issues|questions|steps|lines|rules|");
+    const bool no = lexed_among(
+        x, i - 1, "|no|nos|line|measure|number|numbers|issues|questions|steps|lines|rules|");
     if (no && !capital(x, i - 1) && !(x->tokens[i - 1].flags & TOKEN_ABBREVIATION))
         return nothing;
     return refused(i, i + 1, FIG_REASON_REFERENCE);
@@ -452,7 +497,8 @@ static refusal named(const lexed *x, size_t i)
         return is_number(x, i) && !d.fraction && d.groups == 0 && lexed_is(x, i - 1, W_VERSION)
                    ? refused(i, i + 1, FIG_REASON_VERSION)
                    : nothing;
-    if (noun_follows(x, i + 1) && !(lexed_dash(x, i + 1) || (x->tokens[i - 1].flags & TOKEN_ALL_CAPS)))
+    if (noun_follows(x, i + 1) &&
+        !(lexed_dash(x, i + 1) || (x->tokens[i - 1].flags & TOKEN_ALL_CAPS)))
         return nothing;
     if (unit_follows(x, i + 1))
         return nothing;
@@ -463,17 +509,21 @@ static refusal named(const lexed *x, size_t i)
     return nothing;
 }
 
-/* "Galaxy 20", "Act 1974", "Lang 20 on loan": digits after a capitalised word, nothing counted after. */
+/* "Galaxy 20", "Act 1974", "Lang 20 on loan": digits after a capitalised word, nothing counted
+ * after. */
 static refusal after_capital(const lexed *x, size_t i)
 {
     if (!plain(x, i, 5) || i < 1 || !capital(x, i - 1) || lexed_touches(x, i))
         return nothing;
     if (i == 1 || x->tokens[i - 1].flags & (TOKEN_LINE | TOKEN_PARAGRAPH))
         return nothing;
-    if (lexed_classes(x, i - 1) & ~(W_NAMED | W_REFERENCE | W_FURNITURE | W_VERSION | W_MONEY_CUE | W_SCORE))
+    if (lexed_classes(x, i - 1) &
+        ~(W_NAMED | W_REFERENCE | W_FURNITURE | W_VERSION | W_MONEY_CUE | W_SCORE))
         return nothing;
-    if (noun_follows(x, i + 1) || units_before(x, i).tokens || lower_word(x, i + 1) || is_number(x, i + 1))
-        return lexed_among(x, i + 1, "|on|in|at|from|as|with|for|to|is|was|has|will|by|the|review|and|") &&
+    if (noun_follows(x, i + 1) || units_before(x, i).tokens || lower_word(x, i + 1) ||
+        is_number(x, i + 1))
+        return lexed_among(x, i + 1,
+                           "|on|in|at|from|as|with|for|to|is|was|has|will|by|the|review|and|") &&
                        !noun_follows(x, i + 1) && !units_before(x, i).tokens
                    ? refused(i, i + 1, FIG_REASON_NAME)
                    : nothing;
@@ -488,10 +538,12 @@ static refusal list_item(const lexed *x, size_t i, const sentence *s)
     if (!plain(x, i, 3) || x->count > 400)
         return nothing;
     const bool alone = x->count == 2 && i == 0 && lexed_mark(x, 1, '.');
-    const bool begins = i == 0 && (x->tokens[0].flags & TOKEN_LINE || s->starts_paragraph || i == 0);
-    const bool marked = (lexed_mark(x, i + 1, '.') || lexed_mark(x, i + 1, ')')) && lexed_touches(x, i + 1) &&
-                        (i + 2 >= x->count || !lexed_touches(x, i + 2));
-    const bool bracket = i == 1 && lexed_mark(x, 0, '(') && lexed_mark(x, 2, ')') && x->count > 3 && plain(x, i, 2);
+    const bool begins =
+        i == 0 && (x->tokens[0].flags & TOKEN_LINE || s->starts_paragraph || i == 0);
+    const bool marked = (lexed_mark(x, i + 1, '.') || lexed_mark(x, i + 1, ')')) &&
+                        lexed_touches(x, i + 1) && (i + 2 >= x->count || !lexed_touches(x, i + 2));
+    const bool bracket =
+        i == 1 && lexed_mark(x, 0, '(') && lexed_mark(x, 2, ')') && x->count > 3 && plain(x, i, 2);
     if (alone || (begins && marked && x->count > 2) || bracket)
         return refused(i, i + 1, FIG_REASON_LIST_ITEM);
     return nothing;
@@ -505,14 +557,14 @@ static refusal postal(const lexed *x, size_t i)
     for (size_t k = i + 1; k < i + 5 && capital(x, k); k++)
         if (k > i + 1 && lexed_is(x, k, W_STREET) && !lexed_touches(x, k))
             return refused(i, i + 1, FIG_REASON_POSTCODE);
-    if (i > 1 && lexed_is(x, i - 1, W_STREET) && capital(x, i - 1) && capital(x, i - 2) && !noun_follows(x, i + 1) &&
-        lexed_bytes(x, i - 1) > 2)
+    if (i > 1 && lexed_is(x, i - 1, W_STREET) && capital(x, i - 1) && capital(x, i - 2) &&
+        !noun_follows(x, i + 1) && lexed_bytes(x, i - 1) > 2)
         return refused(i, i + 1, FIG_REASON_POSTCODE);
-    if (x->lang != LANG_EN && lexed_bytes(x, i) >= 4 && i > 0 && lexed_mark(x, i - 1, ',') && capital(x, i + 1) &&
-        !between(x, i, 1000, 2199))
+    if (x->lang != LANG_EN && lexed_bytes(x, i) >= 4 && i > 0 && lexed_mark(x, i - 1, ',') &&
+        capital(x, i + 1) && !between(x, i, 1000, 2199))
         return refused(i, i + 1, FIG_REASON_POSTCODE); /* ", 01067 Dresden" */
-    if (lexed_bytes(x, i) == 5 && i > 0 && x->tokens[i - 1].flags & TOKEN_ALL_CAPS && lexed_bytes(x, i - 1) == 2 &&
-        !lexed_touches(x, i) && units_before(x, i).tokens == 0)
+    if (lexed_bytes(x, i) == 5 && i > 0 && x->tokens[i - 1].flags & TOKEN_ALL_CAPS &&
+        lexed_bytes(x, i - 1) == 2 && !lexed_touches(x, i) && units_before(x, i).tokens == 0)
         return refused(i, i + 1, FIG_REASON_POSTCODE);
     return nothing;
 }
@@ -522,10 +574,12 @@ static refusal furniture(const lexed *x, size_t i)
 {
     if (!is_number(x, i))
         return nothing;
-    bool counters = i > 0 && i <= 8 && lexed_is(x, 0, W_FURNITURE) && capital(x, 0) && !noun_follows(x, i + 1);
+    bool counters =
+        i > 0 && i <= 8 && lexed_is(x, 0, W_FURNITURE) && capital(x, 0) && !noun_follows(x, i + 1);
     for (size_t k = 0; k < i && counters; k++) /* "Share 212 Tweet 48" */
         counters = lexed_is(x, k, W_FURNITURE) || is_number(x, k);
-    const bool pages = lexed_among(x, 0, "|page|") && (i == 1 || (i == 3 && lexed_is(x, 2, W_OF))) && lexed_is(x, 2, W_OF);
+    const bool pages = lexed_among(x, 0, "|page|") &&
+                       (i == 1 || (i == 3 && lexed_is(x, 2, W_OF))) && lexed_is(x, 2, W_OF);
     if (counters || pages)
         return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
     if (lexed_among(x, 0, "|reading|read|") && lexed_among(x, 1, "|time|") && i <= 3)
@@ -536,9 +590,14 @@ static refusal furniture(const lexed *x, size_t i)
         (lexed_among(x, i + 2, "|read|reading|") ||
          (lexed_mark(x, i + 2, '-') && lexed_among(x, i + 3, "|read|"))))
         return refused(i, i + 3, FIG_REASON_PAGE_FURNITURE);
+    for (size_t k = 0; k < x->count && x->lang != LANG_EN && x->count <= 6;
+         k++) /* "3 min de lecture" */
+        if (lexed_is(x, k, W_FURNITURE) && !lexed_mark(x, x->count - 1, '.'))
+            return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
     const bool line = x->tokens[0].flags & (TOKEN_LINE | TOKEN_PARAGRAPH);
     if (line && x->count <= 4 && !lexed_mark(x, x->count - 1, '.') &&
-        (lexed_is(x, i + 1, W_FURNITURE) || (i > 0 && lexed_is(x, i - 1, W_FURNITURE) && x->count <= 3)))
+        (lexed_is(x, i + 1, W_FURNITURE) ||
+         (i > 0 && lexed_is(x, i - 1, W_FURNITURE) && x->count <= 3)))
         return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
     return nothing;
 }
@@ -558,7 +617,8 @@ static refusal coordinates(const lexed *x, size_t i)
 {
     if (!is_number(x, i))
         return nothing;
-    if ((lexed_text(x, i + 1, "N") || lexed_text(x, i + 1, "S")) && (lexed_mark(x, i + 2, ',') || is_number(x, i + 2))) {
+    if ((lexed_text(x, i + 1, "N") || lexed_text(x, i + 1, "S")) &&
+        (lexed_mark(x, i + 2, ',') || is_number(x, i + 2))) {
         const size_t at = i + 2 + lexed_mark(x, i + 2, ',');
         if (is_number(x, at) && (lexed_text(x, at + 1, "E") || lexed_text(x, at + 1, "W")))
             return refused(i, at + 2, FIG_REASON_COORDINATES);
@@ -581,8 +641,9 @@ static refusal score(const lexed *x, size_t i)
                        lexed_among(x, i - 1, "|voted|vote|votes|");
     if (voted)
         return refused(i, i + 3, FIG_REASON_SCORE);
-    if (!plain(x, i, 2) || !lexed_dash(x, i + 1) || !lexed_touches(x, i + 1) || !lexed_touches(x, i + 2) ||
-        !plain(x, i + 2, 2) || noun_follows(x, i + 3) || lexed_touches(x, i))
+    if (!plain(x, i, 2) || !lexed_dash(x, i + 1) || !lexed_touches(x, i + 1) ||
+        !lexed_touches(x, i + 2) || !plain(x, i + 2, 2) || noun_follows(x, i + 3) ||
+        lexed_touches(x, i))
         return nothing;
     if (lexed_digits(x, i).value == lexed_digits(x, i + 2).value)
         return nothing; /* a level score is one figure */
@@ -627,10 +688,9 @@ refusal refuse_pattern(const lexed *x, size_t i, const sentence *s)
 {
     typedef refusal rule(const lexed *x, size_t i);
     static rule *const rules[] = {
-        date_in_digits, time_of_day, date_with_month, phone,       well_known,
-        copyright,      furniture,      calendar,    coordinates, glued_name,      glued_after, reference,
-        identifier,     index_name,     named,
-        postal,         score,
+        date_in_digits, time_of_day, date_with_month, phone,      well_known,  copyright,
+        furniture,      calendar,    coordinates,     glued_name, glued_after, reference,
+        identifier,     index_name,  named,           postal,     score,
     };
     if (!is_number(x, i)) {
         const refusal r = reference(x, i);
@@ -651,11 +711,14 @@ static refusal year(const lexed *x, size_t i, const number *n)
         return nothing;
     const double value = n->low;
     const size_t at = i + 1;
+    if (lexed_among(x, at, "|год|года|году|годом|року|рік|році|роком|"))
+        return refused(i, at, FIG_REASON_YEAR);
     if (unit_follows(x, at) || units_before(x, i).tokens > 0 || lexed_mark(x, at, '+'))
         return nothing;
     const bool recent = value >= 1900 && value <= 2099;
     const uint64_t before = i > 0 ? lexed_classes(x, i - 1) : 0;
-    const bool cue = before & (W_YEAR_CUE | W_IN | W_MONTH | W_FROM | W_BETWEEN | W_OF) || (before & W_WEEKDAY);
+    const bool cue =
+        before & (W_YEAR_CUE | W_IN | W_MONTH | W_FROM | W_BETWEEN | W_OF) || (before & W_WEEKDAY);
     const bool counted = plural(x, at) && !lexed_touches(x, at);
     const bool the = i > 0 && lexed_is(x, i - 1, W_THE);
     if (recent && counted && i > 1 && lexed_is(x, i - 1, W_TO | W_AND) && is_number(x, i - 2) &&
@@ -665,13 +728,18 @@ static refusal year(const lexed *x, size_t i, const number *n)
         return nothing;
     if (recent && counted && before & W_HEDGE && !(before & (W_YEAR_CUE | W_IN)))
         return nothing;
-    if (!recent && !(before & (W_IN | W_MONTH) || lexed_among(x, i - (i > 0), "|since|in|by|until|circa|year|summer|spring|autumn|winter|early|late|act|anno|c.|")))
+    if (!recent &&
+        !(before & (W_IN | W_MONTH) ||
+          lexed_among(
+              x, i - (i > 0),
+              "|since|in|by|until|circa|year|summer|spring|autumn|winter|early|late|act|anno|c.|")))
         return nothing;
     if (!recent && noun_follows(x, at))
         return nothing;
     size_t last = at; /* "2012-13", "2005-2024", "1998/99" */
-    if ((lexed_dash(x, at) || lexed_mark(x, at, '/')) && lexed_touches(x, at) && lexed_touches(x, at + 1) &&
-        is_number(x, at + 1) && lexed_bytes(x, at + 1) <= 4 && lexed_digits(x, at + 1).plain)
+    if ((lexed_dash(x, at) || lexed_mark(x, at, '/')) && lexed_touches(x, at) &&
+        lexed_touches(x, at + 1) && is_number(x, at + 1) && lexed_bytes(x, at + 1) <= 4 &&
+        lexed_digits(x, at + 1).plain)
         last = at + 2;
     else if (lexed_dash(x, at) && between(x, at + 1, 1900, 2199))
         last = at + 2;
@@ -684,7 +752,8 @@ static refusal era_or_hour(const lexed *x, size_t i, const number *n)
     const size_t at = i + n->tokens;
     if (lexed_is(x, at, W_ERA) && x->tokens[at].flags & TOKEN_CAPITAL && n->low < 1e5)
         return refused(i, at + 1, FIG_REASON_YEAR);
-    if (n->form == NUMBER_WORDS && n->low <= 12 && lexed_among(x, at, "|o'clock|o’clock|am|pm|a.m.|p.m.|uhr|"))
+    if (n->form == NUMBER_WORDS && n->low <= 12 &&
+        lexed_among(x, at, "|o'clock|o’clock|am|pm|a.m.|p.m.|uhr|"))
         return refused(i, at + 1, FIG_REASON_TIME);
     if (n->form == NUMBER_DIGITS && lexed_text(x, at, "FM"))
         return refused(i, i + n->tokens, FIG_REASON_NAME);
@@ -707,24 +776,29 @@ static refusal year_in_words(const lexed *x, size_t i, const number *n)
 /* "one" that stands for a thing: "this one", "one of these days", "one another". */
 static refusal pronoun(const lexed *x, size_t i, const number *n)
 {
-    if (x->lang != LANG_EN || n->tokens != 1 || !lexed_is(x, i, W_ONES) || n->low != 1 || x->count == 1)
+    if (x->lang != LANG_EN || n->tokens != 1 || !lexed_is(x, i, W_ONES) || n->low != 1 ||
+        x->count == 1)
         return nothing;
     const size_t at = i + 1;
     if (lexed_is(x, i - (i > 0), W_NEGATIVE) && i > 0)
         return nothing;
-    if (i > 0 && lexed_is(x, i - 1, W_PRONOUN_CUE) && !lexed_is(x, at, W_OF) && (!unit_follows(x, at) || lexed_among(x, at, "|day|")) &&
-        !(lexed_among(x, i - 1, "|is|was|be|as|like|with|become|became|some|only|first|last|") && lower_word(x, at) &&
-          !lexed_is(x, at, W_PRONOUN_TAIL)))
+    if (i > 0 && lexed_is(x, i - 1, W_PRONOUN_CUE) && !lexed_is(x, at, W_OF) &&
+        (!unit_follows(x, at) || lexed_among(x, at, "|day|")) &&
+        !(lexed_among(x, i - 1, "|is|was|be|as|like|with|become|became|some|only|first|last|") &&
+          lower_word(x, at) && !lexed_is(x, at, W_PRONOUN_TAIL)))
         return refused(i, at, FIG_REASON_PRONOUN);
     if (at >= x->count || lexed_is(x, at, W_OF) || units_at(x, at).tokens > 0)
         return lexed_among(x, at, "|day|") ? refused(i, at, FIG_REASON_PRONOUN) : nothing;
     if (lexed_dash(x, at) && lexed_touches(x, at))
-        return lexed_among(x, at + 1, "|time|off|sided|on|way|liner|dimensional|") ? refused(i, at, FIG_REASON_PRONOUN) : nothing;
+        return lexed_among(x, at + 1, "|time|off|sided|on|way|liner|dimensional|")
+                   ? refused(i, at, FIG_REASON_PRONOUN)
+                   : nothing;
     if (lexed_kind(x, at, TOKEN_MARK) && !lexed_mark(x, at, '.'))
         return refused(i, at, FIG_REASON_PRONOUN);
     if (lexed_mark(x, at, '.') && i > 0)
         return refused(i, at, FIG_REASON_PRONOUN);
-    if (lexed_is(x, at, W_PRONOUN_TAIL | W_COPULA | W_TO | W_IN | W_FROM | W_BY | W_OVER | W_YEAR_CUE) &&
+    if (lexed_is(x, at,
+                 W_PRONOUN_TAIL | W_COPULA | W_TO | W_IN | W_FROM | W_BY | W_OVER | W_YEAR_CUE) &&
         !lexed_is(x, at, W_OF | W_PAST))
         return refused(i, at, FIG_REASON_PRONOUN);
     return nothing;
@@ -735,23 +809,31 @@ static refusal rank(const lexed *x, size_t i, const number *n)
 {
     if (n->form == NUMBER_ORDINAL)
         return refused(i, i + n->tokens, FIG_REASON_ORDINAL);
-    if (i > 0 && lexed_is(x, i - 1, W_BOTTOM) && n->low == n->high && n->low <= 200 && n->form <= NUMBER_WORDS &&
-        units_at(x, i + n->tokens).tokens == 0)
+    if (i > 0 && lexed_is(x, i - 1, W_BOTTOM) && n->low == n->high && n->low <= 200 &&
+        n->form <= NUMBER_WORDS && units_at(x, i + n->tokens).tokens == 0)
         return refused(i, i + n->tokens, FIG_REASON_ORDINAL);
     return nothing;
 }
 
-/* "half" that is a part of a game, a year, a word: "second half", "half-measure", "half-brother". */
+/* "half" that is a part of a game, a year, a word: "second half", "half-measure", "half-brother".
+ */
 static refusal half_of_name(const lexed *x, size_t i, const number *n)
 {
     if (n->tokens != 1 || !lexed_is(x, i, W_HALF) || n->form != NUMBER_FRACTION)
         return nothing;
-    const bool before = i > 0 && (lexed_is(x, i - 1, W_ORDINAL | W_PAST) ||
-                                  (lexed_dash(x, i - 1) && lexed_touches(x, i) && lexed_is(x, i - 2 + (i < 2), W_ORDINAL)) ||
-                                  lexed_among(x, i - 1, "|other|opening|closing|top|bottom|better|each|this|either|latter|northern|southern|eastern|western|upper|lower|front|back|left|right|"));
-    const bool joined = lexed_dash(x, i + 1) && lexed_touches(x, i + 1) && lexed_touches(x, i + 2) &&
-                        units_at(x, i + 2).tokens == 0;
-    const bool compound = lexed_among(x, i + 1, "|time|term|brother|sister|way|century|back|volley|mast|truth|truths|term|marathon|moon|dead|empty|full|asleep|hearted|chance|chances|");
+    const bool before =
+        i > 0 &&
+        (lexed_is(x, i - 1, W_ORDINAL | W_PAST) ||
+         (lexed_dash(x, i - 1) && lexed_touches(x, i) && lexed_is(x, i - 2 + (i < 2), W_ORDINAL)) ||
+         lexed_among(x, i - 1,
+                     "|other|opening|closing|top|bottom|better|each|this|either|latter|northern|"
+                     "southern|eastern|western|upper|lower|front|back|left|right|"));
+    const bool joined = lexed_dash(x, i + 1) && lexed_touches(x, i + 1) &&
+                        lexed_touches(x, i + 2) && units_at(x, i + 2).tokens == 0;
+    const bool compound =
+        lexed_among(x, i + 1,
+                    "|time|term|brother|sister|way|century|back|volley|mast|truth|truths|term|"
+                    "marathon|moon|dead|empty|full|asleep|hearted|chance|chances|");
     return before || joined || compound ? refused(i, i + 1, FIG_REASON_NAME) : nothing;
 }
 
@@ -760,8 +842,10 @@ static refusal zero_of_name(const lexed *x, size_t i, const number *n)
 {
     if (n->low != 0 || n->form != NUMBER_WORDS)
         return nothing;
-    if ((i > 0 && lexed_among(x, i - 1, "|net|ground|patient|country|year|day|near|absolute|size|sub|")) ||
-        (lexed_dash(x, i + 1) && lexed_touches(x, i + 1) && !lexed_among(x, i + 2, "|percent|per|")) ||
+    if ((i > 0 &&
+         lexed_among(x, i - 1, "|net|ground|patient|country|year|day|near|absolute|size|sub|")) ||
+        (lexed_dash(x, i + 1) && lexed_touches(x, i + 1) &&
+         !lexed_among(x, i + 2, "|percent|per|")) ||
         lexed_among(x, i + 1, "|tolerance|sum|hour|gravity|"))
         return refused(i, i + 1, FIG_REASON_NAME);
     return nothing;
@@ -773,7 +857,8 @@ static refusal capital_word(const lexed *x, size_t i, const number *n)
     if (n->form == NUMBER_WORDS && n->tokens == 1 && i > 1 && capital(x, i) && capital(x, i - 1) &&
         !lexed_mark(x, i - 2, '.') && !(x->tokens[i].flags & TOKEN_ALL_CAPS) && !plural(x, i + 1))
         return refused(i, i + 1, FIG_REASON_NAME);
-    if (n->form == NUMBER_WORDS && n->tokens == 1 && i > 1 && capital(x, i) && lexed_is(x, i - 1, W_OF) && capital(x, i - 2))
+    if (n->form == NUMBER_WORDS && n->tokens == 1 && i > 1 && capital(x, i) &&
+        lexed_is(x, i - 1, W_OF) && capital(x, i - 2))
         return refused(i, i + 1, FIG_REASON_NAME); /* "the Group of Seven" */
     return nothing;
 }
@@ -781,12 +866,15 @@ static refusal capital_word(const lexed *x, size_t i, const number *n)
 refusal refuse_number(const lexed *x, size_t i, size_t floor_token, const number *n)
 {
     typedef refusal rule(const lexed *x, size_t i, const number *n);
-    static rule *const rules[] = { rank, year, era_or_hour, year_in_words, pronoun, half_of_name, zero_of_name, capital_word };
+    static rule *const rules[] = { rank,    year,         era_or_hour,  year_in_words,
+                                   pronoun, half_of_name, zero_of_name, capital_word };
     if (!n->readable) {
         const bool dots = is_number(x, i) && !isnan(n->low) && !isinf(n->low);
-        const bool version = is_number(x, i) && memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) &&
+        const bool version = is_number(x, i) &&
+                             memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) &&
                              !memchr(x->text + x->tokens[i].begin, ',', lexed_bytes(x, i));
-        return refused(i, i + n->tokens, version || dots ? FIG_REASON_VERSION : FIG_REASON_UNREADABLE);
+        return refused(i, i + n->tokens,
+                       version || dots ? FIG_REASON_VERSION : FIG_REASON_UNREADABLE);
     }
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
         const refusal r = rules[k](x, i, n);

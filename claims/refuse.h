@@ -13,8 +13,8 @@ typedef struct refusal {
 /* All of a long sentence that is hardly anything but digits and marks: a table, a dump, noise. */
 refusal refuse_dump(const lexed *x);
 
-/* What stands at token i (a number, a mark or word that may begin one) and is no quantity by its form
- * and its neighbours: dates, times, phone numbers, versions, names, references ... */
+/* What stands at token i (a number, a mark or word that may begin one) and is no quantity by its
+ * form and its neighbours: dates, times, phone numbers, versions, names, references ... */
 refusal refuse_pattern(const lexed *x, size_t i, const sentence *s);
 
 /* The same once number `n` was read at i: years, ordinals, "one" that counts nothing, ranks.

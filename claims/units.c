@@ -18,8 +18,8 @@ static int compare_id(const void *key, const void *row)
 const unit *units_find(const char *id)
 {
     const uint16_t *const row =
-        id ? bsearch(id, units_by_id, sizeof units_by_id / sizeof *units_by_id,
-                     sizeof *units_by_id, compare_id)
+        id ? bsearch(id, units_by_id, sizeof units_by_id / sizeof *units_by_id, sizeof *units_by_id,
+                     compare_id)
            : NULL;
     return row ? &units_rows[*row] : NULL;
 }
@@ -34,7 +34,8 @@ bool unit_is_money(const unit *u)
     return u && u->kind && strcmp(u->kind, "money") == 0;
 }
 
-/* Bytes of `text` that `name` takes; a space in `name` stands for spaces or a hyphen. 0 = no match. */
+/* Bytes of `text` that `name` takes; a space in `name` stands for spaces or a hyphen. 0 = no match.
+ */
 static size_t same(const char *name, const char *text, size_t bytes)
 {
     size_t at = 0;
@@ -102,11 +103,12 @@ static const surface *match(language lang, const char *text, size_t bytes, ends_
         for (const surface *s = &units_surfaces[begin];; s++) {
             const bool cased = s->flags & SURFACE_CASE;
             const bool spoken = s->lang == LANGS_COUNT || s->lang == lang;
-            const bool sure = cased && lang == LANG_EN && !(s->flags & SURFACE_WEAK) && s->text[1] != '\0';
+            const bool sure =
+                cased && lang == LANG_EN && !(s->flags & SURFACE_WEAK) && s->text[1] != '\0';
             const size_t length = !spoken || s->flags & avoid ? 0
-                                  : pass == 0                 ? same(s->text, cased ? text : folded, limit)
-                                  : sure                      ? same_folded(s->text, folded, limit)
-                                                              : 0;
+                                  : pass == 0 ? same(s->text, cased ? text : folded, limit)
+                                  : sure      ? same_folded(s->text, folded, limit)
+                                              : 0;
             if (length > 0 && ends(user, length)) {
                 *taken = length;
                 return s;

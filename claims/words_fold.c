@@ -1,4 +1,5 @@
-/* words_fold.c - folding and hashing of words: shared by the tables' generators and their readers. */
+/* words_fold.c - folding and hashing of words: shared by the tables' generators and their readers.
+ */
 #include "claims/words.h"
 
 /* Lower case of the two-byte character `lead` `next`, in place. */
@@ -67,11 +68,14 @@ size_t words_first(const char *text, size_t bytes)
 static unsigned plain_letter(char c)
 {
     const unsigned char u = (unsigned char)c;
-    return u >= 0x80 ? 0x80u : u >= 'A' && u <= 'Z' ? u | 0x20u : u; /* other letters fold by table */
+    return u >= 0x80              ? 0x80u
+           : u >= 'A' && u <= 'Z' ? u | 0x20u
+                                  : u; /* other letters fold by table */
 }
 
 uint32_t words_sketch(language lang, const char *raw, size_t bytes)
 {
     const unsigned first = plain_letter(raw[0]), last = plain_letter(raw[bytes - 1]);
-    return (first * 131u + last * 4099u + (uint32_t)bytes * 31u + (uint32_t)lang * 7919u) % WORDS_SKETCHES;
+    return (first * 131u + last * 4099u + (uint32_t)bytes * 31u + (uint32_t)lang * 7919u) %
+           WORDS_SKETCHES;
 }

@@ -4,7 +4,8 @@
 
 #include "core/buf.h"
 
-/* "up to 1,200: ..1200 at_most count; 5%: 5 exact percent up", in text order; a range is "low..high". */
+/* "up to 1,200: ..1200 at_most count; 5%: 5 exact percent up", in text order; a range is
+ * "low..high". */
 const char *found_claims(const char *lang, const char *text, buf *out);
 /* "2019 year; Oct. 31 date", in text order. */
 const char *found_rejected(const char *lang, const char *text, buf *out);

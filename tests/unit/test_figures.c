@@ -17,7 +17,8 @@ static void compare(const row *rows, size_t count)
     for (size_t i = 0; i < count; i++) {
         const char *const got = found_claims(rows[i].lang, rows[i].text, &out);
         if (strcmp(got, rows[i].claims) != 0)
-            fail_msg("[%s] %s\n  found  %s\n  wanted %s", rows[i].lang, rows[i].text, got, rows[i].claims);
+            fail_msg("[%s] %s\n  found  %s\n  wanted %s", rows[i].lang, rows[i].text, got,
+                     rows[i].claims);
     }
     buf_clear(&out);
 }
@@ -35,7 +36,8 @@ static void words_before_and_after_bound_a_figure(void **state)
         { "en", "About half of them left.", "About half: 0.5 about fraction" },
         { "en", "Groups of 150 or more paid less.", "150 or more: 150.. at_least count" },
         { "en", "More than 500+ shells fell.", "More than 500+: 500.. at_least count" },
-        { "en", "Demand for sub-300 sq m offices rose.", "sub-300 sq m: ..300 less_than square-meter" },
+        { "en", "Demand for sub-300 sq m offices rose.",
+          "sub-300 sq m: ..300 less_than square-meter" },
         { "en", "It held >= 30 and < 40 litres.", ">= 30 and < 40 litres: 30..40 range liter" },
         { "de", "Bis zu 1.200 Soldaten kamen.", "Bis zu 1.200: ..1200 at_most count" },
         { "fr", "Plus de 3 000 manifestants sont venus.", "Plus de 3 000: 3000.. more_than count" },
@@ -53,17 +55,23 @@ static void words_before_and_after_bound_a_figure(void **state)
 static void two_ends_are_one_range(void **state)
 {
     static const row rows[] = {
-        { "en", "Between 10 and 20 km were cleared.", "Between 10 and 20 km: 10..20 range kilometer" },
+        { "en", "Between 10 and 20 km were cleared.",
+          "Between 10 and 20 km: 10..20 range kilometer" },
         { "en", "It costs $2 to $3 million.", "$2 to $3 million: 2000000..3000000 range USD" },
-        { "en", "Four to five thousand people came.", "Four to five thousand: 4000..5000 range count" },
+        { "en", "Four to five thousand people came.",
+          "Four to five thousand: 4000..5000 range count" },
         { "en", "The range is 5k-20k.", "5k-20k: 5000..20000 range count" },
-        { "en", "He dropped from 208 pounds to 193 by running.", "208 pounds to 193: 193..208 range pound" },
+        { "en", "He dropped from 208 pounds to 193 by running.",
+          "208 pounds to 193: 193..208 range pound" },
         { "en", "An 8- to 16-meter telescope is planned.", "8- to 16-meter: 8..16 range meter" },
-        { "en", "The ring smashed them at 3.5–4.0 TeV.", "3.5–4.0 TeV: 3.5..4 range teraelectronvolt" },
+        { "en", "The ring smashed them at 3.5–4.0 TeV.",
+          "3.5–4.0 TeV: 3.5..4 range teraelectronvolt" },
         { "en", "Prices rise from $160 to $180 to $200.",
           "$160 to $180: 160..180 range USD; $180 to $200: 180..200 range USD" },
-        { "en", "Temperatures ranged from -18 °C to -34 °C.", "-18 °C to -34 °C: -34..-18 range celsius" },
-        { "en", "It is more than 10 and less than 20.", "more than 10 and less than 20: 10..20 range count" },
+        { "en", "Temperatures ranged from -18 °C to -34 °C.",
+          "-18 °C to -34 °C: -34..-18 range celsius" },
+        { "en", "It is more than 10 and less than 20.",
+          "more than 10 and less than 20: 10..20 range count" },
         { "en", "Exports dropped 7% to $2.3 billion.",
           "7%: 7 exact percent down; $2.3 billion: 2.3e+09 exact USD" },
         { "en", "They saw 45 and 50 cases.", "45: 45 exact count; 50: 50 exact count" },
@@ -108,8 +116,10 @@ static void verbs_give_trends(void **state)
     static const row rows[] = {
         { "en", "Shares rose by 5 percent.", "5 percent: 5 exact percent up" },
         { "en", "The index fell 3 points.", "3 points: 3 exact count down" },
-        { "en", "Prices are expected to increase by around 1 percent.", "around 1 percent: 1 about percent up" },
-        { "en", "It was up 0.25 points, or 0.01%.", "0.25 points: 0.25 exact count up; 0.01%: 0.01 exact percent up" },
+        { "en", "Prices are expected to increase by around 1 percent.",
+          "around 1 percent: 1 about percent up" },
+        { "en", "It was up 0.25 points, or 0.01%.",
+          "0.25 points: 0.25 exact count up; 0.01%: 0.01 exact percent up" },
         { "en", "They saw an increase of 60,600 jobs.", "60,600: 60600 exact count" },
         { "en", "FTSE -0.6%.", "-0.6%: -0.6 exact percent down" },
     };
@@ -150,7 +160,8 @@ static void multiples_are_worked_out_when_their_amount_is_near(void **state)
         { "en", "Rents have doubled.", "doubled: 2 exact count up" },
         { "en", "It killed 400 people. The toll may be three to four times that number.",
           "400: 400 exact count; three to four times that number: 1200..1600 range count" },
-        { "en", "They sold 20 and want double that.", "20: 20 exact count; double that: 40 exact count" },
+        { "en", "They sold 20 and want double that.",
+          "20: 20 exact count; double that: 40 exact count" },
         { "en", "A double room is dear.", "" },
         { "en", "It grew to ten times its size.", "ten times: 10 exact count up" },
     };

@@ -30,7 +30,8 @@ static void claims_are_numbered_and_placed(void **state)
         assert_int_equal(first->number, 1);
         assert_int_equal(second->number, 2);
         assert_string_equal(first->surface, "Up to 15 million");
-        assert_memory_equal(text + first->figure.begin, "15 million", first->figure.end - first->figure.begin);
+        assert_memory_equal(text + first->figure.begin, "15 million",
+                            first->figure.end - first->figure.begin);
         assert_int_equal(first->sentence.begin, 0);
         assert_int_equal(first->sentence.end, 26);
         assert_int_equal(second->sentence.begin, 27);
@@ -67,9 +68,12 @@ static void canonical_values_come_with_measures(void **state)
 static void repeated_pieces_are_read_to_the_end(void **state)
 {
     static const char *const pieces[] = {
-        "7", "12 ", "1,", "1-", "1a", "$", "one ", "\" 5 ", "hundred ", "one and ", "5 per ", "1/2", "a@1", "1 in 2 in ",
-        "from 5 to ", "1.2.", "more than ", "½", "- ", "(555) ", "² ", "m² ", "$ $5", "%", "minus ", "a ", "half ", "5'", "9:",
-        "Oct. ", "no. ", "million ", "\n1", "5 5 5 5 5. ", "1e", "^", "°", "5°N ", "'90s ", "№",
+        "7",          "12 ",      "1,",         "1-",       "1a",  "$",           "one ",
+        "\" 5 ",      "hundred ", "one and ",   "5 per ",   "1/2", "a@1",         "1 in 2 in ",
+        "from 5 to ", "1.2.",     "more than ", "½",        "- ",  "(555) ",      "² ",
+        "m² ",        "$ $5",     "%",          "minus ",   "a ",  "half ",       "5'",
+        "9:",         "Oct. ",    "no. ",       "million ", "\n1", "5 5 5 5 5. ", "1e",
+        "^",          "°",        "5°N ",       "'90s ",    "№",
     };
     enum { BYTES = 20000 };
     (void)state;

@@ -40,7 +40,8 @@ static const struct {
     { "en", "322 hundred", 32200, 32200, "322 hundred" },
     { "en", "3 hundred and 21", 321, 321, "3 hundred and 21" },
     /* words */
-    { "en", "two hundred and fifty thousand men", 250000, 250000, "two hundred and fifty thousand" },
+    { "en", "two hundred and fifty thousand men", 250000, 250000,
+      "two hundred and fifty thousand" },
     { "en", "twenty-eight thousand six hundred forty-two", 28642, 28642,
       "twenty-eight thousand six hundred forty-two" },
     { "en", "one twenty two", 122, 122, "one twenty two" },
@@ -48,7 +49,8 @@ static const struct {
     { "en", "a hundred years", 100, 100, "a hundred" },
     { "en", "two dozen eggs", 24, 24, "two dozen" },
     { "en", "one and a half thousand", 1500, 1500, "one and a half thousand" },
-    { "en", "one billion and a half million", 1000500000, 1000500000, "one billion and a half million" },
+    { "en", "one billion and a half million", 1000500000, 1000500000,
+      "one billion and a half million" },
     { "es", "treinta y dos personas", 32, 32, "treinta y dos" },
     { "fr", "quatre-vingt-dix-sept", 97, 97, "quatre-vingt-dix-sept" },
     { "it", "duemila persone", 2000, 2000, "duemila" },
@@ -78,7 +80,8 @@ static const struct {
     { "es", "millones de", 1e6, 1e7, "millones" },
 };
 
-static size_t scan(const char *lang, const char *text, token *tokens, size_t most, sentence *s, scanner *scan_state)
+static size_t scan(const char *lang, const char *text, token *tokens, size_t most, sentence *s,
+                   scanner *scan_state)
 {
     scanner_start(scan_state, text, strlen(text), lang);
     assert_true(scanner_next(scan_state, s));
@@ -97,11 +100,12 @@ static void numbers_are_read_as_they_are_written(void **state)
         const size_t count = scan(numbers[i].lang, numbers[i].text, tokens, 64, &s, scan_state);
         const number n = number_read(numbers[i].text, tokens, count, 0, numbers[i].lang);
         const size_t bytes = n.tokens ? tokens[n.tokens - 1].end : 0;
-        if (bytes != strlen(numbers[i].written) || fabs(n.low - numbers[i].low) > 1e-9 * fabs(n.low) ||
+        if (bytes != strlen(numbers[i].written) ||
+            fabs(n.low - numbers[i].low) > 1e-9 * fabs(n.low) ||
             fabs(n.high - numbers[i].high) > 1e-9 * fabs(n.high))
-            fail_msg("'%s' [%s]: %.*s = %g..%g, wanted %s = %g..%g", numbers[i].text, numbers[i].lang,
-                     (int)bytes, numbers[i].text, n.low, n.high, numbers[i].written, numbers[i].low,
-                     numbers[i].high);
+            fail_msg("'%s' [%s]: %.*s = %g..%g, wanted %s = %g..%g", numbers[i].text,
+                     numbers[i].lang, (int)bytes, numbers[i].text, n.low, n.high,
+                     numbers[i].written, numbers[i].low, numbers[i].high);
     }
     scanner_free(scan_state);
 }
@@ -112,9 +116,14 @@ static void one_number_takes_one_position(void **state)
         const char *text;
         size_t run;
     } rows[] = {
-        { "15,000 men", 1 },          { "15 million men", 2 },   { "one hundred thousand men", 3 },
-        { "twenty-five men", 3 },     { "men", 1 },              { "one in three men", 1 },
-        { "two-thirds of men", 1 },   { "2.5 million", 2 },
+        { "15,000 men", 1 },
+        { "15 million men", 2 },
+        { "one hundred thousand men", 3 },
+        { "twenty-five men", 3 },
+        { "men", 1 },
+        { "one in three men", 1 },
+        { "two-thirds of men", 1 },
+        { "2.5 million", 2 },
     };
     (void)state;
     scanner *const scan_state = scanner_new();
@@ -136,10 +145,21 @@ static void typed_numbers_are_parsed(void **state)
         size_t bytes;
         double value;
     } rows[] = {
-        { "15000", 5, 15000 }, { "15,000", 6, 15000 },  { "15k", 3, 15000 },     { "3.2bn", 5, 3.2e9 },
-        { "1.5m", 4, 1.5e6 },  { "2/3", 3, 2.0 / 3 },   { "-5", 2, -5 },         { "10km", 2, 10 },
-        { "5t", 1, 5 },        { "20..30", 2, 20 },     { "15,000..20", 6, 15000 }, { "1e999", 1, 1 },
-        { "x", 0, NAN },       { "", 0, NAN },          { ".5", 2, 0.5 },
+        { "15000", 5, 15000 },
+        { "15,000", 6, 15000 },
+        { "15k", 3, 15000 },
+        { "3.2bn", 5, 3.2e9 },
+        { "1.5m", 4, 1.5e6 },
+        { "2/3", 3, 2.0 / 3 },
+        { "-5", 2, -5 },
+        { "10km", 2, 10 },
+        { "5t", 1, 5 },
+        { "20..30", 2, 20 },
+        { "15,000..20", 6, 15000 },
+        { "1e999", 1, 1 },
+        { "x", 0, NAN },
+        { "", 0, NAN },
+        { ".5", 2, 0.5 },
     };
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

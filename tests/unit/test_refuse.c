@@ -74,7 +74,8 @@ static void figures_that_claim_nothing_are_refused(void **state)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *const got = found_rejected(rows[i].lang, rows[i].text, &out);
         if (strcmp(got, rows[i].rejected) != 0)
-            fail_msg("[%s] %s\n  found  %s\n  wanted %s", rows[i].lang, rows[i].text, got, rows[i].rejected);
+            fail_msg("[%s] %s\n  found  %s\n  wanted %s", rows[i].lang, rows[i].text, got,
+                     rows[i].rejected);
     }
     buf_clear(&out);
 }

@@ -14,18 +14,31 @@ static void names_typed_after_a_number_are_units(void **state)
         const char *text, *id;
         size_t taken;
     } rows[] = {
-        { "km", "kilometer", 2 },      { "sqmi", "square-mile", 4 },  { "sq km", "square-kilometer", 5 },
-        { "tonnes", "tonne", 6 },      { "%", "percent", 1 },         { "usd", "USD", 3 },
-        { "$", "USD", 1 },             { "MW", "megawatt", 2 },       { "mph", "mile-per-hour", 3 },
-        { "m²", "square-meter", 3 },   { "degrees celsius", "celsius", 15 }, { "euros", "EUR", 5 },
-        { "hectares of", "hectare", 8 }, { "zyx", NULL, 0 },          { "", NULL, 0 },
-        { "danish crowns", "DKK", 13 }, { "ml", "milliliter", 2 },    { "kwh", "kilowatt-hour", 3 },
+        { "km", "kilometer", 2 },
+        { "sqmi", "square-mile", 4 },
+        { "sq km", "square-kilometer", 5 },
+        { "tonnes", "tonne", 6 },
+        { "%", "percent", 1 },
+        { "usd", "USD", 3 },
+        { "$", "USD", 1 },
+        { "MW", "megawatt", 2 },
+        { "mph", "mile-per-hour", 3 },
+        { "m²", "square-meter", 3 },
+        { "degrees celsius", "celsius", 15 },
+        { "euros", "EUR", 5 },
+        { "hectares of", "hectare", 8 },
+        { "zyx", NULL, 0 },
+        { "", NULL, 0 },
+        { "danish crowns", "DKK", 13 },
+        { "ml", "milliliter", 2 },
+        { "kwh", "kilowatt-hour", 3 },
     };
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         size_t taken = 0;
         const unit *const u = units_parse(rows[i].text, strlen(rows[i].text), &taken);
-        if (taken != rows[i].taken || (u ? strcmp(u->id, rows[i].id ? rows[i].id : "") != 0 : rows[i].id != NULL))
+        if (taken != rows[i].taken ||
+            (u ? strcmp(u->id, rows[i].id ? rows[i].id : "") != 0 : rows[i].id != NULL))
             fail_msg("'%s': %s, %zu bytes", rows[i].text, u ? u->id : "none", taken);
     }
 }
@@ -57,7 +70,8 @@ static void amounts_become_canonical(void **state)
         assert_non_null(u);
         assert_string_equal(u->kind, rows[i].kind);
         assert_string_equal(u->base, rows[i].base);
-        if (fabs(units_canonical(u, rows[i].value) - rows[i].canonical) > 1e-9 * fabs(rows[i].canonical) + 1e-9)
+        if (fabs(units_canonical(u, rows[i].value) - rows[i].canonical) >
+            1e-9 * fabs(rows[i].canonical) + 1e-9)
             fail_msg("%s: %.12g", rows[i].id, units_canonical(u, rows[i].value));
     }
     assert_null(units_find("furlong-per-fortnight"));
