@@ -7,8 +7,20 @@ install(TARGETS figtrail_library EXPORT figtrail ARCHIVE LIBRARY)
 set_target_properties(figtrail_library PROPERTIES EXPORT_NAME figtrail)
 install(FILES include/figtrail.h TYPE INCLUDE)
 
-# A program that links a static figtrail needs what figtrail needs.
-set(FIG_PC_MODULES "xapian-core libcjson libutf8proc libxml-2.0 libarchive libzstd libxxhash libcmark")
+# A program that links a static figtrail needs what figtrail needs: all that modules LINK.
+get_target_property(links figtrail_library LINK_LIBRARIES)
+set(FIG_PC_MODULES "") # "xapian-core zlib", for figtrail.pc
+set(FIG_CMAKE_NEEDS "") # "XAPIAN:xapian-core ZLIB:zlib", for the CMake config
+foreach(link IN LISTS links)
+    if(link MATCHES "^PkgConfig::(.*)$")
+        list(APPEND FIG_PC_MODULES ${${CMAKE_MATCH_1}_MODULE_NAME})
+        list(APPEND FIG_CMAKE_NEEDS ${CMAKE_MATCH_1}:${${CMAKE_MATCH_1}_MODULE_NAME})
+    endif()
+endforeach()
+list(REMOVE_DUPLICATES FIG_PC_MODULES)
+list(REMOVE_DUPLICATES FIG_CMAKE_NEEDS)
+list(JOIN FIG_PC_MODULES " " FIG_PC_MODULES)
+list(JOIN FIG_CMAKE_NEEDS " " FIG_CMAKE_NEEDS)
 set(FIG_PC_LIBS "-lstemmer -lstdc++ -lm")
 if(BUILD_SHARED_LIBS)
     set(FIG_PC_REQUIRES "Requires.private: ${FIG_PC_MODULES}")
