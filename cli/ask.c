@@ -15,6 +15,8 @@ const choice choices_sort[] = { { "relevance", FIG_BY_RELEVANCE }, { "date", FIG
                                 { "newest", FIG_BY_DATE_NEW },     { "value", FIG_BY_VALUE },
                                 { "source", FIG_BY_SOURCE },       { NULL, 0 } };
 
+enum { SNIPPETS_MOST = 1000 }; /* of an article: "all" */
+
 /* The operands with a space between each two. Yours to free. */
 static char *join_words(int count, char **words)
 {
@@ -103,7 +105,7 @@ int ask(const settings *s, answer kind, int words_count, char **words)
     want.any = s->any;
     want.exact_total = s->exact_total;
     want.weak = s->weak;
-    want.snippets = s->snippets;
+    want.snippets = s->snippets < SNIPPETS_MOST ? s->snippets : SNIPPETS_MOST;
     if (!query)
         status = fail_memory();
     else if (fig_index_open(folder, &index, &err) || fig_index_search(index, &want, &results, &err))

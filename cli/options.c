@@ -76,6 +76,17 @@ static bool set_count(const option_row *row, const char *value, size_t *out)
     return true;
 }
 
+static bool set_lang(const char *value, const char **out)
+{
+    const size_t letters = strspn(value, "abcdefghijklmnopqrstuvwxyz");
+    if (value[letters] || letters < 2 || letters > 3) {
+        complain("write a code of ISO 639, such as 'en' or 'de'", "'%s' is not a language", value);
+        return false;
+    }
+    *out = value;
+    return true;
+}
+
 static bool set_choice(const option_row *row, const char *value, int *out)
 {
     for (const choice *c = row->choices; c->name; c++) {
@@ -102,6 +113,8 @@ static bool set_value(const parse *p, const option_row *row, const char *value)
     case OPTION_TEXT:
         *(const char **)at = value;
         return true;
+    case OPTION_LANG:
+        return set_lang(value, (const char **)at);
     case OPTION_COUNT:
         return set_count(row, value, (size_t *)at);
     case OPTION_CHOICE:
@@ -115,6 +128,7 @@ static void unset(const parse *p, const option_row *row)
 {
     static const size_t bytes[] = { [OPTION_FLAG] = sizeof(bool),
                                     [OPTION_TEXT] = sizeof(const char *),
+                                    [OPTION_LANG] = sizeof(const char *),
                                     [OPTION_COUNT] = sizeof(size_t),
                                     [OPTION_CHOICE] = sizeof(int) };
     memcpy((char *)p->out + row->at, (const char *)&settings_defaults + row->at, bytes[row->kind]);

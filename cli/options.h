@@ -46,6 +46,7 @@ typedef struct choice {
 typedef enum option_kind {
     OPTION_FLAG,  /* bool */
     OPTION_TEXT,  /* const char * */
+    OPTION_LANG,  /* the same, of two or three small letters */
     OPTION_COUNT, /* size_t; "all" is SIZE_MAX */
     OPTION_CHOICE /* int, one of `choices` */
 } option_kind;
@@ -89,7 +90,7 @@ typedef struct option_row {
 #define ROW_LANG                                                                                   \
     {                                                                                              \
         'l', "lang", "CODE", "the language of articles that do not say, such as 'de' (else 'en')", \
-            OPTION_TEXT, offsetof(settings, lang), NULL                                            \
+            OPTION_LANG, offsetof(settings, lang), NULL                                            \
     }
 #define ROW_HELP                                                                                   \
     {                                                                                              \

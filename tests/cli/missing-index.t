@@ -17,20 +17,10 @@ An index that is not there is named, and the reader is told how to build one.
     build one with 'figtrail index'
   [3]
 
-A folder that is no index is none, and stays as it is.
+A folder that is no index is none.
 
   $ mkdir folder && echo hello >folder/file
   $ figtrail search -i folder bank
   figtrail: index 'folder': there is no index in this folder
     build one with 'figtrail index'
   [3]
-  $ figtrail index -i folder "$CORPUS/articles/kursk-01-first-report.txt"
-  folder: 1 added; 4 claims in 798 bytes of text
-  $ ls folder
-  docdata.glass
-  file
-  flintlock
-  iamglass
-  position.glass
-  postlist.glass
-  termlist.glass

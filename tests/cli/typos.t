@@ -28,6 +28,7 @@ A command or an option that is nearly right is recognised, one that is not is re
   figtrail: 'many' is not a number for --limit
     write a whole number, or 'all'
   [2]
+  $ figtrail index --lang german .
   $ figtrail search --limit
   figtrail: --limit needs a value
     write '--limit N'
