@@ -29,6 +29,9 @@ A command or an option that is nearly right is recognised, one that is not is re
     write a whole number, or 'all'
   [2]
   $ figtrail index --lang german .
+  figtrail: 'german' is not a language
+    write a code of ISO 639, such as 'en' or 'de'
+  [2]
   $ figtrail search --limit
   figtrail: --limit needs a value
     write '--limit N'
