@@ -35,7 +35,8 @@ void discourse_start(discourse *d, const char *title)
     d->read_text = NULL;
     d->read_begin = 0;
     d->noun.bytes = d->subject.bytes = d->speaker.bytes = d->quoted.bytes = 0;
-    d->kind = 0;
+    d->kind = d->claim_kind = 0;
+    d->kind_paragraph = 0;
     d->paragraph = d->speaker_paragraph = d->quoted_paragraph = 0;
     d->speaker_alone = d->in_quote = false;
 }

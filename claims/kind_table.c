@@ -54,7 +54,7 @@ static const kind_cues cues[KINDS_COUNT] = {
         "militant insurgent gunner sniper commando legionnaire peacekeeper "
         "soldat|soldaten militaire soldado солдат|солдатів солдата|солдаты военнослужащий|военнослужащих "
         "військовослужбовець|військовослужбовців військовий|військових боєць|бійців боец|бойцов",
-        "" },
+        "deployed mobilised mobilized" },
     [KIND_KILLED] = {
         "dead deaths death died fatalities fatality slain kia",
         "toll death fatality killing murder homicide body|bodies corpse mort|morts tote|toten todesopfer muerto|muertos "
@@ -120,7 +120,7 @@ static const kind_cues cues[KINDS_COUNT] = {
         "" },
     [KIND_VEHICLES] = {
         "vehicle armour armor",
-        "tank vehicle truck car lorry bus train howitzer launcher apc ifv tractor motorcycle motorbike ambulance "
+        "tank vehicle scooter truck car lorry bus train howitzer launcher apc ifv tractor motorcycle motorbike ambulance "
         "van wagon locomotive carriage gun engine танк|танків вантажівка|вантажівки",
         "",
         "" },
@@ -136,14 +136,14 @@ static const kind_cues cues[KINDS_COUNT] = {
         "" },
     [KIND_BUILDINGS] = {
         "building houses",
-        "building cottage hall farm silo home house school hospital apartment flat church mosque hotel airport condo cabin barn shop store "
-        "warehouse dwelling structure tower library museum clinic factory plant",
+        "building cottage hall silo home house school hospital apartment flat church mosque hotel airport condo cabin barn shop store "
+        "warehouse dwelling structure tower library museum clinic factory plant pool branch steelworks|steelworks",
         "",
         "" },
     [KIND_ANIMALS] = {
         "animal livestock",
         "animal cow pig sheep|sheep horse dog cat chicken bird whale fish|fish salmon|salmon elephant bear "
-        "wolf|wolves dolphin turkey goat tiger lion bee cattle|cattle hen shark seal",
+        "wolf|wolves dolphin turkey goat tiger lion bee cattle|cattle hen shark seal lynx|lynx deer|deer",
         "",
         "" },
     [KIND_FLIGHTS] = { "sorties flight", "flight sortie", "", "" },

@@ -5,10 +5,9 @@
 
 #include "claims/discourse.h"
 #include "claims/kind_table.h"
+#include "claims/marks.h"
 
 #include <string.h>
-
-enum { REACH = 14 };
 
 static bool same_folded(const char *a, const char *b, size_t bytes)
 {
@@ -97,131 +96,181 @@ static kind_id noun_kind(const phrases *p, token_range words, bool *person)
     return found;
 }
 
-static kind_id mark_at(const phrases *p, size_t i)
+/* Words before token `first` that stand for a figure given before: "put the figure at 1,100". */
+static bool names_figure(const phrases *p, size_t first)
 {
-    const word_entry *const e = p->entries[i];
-    return e && e->kind_verb ? (kind_id)(e->kind_verb - 1) : KINDS_COUNT;
+    static const char *const words[] = { "figure", "figures", "number", "numbers", "estimate",
+                                         "count",  "total",   "phrase", "toll",    NULL };
+    for (size_t i = first, steps = 0; i-- > 0 && steps < 8; ++steps) {
+        if (token_any(p->s, i, words))
+            return !token_word(p->s, i + 1, "of");
+        if (p->draft_at[i] || p->tags[i] == TAG_CLAUSE)
+            break;
+    }
+    return false;
 }
 
-/* "killed" says what happened to those before it unless it has an object of its own. */
-static bool happens_to_those_before(const phrases *p, size_t i)
+/* "fewer than 300 men", "500 officers": people who are soldiers where soldiers are spoken of. */
+static bool may_be_troops(const phrases *p, size_t i)
 {
-    static const char *const alone[] = { "died",        "dead",     "dies",        "die",
-                                         "dying",       "perished", "missing",     "fled",
-                                         "flee",        "fleeing",  "disappeared", "homeless",
-                                         "surrendered", "drowned",  "starved" };
-    for (size_t w = 0; w < sizeof alone / sizeof *alone; ++w)
-        if (token_word(p->s, i, alone[w]))
+    static const char *const words[] = { "men",      "man",     "officers", "officer", "generals",
+                                         "recruits", "recruit", "general",  NULL };
+    return token_any(p->s, i, words);
+}
+
+static bool about_armies(const phrases *p)
+{
+    static const char *const words[] = { "army", "military", "brigade",  "battalion", "regiment",
+                                         "enemy", "front",   "infantry", "arms",      "frontline",
+                                         "war",   "general", NULL };
+    for (size_t i = 0; i < p->s->count; ++i)
+        if (token_any(p->s, i, words) ||
+            (p->entries[i] && p->entries[i]->kind_noun == KIND_TROOPS + 1))
             return true;
-    if (!(p->classes[i] & WORD_PARTICIPLE) && p->classes[i])
-        return false;
-    switch (p->tags[i + 1]) {
-    case TAG_NOUN:
-    case TAG_NAME:
-    case TAG_ARTICLE:
-    case TAG_FIGURE:
-    case TAG_ADJECTIVE:
-        return i + 1 >= p->s->count;
-    default:
-        return true;
-    }
+    return false;
 }
 
-/* "killed and wounded", "dead or injured": both at once. */
-static kind_id with_other(const phrases *p, size_t i, kind_id k)
+/* "cases" are of a disease only where one is spoken of. */
+static bool about_disease(const phrases *p)
 {
-    if (i + 2 < p->s->count && p->tags[i + 1] == TAG_AND) {
-        const kind_id other = mark_at(p, i + 2);
-        if (other != k &&
-            (other == KIND_KILLED || other == KIND_WOUNDED || other == KIND_MISSING ||
-             other == KIND_CAPTURED) &&
-            (k == KIND_KILLED || k == KIND_WOUNDED || k == KIND_MISSING || k == KIND_CAPTURED))
-            return KIND_CASUALTIES;
-    }
-    return k;
+    static const char *const words[] = {
+        "measles",  "flu",         "influenza", "covid",  "covid-19",   "coronavirus", "virus",
+        "disease",  "infection",   "infections", "outbreak", "epidemic", "pandemic",    "cholera",
+        "malaria",  "dengue",      "ebola",     "polio",  "mpox",       "vaccine",     "vaccinated",
+        "patients", "hospital",    "hospitals", "health", "infected",   "illness",     "hiv",
+        "severe",   "tuberculosis", "cancer",   "clinics", NULL
+    };
+    for (size_t i = 0; i < p->s->count; ++i)
+        if (token_any(p->s, i, words))
+            return true;
+    return false;
 }
 
-/* What is said after token `i`, where the counted noun ends. */
-static kind_id mark_after(const phrases *p, size_t i)
-{
-    for (int steps = 0; i < p->s->count && steps < REACH; ++i, ++steps) {
-        if (p->draft_at[i])
-            break;
-        const kind_id k = mark_at(p, i);
-        if (k != KINDS_COUNT)
-            return happens_to_those_before(p, i) ? with_other(p, i, k) : KINDS_COUNT;
-        if (token_word(p->s, i, "taken") &&
-            (token_word(p->s, i + 1, "prisoner") || token_word(p->s, i + 1, "hostage") ||
-             token_word(p->s, i + 1, "captive")))
-            return KIND_CAPTURED;
-        if (p->tags[i] == TAG_AND || p->tags[i] == TAG_VERB || p->tags[i] == TAG_MARK)
-            break;
-    }
-    return KINDS_COUNT;
-}
-
-/* What is said before token `i`, where the figure begins: "killed at least", "the deaths of". */
-static kind_id mark_before(const phrases *p, size_t i)
-{
-    for (int steps = 0; i > 0 && steps < REACH; ++steps) {
-        --i;
-        const kind_id k = mark_at(p, i);
-        if (k != KINDS_COUNT && p->tags[i] != TAG_NOUN && p->tags[i] != TAG_ADJECTIVE) {
-            if (i >= 2 && p->tags[i - 1] == TAG_AND && mark_at(p, i - 2) != KINDS_COUNT)
-                return with_other(p, i - 2, mark_at(p, i - 2));
-            return k;
-        }
-        if (p->tags[i] == TAG_NOUN && p->entries[i] && p->entries[i]->kind_noun) {
-            const kind_id noun = (kind_id)(p->entries[i]->kind_noun - 1);
-            return noun <= KIND_INFECTED && noun != KIND_TROOPS ? noun : KINDS_COUNT;
-        }
-        if (p->tags[i] != TAG_ADVERB && p->tags[i] != TAG_PREPOSITION &&
-            p->tags[i] != TAG_ARTICLE && p->tags[i] != TAG_PARTICIPLE)
-            break;
-    }
-    return KINDS_COUNT;
-}
-
-static bool loses(const phrases *p, size_t first)
+/* Whether a verb stands right before the figure, so that what is left of it is not what it counts. */
+static bool is_object(const phrases *p, size_t first)
 {
     while (first > 0 && p->tags[first - 1] == TAG_ADVERB)
         --first;
-    return first > 0 &&
-           (token_word(p->s, first - 1, "lost") || token_word(p->s, first - 1, "losing") ||
-            token_word(p->s, first - 1, "lose"));
+    return first > 0 && (p->tags[first - 1] == TAG_VERB || p->tags[first - 1] == TAG_ING) &&
+           !(p->classes[first - 1] & (WORD_CHANGES | WORD_BE));
 }
 
-/* KINDS_COUNT when neither noun nor words near say. */
-static kind_id counted_kind(const phrases *p, const draft *d, const about *a)
+/* What people ask for by head count. */
+static bool of_people(kind_id k)
+{
+    return k <= KIND_PEOPLE;
+}
+
+/* "4,000 of the 11,000 troops sent have died": what is said holds for the part, not the whole. */
+static bool is_whole(const phrases *p, size_t first)
+{
+    if (first > 0 && p->tags[first - 1] == TAG_ARTICLE)
+        --first;
+    return first > 1 && token_word(p->s, first - 1, "of") && p->draft_at[first - 2];
+}
+
+/* "Injured: 31", "190 aboard", "the number of dead climbed to 19", "people killed ... rose to 41". */
+static kind_id bare_kind(const phrases *p, const draft *one, const about *a, kind_id carrier)
+{
+    const size_t first = one->surface.first, last = one->surface.last;
+    const bool carries = carrier >= KIND_VEHICLES && carrier <= KIND_SHIPS;
+    if (token_word(p->s, last, "aboard") ||
+        (token_word(p->s, last, "on") && token_word(p->s, last + 1, "board")) ||
+        (carries && is_object(p, first)))
+        return KIND_PEOPLE;
+    if (first > 1 && token_is(p->s, first - 1, ':') && mark_at(p, first - 2) != KINDS_COUNT)
+        return mark_at(p, first - 2);
+    if (range_empty(a->subject) || a->subject.last > first)
+        return KINDS_COUNT;
+    if (token_word(p->s, a->subject.last, "of") && a->subject.last + 1 < p->s->count &&
+        mark_at(p, a->subject.last + 1) != KINDS_COUNT)
+        return mark_at(p, a->subject.last + 1);
+    return carrier == KIND_PEOPLE || carrier == KIND_TROOPS ||
+                   (p->classes[a->subject.last - 1] & WORD_PERSON)
+               ? mark_after(p, a->subject.last)
+               : KINDS_COUNT;
+}
+
+/* KINDS_COUNT when neither noun nor words near say; `*noun`: the kind of the noun alone. */
+static kind_id counted_kind(const phrases *p, const discourse *d, const draft *one, const about *a,
+                            kind_id *noun)
 {
     bool person = false;
-    const size_t of = d->surface.first > 0 && token_word(p->s, d->surface.first - 1, "of");
-    const size_t before = d->surface.first - of;
+    const size_t of =
+        one->surface.first > 0 && token_word(p->s, one->surface.first - 1, "of");
+    const size_t before = one->surface.first - of;
+    *noun = KINDS_COUNT;
     if (of && before > 0 && token_word(p->s, before - 1, "age"))
         return KIND_AGE;
     if (before > 0 && token_word(p->s, before - 1, "magnitude"))
         return KIND_MAGNITUDE;
-    const token_range noun =
-        a->noun.first < a->noun.last && a->subject.first >= a->subject.last ? a->noun : a->subject;
-    kind_id k = noun.first < noun.last ? noun_kind(p, noun, &person) : KINDS_COUNT;
-    const bool bare = a->noun.first >= a->noun.last;
+    if (one->form == NUMBER_MULTIPLE || token_word(p->s, one->number.last, "times"))
+        return KIND_COUNT;
+    const bool bare = range_empty(a->noun);
+    if (!bare && token_word(p->s, a->noun.last - 1, "counts"))
+        return KIND_COUNT; /* of an indictment */
+    const token_range words = !bare && range_empty(a->subject) ? a->noun : a->subject;
+    kind_id k = range_empty(words) ? KINDS_COUNT : noun_kind(p, words, &person);
+    if (k == KIND_INFECTED && !about_disease(p) && d->kind != KIND_INFECTED + 1)
+        k = KINDS_COUNT;
     if (bare) {
-        const kind_id mark = mark_after(p, d->surface.last);
+        kind_id mark = mark_after(p, one->surface.last);
+        if (mark == KINDS_COUNT)
+            mark = bare_kind(p, one, a, k);
         if (mark != KINDS_COUNT)
             return mark;
+        if (token_word(p->s, one->surface.last, "lost") && d->kind == KIND_TROOPS + 1)
+            return KIND_CASUALTIES;
+        if (k > KIND_PEOPLE && is_object(p, one->surface.first))
+            k = KINDS_COUNT; /* "the plant ordered 12" */
     }
+    const bool households =
+        !bare && (token_word(p->s, a->noun.last - 1, "families") ||
+                  token_word(p->s, a->noun.last - 1, "households"));
+    *noun = k != KINDS_COUNT ? k : person ? KIND_PEOPLE : KINDS_COUNT;
     if (k != KINDS_COUNT && k != KIND_TROOPS && k != KIND_PEOPLE && !(person && k != KIND_CAPTURED))
         return k;
-    if (k != KINDS_COUNT || person || bare) {
-        kind_id mark = mark_before(p, d->surface.first);
+    if ((k != KINDS_COUNT || person || bare || households) && !is_whole(p, one->surface.first)) {
+        kind_id mark = mark_before(p, one->surface.first);
         if (mark == KINDS_COUNT)
-            mark = mark_after(p, bare ? d->surface.last : a->noun.last);
+            mark = mark_after(p, bare ? one->surface.last : a->noun.last);
         if (mark != KINDS_COUNT)
             return mark;
-        if ((k == KIND_TROOPS || person) && loses(p, d->surface.first))
-            return KIND_KILLED;
     }
-    return k != KINDS_COUNT ? k : person ? KIND_PEOPLE : KINDS_COUNT;
+    if ((k == KIND_TROOPS || (person && may_be_troops(p, words.last - 1))) &&
+        loses(p, one->surface.first, bare ? one->surface.last : a->noun.last))
+        return KIND_CASUALTIES;
+    const bool soldiers = *noun == KIND_PEOPLE && may_be_troops(p, words.last - 1) &&
+                          (about_armies(p) || d->kind == KIND_TROOPS + 1);
+    if (soldiers)
+        *noun = KIND_TROOPS;
+    return *noun;
+}
+
+/* What the sentences before were about, for a figure that names nothing: "He said 3,000 were already
+ * there", "put the figure at 1,100". */
+static kind_id kind_of_context(const phrases *p, const discourse *d, const draft *one,
+                               const about *a)
+{
+    if (d->paragraph - d->kind_paragraph > 2 || one->form == NUMBER_FRACTION ||
+        one->form == NUMBER_MULTIPLE || !range_empty(a->noun))
+        return KINDS_COUNT;
+    if (names_figure(p, one->surface.first) && d->claim_kind)
+        return (kind_id)(d->claim_kind - 1);
+    if (!d->kind || !of_people((kind_id)(d->kind - 1)))
+        return KINDS_COUNT;
+    const bool agent =
+        range_empty(a->subject) ||
+        (p->classes[a->subject.last - 1] & (WORD_PERSON | WORD_SPEAKER | WORD_DOCUMENT)) ||
+        p->tags[a->subject.last - 1] == TAG_NAME;
+    return agent ? (kind_id)(d->kind - 1) : KINDS_COUNT;
+}
+
+/* The name claims of this measure have as their kind: that of the table, "count" for measures without. */
+static const char *measured_kind(const char *name)
+{
+    const kind *const known = name ? kinds_find(name, strlen(name)) : NULL;
+    return known && strcmp(known->name, name) == 0 ? known->name : kind_row(KIND_COUNT)->name;
 }
 
 void kinds_complete(draft_sentence *ds, discourse *d)
@@ -238,21 +287,29 @@ void kinds_complete(draft_sentence *ds, discourse *d)
             continue;
         }
         if (one->measure) {
-            claim->kind = one->measure->kind ? one->measure->kind : kind_row(KIND_COUNT)->name;
+            claim->kind = measured_kind(one->measure->kind);
             continue;
         }
         const about *const a = &d->abouts[i];
-        kind_id k = counted_kind(p, one, a);
-        if (k == KINDS_COUNT && a->inherits && d->kind)
-            k = (kind_id)(d->kind - 1);
-        else if (k == KINDS_COUNT && a->noun.first >= a->noun.last &&
-                 a->subject.first >= a->subject.last && last != KINDS_COUNT &&
-                 one->form != NUMBER_MULTIPLE)
+        kind_id noun;
+        kind_id k = counted_kind(p, d, one, a, &noun);
+        if (k == KINDS_COUNT && a->inherits && d->claim_kind)
+            k = (kind_id)(d->claim_kind - 1);
+        else if (k == KINDS_COUNT && range_empty(a->noun) && last != KINDS_COUNT &&
+                 (range_empty(a->subject) || of_people(last)))
             k = last;
         if (k == KINDS_COUNT)
+            k = kind_of_context(p, d, one, a);
+        if (k == KINDS_COUNT)
             k = KIND_COUNT;
-        last = k;
-        d->kind = (uint8_t)(k == KIND_COUNT ? 0 : k + 1);
+        if (k != KIND_COUNT)
+            last = k;
+        if (of_people(noun) && !range_empty(a->noun)) {
+            d->kind = (uint8_t)(noun + 1);
+            d->kind_paragraph = d->paragraph;
+        }
+        if (k != KIND_COUNT)
+            d->claim_kind = (uint8_t)(k + 1);
         claim->kind = kind_row(k)->name;
     }
 }

@@ -204,7 +204,7 @@ static const word_row english[] = {
       "inhabitant passenger tourist patient student pupil teacher worker employee fan player victim "
       "migrant refugee miner sailor pilot prisoner detainee hostage crew conscript recruit reservist mercenary "
       "journalist demonstrator protester protestor supporter believer pilgrim voter member customer user visitor "
-      "guest spectator household family brother sister son daughter mother father parent friend colleague victim "
+      "guest spectator marcher deputy|deputies brother sister son daughter mother father parent friend colleague victim "
       "attacker gunman|gunmen militant terrorist rebel fighter insurgent policeman|policemen fireman|firemen firefighter rescuer "
       "paramedic clerk guard driver cyclist pedestrian buyer seller investor subscriber viewer reader follower "
       "participant runner athlete swimmer dancer singer actor artist donor entrepreneur expatriate expat evacuee "

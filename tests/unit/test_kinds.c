@@ -75,7 +75,7 @@ static void claims_get_the_kind_their_words_say(void **state)
         { "At least 100 soldiers were killed or wounded.", "100", "casualties" },
         { "The 300 soldiers killed 20 civilians.", "300", "troops" },
         { "The 300 soldiers killed 20 civilians.", "20", "killed" },
-        { "The army lost 300 soldiers.", "300", "killed" },
+        { "The army lost 300 soldiers.", "300", "casualties" },
         { "The army lost 60 tanks.", "60", "vehicles" },
         { "Some 430 soldiers had been taken prisoner.", "430", "captured" },
         { "Over 1,200 people were evacuated.", "1,200", "displaced" },
@@ -91,6 +91,19 @@ static void claims_get_the_kind_their_words_say(void **state)
         { "Some 40% of shells failed.", "40", "share" },
         { "They hold about 600 sq km.", "600", "area" },
         { "The work took six weeks.", "six", "duration" },
+        { "It lost 464,000 subscribers.", "464,000", "people" },
+        { "Floods drove 4,000 people from their homes.", "4,000", "displaced" },
+        { "Six children suffered burns.", "Six", "wounded" },
+        { "Up to 200 people may be under the rubble.", "200", "missing" },
+        { "The ferry was carrying as many as 207.", "207", "people" },
+        { "The court heard 35 cases.", "35", "count" },
+        { "Doctors saw 35 cases of measles.", "35", "infected" },
+        { "Injured: 31, two of them seriously.", "31", "wounded" },
+        { "The number of dead climbed to 19.", "19", "killed" },
+        { "The army sent 50 men.", "50", "troops" },
+        { "About 4,000 of the 11,000 troops were killed.", "11,000", "troops" },
+        { "It sold 80 GB of data.", "80", "data" },
+        { "The line carries 330 kV.", "330", "count" },
     };
     claims_fixture *const f = claims_fixture_new();
     for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
