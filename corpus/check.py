@@ -28,7 +28,7 @@ MODIFIERS = set('exact about more_than at_least less_than at_most range'.split()
 MODALITIES = set('asserted possible expected hypothetical rumored disputed question'.split())
 KINDS = set('''troops killed wounded captured missing casualties people displaced money share area
     length mass volume temperature speed energy power duration age munitions vehicles arrested
-    infected votes buildings aircraft ships animals magnitude count'''.split())
+    infected votes jobs flights data buildings aircraft ships animals magnitude count'''.split())
 REASONS = set('''date time year calendar ordinal phone version url reference page_furniture name
     list_item postcode id score coordinates'''.split())
 LANGS = set('en de fr uk ru'.split())
