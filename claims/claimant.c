@@ -148,7 +148,7 @@ void claimants_complete(draft_sentence *ds, discourse *d)
         d->in_quote = false;
     }
     size_t quotes = 0;
-    const bool may = may_attribute(s, discourse_words(d, ds->lang), &quotes);
+    const bool may = may_attribute(s, d->words, &quotes);
     const bool colon_possible = ds->drafts_count > 0;
     attribution list[ATTRIBUTIONS_MAX];
     size_t count = 0;

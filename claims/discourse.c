@@ -2,36 +2,31 @@
  * claimant.c. */
 #include "claims/discourse.h"
 
+#include "claims/words.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 discourse *discourse_new(void)
 {
-    discourse *const d = calloc(1, sizeof *d);
-    if (!d)
-        return NULL;
-    d->english = lexicon_new(true);
-    d->other = lexicon_new(false);
-    d->words = d->english;
-    if (!d->english || !d->other) {
-        discourse_free(d);
-        return NULL;
-    }
-    return d;
+    return calloc(1, sizeof(discourse));
 }
 
 void discourse_free(discourse *d)
 {
     if (!d)
         return;
-    lexicon_free(d->english);
-    lexicon_free(d->other);
+    for (size_t i = 0; i < LANGS_COUNT; ++i)
+        lexicon_free(d->lexicons[i]);
     free(d);
 }
 
-void discourse_start(discourse *d, const char *title)
+bool discourse_start(discourse *d, const char *lang)
 {
-    (void)title; /* headlines name few claimants with certainty */
+    const language spoken = words_language(lang);
+    if (!d->lexicons[spoken])
+        d->lexicons[spoken] = lexicon_new(spoken);
+    d->words = d->lexicons[spoken];
     d->read_text = NULL;
     d->read_begin = 0;
     d->noun.bytes = d->subject.bytes = d->speaker.bytes = d->quoted.bytes = 0;
@@ -39,19 +34,13 @@ void discourse_start(discourse *d, const char *title)
     d->kind_paragraph = 0;
     d->paragraph = d->speaker_paragraph = d->quoted_paragraph = 0;
     d->speaker_alone = d->in_quote = false;
-}
-
-const lexicon *discourse_words(discourse *d, const char *lang)
-{
-    const bool english = !lang || strncmp(lang, "en", 2) == 0;
-    d->words = english ? d->english : d->other;
-    return d->words;
+    return d->words != NULL;
 }
 
 const phrases *discourse_phrases(discourse *d, const draft_sentence *ds)
 {
     if (d->read_text != ds->s->text || d->read_begin != ds->s->begin) {
-        phrases_read(&d->p, discourse_words(d, ds->lang), ds);
+        phrases_read(&d->p, d->words, ds);
         d->read_text = ds->s->text;
         d->read_begin = ds->s->begin;
     }

@@ -15,9 +15,9 @@ typedef struct memory { /* words to repeat later; empty when bytes is 0 */
 } memory;
 
 struct discourse {
-    lexicon *english, *other;
-    const lexicon *words; /* of the sentence at hand: one of the two */
-    phrases p;            /* of the sentence at read_begin */
+    lexicon *lexicons[LANGS_COUNT]; /* made when first asked for */
+    const lexicon *words;           /* of the text at hand */
+    phrases p;                      /* of the sentence at read_begin */
     const char *read_text;
     size_t read_begin;
     about abouts[SENTENCE_TOKENS_MAX]; /* of its drafts: subjects_complete for kinds_complete */
@@ -36,9 +36,6 @@ struct discourse {
     unsigned quoted_paragraph;
     bool in_quote;
 };
-
-/* The lexicon for text in `lang` (NULL = English). */
-const lexicon *discourse_words(discourse *d, const char *lang);
 
 /* The sentence's phrases, read once however many ask. */
 const phrases *discourse_phrases(discourse *d, const draft_sentence *ds);

@@ -25,7 +25,6 @@ typedef struct draft {
 /* What is known while one sentence is read, and what earlier sentences left. */
 typedef struct draft_sentence {
     const sentence *s;
-    const char *lang;
     draft *drafts; /* in text order */
     size_t drafts_count;
     arena *strings; /* for what completed drafts point to */
@@ -35,7 +34,8 @@ typedef struct draft_sentence {
 typedef struct discourse discourse;
 discourse *discourse_new(void); /* NULL when out of memory */
 void discourse_free(discourse *d);
-void discourse_start(discourse *d, const char *title);
+/* Begin a text in `lang` (NULL = English). False when out of memory. */
+bool discourse_start(discourse *d, const char *lang);
 
 /* Fill `subject`, `unit_text` of counted things (the noun), and which figures are no quantity after all. */
 void subjects_complete(draft_sentence *ds, discourse *d);

@@ -20,7 +20,7 @@ struct finder {
     arena strings; /* of the current text */
     discourse *memory;
     language lang;
-    char code[16]; /* the language as asked for */
+    bool ready; /* the words of that language are there */
     const word *words[SENTENCE_TOKENS_MAX];
     digits digits[SENTENCE_TOKENS_MAX];
     mention mentions[SENTENCE_TOKENS_MAX];
@@ -61,15 +61,13 @@ void finder_free(finder *f)
 
 void finder_start(finder *f, const char *lang, const char *title, size_t bytes)
 {
+    (void)title; /* headlines name few claimants with certainty */
     (void)bytes; /* what a text needs grows with its figures, not its length */
     arena_reset(&f->strings);
     f->claims.count = 0;
     f->rejected.count = 0;
     f->lang = words_language(lang);
-    f->code[0] = '\0';
-    if (lang)
-        strncat(f->code, lang, sizeof f->code - 1);
-    discourse_start(f->memory, title);
+    f->ready = discourse_start(f->memory, lang);
 }
 
 static void *list_add(finder_list *l)
@@ -196,9 +194,11 @@ static bool keep_refusals(finder *f, const sentence *s, const mention_list *list
 
 fig_status finder_feed(finder *f, const sentence *s, fig_error *err)
 {
-    draft_sentence ds = { s, f->code[0] ? f->code : NULL, f->drafts, 0, &f->strings };
+    draft_sentence ds = { s, f->drafts, 0, &f->strings };
     mention_list list = { f->mentions, f->refusals, 0, 0 };
     lexed x;
+    if (!f->ready)
+        return error_no_memory(err);
     if (s->has_figure && s->count <= SENTENCE_TOKENS_MAX) {
         look_up(f, s, &x);
         mentions_read(&x, s, &f->strings, &list);

@@ -51,33 +51,29 @@ static const kind_cues cues[KINDS_COUNT] = {
         "",
         "troop soldier serviceman|servicemen servicewoman|servicewomen conscript reservist mercenary marine "
         "paratrooper combatant fighter militiaman|militiamen guardsman|guardsmen infantryman|infantrymen "
-        "militant insurgent gunner sniper commando legionnaire peacekeeper "
-        "soldat|soldaten militaire soldado солдат|солдатів солдата|солдаты военнослужащий|военнослужащих "
-        "військовослужбовець|військовослужбовців військовий|військових боєць|бійців боец|бойцов",
+        "militant insurgent gunner sniper commando legionnaire peacekeeper",
         "deployed mobilised mobilized" },
     [KIND_KILLED] = {
         "dead deaths death died fatalities fatality slain kia",
-        "toll death fatality killing murder homicide body|bodies corpse mort|morts tote|toten todesopfer muerto|muertos "
-        "загиблий|загиблих погибший|погибших убитый|убитых убитий|убитих",
+        "toll death fatality killing murder homicide body|bodies corpse",
         "",
         "killed died dead dies die dying perished slain murdered executed drowned starved deceased kill kills "
-        "killing murders assassinated massacred getötet starben tot tués tué загинули загинуло погибли убиты вбито" },
+        "killing murders assassinated massacred" },
     [KIND_WOUNDED] = {
         "injured hurt injuries injury wia",
-        "injury wound verletzter|verletzte blessé|blessés herido|heridos поранений|поранених раненый|раненых",
+        "injury wound",
         "",
-        "wounded injured hurt hospitalised hospitalized maimed wounding injure injures injuring verletzt blessés "
-        "heridos поранено поранені ранены пострадали постраждали" },
+        "wounded injured hurt hospitalised hospitalized maimed wounding injure injures injuring" },
     [KIND_CAPTURED] = {
         "prisoners pow pows hostages abducted kidnapped",
         "",
         "prisoner hostage pow captive abductee",
-        "captured abducted kidnapped captures capture capturing surrendered gefangen capturés capturados" },
+        "captured abducted kidnapped captures capture capturing surrendered" },
     [KIND_MISSING] = {
         "disappeared unaccounted mia",
         "disappearance",
         "",
-        "missing disappeared unaccounted vermisst disparus desaparecidos зникли пропали" },
+        "missing disappeared unaccounted" },
     [KIND_CASUALTIES] = {
         "casualty losses victims toll",
         "casualty losses|losses",
@@ -86,16 +82,13 @@ static const kind_cues cues[KINDS_COUNT] = {
     [KIND_DISPLACED] = {
         "refugees evacuated evacuees migrants fled homeless",
         "",
-        "refugee evacuee migrant flüchtling|flüchtlinge réfugié|réfugiés refugiado|refugiados "
-        "біженець|біженців беженец|беженцев переселенець|переселенців",
-        "displaced evacuated fled flee fleeing flees relocated homeless uprooted resettled evacuating evakuiert "
-        "évacués evacuados евакуйовано евакуювали эвакуированы" },
+        "refugee evacuee migrant",
+        "displaced evacuated fled flee fleeing flees relocated homeless uprooted resettled evacuating" },
     [KIND_ARRESTED] = {
         "detained arrests detainees jailed",
         "arrest detention",
         "detainee inmate",
-        "arrested detained jailed imprisoned arrest arrests arresting detain festgenommen arrêtés detenidos "
-        "затримано задержаны" },
+        "arrested detained jailed imprisoned arrest arrests arresting detain" },
     [KIND_INFECTED] = {
         "cases infections sick ill",
         "infection case",
@@ -109,24 +102,24 @@ static const kind_cues cues[KINDS_COUNT] = {
     [KIND_VOTES] = { "ballots vote", "vote ballot", "", "" },
     [KIND_JOBS] = {
         "positions roles job",
-        "job position role layoff vacancy redundancy stelle|stellen",
+        "job position role layoff vacancy redundancy",
         "",
         "" },
     [KIND_MUNITIONS] = {
         "ammunition ammo ordnance",
         "shell missile rocket bomb munition round mine grenade warhead torpedo cartridge projectile bullet mortar "
-        "drone uav снаряд|снарядів снаряда|снарядов ракета|ракет дрон|дронів",
+        "drone uav",
         "",
         "" },
     [KIND_VEHICLES] = {
         "vehicle armour armor",
         "tank vehicle scooter truck car lorry bus train howitzer launcher apc ifv tractor motorcycle motorbike ambulance "
-        "van wagon locomotive carriage gun engine танк|танків вантажівка|вантажівки",
+        "van wagon locomotive carriage gun engine",
         "",
         "" },
     [KIND_AIRCRAFT] = {
         "planes airplanes plane",
-        "aircraft|aircraft plane jet helicopter airplane bomber airliner warplane balloon літак|літаків самолёт|самолетов",
+        "aircraft|aircraft plane jet helicopter airplane bomber airliner warplane balloon",
         "",
         "" },
     [KIND_SHIPS] = {

@@ -11,7 +11,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SLOTS = 16384, ENTRIES_MAX = SLOTS / 2, FORM_BYTES_MAX = WORD_BYTES_MAX };
+enum {
+    SLOTS = 16384,
+    ENTRIES_MAX = SLOTS / 2,
+    FORM_BYTES_MAX = WORD_BYTES_MAX,
+    ENDING_LETTERS_MAX = 5, /* after a stem */
+    COMPOUND_LETTERS_MIN = 3, /* before the noun a compound ends with */
+    COMPOUND_NOUN_BYTES_MIN = 4
+};
 
 typedef struct slot { /* small, so that unknown words, which are most, cost one cache line */
     uint16_t entry;   /* index + 1; 0 = free */
@@ -19,6 +26,8 @@ typedef struct slot { /* small, so that unknown words, which are most, cost one 
 } slot;
 
 struct lexicon {
+    language lang;
+    bool compounds;
     arena words;
     size_t used;
     uint32_t lengths[256]; /* of words that attribute, by first byte: bit n = n bytes long */
@@ -32,12 +41,24 @@ typedef struct meaning {
     uint8_t kind_noun, kind_verb;
 } meaning;
 
+static const uint32_t hash_begin = 2166136261u;
+
+static uint32_t hash_on(uint32_t hash, char c)
+{
+    return (hash ^ (unsigned char)c) * 16777619u;
+}
+
+static uint32_t hash_end(uint32_t hash)
+{
+    return hash ^ hash >> 15;
+}
+
 static uint32_t hash_of(const char *text, size_t bytes)
 {
-    uint32_t hash = 2166136261u;
+    uint32_t hash = hash_begin;
     for (size_t i = 0; i < bytes; ++i)
-        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
-    return hash ^ hash >> 15;
+        hash = hash_on(hash, text[i]);
+    return hash_end(hash);
 }
 
 static uint16_t check_of(uint32_t hash)
@@ -77,8 +98,12 @@ static void add_word(lexicon *l, const char *text, size_t bytes, meaning m)
         entry->kind_noun = m.kind_noun;
     if (m.kind_verb && !entry->kind_verb)
         entry->kind_verb = m.kind_verb;
-    if ((m.classes & WORD_ATTRIBUTES) && bytes < 32)
-        l->lengths[(unsigned char)text[0]] |= (uint32_t)1 << bytes;
+    const bool stem = text[bytes - 1] == '*';
+    for (size_t n = stem ? bytes - 1 : bytes; (m.classes & WORD_ATTRIBUTES) && n < 32; ++n) {
+        l->lengths[(unsigned char)text[0]] |= (uint32_t)1 << n;
+        if (!stem)
+            break;
+    }
 }
 
 /* A word and what it is written with: `stem` less `cut` bytes, a doubled last letter, `ending`. */
@@ -187,22 +212,36 @@ static void add_words(lexicon *l, const char *words, word_forms forms, meaning m
     }
 }
 
-lexicon *lexicon_new(bool is_english)
+/* The words of one kind; nouns in `forms`. */
+static void add_kind(lexicon *l, const kind_words *k, word_forms forms)
+{
+    const uint8_t mark = (uint8_t)(k->kind + 1);
+    const word_class noun = forms == FORMS_NOUN ? 0 : WORD_NOUN;
+    if (k->nouns)
+        add_words(l, k->nouns, forms, (meaning){ noun, mark, 0 });
+    if (k->persons)
+        add_words(l, k->persons, forms, (meaning){ noun | WORD_PERSON, mark, 0 });
+    if (k->marks)
+        add_words(l, k->marks, FORMS_AS_WRITTEN, (meaning){ .kind_verb = mark });
+}
+
+lexicon *lexicon_new(language lang)
 {
     lexicon *const l = calloc(1, sizeof *l);
     if (!l)
         return NULL;
+    const lexicon_source *const source = lexicon_source_of(lang);
+    l->lang = lang;
+    l->compounds = source->compounds;
     arena_init(&l->words);
-    size_t count;
-    const word_row *const rows = lexicon_rows(is_english, &count);
-    for (size_t i = 0; i < count; ++i)
-        add_words(l, rows[i].words, rows[i].forms, (meaning){ .classes = rows[i].classes });
-    for (kind_id id = 0; id < KINDS_COUNT; ++id) {
+    for (size_t i = 0; i < source->rows_count; ++i)
+        add_words(l, source->rows[i].words, source->rows[i].forms,
+                  (meaning){ .classes = source->rows[i].classes });
+    for (size_t i = 0; i < source->kinds_count; ++i)
+        add_kind(l, &source->kinds[i], FORMS_AS_WRITTEN);
+    for (kind_id id = 0; lang == LANG_EN && id < KINDS_COUNT; ++id) {
         const kind_cues *const cues = kind_cues_of(id);
-        const uint8_t mark = (uint8_t)(id + 1);
-        add_words(l, cues->nouns, FORMS_NOUN, (meaning){ .kind_noun = mark });
-        add_words(l, cues->persons, FORMS_NOUN, (meaning){ WORD_PERSON, mark, 0 });
-        add_words(l, cues->marks, FORMS_AS_WRITTEN, (meaning){ .kind_verb = mark });
+        add_kind(l, &(kind_words){ id, cues->nouns, cues->persons, cues->marks }, FORMS_NOUN);
     }
     if (l->words.failed) {
         lexicon_free(l);
@@ -219,15 +258,74 @@ void lexicon_free(lexicon *l)
     free(l);
 }
 
+language lexicon_language(const lexicon *l)
+{
+    return l->lang;
+}
+
+static const word_entry *entry_of(const lexicon *l, const char *text, size_t bytes, uint32_t hash)
+{
+    const slot *const at = &l->slots[slot_of(l, text, bytes, hash)];
+    return at->entry ? &l->entries[at->entry - 1] : NULL;
+}
+
+/* Where a letter begins in UTF-8. */
+static bool begins_letter(char c)
+{
+    return ((unsigned char)c & 0xC0) != 0x80;
+}
+
+/* The entry of the longest stem of `text`, which has room for one byte more. */
+static const word_entry *find_stem(const lexicon *l, char *text, size_t bytes)
+{
+    uint32_t hashes[WORD_BYTES_MAX];
+    uint32_t hash = hash_begin;
+    for (size_t i = 0; i < bytes; ++i) {
+        hashes[i] = hash;
+        hash = hash_on(hash, text[i]);
+    }
+    hashes[bytes] = hash;
+    size_t letters = 0;
+    for (size_t n = bytes; n > 1 && letters <= ENDING_LETTERS_MAX; --n) {
+        if (n < bytes && !begins_letter(text[n]))
+            continue;
+        const char kept = text[n];
+        text[n] = '*';
+        const word_entry *const e = entry_of(l, text, n + 1, hash_end(hash_on(hashes[n], '*')));
+        text[n] = kept;
+        if (e)
+            return e;
+        ++letters;
+    }
+    return NULL;
+}
+
+/* The entry of the longest noun that a compound ends with. */
+static const word_entry *find_last_noun(const lexicon *l, const char *text, size_t bytes)
+{
+    size_t letters = 0;
+    for (size_t i = 1; i + COMPOUND_NOUN_BYTES_MIN <= bytes; ++i) {
+        letters += begins_letter(text[i]);
+        if (letters < COMPOUND_LETTERS_MIN || !begins_letter(text[i]))
+            continue;
+        const word_entry *const e = entry_of(l, text + i, bytes - i, hash_of(text + i, bytes - i));
+        if (e && (e->classes & WORD_NOUN) && !(e->classes & WORD_TIME))
+            return e;
+    }
+    return NULL;
+}
+
 const word_entry *lexicon_find(const lexicon *l, const char *text, size_t bytes)
 {
-    char folded[WORD_BYTES_MAX];
+    char folded[WORD_BYTES_MAX + 1];
     const size_t folded_bytes = words_fold(text, 0, bytes, folded);
     if (folded_bytes == 0)
         return NULL;
-    const slot *const at =
-        &l->slots[slot_of(l, folded, folded_bytes, hash_of(folded, folded_bytes))];
-    return at->entry ? &l->entries[at->entry - 1] : NULL;
+    const word_entry *e = entry_of(l, folded, folded_bytes, hash_of(folded, folded_bytes));
+    if (e || l->lang == LANG_EN)
+        return e;
+    e = find_stem(l, folded, folded_bytes);
+    return e || !l->compounds ? e : find_last_noun(l, folded, folded_bytes);
 }
 
 bool lexicon_may_attribute(const lexicon *l, unsigned char first, size_t bytes)

@@ -3,6 +3,8 @@
 #ifndef CLAIMS_LEXICON_H
 #define CLAIMS_LEXICON_H
 
+#include "claims/language.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -62,6 +64,8 @@ typedef uint64_t word_class; /* a set of the bits below */
 #define WORD_COUNTER                                                                               \
     ((word_class)1 << 38) /* units points goals: something else is measured in them */
 
+#define WORD_OF ((word_class)1 << 39) /* the preposition that ties a noun to its whole: of, de, von */
+
 #define WORD_AUXILIARY (WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL)
 #define WORD_VERBAL    (WORD_VERB | WORD_VERB_S | WORD_PAST | WORD_PARTICIPLE)
 /* What may make a sentence without figures worth remembering. */
@@ -76,11 +80,13 @@ typedef struct word_entry {
 
 typedef struct lexicon lexicon;
 
-/* For English text, or for that of any other language: short words mean different things in each.
- * The caller's: lexicon_free. NULL when out of memory. */
-lexicon *lexicon_new(bool is_english);
+/* For text in `lang`: short words mean different things in each. The caller's: lexicon_free. NULL
+ * when out of memory. */
+lexicon *lexicon_new(language lang);
 void lexicon_free(lexicon *l);
-/* The entry of a word as it stands in text, case folded. NULL when unknown. A possessive ending
+language lexicon_language(const lexicon *l);
+/* The entry of a word as it stands in text, case folded: its own, else that of its stem, else, where
+ * nouns are written together, that of the noun it ends with. NULL when unknown. A possessive ending
  * ('s) is no part of the word. */
 const word_entry *lexicon_find(const lexicon *l, const char *word, size_t bytes);
 /* Whether a word may have one of WORD_ATTRIBUTES, by its first byte and length alone. */

@@ -1,6 +1,6 @@
-/* lexicon_words.c - the words claims are read by, as data: closed classes in full, verbs and nouns
- * as far as news uses them around figures. What is not here is guessed from its ending
- * (claims/phrases.c). */
+/* lexicon_words.c - the English words claims are read by, as data: closed classes in full, verbs and
+ * nouns as far as news uses them around figures; claims/lexicon_LANG.c are those of other languages.
+ * What is not here is guessed from its ending (claims/tags.c). */
 #include "claims/lexicon_words.h"
 
 /* clang-format off */
@@ -18,6 +18,7 @@ static const word_row english[] = {
       "against across after before since until till without within toward towards near upon behind beyond "
       "above below beside besides along around about despite per via except including like unlike amid "
       "off out outside inside as than following alongside compared regarding versus vs worth onboard aboard atop" },
+    { FORMS_AS_WRITTEN, WORD_OF, "of" },
     { FORMS_AS_WRITTEN, WORD_AND, "and or nor plus" },
     { FORMS_AS_WRITTEN, WORD_CLAUSE,
       "while whilst whereas but because although though if unless when whenever where that which who whom "
@@ -213,64 +214,33 @@ static const word_row english[] = {
     { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
       "people persons staff personnel" },
 };
-
-/* German, French, Spanish, Ukrainian and Russian together: closed classes, speech, modality, people. */
-static const word_row other[] = {
-    { FORMS_AS_WRITTEN, WORD_ARTICLE,
-      "der die das den dem ein eine einen einem einer eines le la les un une el los las una unos unas l' d'" },
-    { FORMS_AS_WRITTEN, WORD_OWNER, "sein seine ihr ihre unser unsere son sa ses leur leurs su sus його її їх его её их" },
-    { FORMS_AS_WRITTEN, WORD_PRONOUN, "er sie es wir il elle ils elles on él ella ellos він вона вони он она они" },
-    { FORMS_AS_WRITTEN, WORD_PREPOSITION,
-      "von bei mit für im am zum zur aus nach über unter um in an auf gegen durch seit vor zwischen "
-      "de du des en dans pour avec sur par chez à au aux entre depuis sous contre "
-      "a al del por con para desde hasta sobre "
-      "в у на з із зі за від до для о об про с со из к от под над при по між между через" },
-    { FORMS_AS_WRITTEN, WORD_AND, "und oder et ou y o e і та й и или або" },
-    { FORMS_AS_WRITTEN, WORD_CLAUSE, "dass daß weil wenn während que qui quand alors cuando mientras что що щоб чтобы если якщо коли когда" },
-    { FORMS_AS_WRITTEN, WORD_CLAUSE | WORD_PRONOUN, "который которые которых який які яких" },
-    { FORMS_AS_WRITTEN, WORD_BE, "ist sind war waren sei seien worden est sont était étaient été es son fue fueron был была были було була були" },
-    { FORMS_AS_WRITTEN, WORD_HAVE, "hat haben habe hatte ont avait ha han había" },
-    { FORMS_AS_WRITTEN, WORD_MODAL, "wird werden würde kann können soll sollen muss peut peuvent doit puede pueden може могут может можуть" },
-    { FORMS_AS_WRITTEN, WORD_NOT, "nicht kein keine ne pas no не ні" },
-    { FORMS_AS_WRITTEN, WORD_ADVERB,
-      "auch noch schon bereits nur etwa rund mehr als mindestens höchstens knapp fast bis zu "
-      "plus moins environ près presque aussi déjà más menos unos cerca casi también ya "
-      "більше понад близько майже вже також лише более около почти уже также только свыше" },
-    { FORMS_AS_WRITTEN, WORD_TIME | WORD_NOUN,
-      "jahr jahre jahren tag tage tagen woche wochen monat monate monaten montag dienstag mittwoch donnerstag freitag "
-      "samstag sonntag an année jour jours semaine semaines mois lundi mardi mercredi jeudi vendredi samedi dimanche "
-      "año años día días semana semanas mes meses lunes martes miércoles jueves viernes sábado domingo "
-      "рік роки років день дні днів тиждень тижнів місяць місяців год года лет дней недели месяцев" },
-    { FORMS_AS_WRITTEN, WORD_SAYS | WORD_PAST | WORD_PARTICIPLE,
-      "sagte sagten gesagt erklärte erklärten meldete meldeten behauptete berichtete berichteten mitgeteilt betonte teilte "
-      "déclaré affirmé annoncé indiqué précisé dit estimé rapporté assuré expliqué "
-      "dijo dijeron anunció informó afirmó aseguró declaró señaló explicó indicó "
-      "заявив заявила заявили повідомив повідомила повідомили повідомляє повідомляють сказав сказала сказали розповів "
-      "розповіла зазначив зазначила уточнив каже "
-      "заявил заявила заявили сообщил сообщила сообщили сообщает сообщают сказал сказала рассказал рассказала отметил "
-      "отметила уточнил говорит" },
-    { FORMS_AS_WRITTEN, WORD_ACCORDING, "laut selon según згідно согласно" },
-    { FORMS_AS_WRITTEN, WORD_SPEAKER | WORD_NOUN,
-      "ministerium innenministerium verteidigungsministerium polizei regierung behörde behörden sprecher sprecherin minister "
-      "ministère police gouvernement autorités préfecture porte-parole ministre ministerio policía gobierno autoridades "
-      "portavoz міністерство міністерства розвідка розвідки поліція поліції генштаб генштабу міноборони уряд уряду речник "
-      "президент президента міністр міністра министерство министерства разведка разведки полиция полиции генштаба минобороны "
-      "правительство правительства министр министра представник представитель власти влада" },
-    { FORMS_AS_WRITTEN, WORD_POSSIBLE, "könnte könnten möglicherweise pourrait pourraient podría podrían возможно можливо" },
-    { FORMS_AS_WRITTEN, WORD_EXPECTED,
-      "wird werden soll sollen erwartet prévoit prévoient devrait devraient prevé espera буде будуть планує очікує "
-      "будет будут планирует ожидает" },
-    { FORMS_AS_WRITTEN, WORD_HYPOTHETICAL | WORD_CLAUSE, "wenn falls si якщо если" },
-    { FORMS_AS_WRITTEN, WORD_RUMORED, "angeblich supuestamente prétendument нібито якобы" },
-    { FORMS_AS_WRITTEN, WORD_DISPUTED, "dementierte bestritt démenti desmintió заперечив спростував опроверг отрицает" },
-    { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
-      "menschen personen einwohner personnes gens habitants personas людей осіб человек мешканців жителів жителей "
-      "passagiere fahrgäste fahrgästen passagers pasajeros пасажирів пассажиров" },
-};
 /* clang-format on */
 
-const word_row *lexicon_rows(bool is_english, size_t *count)
+const lexicon_source *lexicon_source_of(language lang)
 {
-    *count = is_english ? sizeof english / sizeof *english : sizeof other / sizeof *other;
-    return is_english ? english : other;
+    static const lexicon_source of_english = { english, sizeof english / sizeof *english, NULL, 0,
+                                               false };
+    static const lexicon_source of_no_language = { NULL, 0, NULL, 0, false };
+    switch (lang) {
+    case LANG_EN:
+        return &of_english;
+    case LANG_DE:
+        return &lexicon_source_de;
+    case LANG_FR:
+        return &lexicon_source_fr;
+    case LANG_ES:
+        return &lexicon_source_es;
+    case LANG_IT:
+        return &lexicon_source_it;
+    case LANG_PT:
+        return &lexicon_source_pt;
+    case LANG_NL:
+        return &lexicon_source_nl;
+    case LANG_RU:
+        return &lexicon_source_ru;
+    case LANG_UK:
+        return &lexicon_source_uk;
+    default:
+        return &of_no_language;
+    }
 }

@@ -3,22 +3,9 @@
 #ifndef CLAIMS_WORDS_H
 #define CLAIMS_WORDS_H
 
+#include "claims/language.h"
 #include "figtrail.h"
 #include "stem/scanner.h"
-
-typedef enum language {
-    LANG_EN,
-    LANG_DE,
-    LANG_FR,
-    LANG_ES,
-    LANG_IT,
-    LANG_PT,
-    LANG_NL,
-    LANG_RU,
-    LANG_UK,
-    LANG_OTHER, /* digits and signs only */
-    LANGS_COUNT
-} language;
 
 /* Parts of numbers */
 #define W_ONES (1ull << 0) /* zero .. nine */
