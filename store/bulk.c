@@ -1,8 +1,8 @@
-/* bulk.c - the builder: documents come in, runs are put aside when memory is full, and at the end all of
- * it flows through one merge into the tables.
+/* bulk.c - the builder: documents come in, runs are put aside when memory is full, and at the end
+ * all of it flows through one merge into the tables.
  *
- * Term lists and data are in the order of documents and are written at once. Where everything fits into
- * memory there is no run: the only segment flows into the tables directly. */
+ * Term lists and data are in the order of documents and are written at once. Where everything fits
+ * into memory there is no run: the only segment flows into the tables directly. */
 #include "store/bulk.h"
 
 #include "core/error.h"
@@ -22,6 +22,7 @@
 enum {
     TABLES_FILLED = BULK_POSITIONS + 1, /* the first four */
     FIXED_BYTES = 2 << 20,              /* files' buffers and compressors */
+    SEGMENT_BYTES_MAX = 14 << 20,       /* what is sorted at once stays near the processor */
     BLOCK_BYTES = 8192,
     BLOCK_BYTES_MIN = 2048,
     BLOCK_BYTES_MAX = 65536
@@ -31,7 +32,8 @@ struct store_bulk {
     char *path, *where;
     bool sync;
     size_t block_bytes;
-    size_t memory_bytes; /* for segments, and later for merging */
+    size_t segment_bytes_max;
+    size_t merge_bytes; /* when the last segment is gone */
     bulk_folder folder;
     bulk_table tables[TABLES_FILLED];
     bulk_segment segment;
@@ -64,7 +66,7 @@ static fig_status check_options(const store_bulk_options *o, fig_error *err)
         o->deflate_term_lists < 0 || o->deflate_term_lists > STORE_BULK_DEFLATE_MAX)
         return error_set(err, FIG_BAD_ARGUMENT, NULL, "a level of compression is 0 to 9", NULL);
     if (o->memory_bytes_max && o->memory_bytes_max < STORE_BULK_MEMORY_BYTES_MIN)
-        return error_set(err, FIG_BAD_ARGUMENT, NULL, "building needs at least 4 MiB of memory",
+        return error_set(err, FIG_BAD_ARGUMENT, NULL, "building needs at least 2.25 MiB of memory",
                          NULL);
     return FIG_OK;
 }
@@ -75,7 +77,7 @@ static fig_status open_tables(store_bulk *b, const store_bulk_options *o, fig_er
         bulk_table_id id;
         const char *name;
         int level;
-    } rows[] = { { BULK_POSTINGS, "postlist.glass", 0 },
+    } rows[] = { { BULK_POSTINGS, BULK_POSTINGS_UNFINISHED, 0 },
                  { BULK_DATA, "docdata.glass", o->deflate_data },
                  { BULK_TERM_LISTS, "termlist.glass", o->deflate_term_lists },
                  { BULK_POSITIONS, "position.glass", 0 } };
@@ -114,7 +116,8 @@ fig_status store_bulk_open(const char *folder, const store_bulk_options *options
     b->path = strdup(folder);
     b->sync = o->safety == STORE_DURABLE;
     b->block_bytes = o->block_bytes ? o->block_bytes : BLOCK_BYTES;
-    b->memory_bytes = memory_bytes - FIXED_BYTES;
+    b->merge_bytes = memory_bytes - FIXED_BYTES;
+    b->segment_bytes_max = b->merge_bytes < SEGMENT_BYTES_MAX ? b->merge_bytes : SEGMENT_BYTES_MAX;
     b->next = o->first ? o->first : 1;
     b->folder = (bulk_folder)BULK_FOLDER_CLOSED;
     b->runs_file = (bulk_file)BULK_FILE_CLOSED;
@@ -198,6 +201,10 @@ static fig_status put_aside(store_bulk *b, fig_error *err)
     if (status == FIG_OK)
         status = end_run(b, &w, err);
     bulk_segment_empty(&b->segment, b->next);
+    /* What one huge article needed is not kept: it would count for all that follow. */
+    if (bulk_segment_kept_bytes(&b->segment) > b->segment_bytes_max ||
+        bulk_segment_memory_bytes(&b->segment) > b->segment_bytes_max / 2)
+        bulk_segment_clear(&b->segment);
     b->epoch++;
     return status;
 }
@@ -228,7 +235,7 @@ static fig_status merge_round(store_bulk *b, size_t at_once, fig_error *err)
         made.begin = b->runs_file.bytes;
         bulk_run_writer_init(&w, &b->runs_file);
         if (status == FIG_OK)
-            status = bulk_runs_merge(from.fd, b->runs + i, here, b->memory_bytes, &w.sink, err);
+            status = bulk_runs_merge(from.fd, b->runs + i, here, b->merge_bytes, &w.sink, err);
         made.end = b->runs_file.bytes;
         b->runs[b->runs_count++] = made;
     }
@@ -295,7 +302,8 @@ fig_status store_bulk_add_term(store_bulk *b, uint32_t id, uint32_t times, fig_e
 }
 
 /* Can `bytes` be an entry of a table, with a little around them? */
-static fig_status check_bytes(const store_bulk *b, const char *of_what, size_t bytes, fig_error *err)
+static fig_status check_bytes(const store_bulk *b, const char *of_what, size_t bytes,
+                              fig_error *err)
 {
     if (bytes <= STORE_DATA_BYTES_MAX && bulk_table_fits(b->block_bytes, bytes))
         return FIG_OK;
@@ -355,15 +363,15 @@ fig_status store_bulk_add(store_bulk *b, store_docid *docid, fig_error *err)
     if (status)
         return status;
     if (b->next == UINT32_MAX)
-        return error_set(err, FIG_TOO_LARGE, b->where, "there is no number left for another article",
-                         "start another index");
+        return error_set(err, FIG_TOO_LARGE, b->where,
+                         "there is no number left for another article", "start another index");
     status = bulk_segment_close(&b->segment, err);
     if (status == FIG_OK)
         status = write_data(b, err);
     if (status)
         return fail(b, status, err);
     const store_docid given = b->next++;
-    if (bulk_segment_memory_bytes(&b->segment) >= b->memory_bytes ||
+    if (bulk_segment_memory_bytes(&b->segment) >= b->segment_bytes_max ||
         bulk_segment_is_full(&b->segment))
         status = put_aside(b, err);
     if (status)
@@ -387,8 +395,7 @@ fig_status store_bulk_set_metadata(store_bulk *b, const char *key, size_t key_by
     if (status == FIG_OK)
         status = at_store(
             b, bulk_segment_metadata(&b->segment, key, key_bytes, value, value_bytes, err), err);
-    if (status ||
-        bulk_segment_metadata_memory_bytes(&b->segment) < b->memory_bytes / SHARE)
+    if (status || bulk_segment_metadata_memory_bytes(&b->segment) < b->segment_bytes_max / SHARE)
         return status;
     status = put_metadata_aside(b, err);
     return status ? fail(b, status, err) : FIG_OK;
@@ -407,13 +414,13 @@ static fig_status fill_postlist(store_bulk *b, bulk_postlist *p, fig_error *err)
     if (!bulk_segment_is_empty(&b->segment))
         status = put_aside(b, err);
     bulk_segment_clear(&b->segment);
-    const size_t at_once = bulk_runs_at_once(b->memory_bytes);
+    const size_t at_once = bulk_runs_at_once(b->merge_bytes);
     while (status == FIG_OK && b->runs_count > at_once)
         status = merge_round(b, at_once, err);
     if (status == FIG_OK)
         status = bulk_file_flush(&b->runs_file, err);
     return status ? status
-                  : bulk_runs_merge(b->runs_file.fd, b->runs, b->runs_count, b->memory_bytes,
+                  : bulk_runs_merge(b->runs_file.fd, b->runs, b->runs_count, b->merge_bytes,
                                     &p->sink, err);
 }
 
@@ -446,7 +453,9 @@ static fig_status write_all(store_bulk *b, fig_error *err)
     if (status == FIG_OK)
         status = sync_parent(b, err);
     if (status == FIG_OK)
-        status = bulk_version_write(b->folder.fd, roots, b->block_bytes, &p.statistics, b->sync, err);
+        status = bulk_folder_rename(&b->folder, BULK_POSTINGS_UNFINISHED, BULK_POSTINGS_FILE, err);
+    if (status == FIG_OK)
+        status = bulk_version_write(&b->folder, roots, b->block_bytes, &p.statistics, b->sync, err);
     bulk_postlist_clear(&p);
     return status;
 }

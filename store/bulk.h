@@ -27,13 +27,14 @@ typedef struct store_bulk store_bulk;
 
 enum {
     STORE_BULK_MEMORY_BYTES = 100 << 20,
-    STORE_BULK_MEMORY_BYTES_MIN = 4 << 20,
+    STORE_BULK_MEMORY_BYTES_MIN = 9 << 18,
     STORE_BULK_DEFLATE_MAX = 9
 };
 
 typedef struct store_bulk_options {
     /* Of all the builder holds, the largest single document apart; 0 = STORE_BULK_MEMORY_BYTES.
-     * Less makes more runs that are merged at the end, and the same store. */
+     * It is not used up: 16 MB serve most builds best. Very large ones have more runs to merge at
+     * once, or in several rounds when this does not allow it. The store is the same. */
     size_t memory_bytes_max;
     store_safety safety;    /* STORE_DURABLE waits for the disk when finishing */
     store_docid first;      /* number of the first document; 0 = 1 */
@@ -41,12 +42,15 @@ typedef struct store_bulk_options {
     int deflate_data;       /* level of compressing data, 0 = not: for data that is compressed */
     int deflate_term_lists; /* the same for term lists */
 } store_bulk_options;
-#define STORE_BULK_DEFAULTS { 0, STORE_DURABLE, 0, 0, 6, 0 }
+#define STORE_BULK_DEFAULTS                                                                        \
+    {                                                                                              \
+        0, STORE_DURABLE, 0, 0, 6, 0                                                               \
+    }
 
-/* `folder` does not exist, or is empty, or holds what an unfinished build left. Only its last part is
- * made. `options` may be NULL. FIG_BAD_ARGUMENT when there is a store or something else, FIG_LOCKED
- * when another writer is at work there, FIG_FORMAT when the library at hand is not known well enough:
- * nothing was left in the folder then, and store_writer may go to work. */
+/* `folder` does not exist, or is empty, or holds what an unfinished build left. Only its last part
+ * is made. `options` may be NULL. FIG_BAD_ARGUMENT when there is a store or something else,
+ * FIG_LOCKED when another writer is at work there, FIG_FORMAT when the library at hand is not known
+ * well enough: nothing was left in the folder then, and store_writer may go to work. */
 fig_status store_bulk_open(const char *folder, const store_bulk_options *options, store_bulk **out,
                            fig_error *err);
 /* Whatever is not finished is removed. */
@@ -55,14 +59,14 @@ void store_bulk_free(store_bulk *b);
 /* ---- 2. documents --------------------------------------------------------------------- */
 
 /* After a failure of the world (disk full, no memory) the builder holds nothing any more, and every
- * later call fails as the first one did. Refusals (FIG_TOO_LARGE, FIG_BAD_ARGUMENT) leave the builder
- * and the document at hand as they were. */
+ * later call fails as the first one did. Refusals (FIG_TOO_LARGE, FIG_BAD_ARGUMENT) leave the
+ * builder and the document at hand as they were. */
 
 /* The number of a term, the same for the same term while the epoch lasts. */
 fig_status store_bulk_term(store_bulk *b, const char *term, size_t bytes, uint32_t *id,
                            fig_error *err);
-/* Numbers of terms given in an earlier epoch mean nothing: whoever keeps them compares. It ends only
- * in store_bulk_add and store_bulk_add_document, when memory is full and a run is written. */
+/* Numbers of terms given in an earlier epoch mean nothing: whoever keeps them compares. It ends
+ * only in store_bulk_add and store_bulk_add_document, when memory is full and a run is written. */
 uint64_t store_bulk_epoch(const store_bulk *b);
 
 /* The document at hand: these add to it, as their namesakes of store_document do. */
@@ -78,7 +82,8 @@ fig_status store_bulk_add(store_bulk *b, store_docid *docid, fig_error *err);
 /* It is not wanted after all; the next one is empty. */
 void store_bulk_drop(store_bulk *b);
 
-/* All of the above for a document that was put together already; slower. What was at hand is dropped. */
+/* All of the above for a document that was put together already; slower. What was at hand is
+ * dropped. */
 fig_status store_bulk_add_document(store_bulk *b, const store_document *doc, store_docid *docid,
                                    fig_error *err);
 

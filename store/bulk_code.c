@@ -66,8 +66,8 @@ static void put(bits *b, uint64_t value, unsigned width)
     }
 }
 
-/* One of `choices` numbers from 0: where those are no power of two, the ones in the middle are written
- * with a bit less. */
+/* One of `choices` numbers from 0: where those are no power of two, the ones in the middle are
+ * written with a bit less. */
 static void put_choice(bits *b, uint64_t value, uint64_t choices)
 {
     if (choices <= 1)

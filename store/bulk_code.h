@@ -1,5 +1,5 @@
-/* bulk_code.h - how the tables of a store write numbers, keys and positions. Each writes to `out`, which
- * has room, and returns the end of what it wrote. Knows nothing of tables. */
+/* bulk_code.h - how the tables of a store write numbers, keys and positions. Each writes to `out`,
+ * which has room, and returns the end of what it wrote. Knows nothing of tables. */
 #ifndef STORE_BULK_CODE_H
 #define STORE_BULK_CODE_H
 
@@ -41,8 +41,8 @@ static inline unsigned char *bulk_docid(unsigned char *out, uint32_t docid)
 /* Low byte first, without an end: only as the last part of a key. */
 unsigned char *bulk_uint_last(unsigned char *out, uint64_t value);
 
-/* How tables order slots, as numbers: by what bulk_uint writes for those with chunks of values, by what
- * bulk_uint_last writes for those with statistics. */
+/* How tables order slots, as numbers: by what bulk_uint writes for those with chunks of values, by
+ * what bulk_uint_last writes for those with statistics. */
 uint64_t bulk_chunk_order(uint32_t slot);
 uint64_t bulk_statistics_order(uint32_t slot);
 

@@ -10,8 +10,8 @@
 
 enum { SLOTS_MIN = 1 << 12, TERMS_MIN = 1 << 11 };
 
-/* Terms come from outside: nobody is to know which of them meet in one place. The numbers they get do
- * not depend on it. */
+/* Terms come from outside: nobody is to know which of them meet in one place. The numbers they get
+ * do not depend on it. */
 static uint64_t seed_of(const bulk_dictionary *d)
 {
     struct timespec now;

@@ -3,11 +3,13 @@
 
 #include "store/bulk.h"
 
-namespace inside {
+namespace inside
+{
 const Xapian::Document &document_of(const store_document *doc);
 }
 
-namespace {
+namespace
+{
 
 /* Most terms occur once at each of their positions. */
 fig_status add_term(store_bulk *b, const Xapian::TermIterator &term, fig_error *err)
@@ -42,8 +44,7 @@ extern "C" fig_status store_bulk_add_document(store_bulk *b, const store_documen
         for (Xapian::ValueIterator value = made.values_begin();
              value != made.values_end() && !status; ++value) {
             const std::string &bytes = *value;
-            status =
-                store_bulk_set_value(b, value.get_valueno(), bytes.data(), bytes.size(), err);
+            status = store_bulk_set_value(b, value.get_valueno(), bytes.data(), bytes.size(), err);
         }
         const std::string &data = made.get_data();
         if (!status)

@@ -13,7 +13,10 @@ typedef struct bulk_file {
     size_t used;
     uint64_t bytes; /* all that was written, the buffer included */
 } bulk_file;
-#define BULK_FILE_CLOSED { -1, NULL, 0, 0 }
+#define BULK_FILE_CLOSED                                                                           \
+    {                                                                                              \
+        -1, NULL, 0, 0                                                                             \
+    }
 
 /* Make `name` in the folder, or empty it. */
 fig_status bulk_file_create(bulk_file *f, int folder_fd, const char *name, fig_error *err);

@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,9 +16,11 @@
 static const char LOCK[] = "flintlock";
 
 /* Whatever a build makes, and a build that was killed may have left. */
-static const char *const FILES[] = { BULK_VERSION_UNFINISHED, BULK_RUNS,       "postlist.glass",
-                                     "docdata.glass",         "termlist.glass", "position.glass",
-                                     "spelling.glass",        "synonym.glass" };
+static const char *const FILES[] = {
+    BULK_VERSION_UNFINISHED, BULK_POSTINGS_UNFINISHED, BULK_RUNS,
+    BULK_POSTINGS_FILE,      "docdata.glass",          "termlist.glass",
+    "position.glass",        "spelling.glass",         "synonym.glass"
+};
 
 /* ---- removing ----------------------------------------------------------------------------- */
 
@@ -114,6 +117,12 @@ fig_status bulk_folder_claim(bulk_folder *f, const char *path, fig_error *err)
     else
         bulk_folder_remove_files(f);
     return status;
+}
+
+fig_status bulk_folder_rename(const bulk_folder *f, const char *from, const char *to,
+                              fig_error *err)
+{
+    return renameat(f->fd, from, f->fd, to) ? bulk_file_failed(err, "finish it", errno) : FIG_OK;
 }
 
 void bulk_folder_abandon(bulk_folder *f, const char *path)

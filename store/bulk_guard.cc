@@ -1,5 +1,5 @@
-/* bulk_guard.cc - asking the library for its version, and for a small store to compare with what we would
- * have written. */
+/* bulk_guard.cc - asking the library for its version, and for a small store to compare with what we
+ * would have written. */
 #include "store/inside.h"
 
 #include "store/bulk_guard.h"
@@ -10,10 +10,11 @@ extern "C" {
 #include <cstdio>
 #include <cstring>
 
-namespace {
+namespace
+{
 
-/* With these the tests of bulk building passed, the comparisons with the library's own stores above all.
- * To add one, run them with it. */
+/* With these the tests of bulk building passed, the comparisons with the library's own stores above
+ * all. To add one, run them with it. */
 const char *const KNOWN[] = { "1.4.22" };
 
 const char OTHERWISE[] = "articles are added one by one instead";

@@ -14,8 +14,8 @@ extern "C" {
 /* Was bulk building tested with this version of the library? */
 bool bulk_guard_knows(const char *version);
 
-/* FIG_OK, or FIG_FORMAT with what is different. Makes a small store in the folder `path`, which does not
- * exist, and leaves it to the caller to remove. */
+/* FIG_OK, or FIG_FORMAT with what is different. Makes a small store in the folder `path`, which
+ * does not exist, and leaves it to the caller to remove. */
 fig_status bulk_guard_probe(const char *path, fig_error *err);
 
 #ifdef __cplusplus

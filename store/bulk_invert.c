@@ -1,9 +1,9 @@
-/* bulk_invert.c - from documents with their terms to terms with their documents, and back to sorted term
- * lists: two counting sorts over flat arrays.
+/* bulk_invert.c - from documents with their terms to terms with their documents, and back to sorted
+ * term lists: two counting sorts over flat arrays.
  *
- * Entries are moved behind their term's others in one pass; as documents are passed in order, each term
- * then has its documents in order. Going over the terms in order, each document met gets the term
- * appended to its list, in the memory its entries had. */
+ * Entries are moved behind their term's others in one pass; as documents are passed in order, each
+ * term then has its documents in order. Going over the terms in order, each document met gets the
+ * term appended to its list, in the memory its entries had. */
 #include "core/error.h"
 #include "store/bulk_code.h"
 #include "store/bulk_segment.h"
@@ -18,9 +18,9 @@ typedef struct inverter {
     bulk_sink *to;
     bulk_ranked *ranked; /* terms that occur, in order */
     size_t ranked_count;
-    uint32_t *ends;      /* by number of a term: where its entries end */
+    uint32_t *ends; /* by number of a term: where its entries end */
     bulk_entry *sorted;
-    bulk_listed *lists; /* of each document from its entries_begin to its entries_end */
+    bulk_listed *lists;   /* of each document from its entries_begin to its entries_end */
     buf positions, coded; /* scratch */
 } inverter;
 
@@ -43,7 +43,8 @@ static int by_term(const void *a, const void *b)
                               (store_bytes){ right->text, right->bytes });
 }
 
-/* Count the entries of each term, put those that occur in order, and give each its room in `sorted`. */
+/* Count the entries of each term, put those that occur in order, and give each its room in
+ * `sorted`. */
 static fig_status rank_terms(inverter *v, fig_error *err)
 {
     const bulk_segment *const s = v->segment;
@@ -146,9 +147,9 @@ static fig_status emit_posting(inverter *v, uint32_t rank, const bulk_entry *ent
         found = settle_positions(positions, found);
     const unsigned char *const end = found ? bulk_positions(coded, positions, found) : coded;
     v->lists[doc->entries_end++] = (bulk_listed){ rank, times };
-    return v->to->posting(v->to, s->first + document_of(entries), times,
-                          (store_bytes){ found ? (const char *)coded : NULL, (size_t)(end - coded) },
-                          err);
+    return v->to->posting(
+        v->to, s->first + document_of(entries), times,
+        (store_bytes){ found ? (const char *)coded : NULL, (size_t)(end - coded) }, err);
 }
 
 static fig_status emit_term(inverter *v, uint32_t rank, const bulk_entry *begin,
@@ -194,7 +195,8 @@ static fig_status write_lists(inverter *v, bulk_table *term_lists, fig_error *er
     return status;
 }
 
-fig_status bulk_segment_invert(bulk_segment *s, bulk_sink *to, bulk_table *term_lists, fig_error *err)
+fig_status bulk_segment_invert(bulk_segment *s, bulk_sink *to, bulk_table *term_lists,
+                               fig_error *err)
 {
     inverter v = { .segment = s, .to = to };
     size_t begin = 0;

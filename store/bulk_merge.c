@@ -1,11 +1,11 @@
-/* bulk_merge.c - several runs as one. For each part, the runs stand in a heap by their key; those with the
- * same key are taken together, in the order of their documents. */
+/* bulk_merge.c - several runs as one. For each part, the runs stand in a heap by their key; those
+ * with the same key are taken together, in the order of their documents. */
 #include "core/error.h"
 #include "store/bulk_run.h"
 
 #include <stdlib.h>
 
-enum { BUFFER_BYTES_MIN = 16 << 10, BUFFER_BYTES_MAX = 1 << 20 };
+enum { BUFFER_BYTES_MIN = 16 << 10, BUFFER_BYTES_MAX = 256 << 10 };
 
 typedef struct merger {
     bulk_run_reader *runs; /* in the order of their documents */

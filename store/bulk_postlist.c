@@ -1,5 +1,6 @@
-/* bulk_postlist.c - keys and tags of postings and positions. Keys begin with a NUL and a letter of their
- * own, but for those of terms: a term's own NUL is followed by 0xff, so all of those sort behind. */
+/* bulk_postlist.c - keys and tags of postings and positions. Keys begin with a NUL and a letter of
+ * their own, but for those of terms: a term's own NUL is followed by 0xff, so all of those sort
+ * behind. */
 #include "store/bulk_postlist.h"
 
 #include "core/error.h"

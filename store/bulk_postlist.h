@@ -1,5 +1,5 @@
-/* bulk_postlist.h - the sink that fills the tables which are sorted by something else than documents:
- * postings (with metadata, values and lengths) and positions. */
+/* bulk_postlist.h - the sink that fills the tables which are sorted by something else than
+ * documents: postings (with metadata, values and lengths) and positions. */
 #ifndef STORE_BULK_POSTLIST_H
 #define STORE_BULK_POSTLIST_H
 
@@ -18,7 +18,8 @@ typedef struct bulk_statistics {
     uint32_t times_max; /* of a term in a document */
 } bulk_statistics;
 
-/* A list of documents that is cut into chunks, the first of which begins with facts of the whole. */
+/* A list of documents that is cut into chunks, the first of which begins with facts of the whole.
+ */
 typedef struct bulk_list {
     unsigned char key[BULK_KEY_BYTES_MAX]; /* of the first chunk */
     size_t key_bytes;

@@ -5,8 +5,8 @@
  *   slots     slot + 1, documents, bytes of the low value, low, bytes of the high one, high
  *   values    slot + 1, document, bytes, value
  *   lengths   the first document; then length + 1 of it and each that follows it
- *   terms     bytes shared with the term before + 1, bytes of the rest, rest, postings, occurrences,
- *             then for each posting: what its document is more than the last, times, bytes of
+ *   terms     bytes shared with the term before + 1, bytes of the rest, rest, postings,
+ * occurrences, then for each posting: what its document is more than the last, times, bytes of
  *             positions, positions
  * Several runs stand one behind the other in a file. */
 #ifndef STORE_BULK_RUN_H
@@ -53,7 +53,7 @@ typedef struct bulk_run_reader {
     unsigned char *bytes;
     size_t capacity, at, filled;
     bulk_part part;
-    bool at_end; /* of the part */
+    bool at_end;                  /* of the part */
     char key[BULK_KEY_BYTES_MAX]; /* by which the part is sorted */
     size_t key_bytes;
     store_slot slot;
@@ -62,12 +62,13 @@ typedef struct bulk_run_reader {
 fig_status bulk_run_reader_init(bulk_run_reader *r, int fd, bulk_run run, size_t buffer_bytes,
                                 fig_error *err);
 void bulk_run_reader_clear(bulk_run_reader *r);
-/* Go to the first key of the part that comes next: `key`, or `at_end`. The part before was read to its
- * end. Of lengths, `key` stays as it was. */
+/* Go to the first key of the part that comes next: `key`, or `at_end`. The part before was read to
+ * its end. Of lengths, `key` stays as it was. */
 fig_status bulk_run_reader_begin(bulk_run_reader *r, bulk_part part, fig_error *err);
 /* The next key of the part; what belongs to the last one was read. */
 fig_status bulk_run_reader_next(bulk_run_reader *r, fig_error *err);
-/* What belongs to a key: numbers and bytes, in the order above. Bytes are lent until the next call. */
+/* What belongs to a key: numbers and bytes, in the order above. Bytes are lent until the next call.
+ */
 fig_status bulk_run_reader_uint(bulk_run_reader *r, uint64_t *out, fig_error *err);
 fig_status bulk_run_reader_bytes(bulk_run_reader *r, store_bytes *out, fig_error *err);
 

@@ -42,8 +42,8 @@ static fig_status fill(bulk_run_reader *r, size_t bytes, fig_error *err)
     while (r->filled < bytes && r->next < r->end) {
         const uint64_t left = r->end - r->next;
         const size_t room = r->capacity - r->filled;
-        const ssize_t got = pread(r->fd, r->bytes + r->filled, left < room ? (size_t)left : room,
-                                  (off_t)r->next);
+        const ssize_t got =
+            pread(r->fd, r->bytes + r->filled, left < room ? (size_t)left : room, (off_t)r->next);
         if (got < 0 && errno != EINTR)
             return bulk_file_failed(err, "read its temporary file", errno);
         if (got == 0)
@@ -80,8 +80,8 @@ static fig_status take(bulk_run_reader *r, size_t bytes, store_bytes *out, fig_e
 {
     fig_status status = FIG_OK;
     if (r->filled - r->at < bytes)
-        status = bytes > r->filled - r->at + (r->end - r->next) ? is_damaged(err)
-                                                                : fill(r, bytes, err);
+        status =
+            bytes > r->filled - r->at + (r->end - r->next) ? is_damaged(err) : fill(r, bytes, err);
     if (status)
         return status;
     *out = (store_bytes){ (const char *)r->bytes + r->at, bytes };

@@ -215,6 +215,13 @@ size_t bulk_segment_memory_bytes(const bulk_segment *s)
            bulk_segment_metadata_memory_bytes(s);
 }
 
+size_t bulk_segment_kept_bytes(const bulk_segment *s)
+{
+    return bulk_dictionary_memory_bytes(&s->terms) + s->entries_capacity * sizeof *s->entries +
+           s->docs_capacity * sizeof *s->docs + s->values_capacity * sizeof *s->values +
+           s->pairs_capacity * sizeof *s->pairs + s->texts.capacity + s->pair_texts.capacity;
+}
+
 bool bulk_segment_is_full(const bulk_segment *s)
 {
     return s->entries_count > INT32_MAX || s->docs_count >= ~BULK_KINDS / 2;

@@ -1,5 +1,5 @@
-/* bulk_segment.h - what documents consist of, collected in text order until memory is full, then given
- * to a sink in the order of the tables.
+/* bulk_segment.h - what documents consist of, collected in text order until memory is full, then
+ * given to a sink in the order of the tables.
  *
  * A word of text is 8 bytes here. Sorting is one pass that counts and one that moves: no tree, no
  * comparison for a word. */
@@ -29,7 +29,7 @@ typedef struct bulk_value {
     size_t offset, bytes; /* in `texts` */
 } bulk_value;
 
-typedef struct bulk_pair { /* of metadata */
+typedef struct bulk_pair {                 /* of metadata */
     size_t offset, key_bytes, value_bytes; /* in `pair_texts`, the value behind the key */
 } bulk_pair;
 
@@ -62,14 +62,17 @@ fig_status bulk_segment_posting(bulk_segment *s, uint32_t id, uint32_t position,
 fig_status bulk_segment_term(bulk_segment *s, uint32_t id, uint32_t times, fig_error *err);
 fig_status bulk_segment_value(bulk_segment *s, store_slot slot, const char *value, size_t bytes,
                               fig_error *err);
-fig_status bulk_segment_close(bulk_segment *s, fig_error *err); /* the document at hand is complete */
-void bulk_segment_drop(bulk_segment *s);                        /* ... or is not wanted */
+fig_status bulk_segment_close(bulk_segment *s,
+                              fig_error *err); /* the document at hand is complete */
+void bulk_segment_drop(bulk_segment *s);       /* ... or is not wanted */
 fig_status bulk_segment_metadata(bulk_segment *s, const char *key, size_t key_bytes,
                                  const char *value, size_t value_bytes, fig_error *err);
 
 /* What it takes, and will take while it is being sorted; of that, what metadata takes. */
 size_t bulk_segment_memory_bytes(const bulk_segment *s);
 size_t bulk_segment_metadata_memory_bytes(const bulk_segment *s);
+/* What stays allocated when it is emptied. */
+size_t bulk_segment_kept_bytes(const bulk_segment *s);
 /* Is it as large as its numbers allow? */
 bool bulk_segment_is_full(const bulk_segment *s);
 static inline bool bulk_segment_is_empty(const bulk_segment *s)
@@ -79,12 +82,14 @@ static inline bool bulk_segment_is_empty(const bulk_segment *s)
 
 /* Give the metadata to the sink, and forget it. */
 fig_status bulk_segment_emit_metadata(bulk_segment *s, bulk_sink *to, fig_error *err);
-/* Give everything to the sink, and the term lists to their table. The segment is to be emptied or cleared
- * afterwards, whatever comes back. */
-fig_status bulk_segment_emit(bulk_segment *s, bulk_sink *to, bulk_table *term_lists, fig_error *err);
+/* Give everything to the sink, and the term lists to their table. The segment is to be emptied or
+ * cleared afterwards, whatever comes back. */
+fig_status bulk_segment_emit(bulk_segment *s, bulk_sink *to, bulk_table *term_lists,
+                             fig_error *err);
 
 /* The postings and the term lists: the last part of the above (bulk_invert.c). */
-fig_status bulk_segment_invert(bulk_segment *s, bulk_sink *to, bulk_table *term_lists, fig_error *err);
+fig_status bulk_segment_invert(bulk_segment *s, bulk_sink *to, bulk_table *term_lists,
+                               fig_error *err);
 
 /* The kinds of entries. */
 #define BULK_WORD     0u         /* a position, and one occurrence */

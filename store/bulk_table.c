@@ -1,11 +1,11 @@
-/* bulk_table.c - blocks of a B-tree: what an item looks like, when a block is full, what its parent knows.
+/* bulk_table.c - blocks of a B-tree: what an item looks like, when a block is full, what its parent
+ * knows.
  *
- * A block: 11 bytes of header, a directory of 2-byte offsets in the order of keys, free room, items.
- *   header     revision (4), level (1), free room (2, twice), end of the directory (2)
- *   leaf item  flags and size - 3 (2), bytes of the key (1), key, part (2; not in the first), tag
- *   branch     child (4), bytes of the key (1), key, part (2)
- * Numbers are big endian. A tag that is too large for an item is divided into parts, which have the same
- * key and are numbered from 1. */
+ * A block: 11 bytes of header, a directory of 2-byte offsets in the order of keys, free room,
+ * items. header     revision (4), level (1), free room (2, twice), end of the directory (2) leaf
+ * item  flags and size - 3 (2), bytes of the key (1), key, part (2; not in the first), tag branch
+ * child (4), bytes of the key (1), key, part (2) Numbers are big endian. A tag that is too large
+ * for an item is divided into parts, which have the same key and are numbered from 1. */
 #include "store/bulk_table.h"
 
 #include "core/error.h"
@@ -115,7 +115,8 @@ static void branch_put(bulk_block *branch, uint32_t child, const void *key, size
 
 static fig_status level_write(bulk_table *t, unsigned level, uint32_t *number, fig_error *err);
 
-/* The first child of a branch stands there without its divider: the branch's own parent has that. */
+/* The first child of a branch stands there without its divider: the branch's own parent has that.
+ */
 static void branch_put_first(bulk_block *branch, uint32_t child, const bulk_block *below)
 {
     memcpy(branch->divider, below->divider, below->divider_bytes);
@@ -161,8 +162,8 @@ static fig_status level_write(bulk_table *t, unsigned level, uint32_t *number, f
 /* ---- leaves ------------------------------------------------------------------------------- */
 
 /* A new leaf, known to its parent by as much of `key` as tells it from the last key before it. */
-static fig_status leaf_turn(bulk_table *t, const unsigned char *key, size_t key_bytes, unsigned part,
-                            fig_error *err)
+static fig_status leaf_turn(bulk_table *t, const unsigned char *key, size_t key_bytes,
+                            unsigned part, fig_error *err)
 {
     bulk_block *const leaf = &t->levels[0];
     uint32_t ignored;
@@ -183,7 +184,8 @@ static fig_status leaf_turn(bulk_table *t, const unsigned char *key, size_t key_
 }
 
 static fig_status leaf_put(bulk_table *t, const unsigned char *key, size_t key_bytes, unsigned part,
-                           unsigned flags, const unsigned char *tag, size_t tag_bytes, fig_error *err)
+                           unsigned flags, const unsigned char *tag, size_t tag_bytes,
+                           fig_error *err)
 {
     bulk_block *const leaf = &t->levels[0];
     const size_t part_bytes = part > 1 ? PART_BYTES : 0;
@@ -206,8 +208,8 @@ static fig_status leaf_put(bulk_table *t, const unsigned char *key, size_t key_b
     return FIG_OK;
 }
 
-/* How much of a divided tag goes to its first part: what a part takes, or what fills the leaf at hand
- * where that costs no part more or much room would be left. */
+/* How much of a divided tag goes to its first part: what a part takes, or what fills the leaf at
+ * hand where that costs no part more or much room would be left. */
 static size_t first_part_bytes(const bulk_table *t, size_t key_bytes, size_t overhead,
                                size_t tag_bytes)
 {
@@ -225,8 +227,7 @@ static size_t first_part_bytes(const bulk_table *t, size_t key_bytes, size_t ove
 
 bool bulk_table_fits(size_t block_bytes, size_t tag_bytes)
 {
-    const size_t overhead =
-        SIZE_BYTES + KEY_LENGTH_BYTES + BULK_KEY_BYTES_MAX + PART_BYTES;
+    const size_t overhead = SIZE_BYTES + KEY_LENGTH_BYTES + BULK_KEY_BYTES_MAX + PART_BYTES;
     return tag_bytes / (item_bytes_max(block_bytes) - overhead) < PARTS_MAX - 2;
 }
 

@@ -1,7 +1,7 @@
 /* bulk_table.h - one table of a store, a B-tree, filled in the order of its keys.
  *
- * Blocks go to the file as they become full, each leaf before the branch that names it and the root as
- * the last one, so that nothing is written twice and leaves stand in the order of their keys. */
+ * Blocks go to the file as they become full, each leaf before the branch that names it and the root
+ * as the last one, so that nothing is written twice and leaves stand in the order of their keys. */
 #ifndef STORE_BULK_TABLE_H
 #define STORE_BULK_TABLE_H
 
@@ -16,7 +16,8 @@ enum { BULK_LEVELS_MAX = 10 };
 typedef struct bulk_block {
     unsigned char *bytes; /* NULL = of a level that is not reached */
     size_t directory_end, items_begin;
-    unsigned char divider[256]; /* what its parent knows it by: sorts after all that is left of it */
+    unsigned char
+        divider[256]; /* what its parent knows it by: sorts after all that is left of it */
     size_t divider_bytes;
     unsigned divider_part;
 } bulk_block;
@@ -42,12 +43,12 @@ typedef struct bulk_root {
     bool is_sequential; /* leaves stand in the file in the order of keys */
 } bulk_root;
 
-/* `name` must outlive the table. Tags of more than `deflate_above_bytes` are compressed where that makes
- * them shorter, at `deflate_level`; 0 = not. The file is made with the first entry. */
+/* `name` must outlive the table. Tags of more than `deflate_above_bytes` are compressed where that
+ * makes them shorter, at `deflate_level`; 0 = not. The file is made with the first entry. */
 fig_status bulk_table_init(bulk_table *t, int folder_fd, const char *name, size_t block_bytes,
                            int deflate_level, size_t deflate_above_bytes, fig_error *err);
-/* `key` (1 to 255 bytes) sorts after all before. FIG_TOO_LARGE when the tag has more parts than a table
- * can number. */
+/* `key` (1 to 255 bytes) sorts after all before. FIG_TOO_LARGE when the tag has more parts than a
+ * table can number. */
 fig_status bulk_table_add(bulk_table *t, const void *key, size_t key_bytes, const void *tag,
                           size_t tag_bytes, fig_error *err);
 /* Make the file even when nothing is put in. */

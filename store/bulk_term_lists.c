@@ -18,8 +18,8 @@ static size_t shared_bytes(const bulk_ranked *a, const bulk_ranked *b)
     return same;
 }
 
-static unsigned char *put_term(unsigned char *at, const bulk_ranked *term, const bulk_ranked *before,
-                               uint32_t times)
+static unsigned char *put_term(unsigned char *at, const bulk_ranked *term,
+                               const bulk_ranked *before, uint32_t times)
 {
     const size_t shared = before ? shared_bytes(before, term) : 0;
     const size_t rest = term->bytes - shared;
@@ -66,8 +66,8 @@ static fig_status write_slots(bulk_table *to, const bulk_term_list *list, buf *t
     *end = 0;
     buf_truncate(tag);
     for (size_t i = 0; i < list->values_count; i++)
-        buf_uint(tag, i ? list->values[i].slot - list->values[i - 1].slot - 1
-                        : list->values[i].slot);
+        buf_uint(tag,
+                 i ? list->values[i].slot - list->values[i - 1].slot - 1 : list->values[i].slot);
     return buf_failed(tag)
                ? error_no_memory(err)
                : bulk_table_add(to, key, (size_t)(end + 1 - key), tag->data, tag->bytes, err);

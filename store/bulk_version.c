@@ -3,7 +3,6 @@
 
 #include "core/error.h"
 #include "store/bulk_code.h"
-#include "store/bulk_folder.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -79,7 +78,7 @@ static fig_status make_uuid(unsigned char uuid[BULK_UUID_BYTES], fig_error *err)
     return FIG_OK;
 }
 
-fig_status bulk_version_write(int folder_fd, const bulk_root roots[BULK_TABLES_COUNT],
+fig_status bulk_version_write(const bulk_folder *folder, const bulk_root roots[BULK_TABLES_COUNT],
                               size_t block_bytes, const bulk_statistics *statistics, bool sync,
                               fig_error *err)
 {
@@ -87,16 +86,16 @@ fig_status bulk_version_write(int folder_fd, const bulk_root roots[BULK_TABLES_C
     bulk_file file = BULK_FILE_CLOSED;
     fig_status status = make_uuid(uuid, err);
     if (status == FIG_OK)
-        status = bulk_file_create(&file, folder_fd, BULK_VERSION_UNFINISHED, err);
+        status = bulk_file_create(&file, folder->fd, BULK_VERSION_UNFINISHED, err);
     if (status == FIG_OK)
         status = bulk_file_write(
             &file, bytes, bulk_version_compose(bytes, uuid, roots, block_bytes, statistics), err);
     if (status == FIG_OK)
         status = sync ? bulk_file_sync(&file, err) : bulk_file_flush(&file, err);
     bulk_file_close(&file);
-    if (status == FIG_OK && renameat(folder_fd, BULK_VERSION_UNFINISHED, folder_fd, BULK_VERSION))
-        status = bulk_file_failed(err, "finish it", errno);
-    if (status == FIG_OK && sync && fsync(folder_fd))
+    if (status == FIG_OK)
+        status = bulk_folder_rename(folder, BULK_VERSION_UNFINISHED, BULK_VERSION, err);
+    if (status == FIG_OK && sync && fsync(folder->fd))
         status = bulk_file_failed(err, "write its folder to the disk", errno);
     return status;
 }

@@ -1,7 +1,9 @@
-/* bulk_version.h - the file that makes a folder a store: its format, its tables' roots, its statistics. */
+/* bulk_version.h - the file that makes a folder a store: its format, its tables' roots, its
+ * statistics. */
 #ifndef STORE_BULK_VERSION_H
 #define STORE_BULK_VERSION_H
 
+#include "store/bulk_folder.h"
 #include "store/bulk_postlist.h"
 #include "store/bulk_table.h"
 
@@ -27,7 +29,7 @@ size_t bulk_version_compose(unsigned char out[BULK_VERSION_BYTES_MAX],
                             const bulk_statistics *statistics);
 
 /* Write it, under another name at first; with `sync`, it is on the disk before it has its own. */
-fig_status bulk_version_write(int folder_fd, const bulk_root roots[BULK_TABLES_COUNT],
+fig_status bulk_version_write(const bulk_folder *folder, const bulk_root roots[BULK_TABLES_COUNT],
                               size_t block_bytes, const bulk_statistics *statistics, bool sync,
                               fig_error *err);
 

@@ -116,8 +116,8 @@ static void describe_slots(store *s, buf *out)
         size_t documents;
         store_values *values;
         store_value v;
-        assert_ok(store_value_bounds(s, compared_slots[i], &low, &high, &documents,
-                                     &fixture_error));
+        assert_ok(
+            store_value_bounds(s, compared_slots[i], &low, &high, &documents, &fixture_error));
         buf_format(out, "slot %u in %zu from ", (unsigned)compared_slots[i], documents);
         buf_append(out, low.data, low.bytes);
         buf_text(out, " to ");
@@ -137,9 +137,15 @@ static void describe_slots(store *s, buf *out)
 /* Ranking reads the bounds of lengths and times, which nothing else shows. */
 static void describe_searches(store *s, buf *out)
 {
-    static const char *const questions[] = { "w1",          "w3 w5 OR/2",        "w1 w2 AND/2",
-                                             "w1 w2 PHRASE/2/2", "w2 w1 w4 NEAR/3/6", "w*",
-                                             "VALUES/a/m",  "ALL w7 AND_NOT/2",  "w900" };
+    static const char *const questions[] = { "w1",
+                                             "w3 w5 OR/2",
+                                             "w1 w2 AND/2",
+                                             "w1 w2 PHRASE/2/2",
+                                             "w2 w1 w4 NEAR/3/6",
+                                             "w*",
+                                             "VALUES/a/m",
+                                             "ALL w7 AND_NOT/2",
+                                             "w900" };
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
         store_search_options options = STORE_SEARCH_DEFAULTS;
         store_query *const q = query_of(questions[i]);

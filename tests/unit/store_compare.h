@@ -9,12 +9,13 @@
 extern const uint32_t compared_slots[];
 extern const size_t compared_slots_count;
 
-/* Facts, metadata, terms with postings and positions, documents with terms, lengths, values and data,
- * slots with bounds, and what a few questions find, with all weights. */
+/* Facts, metadata, terms with postings and positions, documents with terms, lengths, values and
+ * data, slots with bounds, and what a few questions find, with all weights. */
 void describe_store(const char *path, buf *out);
 /* Fails the test where they differ, and shows both from there on. */
 void assert_same_stores(const char *path, const char *other);
-/* Fails the test unless the library finds nothing wrong; it takes 4 bytes for each number of a document. */
+/* Fails the test unless the library finds nothing wrong; it takes 4 bytes for each number of a
+ * document. */
 void assert_healthy(const char *path);
 
 #endif
