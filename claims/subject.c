@@ -49,6 +49,7 @@ static const phrase *right_of(const phrases *p, size_t i)
 {
     while (i < p->s->count && p->phrase_at[i] == NO_PHRASE &&
            (p->tags[i] == TAG_ADVERB || p->tags[i] == TAG_FIGURE ||
+            (p->tags[i] == TAG_ARTICLE && p->draft_at[i + 1]) ||
             (token_is(p->s, i, '-') && token_touches(p->s, i))))
         ++i;
     const phrase *const n = phrase_at(p, i);
@@ -72,7 +73,10 @@ static const phrase *right_of_verb(const phrases *p, size_t verb, size_t after, 
 {
     static const char *const paying[] = { "pay",    "paid",     "pays",   "paying",    "spend",
                                           "spent",  "spending", "spends", "allocated", "earmarked",
-                                          "charge", "charged",  NULL };
+                                          "charge", "charged",  "charges", "charging", "asked",
+                                          "asks",   "asking",   "ask",     "receives", "received",
+                                          "offered", "offers",  "promised", "gets",    NULL };
+    static const char *const adding[] = { "add", "adds", "added", "adding", NULL };
     static const char *const taking[] = { "wipe",    "wiped",   "wiping",   "shaved",
                                           "shaving", "knocked", "knocking", "erased",
                                           "erasing", "slashed", "slashing", NULL };
@@ -81,7 +85,8 @@ static const phrase *right_of_verb(const phrases *p, size_t verb, size_t after, 
                       (token_word(s, after, "for") || token_word(s, after, "on"));
     const bool takes =
         token_any(s, verb, taking) && (token_word(s, after, "from") || token_word(s, after, "off"));
-    const phrase *const n = pays || takes ? right_of(p, after + 1) : NULL;
+    const bool adds = money && token_any(s, verb, adding) && token_word(s, after, "to");
+    const phrase *const n = pays || takes || adds ? right_of(p, after + 1) : NULL;
     return n && !n->time ? n : NULL;
 }
 
@@ -127,7 +132,7 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
             }
             if (!through && !comma && n->first > 0 && takes_two(p->s, n->first - 1u)) {
                 const phrase *const right = right_of_verb(p, n->first - 1u, after, money);
-                return subject_words(p, right ? right : clause_verb_subject(p, n->first - 1u));
+                return subject_words(p, right ? right : n); /* "would save the state €3.5bn" */
             }
             const phrase *const start = clause_chain_start(p, n);
             if (clause_aside(p, start) && start->first > 1 && !comma) {
@@ -215,6 +220,19 @@ static bool stands_alone(const phrases *p, const draft *d)
     return p->tags[i - 1] == TAG_VERB && !(p->classes[i - 1] & (WORD_CHANGES | WORD_BE));
 }
 
+/* "2.1 last year" */
+static bool is_deictic(const phrases *p, const phrase *n)
+{
+    static const char *const words[] = { "last", "next", "this", "that", "early", "late", NULL };
+    return token_any(p->s, n->first, words);
+}
+
+/* Who counts rather than is counted. */
+static bool is_agent(const phrases *p, size_t head)
+{
+    return (p->classes[head] & (WORD_SPEAKER | WORD_MEDIUM)) != 0;
+}
+
 static about counted(const phrases *p, const draft_sentence *ds, size_t index)
 {
     const draft *const d = &ds->drafts[index];
@@ -234,7 +252,7 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
         }
     }
     const phrase *const n = d->form == NUMBER_MULTIPLE ? NULL : right_of(p, i);
-    if (n && !(n->time && (n->name || n->text != n->first))) {
+    if (n && !(n->time && (n->name || n->text != n->first || is_deictic(p, n)))) {
         a.noun = head_of(p, n);
         a.subject = words_of(n);
         const phrase *const worth =
@@ -254,8 +272,12 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
     }
     a.inherits = token_word(s, d->surface.first, "another") ||
                  (d->surface.first > 0 && token_word(s, d->surface.first - 1, "another"));
-    if (!a.inherits && !stands_alone(p, d))
+    const bool times = d->form == NUMBER_MULTIPLE || token_word(s, d->number.last, "times");
+    const bool part = d->form == NUMBER_FRACTION;
+    if (!a.inherits && (times || part || !stands_alone(p, d)))
         a.subject = left_of(p, ds, d->surface.first, d->surface.last, false);
+    if (!times && !part && !range_empty(a.subject) && is_agent(p, a.subject.last - 1))
+        a.subject = NOWHERE; /* "Seoul put it at 1,100" */
     return a;
 }
 
@@ -285,6 +307,10 @@ static token_range qualifiers_before(const phrases *p, size_t i)
 
 static about measures(const phrases *p, const draft_sentence *ds, size_t index)
 {
+    static const char *const extents[] = { "deep", "high", "long", "wide", "tall", "thick", "across",
+                                           NULL };
+    static const char *const relative[] = { "ago",   "later", "earlier", "after", "before", "apart",
+                                            "ahead", "since", "outside", NULL };
     static const char *const adverbial[] = { "in",    "within", "over",    "during", "since",
                                              "after", "every",  "another", NULL };
     const draft *const d = &ds->drafts[index];
@@ -293,8 +319,11 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     const size_t after = past_brackets(p, d->surface.last);
     const size_t first = before_hedges(p, d->surface.first);
     if (is_kind(d, "age") && first > 0) {
-        const phrase *const n =
-            phrase_at(p, token_is(s, first - 1, ',') && first > 1 ? first - 2 : first - 1);
+        size_t at = first;
+        while (at > 0 && (p->draft_at[at - 1] || p->tags[at - 1] == TAG_AND ||
+                          token_is(s, at - 1, ',') || token_word(s, at - 1, "aged")))
+            --at; /* "brothers, aged four and seven" */
+        const phrase *const n = at > 0 ? phrase_at(p, at - 1) : NULL;
         if (n && !n->time) {
             a.subject = words_of(n); /* "Armand Selve, 61", "children over six months" */
             return a;
@@ -324,6 +353,8 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         const phrase *const whole = phrase_at(p, first - 2); /* "fines of €500" */
         right = whole && !whole->time && !(p->classes[whole->head] & WORD_MEASURE) ? whole : NULL;
     }
+    if (!right && first > 0 && token_any(s, after, extents))
+        right = phrase_at(p, first - 1); /* "snow two feet deep" */
     if (!right) {
         right = attributed(p, d);
         if (right)
@@ -333,11 +364,13 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         a.subject = subject_words(p, right);
         return a;
     }
-    if (is_kind(d, "duration") && (token_word(s, after, "ago") || token_word(s, after, "later") ||
-                                   token_word(s, after, "earlier")))
+    if (is_kind(d, "duration") && token_any(s, after, relative))
         return a;
+    size_t span = first; /* "in the next two years" */
+    while (span > 0 && (p->tags[span - 1] == TAG_ADJECTIVE || p->tags[span - 1] == TAG_ARTICLE))
+        --span;
     if (is_kind(d, "duration") &&
-        ((first > 0 && token_any(s, first - 1, adverbial)) || token_any(s, first, adverbial)))
+        ((span > 0 && token_any(s, span - 1, adverbial)) || token_any(s, first, adverbial)))
         return a;
     a.subject = left_of(p, ds, d->surface.first, d->surface.last, is_kind(d, "money"));
     return a;
