@@ -188,6 +188,9 @@ static bool keep_refusals(finder *f, const sentence *s, const mention_list *list
         row->span = span_of(s, r->first, r->last);
         row->surface = copy_span(f, s, row->span);
         row->reason = r->reason;
+        row->rule = r->rule;
+        row->cue = r->cue_first < r->cue_last ? span_of(s, r->cue_first, r->cue_last)
+                                              : (fig_span){ 0, 0 };
     }
     return true;
 }

@@ -337,7 +337,7 @@ void mentions_read(const lexed *x, const sentence *s, arena *strings, mention_li
         if (i >= run.last)
             run = run_at(x, i);
         if (run.web) {
-            add_refusal(out, (refusal){ i, run.last, FIG_REASON_URL });
+            add_refusal(out, refusal_of(i, run.last, FIG_REASON_URL, "part of an address"));
             i = run.last;
             continue;
         }

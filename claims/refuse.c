@@ -10,11 +10,12 @@
 
 enum { RUN_TOKENS_MAX = 64 };
 
-static const refusal nothing = { 0, 0, FIG_REASON_DATE };
+static const refusal nothing = { 0, 0, FIG_REASON_DATE, NULL, 0, 0 };
 
+/* As the rule says that asked (pattern_rules, number_rules). */
 static refusal refused(size_t first, size_t last, fig_reason reason)
 {
-    return (refusal){ first, last, reason };
+    return refusal_of(first, last, reason, NULL);
 }
 
 static bool space_before(const lexed *x, size_t i)
@@ -217,6 +218,7 @@ static bool clock_minutes(const lexed *x, size_t i)
 /* 9:35, 9:35:10 PM, 6pm, 2.17 p.m., 10h30, 0401 GMT. */
 static refusal time_of_day(const lexed *x, size_t i)
 {
+    static const char no_time[] = "numbers joined by a colon that are no time";
     if (!is_number(x, i))
         return nothing;
     size_t at = i + 1;
@@ -225,7 +227,7 @@ static refusal time_of_day(const lexed *x, size_t i)
     if (hour && lexed_mark(x, at, ':') && lexed_touches(x, at) && lexed_touches(x, at + 1) &&
         is_number(x, at + 1)) {
         if (!clock_minutes(x, at + 1) && !(lexed_bytes(x, at + 1) > 2))
-            return refused(i, at + 2, FIG_REASON_SCORE);
+            return refusal_of(i, at + 2, FIG_REASON_SCORE, no_time);
         at += 2;
         while (lexed_mark(x, at, ':') && lexed_touches(x, at) && is_number(x, at + 1))
             at += 2;
@@ -235,7 +237,7 @@ static refusal time_of_day(const lexed *x, size_t i)
     }
     if (plain(x, i, 3) && lexed_mark(x, at, ':') && lexed_touches(x, at) &&
         lexed_touches(x, at + 1) && plain(x, at + 1, 3))
-        return refused(i, at + 2, FIG_REASON_SCORE); /* "95:93" */
+        return refusal_of(i, at + 2, FIG_REASON_SCORE, no_time); /* "95:93" */
     const digits d = lexed_digits(x, i);
     const char *const dot = memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i));
     const bool minutes = !dot || x->text + x->tokens[i].end - dot == 3; /* 2.17pm, but not 2.1 pm */
@@ -334,7 +336,8 @@ static refusal glued_name(const lexed *x, size_t i)
     if (!joined && x->tokens[before].flags & TOKEN_CAPITAL && lexed_bytes(x, before) <= 2 &&
         plain(x, i, 2) && plain(x, i + 1, 1) && lexed_touches(x, i + 2) &&
         lexed_bytes(x, i + 2) == 2 && x->tokens[i + 2].flags & TOKEN_ALL_CAPS)
-        return refused(before, i + 3, FIG_REASON_POSTCODE);
+        return refusal_of(before, i + 3, FIG_REASON_POSTCODE,
+                          "letters and digits as in a postcode");
     size_t last = i + 1; /* "ISO 3888-2", "CM-25": what still touches */
     while (last + 1 < x->count && last < i + 6 && lexed_touches(x, last) &&
            ((lexed_dash(x, last) && lexed_touches(x, last + 1) && is_number(x, last + 1)) ||
@@ -358,7 +361,7 @@ static refusal glued_after(const lexed *x, size_t i)
         const digits d = lexed_digits(x, i);
         if (d.plain && fmod(d.value, 10) == 0 &&
             (d.value < 100 || (d.value >= 1000 && d.value < 2100)))
-            return refused(i, at + 1, FIG_REASON_YEAR);
+            return refusal_of(i, at + 1, FIG_REASON_YEAR, "a decade");
         if (i > 0 && capital(x, i - 1))
             return refused(i, at + 1, FIG_REASON_NAME);
         return nothing;
@@ -429,7 +432,8 @@ static refusal identifier(const lexed *x, size_t i)
                        (lexed_bytes(x, i + 2) > 4 || x->text[x->tokens[i + 2].begin] == '0') &&
                        plain(x, i + 2, 8);
     if (slash && lexed_bytes(x, i + 2) > 3)
-        return refused(i, last, FIG_REASON_ID);
+        return refusal_of(i, last, FIG_REASON_ID,
+                          "a number and the year or list it is filed under");
     const bool known = lexed_among(
         x, before, "|isbn|issn|doi|cve|bib|invoice|serial|passport|docket|imo|vin|iban|");
     const bool filed =
@@ -460,10 +464,10 @@ static bool noun_follows(const lexed *x, size_t at)
 static refusal reference(const lexed *x, size_t i)
 {
     if (i > 0 && lexed_mark(x, i - 1, '[') && lexed_mark(x, i + 1, ']') && plain(x, i, 3))
-        return refused(i, i + 1, FIG_REASON_REFERENCE);
+        return refusal_of(i, i + 1, FIG_REASON_REFERENCE, "a footnote in brackets");
     if (i > 0 &&
         (lexed_mark(x, i - 1, '#') || lexed_text(x, i - 1, "§") || lexed_text(x, i - 1, "№")))
-        return refused(i, i + 1, FIG_REASON_REFERENCE);
+        return refusal_of(i, i + 1, FIG_REASON_REFERENCE, "a place in a text, as its sign says");
     if (i > 1 && lexed_dash(x, i - 1) && lexed_among(x, i - 2, "|number|") && lexed_touches(x, i))
         return refused(i, i + 1, FIG_REASON_REFERENCE); /* "number-one" */
     if (i == 0 || !lexed_is(x, i - 1, W_REFERENCE))
@@ -679,29 +683,87 @@ refusal refuse_dump(const lexed *x)
         return nothing;
     for (size_t i = 0; i < x->count; i++)
         words += lexed_kind(x, i, TOKEN_WORD);
-    return words * WORDS_SHARE < x->count ? refused(0, x->count, FIG_REASON_ID) : nothing;
+    return words * WORDS_SHARE < x->count
+               ? refusal_of(0, x->count, FIG_REASON_ID, "a sentence of hardly anything but digits")
+               : nothing;
 }
 
 /* ---- entries -------------------------------------------------------------------------- */
 
+/* What a rule says of itself, and by which word near the figure it goes. */
+typedef struct wording {
+    const char *rule;
+    uint64_t cue; /* classes of that word; ANY_WORD: the one before the figure; 0: no word */
+    size_t reach; /* how many tokens away it may stand */
+} wording;
+
+#define ANY_WORD UINT64_MAX
+
+static bool is_cue(const lexed *x, size_t i, uint64_t cue)
+{
+    return cue == ANY_WORD ? lexed_kind(x, i, TOKEN_WORD) : lexed_is(x, i, cue);
+}
+
+/* `r` with its rule in words, and the nearest word that the rule goes by: inside it, or within
+ * reach. */
+static refusal worded(const lexed *x, refusal r, const wording *w)
+{
+    if (r.last <= r.first || r.rule)
+        return r;
+    r.rule = w->rule;
+    for (size_t k = r.first; k < r.last && w->cue && w->cue != ANY_WORD; k++)
+        if (is_cue(x, k, w->cue)) {
+            r.cue_first = k;
+            r.cue_last = k + 1;
+            return r;
+        }
+    for (size_t away = 1; away <= w->reach; away++) {
+        const bool before = away <= r.first && is_cue(x, r.first - away, w->cue);
+        const bool after = w->cue != ANY_WORD && is_cue(x, r.last - 1 + away, w->cue);
+        if (!before && !after)
+            continue;
+        r.cue_first = before ? r.first - away : r.last - 1 + away;
+        r.cue_last = r.cue_first + 1;
+        return r;
+    }
+    return r;
+}
+
 refusal refuse_pattern(const lexed *x, size_t i, const sentence *s)
 {
-    typedef refusal rule(const lexed *x, size_t i);
-    static rule *const rules[] = {
-        date_in_digits, time_of_day, date_with_month, phone,      well_known,  copyright,
-        furniture,      calendar,    coordinates,     glued_name, glued_after, reference,
-        identifier,     index_name,  named,           postal,     score,
+    static const wording items = { "the number of an item in a list", 0, 0 };
+    static const struct {
+        refusal (*find)(const lexed *x, size_t i);
+        wording says;
+        bool words; /* of number words too */
+    } rules[] = {
+        { date_in_digits, { "digits grouped as a date", 0, 0 }, false },
+        { time_of_day, { "digits written as a time of day", W_MERIDIEM | W_ZONE, 2 }, false },
+        { date_with_month, { "a day or year beside a month", W_MONTH, 3 }, false },
+        { phone, { "digits grouped as a phone number", W_PHONE, 4 }, false },
+        { well_known, { "a saying, or a date known by its digits", 0, 0 }, false },
+        { copyright, { "a year beside a copyright sign", W_COPY, 5 }, false },
+        { furniture, { "a counter or page number of a web page", W_FURNITURE, 3 }, false },
+        { calendar, { "days in a row, as on a calendar", 0, 0 }, false },
+        { coordinates, { "degrees of a place on the map", 0, 0 }, false },
+        { glued_name, { "joined to the word before it", ANY_WORD, 2 }, false },
+        { glued_after, { "joined to letters that are no unit", 0, 0 }, false },
+        { reference, { "a place in a text, as the word before says", ANY_WORD, 2 }, true },
+        { identifier, { "a number by which one thing is filed", ANY_WORD, 2 }, false },
+        { index_name, { "part of the name that stands before it", ANY_WORD, 1 }, false },
+        { named, { "part of the name that stands before it", ANY_WORD, 1 }, true },
+        { postal, { "a house number or postcode", W_STREET, 5 }, false },
+        { score, { "the result of a game or vote", W_SCORE, 10 }, false },
     };
-    if (!is_number(x, i)) {
-        const refusal r = reference(x, i);
-        return r.last ? r : named(x, i);
-    }
+    const bool in_digits = is_number(x, i);
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
-        const refusal r = rules[k](x, i);
+        if (!in_digits && !rules[k].words)
+            continue;
+        const refusal r = rules[k].find(x, i);
         if (r.last > r.first)
-            return r;
+            return worded(x, r, &rules[k].says);
     }
-    return list_item(x, i, s);
+    return in_digits ? worded(x, list_item(x, i, s), &items) : nothing;
 }
 
 /* Four digits that name a year rather than count. */
@@ -865,27 +927,43 @@ static refusal capital_word(const lexed *x, size_t i, const number *n)
 
 refusal refuse_number(const lexed *x, size_t i, size_t floor_token, const number *n)
 {
-    typedef refusal rule(const lexed *x, size_t i, const number *n);
-    static rule *const rules[] = { rank,    year,         era_or_hour,  year_in_words,
-                                   pronoun, half_of_name, zero_of_name, capital_word };
+    static const wording after_names = { "digits after a capitalised word that count nothing",
+                                         ANY_WORD, 1 };
+    static const struct {
+        refusal (*find)(const lexed *x, size_t i, const number *n);
+        wording says;
+    } rules[] = {
+        { rank, { "says which one, not how many", W_BOTTOM, 1 } },
+        { year,
+          { "four digits that count nothing, as years do",
+            W_YEAR_CUE | W_IN | W_MONTH | W_FROM | W_BETWEEN | W_WEEKDAY, 1 } },
+        { era_or_hour, { "a year or hour, as the word after says", W_ERA | W_MERIDIEM, 1 } },
+        { year_in_words, { "a year in words", 0, 0 } },
+        { pronoun, { "stands for a thing and counts none", W_PRONOUN_CUE | W_PRONOUN_TAIL, 1 } },
+        { half_of_name, { "part of a name, not half an amount", 0, 0 } },
+        { zero_of_name, { "part of a name, not an amount", 0, 0 } },
+        { capital_word, { "a number word with a capital, in a name", ANY_WORD, 1 } },
+    };
     if (!n->readable) {
         const bool dots = is_number(x, i) && !isnan(n->low) && !isinf(n->low);
         const bool version = is_number(x, i) &&
                              memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) &&
                              !memchr(x->text + x->tokens[i].begin, ',', lexed_bytes(x, i));
-        return refused(i, i + n->tokens,
-                       version || dots ? FIG_REASON_VERSION : FIG_REASON_UNREADABLE);
+        if (version || dots)
+            return refusal_of(i, i + n->tokens, FIG_REASON_VERSION,
+                              "points as in a version number");
+        return refusal_of(i, i + n->tokens, FIG_REASON_UNREADABLE, "no number that can be held");
     }
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
-        const refusal r = rules[k](x, i, n);
+        const refusal r = rules[k].find(x, i, n);
         if (r.last > r.first)
-            return r;
+            return worded(x, r, &rules[k].says);
     }
     if (n->form == NUMBER_DIGITS && n->tokens == 1 && is_number(x, i)) {
         if (lexed_digits(x, i).count > 15 && lexed_digits(x, i).groups == 0)
-            return refused(i, i + 1, FIG_REASON_ID);
+            return refusal_of(i, i + 1, FIG_REASON_ID, "a long row of digits");
         if (i > floor_token || i == 0)
-            return after_capital(x, i);
+            return worded(x, after_capital(x, i), &after_names);
     }
     return nothing;
 }

@@ -8,7 +8,15 @@
 typedef struct refusal {
     size_t first, last; /* tokens that belong to it; empty = nothing is refused */
     fig_reason reason;
+    const char *rule;           /* what decided, in words */
+    size_t cue_first, cue_last; /* tokens of the word it decided by; empty: the figure itself */
 } refusal;
+
+/* Tokens [first, last) are no quantity, as `rule` says. */
+static inline refusal refusal_of(size_t first, size_t last, fig_reason reason, const char *rule)
+{
+    return (refusal){ first, last, reason, rule, 0, 0 };
+}
 
 /* All of a long sentence that is hardly anything but digits and marks: a table, a dump, noise. */
 refusal refuse_dump(const lexed *x);

@@ -156,6 +156,8 @@ typedef struct fig_rejected { /* a figure that is no claim */
     fig_span span;
     const char *surface;
     fig_reason reason;
+    const char *rule; /* what decided, in words: "a day or year beside a month" */
+    fig_span cue;     /* the word it decided by: "October"; empty when the figure itself */
 } fig_rejected;
 
 /* The words of the output: "at_most", "up" (NULL when steady), "asserted", "page_furniture". */

@@ -75,3 +75,22 @@ const char *found_rejected(const char *lang, const char *text, buf *out)
     finder_free(f);
     return buf_string(out);
 }
+
+const char *found_rules(const char *lang, const char *text, buf *out)
+{
+    finder *f = NULL;
+    fig_extraction found;
+    assert_int_equal(finder_new(&f, NULL), FIG_OK);
+    read_text(lang, text, f, &found);
+    buf_truncate(out);
+    for (size_t i = 0; i < found.rejected_count; i++) {
+        const fig_rejected *const r = &found.rejected[i];
+        assert_non_null(r->rule);
+        assert_true(r->cue.begin <= r->cue.end && r->cue.end <= strlen(text));
+        buf_format(out, "%s%s", i ? "; " : "", r->rule);
+        if (r->cue.begin < r->cue.end)
+            buf_format(out, ": %.*s", (int)(r->cue.end - r->cue.begin), text + r->cue.begin);
+    }
+    finder_free(f);
+    return buf_string(out);
+}

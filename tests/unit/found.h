@@ -9,5 +9,7 @@
 const char *found_claims(const char *lang, const char *text, buf *out);
 /* "2019 year; Oct. 31 date", in text order. */
 const char *found_rejected(const char *lang, const char *text, buf *out);
+/* "a day or year beside a month: Oct.; ...": the rules that refused, and the words they went by. */
+const char *found_rules(const char *lang, const char *text, buf *out);
 
 #endif

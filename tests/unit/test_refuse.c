@@ -80,6 +80,35 @@ static void figures_that_claim_nothing_are_refused(void **state)
     buf_clear(&out);
 }
 
+static void every_refusal_tells_its_rule(void **state)
+{
+    static const struct {
+        const char *text, *rules;
+    } told[] = {
+        { "It opened on Oct. 31.", "a day or year beside a month: Oct." },
+        { "It opened on 11 July 2019.", "a day or year beside a month: July" },
+        { "It began in 1991.", "four digits that count nothing, as years do: in" },
+        { "The 1990s were loud.", "a decade" },
+        { "A Boeing 737 landed.", "part of the name that stands before it: Boeing" },
+        { "An F-16 crashed.", "joined to the word before it: F" },
+        { "Share 212", "a counter or page number of a web page: Share" },
+        { "It began at 9:35 PM.", "digits written as a time of day: PM" },
+        { "They won 3-1 at home.", "the result of a game or vote: won" },
+        { "They slipped to the bottom three.", "says which one, not how many: bottom" },
+        { "See page 12 [3].",
+          "a place in a text, as the word before says: page; a footnote in brackets" },
+        { "They use 1.2.3 now.", "points as in a version number" },
+        { "See http://example.com/2019/05/a1 now.", "part of an address" },
+    };
+    (void)state;
+    buf out = BUF_EMPTY;
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        assert_string_equal(found_rules("en", told[i].text, &out), told[i].rules);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        found_rules(rows[i].lang, rows[i].text, &out); /* which holds that there is one */
+    buf_clear(&out);
+}
+
 static void look_alikes_are_claims(void **state)
 {
     static const struct {
@@ -103,6 +132,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(figures_that_claim_nothing_are_refused),
+        cmocka_unit_test(every_refusal_tells_its_rule),
         cmocka_unit_test(look_alikes_are_claims),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
