@@ -4,6 +4,7 @@
 #include "claims/kinds.h"
 
 #include "claims/discourse.h"
+#include "claims/ground.h"
 #include "claims/kind_table.h"
 #include "claims/marks.h"
 
@@ -280,28 +281,39 @@ void kinds_complete(draft_sentence *ds, discourse *d)
     const phrases *const p = discourse_phrases(d, ds);
     kind_id last = KINDS_COUNT; /* of this sentence: "102 and 99 of them" */
     for (size_t i = 0; i < ds->drafts_count; ++i) {
-        const draft *const one = &ds->drafts[i];
-        fig_claim *const claim = &ds->drafts[i].claim;
+        draft *const one = &ds->drafts[i];
+        fig_claim *const claim = &one->claim;
+        const about *const a = &d->abouts[i];
         if (one->form == NUMBER_FRACTION && (!one->measure || !one->measure->kind)) {
             claim->kind = kind_row(KIND_SHARE)->name;
+            ground_tell(p, one, a, GROUND_FRACTION, KIND_SHARE, KINDS_COUNT);
             continue;
         }
         if (one->measure) {
             claim->kind = measured_kind(one->measure->kind);
+            const bool part = one->form == NUMBER_FRACTION && range_empty(one->unit);
+            ground_tell(p, one, a, part ? GROUND_FRACTION : GROUND_UNIT, KINDS_COUNT, KINDS_COUNT);
             continue;
         }
-        const about *const a = &d->abouts[i];
         kind_id noun;
+        ground why = GROUND_WORDS;
         kind_id k = counted_kind(p, d, one, a, &noun);
-        if (k == KINDS_COUNT && a->inherits && d->claim_kind)
-            k = (kind_id)(d->claim_kind - 1);
-        else if (k == KINDS_COUNT && range_empty(a->noun) && last != KINDS_COUNT &&
-                 (range_empty(a->subject) || of_people(last)))
-            k = last;
-        if (k == KINDS_COUNT)
+        if (k == KINDS_COUNT) {
+            why = GROUND_FIGURE;
+            if (a->inherits && d->claim_kind)
+                k = (kind_id)(d->claim_kind - 1);
+            else if (range_empty(a->noun) && last != KINDS_COUNT &&
+                     (range_empty(a->subject) || of_people(last)))
+                k = last;
+        }
+        if (k == KINDS_COUNT) {
+            why = GROUND_SENTENCES;
             k = kind_of_context(p, d, one, a);
+        }
         if (k == KINDS_COUNT)
             k = KIND_COUNT;
+        if (k == KIND_COUNT)
+            why = GROUND_NONE;
         if (k != KIND_COUNT)
             last = k;
         if (of_people(noun) && !range_empty(a->noun)) {
@@ -311,5 +323,6 @@ void kinds_complete(draft_sentence *ds, discourse *d)
         if (k != KIND_COUNT)
             d->claim_kind = (uint8_t)(k + 1);
         claim->kind = kind_row(k)->name;
+        ground_tell(p, one, a, why, k, noun);
     }
 }

@@ -150,6 +150,8 @@ typedef struct fig_claim {
     bool weak; /* a bare "one" and the like: left out of searches unless asked */
     const char *canonical_unit; /* base unit of its kind */
     double canonical_low, canonical_high;
+    const char *kind_rule; /* why it is of that kind: "by its noun"; NULL when read from an index */
+    fig_span kind_cue;     /* the word that says so: "troops"; empty when none does */
 } fig_claim;
 
 typedef struct fig_rejected { /* a figure that is no claim */

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "claims/kinds.h"
@@ -113,6 +114,35 @@ static void claims_get_the_kind_their_words_say(void **state)
     claims_fixture_free(f);
 }
 
+static void a_claim_tells_why_it_is_of_its_kind(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *figure, *rule, *cue;
+    } rows[] = {
+        { "About 10,000 troops were sent.", "10,000", "by its noun", "troops" },
+        { "Some 300 villagers had died.", "300", "by what is said near it", "died" },
+        { "The raid killed 300 and wounded 2,700.", "2,700", "by what is said near it", "wounded" },
+        { "The death toll stands at about 90.", "90", "by its noun", "toll" },
+        { "They hold about 600 sq km.", "600", "by its unit", "sq km" },
+        { "A third of it burned.", "third", "by its form, a fraction", "" },
+        { "Three were killed and then another 50.", "50", "as the figure before it", "" },
+        { "Some 10,000 soldiers came. He said 3,000 were already there.", "3,000",
+          "as the sentences before it", "" },
+        { "It sold 12,500 signatures.", "12,500", "no word near it names a kind", "" },
+    };
+    claims_fixture *const f = claims_fixture_new();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
+        const fig_claim *const claim = claims_fixture_read(f, rows[i].text, NULL, rows[i].figure);
+        char cue[64];
+        snprintf(cue, sizeof cue, "%.*s", (int)(claim->kind_cue.end - claim->kind_cue.begin),
+                 rows[i].text + claim->kind_cue.begin);
+        claims_fixture_same(rows[i].text, "the rule", claim->kind_rule, rows[i].rule);
+        claims_fixture_same(rows[i].text, "the cue", cue, rows[i].cue);
+    }
+    claims_fixture_free(f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -120,6 +150,7 @@ int main(void)
         cmocka_unit_test(every_kind_is_listed_and_finds_itself),
         cmocka_unit_test(a_union_is_answered_by_its_members),
         cmocka_unit_test(claims_get_the_kind_their_words_say),
+        cmocka_unit_test(a_claim_tells_why_it_is_of_its_kind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
