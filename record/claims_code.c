@@ -329,6 +329,7 @@ static void get_claim(decoder *d, fig_claim *c, const fig_claim *before)
 {
     cursor *const in = d->in;
     const uint64_t head = cursor_uint(in);
+    *c = (fig_claim){ .kind_rule = NULL }; /* which is not kept */
     c->modifier = head >> MODIFIER_SHIFT & 7;
     c->modality = head >> MODALITY_SHIFT & 7;
     c->trend = head >> TREND_SHIFT & 3;
