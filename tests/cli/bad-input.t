@@ -54,9 +54,8 @@ A path that is not there.
 A line of 100 MB is an article like any other, or a message; it does not hurt what was there.
 
   $ head -c 100000000 /dev/zero | tr '\0' 'x' >long.txt
-  $ figtrail index long.txt 2>&1
+  $ figtrail index --quiet long.txt
   figtrail: long.txt: is larger than 64 MiB
-  index: 1 left out
   [4]
   $ figtrail search -t '{path}' people
   news/good.txt
