@@ -258,6 +258,14 @@ static void read_age(const lexed *x, mention *m)
     const bool romance =
         x->lang == LANG_FR || x->lang == LANG_ES || x->lang == LANG_IT || x->lang == LANG_PT;
     const bool old = m->n.low >= 12 && m->n.low < 110 && m->n.low == m->n.high && m->begin > 1;
+    if (years && romance && old && lexed_is(x, m->begin - 1, W_OF) &&
+        lexed_mark(x, m->begin - 2, ',') && m->begin > 2 &&
+        x->tokens[m->begin - 3].flags & TOKEN_CAPITAL)
+        m->measure = units_find("year-person"); /* "Jonás Pell, de 22 años," */
+    const bool slavic = x->lang == LANG_RU || x->lang == LANG_UK;
+    if (years && slavic && old && lexed_kind(x, m->begin - 1, TOKEN_WORD) &&
+        x->tokens[m->begin - 1].flags & TOKEN_CAPITAL && !lexed_kind(x, m->end, TOKEN_WORD))
+        m->measure = units_find("year-person"); /* "Йонасу Пеллу 22 года." */
     if (years && romance && old &&
         ((lexed_is(x, m->begin - 1, W_OF) && lexed_kind(x, m->begin - 2, TOKEN_WORD)) ||
          (lexed_mark(x, m->begin - 1, ',') && x->tokens[m->begin - 2].flags & TOKEN_CAPITAL)))
@@ -277,6 +285,10 @@ static void read_age(const lexed *x, mention *m)
         lexed_among(x, before - 1, "|who|he|she|i|will|'ll|just|") &&
         (mark || lexed_is(x, at, W_AND | W_BY)))
         age = true;
+    if (x->lang != LANG_EN && before > 1 && lexed_mark(x, before, '(') && lexed_mark(x, at, ')') &&
+        m->n.low >= 5 && x->tokens[before - 1].flags & TOKEN_CAPITAL &&
+        x->tokens[before - 2].flags & TOKEN_CAPITAL)
+        age = true; /* "Jonas Pell (22)" */
     if (age)
         m->measure = units_find("year-person");
 }
@@ -313,7 +325,7 @@ static fig_trend trend_before(const lexed *x, size_t i, bool counted, bool about
         }
         if (classes & (W_BY | W_TO))
             by = true;
-        else if (!(classes & W_HEDGE) &&
+        else if (!(classes & (x->lang == LANG_EN ? W_HEDGE : W_HEDGE | W_THE | W_OF | W_ARTICLE)) &&
                  !lexed_among(x, i - 1,
                               "|another|further|a|an|additional|as|much|slightly|sharply|steadily|"
                               "steeply|its|nearly|to|modestly|even|back|all|only|"))
@@ -322,6 +334,26 @@ static fig_trend trend_before(const lexed *x, size_t i, bool counted, bool about
             return FIG_STEADY;
     }
     return FIG_STEADY;
+}
+
+/* "11,3 Prozent weniger", "11,3 % de moins", "auf 41 gestiegen": the trend told after a figure. */
+static fig_trend trend_after(const lexed *x, size_t at)
+{
+    if (x->lang == LANG_EN)
+        return FIG_STEADY;
+    if (lexed_is(x, at, W_OF | W_IN) && !lexed_is(x, at, W_UP | W_DOWN))
+        at++;
+    return lexed_is(x, at, W_UP) ? FIG_UP : lexed_is(x, at, W_DOWN) ? FIG_DOWN : FIG_STEADY;
+}
+
+/* "rose (by 12 %) to": whether the word before token i names the level reached, so that it bounds
+ * nothing. `before`: the figure before, or NULL. */
+static bool names_level(const lexed *x, size_t i, const draft *before)
+{
+    if (i < 2 || !lexed_is(x, i - 1, W_TO))
+        return false;
+    return lexed_is(x, i - 2, W_UP | W_DOWN) ||
+           (before && before->surface.last + 1 == i && before->claim.trend != FIG_STEADY);
 }
 
 static void bound(draft *d, double low, double high, fig_modifier modifier)
@@ -360,9 +392,18 @@ static bool sub_prefix(const lexed *x, size_t i)
            lexed_among(x, i - 2, "|sub|under|");
 }
 
-/* Words that end a figure's surface: the bound before, the number, its unit, the bound after. */
+/* "mehr als die Hälfte": the bound stands before the article of a part. */
+static size_t before_article(const lexed *x, const mention *m, size_t begin)
+{
+    const bool article = x->lang != LANG_EN && begin > 0 && lexed_is(x, begin - 1, W_THE);
+    return article && m->n.form == NUMBER_FRACTION && hedge_before(x, begin - 1).tokens ? begin - 1
+                                                                                         : begin;
+}
+
+/* Words that end a figure's surface: the bound before, the number, its unit, the bound after.
+ * `before`: the figure before it in the sentence, or NULL. */
 static void draft_figure(const lexed *x, const mention *a, const mention *b, size_t begin,
-                         arena *strings, draft *d)
+                         const draft *before, arena *strings, draft *d)
 {
     const mention *const last = b ? b : a;
     double low = a->n.low, high = b ? b->n.low : a->n.high;
@@ -382,7 +423,11 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
     d->measure = last->measure;
     d->unit = last->unit.first < last->unit.last ? last->unit : last->per;
     d->claim.unit_text = mention_unit_text(x, last, strings);
+    begin = before_article(x, a, begin);
+    const bool level = names_level(x, begin, before);
     hedge h = hedge_before(x, begin);
+    if (level && h.tokens == 1)
+        h = (hedge){ FIG_EXACT, 0 };
     if (h.tokens == 0 && begin < a->begin)
         h = hedge_before(x, a->begin);
     else if (h.tokens && h.modifier != FIG_EXACT)
@@ -413,6 +458,9 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
         c->trend =
             trend_before(x, d->surface.first, !d->measure && !points && d->form != NUMBER_MULTIPLE,
                          c->modifier == FIG_ABOUT);
+    if (c->trend == FIG_STEADY && x->lang != LANG_EN && c->modifier != FIG_RANGE)
+        c->trend = level && before && before->surface.last + 1 == begin ? before->claim.trend
+                                                                         : trend_after(x, d->surface.last);
     if (d->form == NUMBER_MULTIPLE &&
         lexed_among(x, a->first, "|doubled|tripled|trebled|quadrupled|quintupled|"))
         c->trend = FIG_UP; /* it is the verb itself */
@@ -498,7 +546,7 @@ size_t figures_draft(const lexed *x, mention_list *list, arena *strings, draft *
                 k++;
             b = NULL;
         }
-        draft_figure(x, a, b, begin, strings, &out[count]);
+        draft_figure(x, a, b, begin, count > 0 ? &out[count - 1] : NULL, strings, &out[count]);
         if (count > 0 && bounds_meet(x, &out[count - 1], &out[count])) {
             merge_bounds(&out[count - 1], &out[count]);
             continue;

@@ -236,7 +236,17 @@ static double fraction_at(const lexed *x, size_t i, bool loose, size_t *tokens)
         *tokens = at + 1 - i;
         return count == 1 ? 0.5 : 0;
     }
-    if (!lexed_is(x, at, W_PART) || !(counted || loose))
+    if (!lexed_is(x, at, W_PART))
+        return 0;
+    if (x->lang == LANG_ES || x->lang == LANG_PT) { /* "una cuarta parte" */
+        const bool parts = lexed_among(x, at + 1, "|parte|partes|");
+        if (parts || x->text[x->tokens[at].end - 1] == 'a') {
+            *tokens = at + 2 - i;
+            return parts ? count / x->words[at]->value : 0;
+        }
+    }
+    const bool noun = x->lang == LANG_RU || x->lang == LANG_UK; /* "треть", "чверть" */
+    if (!(counted || loose || noun))
         return 0;
     const char last = x->text[x->tokens[at].end - 1];
     if (x->lang == LANG_EN && (last == 's') == (count == 1))

@@ -302,6 +302,24 @@ static refusal phone(const lexed *x, size_t i)
     return nothing;
 }
 
+/* Where "DE12 5001 0517 0648 4898 90" ends that begins with the word at `country`; 0 when it is
+ * none. */
+static size_t account_end(const lexed *x, size_t country, size_t i)
+{
+    enum { GROUPS_MIN = 3 };
+    if (lexed_bytes(x, country) != 2 || !(x->tokens[country].flags & TOKEN_ALL_CAPS) ||
+        lexed_bytes(x, i) != 2)
+        return 0;
+    size_t at = i + 1, groups = 0;
+    while (plain(x, at, 4) && lexed_bytes(x, at) == 4) {
+        at++;
+        groups++;
+    }
+    if (groups < GROUPS_MIN)
+        return 0;
+    return plain(x, at, 3) ? at + 1 : at;
+}
+
 /* Letters right before the digits: "G20", "F-16", "COVID-19", "ID.3". Not money, not "sub-300". */
 static refusal glued_name(const lexed *x, size_t i)
 {
@@ -323,8 +341,12 @@ static refusal glued_name(const lexed *x, size_t i)
             x, before,
             "|sub|minus|plus|mid|pre|post|about|nearly|over|under|up|to|of|almost|non|a|an|the|"))
         return nothing;
-    if (lexed_is(x, before, W_MONTH | W_WEEKDAY | W_TO | W_AND | W_FROM))
-        return nothing;
+    if (lexed_is(x, before, W_MONTH | W_WEEKDAY | W_TO | W_AND | W_FROM) &&
+        !(!joined && x->tokens[before].flags & TOKEN_ALL_CAPS && lexed_bytes(x, before) <= 2))
+        return nothing; /* but "A4" in Italian */
+    const size_t account = account_end(x, before, i);
+    if (!joined && account > 0)
+        return refusal_of(before, account, FIG_REASON_ID, "the number of a bank account");
     if (dash && lexed_touches(x, before) && is_number(x, before - 1))
         return nothing; /* "5k-20k" */
     if (dash && lower_word(x, before) && lexed_bytes(x, before) > 1 &&
@@ -553,6 +575,43 @@ static refusal list_item(const lexed *x, size_t i, const sentence *s)
     return nothing;
 }
 
+/* Where the postcode at `i` ends, before the name of its town: "01067 Dresden", "4050-123 Porto",
+ * "1012 AB Amsterdam"; `i` when it is none. */
+static size_t town_code_end(const lexed *x, size_t i)
+{
+    if (!plain(x, i, 6) || lexed_bytes(x, i) < 4)
+        return i;
+    const bool two = lexed_dash(x, i + 1) && lexed_touches(x, i + 1) && lexed_touches(x, i + 2) &&
+                     plain(x, i + 2, 4) && lexed_bytes(x, i + 2) == 3;
+    const bool letters = capital(x, i + 1) && lexed_bytes(x, i + 1) == 2 && capital(x, i + 2) &&
+                         x->tokens[i + 1].flags & TOKEN_ALL_CAPS;
+    const size_t at = two ? i + 3 : letters ? i + 2 : i + 1;
+    const bool year = lexed_bytes(x, i) == 4 && !two && !letters && between(x, i, 1000, 2199);
+    return capital(x, at) && !year ? at : i;
+}
+
+/* "Marktplatz 3, 01067 Dresden", "12 rue des Quais", "calle del Muelle 12,". */
+static bool house_number(const lexed *x, size_t i)
+{
+    enum { STREET_TOKENS_MAX = 5 };
+    if (!plain(x, i, 4) || i + 1 >= x->count)
+        return i > 1 && plain(x, i, 3) && lexed_is(x, i - 1, W_STREET) && capital(x, i - 2);
+    if (lexed_mark(x, i + 1, ',') && town_code_end(x, i + 2) > i + 2)
+        return true;
+    if (x->lang == LANG_FR && lexed_is(x, i + 1, W_STREET) && !lexed_is(x, i + 1, W_UP | W_DOWN) &&
+        (capital(x, i + 2) || (lexed_is(x, i + 2, W_OF) && (capital(x, i + 3) || capital(x, i + 4)))))
+        return true;
+    if (!lexed_mark(x, i + 1, ',') || i == 0 || !capital(x, i - 1))
+        return false;
+    for (size_t back = 2; back <= STREET_TOKENS_MAX && back <= i; back++) {
+        if (lexed_kind(x, i - back, TOKEN_MARK))
+            return false;
+        if (lexed_is(x, i - back, W_STREET))
+            return true;
+    }
+    return false;
+}
+
 /* "575 Wilbraham Road", "PA 23456", "M21 9AB". */
 static refusal postal(const lexed *x, size_t i)
 {
@@ -564,9 +623,13 @@ static refusal postal(const lexed *x, size_t i)
     if (i > 1 && lexed_is(x, i - 1, W_STREET) && capital(x, i - 1) && capital(x, i - 2) &&
         !noun_follows(x, i + 1) && lexed_bytes(x, i - 1) > 2)
         return refused(i, i + 1, FIG_REASON_POSTCODE);
-    if (x->lang != LANG_EN && lexed_bytes(x, i) >= 4 && i > 0 && lexed_mark(x, i - 1, ',') &&
-        capital(x, i + 1) && !between(x, i, 1000, 2199))
-        return refused(i, i + 1, FIG_REASON_POSTCODE); /* ", 01067 Dresden" */
+    if (x->lang != LANG_EN) {
+        const size_t last = town_code_end(x, i);
+        if (last > i && i > 0 && lexed_mark(x, i - 1, ','))
+            return refused(i, last, FIG_REASON_POSTCODE);
+        if (house_number(x, i))
+            return refused(i, i + 1, FIG_REASON_POSTCODE);
+    }
     if (lexed_bytes(x, i) == 5 && i > 0 && x->tokens[i - 1].flags & TOKEN_ALL_CAPS &&
         lexed_bytes(x, i - 1) == 2 && !lexed_touches(x, i) && units_before(x, i).tokens == 0)
         return refused(i, i + 1, FIG_REASON_POSTCODE);
@@ -588,13 +651,15 @@ static refusal furniture(const lexed *x, size_t i)
         return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
     if (lexed_among(x, 0, "|reading|read|") && lexed_among(x, 1, "|time|") && i <= 3)
         return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
-    if (x->count > 8)
+    if (x->count > (x->lang == LANG_EN ? 8 : 10))
         return nothing;
     if (lexed_among(x, i + 1, "|min|minute|mins|minutes|") &&
         (lexed_among(x, i + 2, "|read|reading|") ||
          (lexed_mark(x, i + 2, '-') && lexed_among(x, i + 3, "|read|"))))
         return refused(i, i + 3, FIG_REASON_PAGE_FURNITURE);
-    for (size_t k = 0; k < x->count && x->lang != LANG_EN && x->count <= 6;
+    const bool timed = lexed_is(x, 0, W_FURNITURE) || lexed_is(x, 2, W_FURNITURE) ||
+                       lexed_is(x, 1, W_FURNITURE); /* "Temps de lecture : 3 min, 14 commentaires" */
+    for (size_t k = 0; k < x->count && x->lang != LANG_EN && (x->count <= 6 || timed);
          k++) /* "3 min de lecture" */
         if (lexed_is(x, k, W_FURNITURE) && !lexed_mark(x, x->count - 1, '.'))
             return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
