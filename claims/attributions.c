@@ -148,6 +148,8 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
                 return false;
             }
             a->first = start->first;
+            if (a->first > 0 && p->draft_at[a->first - 1] && !range_empty(a->who))
+                a->first = p->drafts[p->draft_at[a->first - 1] - 1].surface.first;
             /* "defence minister, Kim Yong-hyun, said": the title before the comma belongs to it */
             if (start == n && n->name && n->first >= 2 && token_is(p->s, n->first - 1u, ',')) {
                 const phrase *const title = phrase_at(p, n->first - 2u);
@@ -305,7 +307,7 @@ static bool figure_between(const phrases *p, size_t from, size_t to)
 /* "said on Monday that" */
 static bool that_follows(const sentence *s, size_t i)
 {
-    for (size_t at = i + 1; at < i + 7; ++at)
+    for (size_t at = i + 1; at < i + 7 && !token_is(s, at, ','); ++at)
         if (token_word(s, at, "that"))
             return true;
     return false;

@@ -8,7 +8,7 @@ static bool ties(const phrases *p, size_t i)
                                          "to",      "from",  "with",   "across", "between",
                                          "against", "over",  "into",   "within", "among",
                                          "around",  "near",  "per",    "under",  "about",
-                                         "above",   "below", "behind", "off",    NULL };
+                                         "above",   "below", "behind", "off",    "through", "along", NULL };
     return i < p->s->count && p->tags[i] == TAG_PREPOSITION && token_any(p->s, i, words);
 }
 
@@ -87,6 +87,11 @@ static const phrase *object_of_relative(const phrases *p, const phrase *n)
 /* "in London", "by Friday": the phrase is an aside of its clause, no part of subject or object. */
 bool clause_aside(const phrases *p, const phrase *n)
 {
+    const bool opens = n->first > 1 && token_word(p->s, n->first - 1u, "with") &&
+                       token_is(p->s, n->first - 2u, ',');
+    if (opens && (p->tags[n->last] == TAG_VERB || p->tags[n->last] == TAG_PARTICIPLE ||
+                  token_word(p->s, n->last, "up") || token_word(p->s, n->last, "down")))
+        return false; /* ", with its shares down 11.9 %" */
     static const char *const words[] = { "in",     "at",     "on",   "by",   "near",
                                          "within", "across", "to",   "into", "over",
                                          "under",  "during", "with", NULL };
@@ -140,8 +145,10 @@ const phrase *clause_verb_subject(const phrases *p, size_t i)
             break;
         case TAG_PRONOUN:
             return NULL;
-        case TAG_CLAUSE:
-            return aside ? aside : clause_antecedent(p, before);
+        case TAG_CLAUSE: {
+            const phrase *const who = clause_antecedent(p, before);
+            return who ? who : aside;
+        }
         default: {
             const phrase *const first = clause_first_subject(p, clause_begin(p, before), before);
             return first ? first : aside;

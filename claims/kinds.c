@@ -86,7 +86,8 @@ static kind_id noun_kind(const phrases *p, token_range words, bool *person)
             *person = (p->classes[i] & WORD_PERSON) != 0;
         if (i + 1 == words.last && is_people_name(p, i))
             *person = true;
-        if (!e || !(e->kind_noun || (e->kind_verb && p->tags[i] == TAG_NOUN)))
+        const bool named = p->tags[i] == TAG_NOUN || (i > 0 && token_word(p->s, i - 1, "of"));
+        if (!e || !(e->kind_noun || (e->kind_verb && named))) /* "the number of dead" */
             continue;
         const kind_id k = (kind_id)((e->kind_noun ? e->kind_noun : e->kind_verb) - 1);
         if (i + 1 == words.last)

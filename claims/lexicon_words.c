@@ -113,7 +113,7 @@ static const word_row english[] = {
       "shell storm suffer sustain inflict tap* fetch fare boast feature weigh rate rank register post record "
       "cause trigger spark lock block host house store share split*|split|split break|broke|broken "
       "bid|bid|bid burn|burned|burnt cross pass fill pull push pour turn watch wait visit cite mark "
-      "secure spin|spun|spun sell tender consume boost" },
+      "secure spin|spun|spun sell tender consume boost repay|repaid|repaid sway sleep|slept|slept entail overload promise" },
     /* Whose object is what is measured: "cut the price to $5". */
     { FORMS_VERB, WORD_CHANGES,
       "raise cut*|cut|cut boost lift reduce lower increase decrease hike slash trim* double triple quadruple halve "
@@ -127,7 +127,7 @@ static const word_row english[] = {
       "charge fire test move run walk ride drive start end close finish visit call show change support supply "
       "demand export import purchase sale loan fund grant bid fine tax wound shell bomb damage loss record "
       "score goal shot vote protest march talk deal release issue cover range limit cap total average account "
-      "amount need want help hope spread return transfer launch project question look stay step stop tour "
+      "amount need help hope spread return transfer launch project question look stay step stop tour "
       "trip train post place point pay face form head hit host house land lead level light line link mark "
       "market measure name note number pass period pick pressure price produce profit programme program "
       "race rate reach reform request rest risk rule search sentence set sign sound stand state stock study survey "

@@ -61,7 +61,8 @@ static bool inside(const phrases *p, size_t i, bool begun, bool headed)
                (i + 1 < p->s->count && (p->tags[i + 1] == TAG_NAME || p->tags[i + 1] == TAG_NOUN));
     case TAG_ING:
         return (begun ||
-                (i > 0 && (p->tags[i - 1] == TAG_FIGURE || p->tags[i - 1] == TAG_ARTICLE))) &&
+                (i > 0 && (p->tags[i - 1] == TAG_FIGURE || p->tags[i - 1] == TAG_ARTICLE ||
+                           (token_word(p->s, i - 1, "of") && i > 1 && p->draft_at[i - 2])))) &&
                (p->tags[i + 1] == TAG_NOUN || p->tags[i + 1] == TAG_ADJECTIVE);
     case TAG_AND:
         if (joins_names(p, i))
@@ -162,8 +163,9 @@ static void count_turns(phrases *p)
     for (size_t i = 0; i < p->s->count; ++i) {
         p->cuts[i] = cuts;
         p->resumed[i] = resumed;
-        cuts = (uint16_t)(cuts + (p->tags[i] == TAG_CLAUSE && (token_word(p->s, i, "while") ||
-                                                               token_word(p->s, i, "whereas"))));
+        const bool cut = p->tags[i] == TAG_CLAUSE && p->tags[i + 1] != TAG_ING &&
+                         (token_word(p->s, i, "while") || token_word(p->s, i, "whereas"));
+        cuts = (uint16_t)(cuts + cut); /* "while fighting" is no clause of its own */
         resumed = (uint16_t)(resumed + resumes(p, i));
         p->has_if |= p->tags[i] == TAG_CLAUSE && (p->classes[i] & WORD_HYPOTHETICAL);
     }

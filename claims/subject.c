@@ -28,7 +28,14 @@ static token_range head_of(const phrases *p, const phrase *n)
 
 static token_range subject_words(const phrases *p, const phrase *n)
 {
-    return n ? words_of(clause_measured(p, n)) : NOWHERE;
+    if (!n)
+        return NOWHERE;
+    const phrase *const measured = clause_measured(p, n);
+    const size_t dead = n->last + 1u; /* "the number of dead" */
+    if (measured == n && (p->classes[n->head] & WORD_MEASURE) && token_word(p->s, n->last, "of") &&
+        dead < p->s->count && p->entries[dead] && p->entries[dead]->kind_verb)
+        return (token_range){ dead, dead + 1u };
+    return words_of(measured);
 }
 
 /* Verbs with two objects: "cost it $800 million", "giving the start-up $20,000". */
@@ -39,6 +46,11 @@ static bool takes_two(const sentence *s, size_t i)
                                          "saved", "charge",  "hand",    "owe",    "owes",   "fined",
                                          "lent",  "offered", "charged", "handed", NULL };
     return token_any(s, i, verbs);
+}
+
+static bool is_kind(const draft *d, const char *name)
+{
+    return d->measure && d->measure->kind && strcmp(d->measure->kind, name) == 0;
 }
 
 /* ---- right of a figure ---------------------------------------------------------------- */
@@ -65,6 +77,17 @@ static size_t past_brackets(const phrases *p, size_t i)
         if (token_is(p->s, at, ')'))
             return at + 1;
     return i;
+}
+
+/* The token after the same amount in another unit: "250 hectares, or 620 acres, of mangrove". */
+static size_t past_same(const phrases *p, const draft_sentence *ds, size_t i)
+{
+    size_t at = i;
+    if (token_is(p->s, at, ',') && token_word(p->s, at + 1, "or") && p->draft_at[at + 2])
+        at = ds->drafts[p->draft_at[at + 2] - 1].surface.last;
+    if (token_is(p->s, at, ',') && token_word(p->s, at + 1, "of"))
+        return at + 1;
+    return at != i && token_word(p->s, at, "of") ? at : i;
 }
 
 /* "paid $5m for flights", "wiping $340m from its value": the noun right of the figure, when the
@@ -105,6 +128,8 @@ static const draft *counter_of(const phrases *p, const draft_sentence *ds, const
 static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i, size_t after,
                            bool money)
 {
+    const bool speed = i > 0 && token_word(p->s, i - 1, "at") && p->draft_at[i] &&
+                       is_kind(&ds->drafts[p->draft_at[i] - 1], "speed");
     bool through = false; /* a preposition stands between */
     bool comma = false;
     const phrase *aside = NULL; /* after a preposition: only when there is no better */
@@ -135,6 +160,10 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
                 return subject_words(p, right ? right : n); /* "would save the state €3.5bn" */
             }
             const phrase *const start = clause_chain_start(p, n);
+            if (speed && !comma && start->first > 0 && p->tags[start->first - 1] == TAG_VERB) {
+                i = start->first; /* "passed the moon at 2.3 kilometres per second" */
+                continue;
+            }
             if (clause_aside(p, start) && start->first > 1 && !comma) {
                 aside = aside ? aside : start;
                 i = start->first;
@@ -177,11 +206,6 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
 
 /* ---- the two sorts of figures --------------------------------------------------------- */
 
-static bool is_kind(const draft *d, const char *name)
-{
-    return d->measure && d->measure->kind && strcmp(d->measure->kind, name) == 0;
-}
-
 /* The phrase after "of" at token `i`, its article passed; NULL when there is no "of". */
 static const phrase *after_of(const phrases *p, size_t i)
 {
@@ -202,6 +226,9 @@ static size_t before_hedges(const phrases *p, size_t i)
 static bool stands_alone(const phrases *p, const draft *d)
 {
     const tag right = (tag)p->tags[d->surface.last];
+    const size_t first = d->surface.first;
+    if (first > 1 && token_word(p->s, first - 1, "of") && phrase_at(p, first - 2))
+        return false; /* "a crowd of 31,204 saw" */
     if (right == TAG_AUXILIARY || right == TAG_VERB)
         return true;
     size_t mark = d->surface.last;
@@ -251,7 +278,8 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
             return a;
         }
     }
-    const phrase *const n = d->form == NUMBER_MULTIPLE ? NULL : right_of(p, i);
+    const bool times = d->form == NUMBER_MULTIPLE || token_word(s, d->number.last, "times");
+    const phrase *const n = times ? NULL : right_of(p, i);
     if (n && !(n->time && (n->name || n->text != n->first || is_deictic(p, n)))) {
         a.noun = head_of(p, n);
         a.subject = words_of(n);
@@ -259,9 +287,15 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
             token_word(s, n->last, "worth") ? after_of(p, n->last + 1u) : NULL;
         if (worth)
             a.subject = words_of(worth); /* "50 years worth of programming" */
+        if (!range_empty(d->number_high) && d->surface.first > 0 &&
+            token_word(s, d->surface.first - 1, "from")) {
+            const token_range changed = left_of(p, ds, d->surface.first, d->surface.last, false);
+            if (!range_empty(changed))
+                a.subject = changed; /* "cut its squad limit from 30 to 25 players" */
+        }
         if (of && token_word(s, d->surface.last - 1, "one"))
             a.subject = NOWHERE; /* "one of the best": said about nobody in particular */
-        else if (p->classes[n->head] & WORD_COUNTER) {
+        else if ((p->classes[n->head] & WORD_COUNTER) && n->last == n->text + 1u) {
             const phrase *const counted_of = after_of(p, n->last);
             const token_range left = counted_of ? words_of(counted_of)
                                                 : left_of(p, ds, d->surface.first, n->last, false);
@@ -272,13 +306,37 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
     }
     a.inherits = token_word(s, d->surface.first, "another") ||
                  (d->surface.first > 0 && token_word(s, d->surface.first - 1, "another"));
-    const bool times = d->form == NUMBER_MULTIPLE || token_word(s, d->number.last, "times");
     const bool part = d->form == NUMBER_FRACTION;
     if (!a.inherits && (times || part || !stands_alone(p, d)))
         a.subject = left_of(p, ds, d->surface.first, d->surface.last, false);
     if (!times && !part && !range_empty(a.subject) && is_agent(p, a.subject.last - 1))
         a.subject = NOWHERE; /* "Seoul put it at 1,100" */
     return a;
+}
+
+/* "at a depth of", "has a mass of": what is measured is what has it. */
+static bool is_attribute(const phrases *p, const phrase *n)
+{
+    static const char *const words[] = { "depth",  "height", "length", "width", "weight", "mass",
+                                         "cost",   "value",  "altitude", "distance", NULL };
+    return token_word(p->s, n->first, "a") && token_any(p->s, n->head, words);
+}
+
+/* What has the attribute `n`: "cocaine, with a street value of", "struck at a depth of". */
+static token_range holder_of(const phrases *p, const draft_sentence *ds, const phrase *n, size_t after)
+{
+    static const char *const prices[] = { "cost", "value", NULL };
+    const size_t at = n->first;
+    if (at > 2 && token_word(p->s, at - 1, "with")) {
+        const phrase *const had = phrase_at(p, at - (token_is(p->s, at - 2, ',') ? 3 : 2));
+        if (had && !had->time)
+            return words_of(had);
+    }
+    if (at > 1 && token_word(p->s, at - 1, "at") && !token_any(p->s, n->head, prices))
+        for (size_t i = at - 1; i-- > 0 && i + STEPS_MAX > at;)
+            if (p->tags[i] == TAG_VERB)
+                return subject_words(p, clause_verb_subject(p, i));
+    return left_of(p, ds, at, after, false);
 }
 
 /* "a 600 sq km area", "5 % pay rise": the phrase that begins right after the figure. */
@@ -307,6 +365,8 @@ static token_range qualifiers_before(const phrases *p, size_t i)
 
 static about measures(const phrases *p, const draft_sentence *ds, size_t index)
 {
+    static const char *const wholes[] = { "gdp", "output", "vote", "votes", NULL };
+    static const char *const compared[] = { "fewer", "more", "less", NULL };
     static const char *const extents[] = { "deep", "high", "long", "wide", "tall", "thick", "across",
                                            NULL };
     static const char *const relative[] = { "ago",   "later", "earlier", "after", "before", "apart",
@@ -316,7 +376,7 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     const draft *const d = &ds->drafts[index];
     const sentence *const s = p->s;
     about a = { 0 };
-    const size_t after = past_brackets(p, d->surface.last);
+    const size_t after = past_same(p, ds, past_brackets(p, d->surface.last));
     const size_t first = before_hedges(p, d->surface.first);
     if (is_kind(d, "age") && first > 0) {
         size_t at = first;
@@ -334,6 +394,9 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     const phrase *right = within ? NULL : after_of(p, after);
     if (right && (p->classes[right->head] & WORD_MEASURE) && clause_measured(p, right) == right)
         return a; /* "6 % of the total" */
+    if (right && is_kind(d, "share") && token_any(s, right->head, wholes))
+        right = NULL; /* "a deficit of 5.8 % of GDP" is about the deficit */
+    const bool whole = !right && token_word(s, after, "of");
     if (!right && is_kind(d, "money") && token_word(s, after, "in") &&
         p->phrase_at[after + 1] != NO_PHRASE) {
         static const char *const other[] = { "exchange", "return", "total", "addition",
@@ -343,6 +406,11 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
             token_any(s, right->head, other))
             right = NULL;
     }
+    const phrase *const period = phrase_at(p, after);
+    const size_t rate_end = period && period->time ? period->last : after; /* "$2,000 a month" */
+    if (!right && is_kind(d, "money") && token_word(s, rate_end, "for") &&
+        (token_word(s, rate_end + 1, "each") || token_word(s, rate_end + 1, "every")))
+        right = right_of(p, rate_end + 1);
     if (!right && (is_kind(d, "money") || is_kind(d, "share")) && token_word(s, after, "off"))
         right = right_of(p, after + 1);
     if (!right && (token_word(s, after, "worth") && token_word(s, after + 1, "of")))
@@ -350,12 +418,25 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     const bool hyphened =
         d->surface.last - d->surface.first > 2 && token_is(s, d->surface.last - 2, '-');
     if (!right && !hyphened && first >= 2 && token_word(s, first - 1, "of")) {
-        const phrase *const whole = phrase_at(p, first - 2); /* "fines of €500" */
-        right = whole && !whole->time && !(p->classes[whole->head] & WORD_MEASURE) ? whole : NULL;
+        const phrase *const holder = phrase_at(p, first - 2); /* "fines of €500" */
+        if (holder && is_attribute(p, holder)) {
+            a.subject = holder_of(p, ds, holder, d->surface.last);
+            if (!range_empty(a.subject))
+                return a;
+        }
+        right = holder && !holder->time && !(p->classes[holder->head] & WORD_MEASURE) ? holder : NULL;
     }
     if (!right && first > 0 && token_any(s, after, extents))
         right = phrase_at(p, first - 1); /* "snow two feet deep" */
-    if (!right) {
+    if (!right && first > 1 && token_word(s, first - 1, "worth"))
+        right = phrase_at(p, first - 2);
+    if (!right && index > 0 && is_kind(d, "share") && token_any(s, after, compared) &&
+        !ds->drafts[index - 1].measure) {
+        a = counted(p, ds, index - 1); /* "4,318 burglaries, 11.3% fewer" */
+        a.noun = NOWHERE;
+        return a;
+    }
+    if (!right && !whole) {
         right = attributed(p, d);
         if (right)
             a.lead = qualifiers_before(p, d->surface.first);
@@ -376,10 +457,30 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     return a;
 }
 
+/* "512 MB of memory, down from 2 GB": the level before, of the same measure. */
+static bool is_level_before(const phrases *p, const draft_sentence *ds, size_t index)
+{
+    if (!ds->drafts[index].measure)
+        return false;
+    static const char *const ways[] = { "up", "down", NULL };
+    if (index == 0 || ds->drafts[index].measure != ds->drafts[index - 1].measure)
+        return false;
+    const size_t first = ds->drafts[index].surface.first;
+    return first > 2 && token_word(p->s, first - 1, "from") && token_any(p->s, first - 2, ways) &&
+           first - 3 <= ds->drafts[index - 1].surface.last + 12u &&
+           range_empty((token_range){ first, ds->drafts[index - 1].surface.last });
+}
+
 about subject_of(const phrases *p, const draft_sentence *ds, size_t d)
 {
-    return ds->drafts[d].measure && ds->drafts[d].form != NUMBER_FRACTION ? measures(p, ds, d)
-                                                                          : counted(p, ds, d);
+    const size_t asked = d;
+    while (is_level_before(p, ds, d))
+        --d;
+    const bool measured = ds->drafts[d].measure && ds->drafts[d].form != NUMBER_FRACTION;
+    about a = measured ? measures(p, ds, d) : counted(p, ds, d);
+    if (d != asked)
+        a.noun = NOWHERE;
+    return a;
 }
 
 /* ---- completing drafts ---------------------------------------------------------------- */

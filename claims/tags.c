@@ -160,6 +160,9 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         (p->tags[i - 1] == TAG_TO ||
          (p->tags[i - 1] == TAG_AUXILIARY && (p->classes[i - 1] & WORD_MODAL))))
         return TAG_VERB; /* will seat */
+    if (c == 0 && !(t->flags & TOKEN_CAPITAL) && i > 0 && p->tags[i - 1] == TAG_CLAUSE &&
+        (p->classes[i - 1] & WORD_PRONOUN) && (ends(word, bytes, "s") || ends(word, bytes, "ed")))
+        return TAG_VERB; /* a family that insulates its roof */
     if (c == 0 && e && e->kind_verb && !e->kind_noun)
         return TAG_PARTICIPLE; /* starben, vermisst */
     if (c == 0 || (c == WORD_PERSON))
@@ -231,6 +234,9 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         }
         if (i > 0 && p->tags[i - 1] == TAG_AND && p->draft_at[i + 1 < p->s->count ? i + 1 : i])
             return TAG_VERB; /* and cost $6m */
+        if (i > 1 && token_is(s, i - 1, ',') && p->draft_at[i + 1 < s->count ? i + 1 : i] &&
+            (c & (WORD_PAST | WORD_VERB_S)))
+            return TAG_VERB; /* is 310 metres tall, cost £1.3bn */
         if (c & (WORD_NOUN | WORD_ADJECTIVE)) {
             if (noun_expected(p, i) && !(p->draft_at[i - 1] && article_follows(p, words, i)))
                 return c & WORD_NOUN ? TAG_NOUN : TAG_ADJECTIVE;
