@@ -83,10 +83,11 @@ static size_t office_end(const phrases *p, const phrase *n)
 {
     size_t end = n->last;
     for (int steps = 0; steps < 3; ++steps) {
-        if (!(token_word(p->s, end, "of") || token_word(p->s, end, "for")))
+        const bool at = token_word(p->s, end, "at");
+        if (!(at || token_word(p->s, end, "of") || token_word(p->s, end, "for")))
             break;
         const phrase *const more = phrase_at(p, end + 1);
-        if (!more || more->time || more->owner)
+        if (!more || more->time || more->owner || (at && !more->name))
             break;
         end = more->last;
     }
@@ -190,6 +191,19 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
             return true;
         }
         if (token_is(p->s, before, ',')) {
+            size_t which = before; /* "The study, which followed 12,873 adults, found" */
+            while (which > 1 && before - which < LOOK_MAX && !token_is(p->s, which - 2, ','))
+                --which;
+            const phrase *const told_of =
+                which > 2 && token_is(p->s, which - 2, ',') && p->tags[which - 1] == TAG_CLAUSE &&
+                        (p->classes[which - 1] & WORD_PRONOUN)
+                    ? phrase_at(p, which - 3)
+                    : NULL;
+            if (told_of && !told_of->time && (can_speak(p, told_of) || is_document(p, told_of))) {
+                a->who = name_words(p, told_of);
+                a->first = told_of->first;
+                return true;
+            }
             /* "Kim, the defence minister, said" */
             size_t comma = before;
             for (int back = 0; back < LOOK_MAX && comma > 0; ++back) {
@@ -321,6 +335,7 @@ static bool attribution_at(const phrases *p, size_t i, attribution *a)
     *a = (attribution){ .at = i, .first = i };
     if (c & WORD_ACCORDING) {
         size_t who = i + 1;
+        a->citing = token_word(s, i, "citing") || token_word(s, i, "cites");
         if (token_word(s, i, "according")) {
             if (!token_word(s, who, "to"))
                 return false;
@@ -351,6 +366,17 @@ static bool attribution_at(const phrases *p, size_t i, attribution *a)
         a->who = (token_range){ n->text, n->last };
         return true;
     }
+    if (token_word(s, i, "quoted") || token_word(s, i, "quotes")) {
+        const phrase *const n = phrase_at(p, i + 1);
+        if (n && token_word(s, n->last, "as") && token_word(s, n->last + 1u, "saying") &&
+            speaker_before(p, i, a)) {
+            a->via = a->who;
+            a->who = name_words(p, n);
+            a->side = SIDE_BEFORE;
+            return true;
+        }
+        *a = (attribution){ .at = i, .first = i };
+    }
     const bool verb =
         p->tags[i] == TAG_VERB || p->tags[i] == TAG_PARTICIPLE || p->tags[i] == TAG_ING;
     if (!verb)
@@ -367,7 +393,8 @@ static bool attribution_at(const phrases *p, size_t i, attribution *a)
         token_word(s, i + 1, "responsibility"))
         return false;
     a->via = medium_after(p, i);
-    if (i > 0 && (c & (WORD_SAYS | WORD_ADDS)) &&
+    const bool told = token_word(s, i, "told") || token_word(s, i, "tells");
+    if (i > 0 && !told && (c & (WORD_SAYS | WORD_ADDS)) &&
         (token_is(s, i - 1, ',') || token_quote(s, i - 1) != QUOTE_NONE) &&
         speaker_after(p, i + 1, a)) {
         a->side = SIDE_AFTER;
@@ -394,19 +421,39 @@ static bool attribution_at(const phrases *p, size_t i, attribution *a)
             !(token_word(s, i, "put") || token_word(s, i, "puts")))
             return false;
         a->side = at_pause && ends ? SIDE_AFTER : SIDE_BEFORE;
+        for (size_t at = i + 1; told && at < i + 7 && !token_is(s, at, ','); ++at)
+            if (token_word(s, at, "that"))
+                a->at = at; /* "told 27 leaders that": who hears it is no part of it */
         return true;
     }
-    if ((c & (WORD_SAYS | WORD_ADDS)) && after_pause(s, i) && speaker_after(p, i + 1, a)) {
+    if (!told && (c & (WORD_SAYS | WORD_ADDS)) && after_pause(s, i) && speaker_after(p, i + 1, a)) {
         a->side = SIDE_AFTER;
         return true;
     }
     return false;
 }
 
-/* "Seoul: 300 killed", "300 killed: ministry". */
+/* "Seoul: 300 killed", "Oral blamed the concrete: "Seven of ten ..."". */
 static bool colon(const phrases *p, attribution *a)
 {
     const sentence *const s = p->s;
+    for (size_t i = 2; i + 1 < s->count && i < LOOK_MAX; ++i) {
+        if (!token_is(s, i, ':') || token_quote(s, i + 1) == QUOTE_NONE)
+            continue;
+        for (size_t verb = i; verb-- > 1;) {
+            if (p->tags[verb] != TAG_VERB)
+                continue;
+            *a = (attribution){ .at = i, .side = SIDE_BEFORE };
+            const phrase *const n = phrase_at(p, verb - 1);
+            if (!(p->classes[verb] & WORD_ATTRIBUTES) && n && can_speak(p, n) &&
+                speaker_before(p, verb, a)) {
+                a->at = i;
+                return true;
+            }
+            break;
+        }
+        break;
+    }
     const phrase *const n = phrase_at(p, 0);
     if (n && token_is(s, n->last, ':') && n->last + 1u < s->count) {
         bool known = false;

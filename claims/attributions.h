@@ -16,6 +16,7 @@ typedef struct attribution {
     size_t first;    /* first token of the attribution: speaker or verb */
     attribution_side side;
     bool cites;    /* "citing X", "according to X": X is the source behind a medium */
+    bool citing;   /* "citing X": whoever said it, X is behind it */
     bool pronoun;  /* he, she, it, they */
     bool medium;   /* who is a newspaper or agency */
     bool document; /* who is a report, a poll */

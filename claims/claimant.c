@@ -53,6 +53,24 @@ static const attribution *closing(const phrases *p, const attribution *list, siz
     return found;
 }
 
+/* Whether another clause begins after a semicolon between an attribution and token `to`. */
+static bool semicolon_between(const phrases *p, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; ++i)
+        if (token_is(p->s, i, ';'))
+            return true;
+    return false;
+}
+
+/* "citing the intelligence service": who is behind what was said about the figure at `at`. */
+static const attribution *cited(const phrases *p, const attribution *list, size_t count, size_t at)
+{
+    for (size_t i = 0; i < count; ++i)
+        if (list[i].citing && !range_empty(list[i].who) && !cut_between(p, list[i].at, at))
+            return &list[i];
+    return NULL;
+}
+
 static void attribute(const draft_sentence *ds, const discourse *d, const phrases *p,
                       const attribution *list, size_t count, draft *figure)
 {
@@ -60,7 +78,8 @@ static void attribute(const draft_sentence *ds, const discourse *d, const phrase
     const attribution *by = NULL, *outer = NULL;
     for (size_t i = 0; i < count; ++i) {
         const attribution *const a = &list[i];
-        if (a->side != SIDE_BEFORE || a->at >= at || cut_between(p, a->at, at))
+        if (a->side != SIDE_BEFORE || a->at >= at || cut_between(p, a->at, at) ||
+            (a->citing && count > 1) || semicolon_between(p, a->at, at))
             continue;
         outer = by;
         by = a;
@@ -74,6 +93,12 @@ static void attribute(const draft_sentence *ds, const discourse *d, const phrase
         outer = after;
     if (!by)
         return;
+    const attribution *const source = by->citing ? NULL : cited(p, list, count, at);
+    if (source) {
+        figure->claim.by = range_copy(ds, source->who);
+        figure->claim.via = by->pronoun ? NULL : range_copy(ds, by->who);
+        return;
+    }
     if (by->medium && outer && !outer->medium) {
         const attribution *const swap = by;
         by = outer;
@@ -134,6 +159,8 @@ static const char *quoted_speaker(const discourse *d, const draft_sentence *ds, 
         return NULL;
     if (d->quoted.bytes && d->quoted_paragraph == d->paragraph)
         return memory_copy(&d->quoted, ds->strings);
+    if (has_quotes && d->speaker.bytes && d->speaker_alone && d->speaker_paragraph == d->paragraph)
+        return memory_copy(&d->speaker, ds->strings);
     if (ds->s->starts_paragraph && token_quote(ds->s, 0) != QUOTE_NONE && d->speaker_alone &&
         d->paragraph - d->speaker_paragraph <= 1)
         return memory_copy(&d->speaker, ds->strings);

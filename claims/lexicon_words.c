@@ -139,7 +139,7 @@ static const word_row english[] = {
       "say|said|said claim announce report estimate insist warn confirm declare reveal acknowledge admit* assert "
       "allege argue state tell|told|told disclose predict calculate testify reiterate emphasise emphasize "
       "speak|spoke|spoken value "
-      "stress boast specify believe assess concede maintain deny reckon tweet inform explain remark comment claim" },
+      "stress boast specify believe assess concede maintain deny reckon tweet inform explain remark comment claim repeat" },
     { FORMS_VERB, WORD_SAYS | WORD_EXPECTED,
       "recommend demand propose seek|sought|sought request want ask call expect forecast project predict anticipate envisage foresee|foresaw|foreseen" },
     { FORMS_VERB, WORD_SHOWS, "show|showed|shown suggest indicate find|found|found reveal conclude estimate detail" },
@@ -156,7 +156,7 @@ static const word_row english[] = {
       "organisation organization institute university hospital bureau service office force navy command staff "
       "headquarters alliance coalition kremlin pentagon kyiv moscow seoul pyongyang washington nato intelligence "
       "investigator prosecutor rescuer inspector regulator operator airline carmaker manufacturer retailer "
-      "charity watchdog foundation federation association board campaign management organiser organizer "
+      "charity watchdog lobby directorate board foundation federation association board campaign management organiser organizer "
       "guard coastguard television radio tank employer side nation country state city tank exchange insurer developer brokerage fund" },
     { FORMS_NOUN, WORD_SPEAKER | WORD_NOUN | WORD_PERSON,
       "official source expert analyst economist spokesman|spokesmen spokeswoman|spokeswomen spokesperson "
@@ -185,7 +185,7 @@ static const word_row english[] = {
     { FORMS_NOUN, WORD_DOCUMENT | WORD_NOUN,
       "report study survey poll data figure statistic document record estimate research analysis|analyses "
       "statement release filing audit inquiry census tally count bulletin dataset image review investigation "
-      "briefing assessment forecast projection calculation result evidence paper letter memo" },
+      "briefing assessment forecast projection calculation result evidence paper letter memo post" },
 
     /* Modality. */
     { FORMS_AS_WRITTEN, WORD_POSSIBLE,

@@ -159,6 +159,7 @@ static bool resumes(const phrases *p, size_t i)
 static void count_turns(phrases *p)
 {
     uint16_t cuts = 0, resumed = 0;
+    bool open = false; /* inside quotes */
     p->has_if = false;
     for (size_t i = 0; i < p->s->count; ++i) {
         p->cuts[i] = cuts;
@@ -166,6 +167,11 @@ static void count_turns(phrases *p)
         const bool cut = p->tags[i] == TAG_CLAUSE && p->tags[i + 1] != TAG_ING &&
                          (token_word(p->s, i, "while") || token_word(p->s, i, "whereas"));
         cuts = (uint16_t)(cuts + cut); /* "while fighting" is no clause of its own */
+        if (token_quote(p->s, i) != QUOTE_NONE) {
+            open = !open;
+            if (open && i > 0 && p->s->text[p->s->tokens[i - 1].end - 1] == '.')
+                ++cuts; /* "at -11 C. "Up to 200", he said": a sentence ended before the quote */
+        }
         resumed = (uint16_t)(resumed + resumes(p, i));
         p->has_if |= p->tags[i] == TAG_CLAUSE && (p->classes[i] & WORD_HYPOTHETICAL);
     }

@@ -53,7 +53,7 @@ typedef struct phrases {
     const word_entry *entries[TAGGED_MAX]; /* NULL when not in the lexicon */
     uint16_t draft_at[TAGGED_MAX];         /* index + 1 of the draft whose surface holds it */
     uint16_t phrase_at[TAGGED_MAX];        /* NO_PHRASE outside */
-    uint16_t cuts[TAGGED_MAX];             /* how many "while" and "whereas" stand before it */
+    uint16_t cuts[TAGGED_MAX]; /* how many clauses that speech does not reach over begin before it */
     uint16_t resumed[TAGGED_MAX];          /* how many times speech goes on before it: ", and" */
     bool has_if;
     phrase list[PHRASES_MAX];
