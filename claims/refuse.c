@@ -599,7 +599,8 @@ static bool house_number(const lexed *x, size_t i)
     if (lexed_mark(x, i + 1, ',') && town_code_end(x, i + 2) > i + 2)
         return true;
     if (x->lang == LANG_FR && lexed_is(x, i + 1, W_STREET) && !lexed_is(x, i + 1, W_UP | W_DOWN) &&
-        (capital(x, i + 2) || (lexed_is(x, i + 2, W_OF) && (capital(x, i + 3) || capital(x, i + 4)))))
+        (capital(x, i + 2) ||
+         (lexed_is(x, i + 2, W_OF) && (capital(x, i + 3) || capital(x, i + 4)))))
         return true;
     if (!lexed_mark(x, i + 1, ',') || i == 0 || !capital(x, i - 1))
         return false;
@@ -657,8 +658,9 @@ static refusal furniture(const lexed *x, size_t i)
         (lexed_among(x, i + 2, "|read|reading|") ||
          (lexed_mark(x, i + 2, '-') && lexed_among(x, i + 3, "|read|"))))
         return refused(i, i + 3, FIG_REASON_PAGE_FURNITURE);
-    const bool timed = lexed_is(x, 0, W_FURNITURE) || lexed_is(x, 2, W_FURNITURE) ||
-                       lexed_is(x, 1, W_FURNITURE); /* "Temps de lecture : 3 min, 14 commentaires" */
+    const bool timed =
+        lexed_is(x, 0, W_FURNITURE) || lexed_is(x, 2, W_FURNITURE) ||
+        lexed_is(x, 1, W_FURNITURE); /* "Temps de lecture : 3 min, 14 commentaires" */
     for (size_t k = 0; k < x->count && x->lang != LANG_EN && (x->count <= 6 || timed);
          k++) /* "3 min de lecture" */
         if (lexed_is(x, k, W_FURNITURE) && !lexed_mark(x, x->count - 1, '.'))
@@ -870,7 +872,13 @@ static refusal year(const lexed *x, size_t i, const number *n)
         last = at + 2;
     else if (lexed_dash(x, at) && between(x, at + 1, 1900, 2199))
         last = at + 2;
-    return refused(i, last, FIG_REASON_YEAR);
+    refusal r = refused(i, last, FIG_REASON_YEAR);
+    if (cue) {
+        r.rule = "four digits after a word that years follow";
+        r.cue_first = i - 1;
+        r.cue_last = i;
+    }
+    return r;
 }
 
 /* "300 BC", "nine o'clock". */
@@ -999,9 +1007,7 @@ refusal refuse_number(const lexed *x, size_t i, size_t floor_token, const number
         wording says;
     } rules[] = {
         { rank, { "says which one, not how many", W_BOTTOM, 1 } },
-        { year,
-          { "four digits that count nothing, as years do",
-            W_YEAR_CUE | W_IN | W_MONTH | W_FROM | W_BETWEEN | W_WEEKDAY, 1 } },
+        { year, { "four digits that count nothing, as years do", 0, 0 } },
         { era_or_hour, { "a year or hour, as the word after says", W_ERA | W_MERIDIEM, 1 } },
         { year_in_words, { "a year in words", 0, 0 } },
         { pronoun, { "stands for a thing and counts none", W_PRONOUN_CUE | W_PRONOUN_TAIL, 1 } },

@@ -1,10 +1,6 @@
 /* cmd_extract.c - figtrail extract: the claims of texts, without an index. */
-#include <math.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
-
 #include "cli/command.h"
+#include "cli/figures.h"
 #include "cli/messages.h"
 #include "cli/print.h"
 
@@ -18,58 +14,6 @@ static const option_row rows[] = {
     ROW_QUIET,
     ROW_HELP,
 };
-
-static void on_left_out(void *user, const fig_error *why)
-{
-    (void)user;
-    complain_error(why);
-}
-
-static void on_noted(void *user, const fig_error *why)
-{
-    (void)user;
-    remark_error(why);
-}
-
-static double now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
-}
-
-/* What one article gives, in the order it stands there. `figures` and the sentences are freed with
- * free_figures. NULL when memory is out. */
-static figure *figures_of(const fig_article *a, const fig_extraction *found, bool rejected,
-                          size_t *count)
-{
-    const size_t rejected_count = rejected ? found->rejected_count : 0;
-    figure *const figures = calloc(found->claims_count + rejected_count + 1, sizeof *figures);
-    size_t c = 0, r = 0, n = 0;
-    while (figures && (c < found->claims_count || r < rejected_count)) {
-        const bool claim_next =
-            r == rejected_count || (c < found->claims_count &&
-                                    found->claims[c].span.begin <= found->rejected[r].span.begin);
-        figure *const f = &figures[n++];
-        *f = (figure){ .score = NAN, .article = a };
-        if (claim_next) {
-            f->claim = &found->claims[c++];
-            f->sentence = strndup(a->text + f->claim->sentence.begin,
-                                  f->claim->sentence.end - f->claim->sentence.begin);
-        } else {
-            f->rejected = &found->rejected[r++];
-        }
-    }
-    *count = n;
-    return figures;
-}
-
-static void free_figures(figure *figures, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        free((char *)figures[i].sentence);
-    free(figures);
-}
 
 static fig_status extract_all(const settings *s, fig_reader *reader, fig_extractor *extractor,
                               printer *p, summary *sum, fig_error *err)
@@ -85,7 +29,7 @@ static fig_status extract_all(const settings *s, fig_reader *reader, fig_extract
             printer_figures(p, figures, count);
         else
             p->out_of_memory = true;
-        free_figures(figures, count);
+        figures_free(figures, count);
         sum->articles++;
         sum->claims += found.claims_count;
         sum->rejected += found.rejected_count;
@@ -97,10 +41,10 @@ static int run(const settings *s, int paths_count, char **paths)
 {
     if (!printer_accepts(s, ANSWER_EXTRACT))
         return EXIT_USAGE;
-    const double begun_ms = now_ms();
+    const double begun_ms = clock_ms();
     const fig_reader_options options = { .lang = s->lang,
-                                         .left_out = on_left_out,
-                                         .noted = s->quiet ? NULL : on_noted };
+                                         .left_out = tell_left_out,
+                                         .noted = s->quiet ? NULL : tell_noted };
     fig_error err;
     fig_reader *reader = NULL;
     fig_extractor *extractor = NULL;
@@ -115,7 +59,7 @@ static int run(const settings *s, int paths_count, char **paths)
         const fig_status failed = extract_all(s, reader, extractor, &p, &sum, &err);
         sum.left_out = fig_reader_left_out(reader);
         sum.shown = p.written;
-        sum.took_ms = now_ms() - begun_ms;
+        sum.took_ms = clock_ms() - begun_ms;
         if (!printer_end(&p, &sum))
             status = fail_memory();
         else if (failed)

@@ -7,7 +7,7 @@
 
 /* The same text in every man page. */
 enum {
-    EXIT_FOUND = 0,  /* done; for search, claims, extract, show: something matched */
+    EXIT_FOUND = 0,  /* done; for search, claims, extract, why, show: something matched */
     EXIT_NONE = 1,   /* all went well and nothing matched */
     EXIT_USAGE = 2,  /* the command line or the query was not understood */
     EXIT_INDEX = 3,  /* the index is missing, busy, damaged or of another format */
@@ -27,6 +27,6 @@ typedef struct command {
     int (*run)(const settings *s, int operands_count, char **operands);
 } command;
 
-extern const command cmd_index, cmd_search, cmd_claims, cmd_extract, cmd_show, cmd_stats;
+extern const command cmd_index, cmd_search, cmd_claims, cmd_extract, cmd_why, cmd_show, cmd_stats;
 
 #endif

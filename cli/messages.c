@@ -73,3 +73,15 @@ void remark_error(const fig_error *why)
 {
     put_message("note: ", why->where, why->what, why->mend);
 }
+
+void tell_left_out(void *user, const fig_error *why)
+{
+    (void)user;
+    complain_error(why);
+}
+
+void tell_noted(void *user, const fig_error *why)
+{
+    (void)user;
+    remark_error(why);
+}

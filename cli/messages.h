@@ -10,6 +10,9 @@ __attribute__((format(printf, 2, 3))) void complain(const char *mend, const char
 
 /* The same of a failure of the library. */
 void complain_error(const fig_error *err);
+/* For readers: an input was left out, or a part of it was; `user` is not looked at. */
+void tell_left_out(void *user, const fig_error *why);
+void tell_noted(void *user, const fig_error *why);
 
 /* Tell the failure; the exit status that goes with it. */
 int fail(const fig_error *err);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cli/messages.h"
@@ -43,6 +44,13 @@ bool output_has_reader(void)
 bool output_wanted(void)
 {
     return !ferror(stdout) && output_has_reader();
+}
+
+double clock_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
 static int format_of(const settings *s)

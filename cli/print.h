@@ -10,7 +10,13 @@
 #include "cli/options.h"
 #include "figtrail.h"
 
-typedef enum answer { ANSWER_SEARCH, ANSWER_CLAIMS, ANSWER_EXTRACT } answer;
+typedef enum answer { ANSWER_SEARCH, ANSWER_CLAIMS, ANSWER_EXTRACT, ANSWER_WHY } answer;
+
+/* Whether it answers a question, rather than reads texts. */
+static inline bool answer_asked(answer kind)
+{
+    return kind == ANSWER_SEARCH || kind == ANSWER_CLAIMS;
+}
 
 /* A figure as answers show it: a claim or a refused one. */
 typedef struct figure {
@@ -72,9 +78,15 @@ bool printer_end(printer *p, const summary *s);
 bool output_wanted(void);
 bool output_has_reader(void);
 
+/* A clock for how long an answer takes. */
+double clock_ms(void);
+
 /* Whether text for people may be bold, and how wide it may be. */
 bool terminal_color(const settings *s);
 size_t terminal_columns(void);
+
+/* The text of `a` with its figures marked, and under each paragraph what was made of them. */
+void print_why(printer *p, const fig_article *a, const figure *figures, size_t count);
 
 /* Reports of the other commands, as JSON. False when memory ran out. */
 typedef enum article_parts { ARTICLE_ALONE, ARTICLE_WITH_CLAIMS } article_parts;

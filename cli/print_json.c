@@ -13,7 +13,8 @@
 
 static const char *const schemas[] = { [ANSWER_SEARCH] = "figtrail.search/1",
                                        [ANSWER_CLAIMS] = "figtrail.claims/1",
-                                       [ANSWER_EXTRACT] = "figtrail.extract/1" };
+                                       [ANSWER_EXTRACT] = "figtrail.extract/1",
+                                       [ANSWER_WHY] = "figtrail.why/1" };
 static const char schema_article[] = "figtrail.article/1";
 static const char schema_stats[] = "figtrail.stats/1";
 static const char schema_index[] = "figtrail.index/1";
@@ -58,6 +59,15 @@ static void add_bool(cJSON *to, const char *key, bool value)
 static void add_ms(cJSON *to, const char *key, double ms)
 {
     add_number(to, key, round(ms * 100) / 100);
+}
+
+/* The words of a span of the article's text. */
+static void add_words(cJSON *to, const char *key, const fig_article *a, fig_span span)
+{
+    char *const words =
+        span.begin < span.end ? strndup(a->text + span.begin, span.end - span.begin) : NULL;
+    add_text(to, key, words);
+    free(words);
 }
 
 static cJSON *span_object(fig_span span)
@@ -148,8 +158,23 @@ static cJSON *rejected_object(const figure *f)
     cJSON *const object = object_of("rejected");
     add_text(object, "surface", f->rejected->surface);
     add_text(object, "reason", fig_reason_name(f->rejected->reason));
+    add_text(object, "rule", f->rejected->rule);
+    add_words(object, "cue", f->article, f->rejected->cue);
     cJSON_AddItemToObject(object, "span", span_object(f->rejected->span));
     cJSON_AddItemToObject(object, "article", article_object(f->article));
+    return object;
+}
+
+/* A claim or a refused figure; `why` tells more of a claim. */
+static cJSON *figure_object(const printer *p, const figure *f)
+{
+    if (f->rejected)
+        return rejected_object(f);
+    cJSON *const object = claim_object(f);
+    if (p->answer == ANSWER_WHY) {
+        add_text(object, "kind_rule", f->claim->kind_rule);
+        add_words(object, "kind_cue", f->article, f->claim->kind_cue);
+    }
     return object;
 }
 
@@ -185,7 +210,7 @@ static cJSON *summary_object(answer kind, const summary *s)
 {
     cJSON *const object = object_of("summary");
     add_text(object, "schema", schemas[kind]);
-    if (kind == ANSWER_EXTRACT) {
+    if (!answer_asked(kind)) {
         cJSON *const total = cJSON_AddObjectToObject(object, "total");
         add_count(total, "articles", s->articles);
         add_count(total, "claims", s->claims);
@@ -246,7 +271,7 @@ static void ndjson_hit(printer *p, const fig_hit *hit)
 static void ndjson_figures(printer *p, const figure *figures, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        ndjson_put(p, figures[i].claim ? claim_object(&figures[i]) : rejected_object(&figures[i]));
+        ndjson_put(p, figure_object(p, &figures[i]));
 }
 
 static void ndjson_end(printer *p, const summary *s)
@@ -282,9 +307,9 @@ static void json_figures(printer *p, const figure *figures, size_t count)
     bool first = p->written == waiting; /* nothing but refused ones so far */
     for (size_t i = 0; i < count; i++) {
         if (figures[i].rejected) {
-            cJSON_AddItemToArray(p->state, rejected_object(&figures[i]));
+            cJSON_AddItemToArray(p->state, figure_object(p, &figures[i]));
         } else {
-            json_put(p, claim_object(&figures[i]), first);
+            json_put(p, figure_object(p, &figures[i]), first);
             first = false;
         }
     }
@@ -293,7 +318,7 @@ static void json_figures(printer *p, const figure *figures, size_t count)
 static void json_end(printer *p, const summary *s)
 {
     fputs("\n]", p->out);
-    if (p->answer == ANSWER_EXTRACT) {
+    if (!answer_asked(p->answer)) {
         fputs(",\"rejected\":[", p->out);
         bool first = true;
         for (cJSON *object; (object = cJSON_DetachItemFromArray(p->state, 0)); first = false)

@@ -27,7 +27,7 @@ static size_t cell_columns(const char *cell)
 /* A paragraph in one style, its first line already indented. */
 static void put_styled(const printer *p, const char *text, size_t indent, const char *code)
 {
-    const paragraph shape = { indent, p->columns, NULL, 0, "", "" };
+    const paragraph shape = { indent, p->columns, NULL, 0, "", "", NULL };
     fputs(style(p, code), p->out);
     text_put_paragraph(p->out, text, strlen(text), &shape);
     fputs(style(p, PLAIN), p->out);
@@ -88,7 +88,7 @@ static void text_hit(printer *p, const fig_hit *hit)
         const fig_snippet *const s = &hit->snippets[i];
         const paragraph shape = { INDENT,         p->columns,
                                   s->highlights,  s->highlights_count,
-                                  style(p, BOLD), style(p, PLAIN) };
+                                  style(p, BOLD), style(p, PLAIN), NULL };
         fprintf(p->out, "%*s", INDENT, "");
         text_put_paragraph(p->out, s->text, strlen(s->text), &shape);
     }
@@ -278,7 +278,7 @@ static void put_sentence(const printer *p, const figure *figures, size_t count, 
                                                c->span.end - first->sentence.begin };
     }
     const paragraph shape = { indent,      p->columns,     marks,
-                              marks_count, style(p, BOLD), style(p, PLAIN) };
+                              marks_count, style(p, BOLD), style(p, PLAIN), NULL };
     fprintf(p->out, "%*s", (int)indent, "");
     text_put_paragraph(p->out, figures[0].sentence, strlen(figures[0].sentence), &shape);
 }
@@ -329,7 +329,7 @@ static const char *plural(size_t count)
 static void text_end(printer *p, const summary *s)
 {
     const size_t all = p->answer == ANSWER_SEARCH ? s->articles : s->claims;
-    if (p->answer == ANSWER_EXTRACT || all == 0)
+    if (!answer_asked(p->answer) || all == 0)
         return;
     fputs(s->shown > 0 ? "\n" : "", p->out);
     fputs(style(p, FAINT), p->out);

@@ -147,28 +147,35 @@ typedef struct pen {
     FILE *out;
     const paragraph *shape;
     size_t column;
-    size_t mark; /* the first that does not end before here */
-    bool marked;
+    size_t mark;        /* the first that does not end before here */
+    const char *marked; /* how the text is marked now; NULL when it is not */
 } pen;
 
-static void set_marked(pen *p, bool marked)
+static void set_marked(pen *p, const char *mark_on)
 {
-    if (p->marked != marked)
-        fputs(marked ? p->shape->mark_on : p->shape->mark_off, p->out);
-    p->marked = marked;
+    if (p->marked == mark_on)
+        return;
+    if (p->marked)
+        fputs(p->shape->mark_off, p->out);
+    if (mark_on)
+        fputs(mark_on, p->out);
+    p->marked = mark_on;
 }
 
-static bool is_marked(pen *p, size_t at)
+/* How the text is to be marked at `at`; NULL when it is not. */
+static const char *mark_at(pen *p, size_t at)
 {
     const paragraph *const shape = p->shape;
     while (p->mark < shape->marks_count && shape->marks[p->mark].end <= at)
         p->mark++;
-    return p->mark < shape->marks_count && shape->marks[p->mark].begin <= at;
+    if (p->mark == shape->marks_count || shape->marks[p->mark].begin > at)
+        return NULL;
+    return shape->marks_on ? shape->marks_on[p->mark] : shape->mark_on;
 }
 
 static void new_line(pen *p)
 {
-    set_marked(p, false);
+    set_marked(p, NULL);
     fprintf(p->out, "\n%*s", (int)p->shape->indent, "");
     p->column = p->shape->indent;
 }
@@ -180,7 +187,7 @@ static void put_word(pen *p, const char *text, size_t begin, size_t end)
         const size_t width = glyph_columns(&g);
         if (p->column + width > p->shape->columns && p->column > p->shape->indent)
             new_line(p);
-        set_marked(p, is_marked(p, at));
+        set_marked(p, mark_at(p, at));
         put_glyph(p->out, &g);
         p->column += width;
         at += g.bytes;
@@ -189,7 +196,7 @@ static void put_word(pen *p, const char *text, size_t begin, size_t end)
 
 void text_put_paragraph(FILE *out, const char *text, size_t bytes, const paragraph *shape)
 {
-    pen p = { out, shape, shape->indent, 0, false };
+    pen p = { out, shape, shape->indent, 0, NULL };
     for (size_t at = 0; at < bytes;) {
         const size_t space_at = at;
         while (at < bytes) {
@@ -211,14 +218,15 @@ void text_put_paragraph(FILE *out, const char *text, size_t bytes, const paragra
             if (p.column + 1 + text_columns(text + word_at, at - word_at) > shape->columns) {
                 new_line(&p);
             } else {
-                set_marked(&p, is_marked(&p, space_at) && is_marked(&p, word_at));
+                const char *const mark = mark_at(&p, space_at);
+                set_marked(&p, mark == mark_at(&p, word_at) ? mark : NULL);
                 fputc(' ', out);
                 p.column++;
             }
         }
         put_word(&p, text, word_at, at);
     }
-    set_marked(&p, false);
+    set_marked(&p, NULL);
     fputc('\n', out);
 }
 

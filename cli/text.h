@@ -28,6 +28,7 @@ typedef struct paragraph {
     const fig_span *marks;
     size_t marks_count;
     const char *mark_on, *mark_off; /* "" for none */
+    const char *const *marks_on;    /* of each mark, in place of `mark_on`; NULL: all alike */
 } paragraph;
 void text_put_paragraph(FILE *out, const char *text, size_t bytes, const paragraph *shape);
 

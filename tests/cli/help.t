@@ -9,6 +9,7 @@ The commands are listed, and each tells its options from the table that parsing 
     search    articles that match, ranked, with the passages that do
     claims    the figures that match: value, subject, who says so, date, sentence
     extract   the claims of files, folders or stdin (-), without an index
+    why       a text with its claims and refused figures marked, and the rule for each
     show      an article of the index: its text, or all that is known of it
     stats     what is in an index: articles, claims by kind, dates, languages, size
   
@@ -57,10 +58,11 @@ The commands are listed, and each tells its options from the table that parsing 
 
 Every command explains itself.
 
-  $ for c in index search claims extract show stats; do figtrail $c --help | head -n 1; done
+  $ for c in index search claims extract why show stats; do figtrail $c --help | head -n 1; done
   figtrail index - bring articles into an index; again, to update it
   figtrail search - articles that match, ranked, with the passages that do
   figtrail claims - the figures that match: value, subject, who says so, date, sentence
   figtrail extract - the claims of files, folders or stdin (-), without an index
+  figtrail why - a text with its claims and refused figures marked, and the rule for each
   figtrail show - an article of the index: its text, or all that is known of it
   figtrail stats - what is in an index: articles, claims by kind, dates, languages, size

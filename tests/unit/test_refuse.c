@@ -87,7 +87,7 @@ static void every_refusal_tells_its_rule(void **state)
     } told[] = {
         { "It opened on Oct. 31.", "a day or year beside a month: Oct." },
         { "It opened on 11 July 2019.", "a day or year beside a month: July" },
-        { "It began in 1991.", "four digits that count nothing, as years do: in" },
+        { "It began in 1991.", "four digits after a word that years follow: in" },
         { "The 1990s were loud.", "a decade" },
         { "A Boeing 737 landed.", "part of the name that stands before it: Boeing" },
         { "An F-16 crashed.", "joined to the word before it: F" },
