@@ -1,5 +1,5 @@
-/* document.cc - what is put in. Everything the library would refuse is refused here, at the document:
- * inside the writer its exception would take every uncommitted document with it. */
+/* document.cc - what is put in. Everything the library would refuse is refused here, at the
+ * document: inside the writer its exception would take every uncommitted document with it. */
 #include "store/inside.h"
 
 #include <cassert>
@@ -9,7 +9,8 @@ struct store_document {
     uint64_t length = 0; /* occurrences so far; the library adds them up in 32 bits */
 };
 
-namespace inside {
+namespace inside
+{
 
 const Xapian::Document &document_of(const store_document *doc)
 {
@@ -73,8 +74,9 @@ extern "C" void store_document_clear(store_document *doc)
     doc->length = 0;
 }
 
-extern "C" fig_status store_document_add_posting(store_document *doc, const char *term, size_t bytes,
-                                                 uint32_t position, uint32_t times, fig_error *err)
+extern "C" fig_status store_document_add_posting(store_document *doc, const char *term,
+                                                 size_t bytes, uint32_t position, uint32_t times,
+                                                 fig_error *err)
 {
     assert(position > 0);
     fig_status status = inside::check_term(term, bytes, err);

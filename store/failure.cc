@@ -6,11 +6,14 @@
 #include <ctime>
 #include <new>
 
-namespace inside {
+namespace inside
+{
 
-namespace {
+namespace
+{
 
-const char REBUILD[] = "run 'figtrail verify' to see what is left; build it again from the articles";
+const char REBUILD[] =
+    "run 'figtrail verify' to see what is left; build it again from the articles";
 
 bool contains(const std::string &text, const char *part)
 {
@@ -96,7 +99,11 @@ fig_status translate_thrown(const std::string &where, fig_error *err)
         return tell(err, FIG_FORMAT, where, "it is of another format: " + details(e),
                     "build it again from the articles");
     } catch (const Xapian::DatabaseNotFoundError &) {
-        return tell(err, FIG_NOT_FOUND, where, "there is no index", "build one with 'figtrail index'");
+        return tell(err, FIG_NOT_FOUND, where, "there is no index",
+                    "build one with 'figtrail index'");
+    } catch (const Xapian::DatabaseCreateError &e) {
+        return tell(err, FIG_IO, where, "cannot be made: " + details(e),
+                    "check the folder it is to stand in");
     } catch (const Xapian::DatabaseClosedError &) {
         return tell(err, FIG_IO, where, "an earlier write failed, and it was closed",
                     "open it again; the last commit is whole");
@@ -137,9 +144,11 @@ fig_status translate(const std::string &where, fig_error *err) noexcept
 
 std::string shown(const char *data, size_t bytes)
 {
-    enum { BYTES_MAX = 60 };
+    size_t end = bytes < 60 ? bytes : 60;
+    while (end < bytes && end > 0 && ((unsigned char)data[end] & 0xc0) == 0x80)
+        end--; /* not in the middle of a character */
     std::string out;
-    for (size_t i = 0; i < bytes && i < BYTES_MAX; i++) {
+    for (size_t i = 0; i < end; i++) {
         static const char digits[] = "0123456789abcdef";
         const unsigned char byte = (unsigned char)data[i];
         if (byte >= 0x20 && byte != 0x7f) {
@@ -150,7 +159,7 @@ std::string shown(const char *data, size_t bytes)
             out += digits[byte & 15];
         }
     }
-    return bytes > BYTES_MAX ? out + "..." : out;
+    return end < bytes ? out + "..." : out;
 }
 
 pipe_guard::pipe_guard(bool on) noexcept : on_(on)

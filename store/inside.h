@@ -19,7 +19,8 @@ extern "C" { /* the headers of core are C's */
 #include <vector>
 #include <xapian.h>
 
-namespace inside {
+namespace inside
+{
 
 /* A failure with words of ours, thrown to the nearest entry. */
 struct refusal {
@@ -31,7 +32,8 @@ struct refusal {
 fig_status translate(const std::string &where, fig_error *err) noexcept;
 
 /* Keeps the SIGPIPE of a broken connection from a caller who never asked for a network. */
-class pipe_guard {
+class pipe_guard
+{
   public:
     explicit pipe_guard(bool on) noexcept;
     ~pipe_guard();
@@ -84,10 +86,10 @@ struct store {
     std::string where;
     std::vector<Xapian::Database> shards; /* one a place; share what they hold with `db` */
     Xapian::Database db;
-    uint64_t generation = 0;         /* counts what makes an iterator begin anew */
-    bool remote = false;             /* some place is */
-    bool broken = false;             /* the connection is: connect before the next operation */
-    bool fresh = false;              /* connected, and nothing has succeeded since */
+    uint64_t generation = 0;     /* counts what makes an iterator begin anew */
+    bool remote = false;         /* some place is */
+    bool broken = false;         /* the connection is: connect before the next operation */
+    bool fresh = false;          /* connecting, or connected and nothing has succeeded since */
     const bool *dirty = nullptr; /* of a writer's view: changes are pending */
 
     void connect(); /* open every place anew; throws */
@@ -96,9 +98,12 @@ struct store {
     bool displaced() const noexcept;
 };
 
-namespace inside {
+namespace inside
+{
 
-enum { TRIES = 3 };
+/* The first and three more. Beside a writer that commits without a pause one search in thirty needs
+ * a second; more are needed only where a search takes longer than two commits. */
+enum { TRIES = 4 };
 
 /* Run `operation`, which reads from `s` and returns a status, as a whole and again where that may
  * help: a writer overtook this view, or an idle connection was closed. */

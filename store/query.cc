@@ -1,5 +1,5 @@
-/* query.cc - queries as a tree of our own, turned into the library's when they are searched. Ours can
- * remember a failure, and can look prefixes up in the very state that is searched. */
+/* query.cc - queries as a tree of our own, turned into the library's when they are searched. Ours
+ * can remember a failure, and can look prefixes up in the very state that is searched. */
 #include "store/inside.h"
 
 #include <algorithm>
@@ -7,9 +7,11 @@
 #include <cmath>
 #include <memory>
 #include <new>
+#include <numeric>
 #include <queue>
 
-namespace {
+namespace
+{
 
 enum query_kind {
     FAILED,
@@ -30,15 +32,16 @@ enum query_kind {
 
 struct store_query {
     query_kind kind;
-    store_op op = STORE_OR;     /* JOIN, TERMS, PREFIX */
-    unsigned depth = 1;         /* of the tree from here down */
+    store_op op = STORE_OR; /* JOIN, TERMS, PREFIX */
+    unsigned depth = 1;     /* of the tree from here down */
     std::vector<store_query *> subs;
-    std::string text;           /* TERM, PREFIX; of TERMS all of them; VALUES: the low end */
-    std::string high;           /* VALUES */
-    std::vector<size_t> ends;   /* TERMS: where each ends in `text` */
-    bool low_open = false, high_open = false;          /* VALUES */
-    store_overflow overflow = STORE_OVERFLOW_FAILS;    /* PREFIX */
-    uint32_t number = 0;        /* TERM: times; VALUES: the slot */
+    std::string text;         /* TERM, PREFIX; of TERMS all of them; VALUES: the low end */
+    std::string high;         /* VALUES */
+    std::vector<size_t> ends; /* TERMS: where each ends in `text` */
+    bool low_open = false, high_open = false;       /* VALUES */
+    bool has_values = false;                        /* somewhere from here down */
+    store_overflow overflow = STORE_OVERFLOW_FAILS; /* PREFIX */
+    uint32_t number = 0;                            /* TERM: times; VALUES: the slot */
     size_t limit = 0;           /* PREFIX: terms; ELITE: how many to keep; NEAR, PHRASE: window */
     double factor = 1;          /* SCALE */
     fig_status status = FIG_OK; /* FAILED */
@@ -57,8 +60,8 @@ struct store_query {
 store_query::store_query(const store_query &other)
     : kind(other.kind), op(other.op), depth(other.depth), text(other.text), high(other.high),
       ends(other.ends), low_open(other.low_open), high_open(other.high_open),
-      overflow(other.overflow), number(other.number), limit(other.limit), factor(other.factor),
-      status(other.status), what(other.what)
+      has_values(other.has_values), overflow(other.overflow), number(other.number),
+      limit(other.limit), factor(other.factor), status(other.status), what(other.what)
 {
     std::vector<std::unique_ptr<store_query>> copies;
     copies.reserve(other.subs.size());
@@ -69,7 +72,8 @@ store_query::store_query(const store_query &other)
         subs.push_back(copy.release());
 }
 
-namespace {
+namespace
+{
 
 using owned = std::unique_ptr<store_query>;
 
@@ -110,6 +114,7 @@ void inherit(store_query *q)
         if (sub->kind == FAILED)
             return fail(q, sub->status, sub->what);
         q->depth = std::max(q->depth, sub->depth + 1);
+        q->has_values |= sub->has_values;
     }
     if (q->depth > STORE_QUERY_DEPTH_MAX)
         fail(q, FIG_TOO_LARGE, "the query is nested too deeply");
@@ -171,8 +176,7 @@ using Xapian::Query;
 Query::op operator_of(store_op op)
 {
     static const Query::op ops[] = { Query::OP_AND,       Query::OP_OR,     Query::OP_AND_NOT,
-                                     Query::OP_XOR,       Query::OP_AND_MAYBE, Query::OP_FILTER,
-                                     Query::OP_SYNONYM,   Query::OP_MAX };
+                                     Query::OP_AND_MAYBE, Query::OP_FILTER, Query::OP_SYNONYM };
     return ops[op];
 }
 
@@ -250,27 +254,79 @@ Query compile_values(const store_query *q)
     return Query(Query::OP_VALUE_RANGE, q->number, low, q->high);
 }
 
-Query compile_any(const store_query *q, const store &s);
+/* Does the weight of this part of the query reach the hits? */
+enum weighing { WEIGHED, UNWEIGHED };
 
-std::vector<Query> compile_subs(const store_query *q, const store &s)
+Query compile_any(const store_query *q, const store &s, weighing w);
+
+/* The first sub-query in one way, the others in another. */
+std::vector<Query> compile_subs(const store_query *q, const store &s, weighing first,
+                                weighing others)
 {
     std::vector<Query> subs;
     subs.reserve(q->subs.size());
     for (const store_query *sub : q->subs)
-        subs.push_back(compile_any(sub, s));
+        subs.push_back(compile_any(sub, s, subs.empty() ? first : others));
     return subs;
+}
+
+Query compile_join(const store_query *q, const store &s, weighing w)
+{
+    const bool alone = q->subs.size() == 1;
+    const bool filters = q->op == STORE_AND_NOT || q->op == STORE_FILTER;
+    /* What only adds weight is left out where none is wanted: under an AND NOT or a SYNONYM the
+     * library never sets the bounds by which it decides whether it may skip, and reads them. */
+    if (alone || (q->op == STORE_AND_MAYBE && w == UNWEIGHED && !q->subs.empty()))
+        return compile_any(q->subs[0], s, w);
+    const weighing first = q->op == STORE_SYNONYM ? UNWEIGHED : w;
+    const std::vector<Query> subs = compile_subs(q, s, first, filters ? UNWEIGHED : first);
+    return Query(operator_of(q->op), subs.begin(), subs.end());
+}
+
+/* Do two of the members hold the same term? */
+bool share_a_term(const std::vector<Query> &members)
+{
+    std::vector<std::string> terms;
+    for (const Query &member : members)
+        for (Xapian::TermIterator at = member.get_unique_terms_begin();
+             at != member.get_unique_terms_end(); ++at)
+            terms.push_back(*at);
+    std::sort(terms.begin(), terms.end());
+    return std::adjacent_find(terms.begin(), terms.end()) != terms.end();
+}
+
+/* The library's NEAR can overlook a text when one occurrence would do for several members. A phrase
+ * for each order of them is exact; the members themselves give the weight, once. */
+Query near_in_every_order(const std::vector<Query> &members, Xapian::termcount window)
+{
+    std::vector<size_t> order(members.size());
+    std::vector<Query> phrases;
+    std::iota(order.begin(), order.end(), 0);
+    do {
+        std::vector<Query> ordered;
+        for (const size_t i : order)
+            ordered.push_back(members[i]);
+        phrases.emplace_back(Query::OP_PHRASE, ordered.begin(), ordered.end(), window);
+    } while (std::next_permutation(order.begin(), order.end()));
+    return Query(Query::OP_FILTER, Query(Query::OP_AND, members.begin(), members.end()),
+                 Query(Query::OP_OR, phrases.begin(), phrases.end()));
 }
 
 Query compile_positional(const store_query *q, const store &s)
 {
+    enum { MEMBERS_IN_EVERY_ORDER_MAX = 4 };
+    const Xapian::termcount window = (Xapian::termcount)q->limit;
     if (q->subs.size() > 1)
         inside::require_positions(s);
-    const std::vector<Query> subs = compile_subs(q, s);
-    return Query(q->kind == NEAR ? Query::OP_NEAR : Query::OP_PHRASE, subs.begin(), subs.end(),
-                 (Xapian::termcount)q->limit);
+    const std::vector<Query> subs = compile_subs(q, s, WEIGHED, WEIGHED);
+    if (q->kind == PHRASE)
+        return Query(Query::OP_PHRASE, subs.begin(), subs.end(), window);
+    if (subs.size() > 1 && subs.size() <= MEMBERS_IN_EVERY_ORDER_MAX && share_a_term(subs))
+        return near_in_every_order(subs, window);
+    return Query(Query::OP_NEAR, subs.begin(), subs.end(), window);
 }
 
-Query compile_any(const store_query *q, const store &s)
+Query compile_any(const store_query *q, const store &s, weighing w)
 {
     switch (q->kind) {
     case FAILED:
@@ -283,12 +339,10 @@ Query compile_any(const store_query *q, const store &s)
         return term_query(q->text, q->number);
     case TERMS:
         return compile_terms(q);
-    case JOIN: {
-        const std::vector<Query> subs = compile_subs(q, s);
-        return subs.size() == 1 ? subs[0] : Query(operator_of(q->op), subs.begin(), subs.end());
-    }
+    case JOIN:
+        return compile_join(q, s, w);
     case ELITE: {
-        const std::vector<Query> subs = compile_subs(q, s);
+        const std::vector<Query> subs = compile_subs(q, s, w, w);
         return Query(Query::OP_ELITE_SET, subs.begin(), subs.end(), (Xapian::termcount)q->limit);
     }
     case NEAR:
@@ -305,7 +359,7 @@ Query compile_any(const store_query *q, const store &s)
                                    "commit first" };
         return compile_values(q);
     case SCALE:
-        return Query(q->factor, compile_any(q->subs[0], s));
+        return Query(q->factor, compile_any(q->subs[0], s, q->factor > 0 ? w : UNWEIGHED));
     }
     return Query();
 }
@@ -325,8 +379,7 @@ void describe_bytes(const std::string &bytes, buf *out)
 
 const char *name_of(store_op op)
 {
-    static const char *const names[] = { "AND",       "OR",     "AND NOT", "XOR",
-                                         "AND MAYBE", "FILTER", "SYNONYM", "MAX" };
+    static const char *const names[] = { "AND", "OR", "AND NOT", "AND MAYBE", "FILTER", "SYNONYM" };
     return names[op];
 }
 
@@ -377,11 +430,10 @@ void describe(const store_query *q, buf *out)
     case JOIN:
         describe_subs(q, name_of(q->op), out);
         break;
-    case ELITE: {
+    case ELITE:
         buf_format(out, "BEST/%zu", q->limit);
         describe_subs(q, "OR", out);
         break;
-    }
     case NEAR:
     case PHRASE: {
         char between[40];
@@ -412,7 +464,7 @@ Xapian::Query inside::compile(const store_query *q, const store &s)
 {
     if (!q)
         throw std::bad_alloc();
-    return compile_any(q, s);
+    return compile_any(q, s, WEIGHED);
 }
 
 extern "C" store_query *store_query_term(const char *term, size_t bytes, uint32_t times)
@@ -444,8 +496,11 @@ extern "C" store_query *store_query_nothing(void)
 extern "C" store_query *store_query_join(store_op op, store_query *const *subs, size_t count)
 {
     owned q = over(JOIN, subs, count);
-    if (q)
-        q->op = op;
+    if (!q)
+        return nullptr;
+    q->op = op;
+    if (op == STORE_SYNONYM && count > 1 && q->has_values) /* they have no frequency to weigh */
+        fail(q.get(), FIG_BAD_QUERY, "a condition on a value cannot be among synonyms");
     return q.release();
 }
 
@@ -501,8 +556,8 @@ extern "C" store_query *store_query_phrase(store_query *const *subs, size_t coun
 extern "C" store_query *store_query_prefix(const char *prefix, size_t bytes, store_op op,
                                            size_t limit, store_overflow overflow)
 {
-    if (op != STORE_OR && op != STORE_SYNONYM && op != STORE_MAX)
-        return failed(FIG_BAD_ARGUMENT, "words of one beginning are joined by OR, SYNONYM or MAX");
+    if (op != STORE_OR && op != STORE_SYNONYM)
+        return failed(FIG_BAD_ARGUMENT, "words of one beginning are joined by OR or SYNONYM");
     owned q(inside::make<store_query>(PREFIX));
     try {
         if (q) {
@@ -523,6 +578,7 @@ extern "C" store_query *store_query_values(store_slot slot, store_bytes low, sto
     try {
         if (q) {
             q->number = slot;
+            q->has_values = true;
             q->low_open = !low.data;
             q->high_open = !high.data;
             q->text = inside::text(low.data, low.bytes);

@@ -7,7 +7,8 @@
 #include <memory>
 #include <new>
 
-namespace {
+namespace
+{
 
 /* What store_hits_free gets back: the answer, and the memory that holds all of it. */
 struct answer_copy {
@@ -23,9 +24,8 @@ struct answer_copy {
     {
         if (count == 0)
             return nullptr;
-        void *const memory_of = count <= SIZE_MAX / sizeof(T)
-                                    ? arena_alloc(&memory, count * sizeof(T))
-                                    : nullptr;
+        void *const memory_of =
+            count <= SIZE_MAX / sizeof(T) ? arena_alloc(&memory, count * sizeof(T)) : nullptr;
         if (!memory_of)
             throw std::bad_alloc();
         return static_cast<T *>(std::memset(memory_of, 0, count * sizeof(T)));
@@ -141,21 +141,48 @@ Xapian::MSet match(store &s, const store_query *q, const store_search_options &o
         enquire.add_matchspy(counters.back().get());
     }
     const Xapian::doccount documents = s.db.get_doccount();
-    return enquire.get_mset(std::min(clamped(o.first), documents), std::min(clamped(o.max), documents),
+    const Xapian::doccount first = std::min(clamped(o.first), documents);
+    return enquire.get_mset(first, std::min(clamped(o.max), documents - first),
                             std::min(clamped(o.check_at_least), documents));
 }
 
-void copy_terms(const Xapian::Enquire &enquire, Xapian::docid docid, answer_copy &out, store_hit &hit)
+/* All terms of the query, in byte order. */
+std::vector<std::string> terms_of(const Xapian::Query &q)
 {
     std::vector<std::string> terms;
-    const Xapian::TermIterator end = enquire.get_matching_terms_end(docid);
-    for (Xapian::TermIterator at = enquire.get_matching_terms_begin(docid); at != end; ++at)
+    const Xapian::TermIterator end = q.get_unique_terms_end();
+    for (Xapian::TermIterator at = q.get_unique_terms_begin(); at != end; ++at)
         terms.push_back(*at);
-    store_bytes *const copies = out.array<store_bytes>(terms.size());
-    for (size_t i = 0; i < terms.size(); i++)
-        copies[i] = out.bytes(terms[i]);
+    std::sort(terms.begin(), terms.end());
+    return terms;
+}
+
+/* Those of `wanted` that are in the hit: a walk beside its own terms. The library's way copies and
+ * sorts the query's terms again for each hit. */
+void copy_terms(const store &s, const std::vector<std::string> &wanted, answer_copy &out,
+                store_hit &hit)
+{
+    std::vector<const std::string *> found;
+    Xapian::TermIterator at = s.db.termlist_begin(hit.docid);
+    const Xapian::TermIterator end = s.db.termlist_end(hit.docid);
+    std::string current;
+    for (const std::string &term : wanted) {
+        if (current < term) {
+            if (at == end)
+                break;
+            at.skip_to(term);
+            if (at == end)
+                break;
+            current = *at;
+        }
+        if (current == term)
+            found.push_back(&term);
+    }
+    store_bytes *const copies = out.array<store_bytes>(found.size());
+    for (size_t i = 0; i < found.size(); i++)
+        copies[i] = out.bytes(*found[i]);
     hit.terms = copies;
-    hit.terms_count = terms.size();
+    hit.terms_count = found.size();
 }
 
 void copy_document(const Xapian::Document &doc, const store_search_options &o, answer_copy &out,
@@ -173,10 +200,14 @@ void copy_hits(const store &s, const Xapian::MSet &found, const Xapian::Enquire 
                const store_search_options &o, answer_copy &out)
 {
     const bool documents = o.want_data || o.value_slots_count;
+    const std::vector<std::string> wanted =
+        o.want_terms ? terms_of(enquire.get_query()) : std::vector<std::string>();
     store_hit *const hits = out.array<store_hit>(found.size());
     size_t i = 0;
-    if (documents)
-        found.fetch(); /* all at once: a remote store answers in one go */
+    /* All at once: a remote store answers in one go. The library miscounts when the answer does not
+     * begin with the best match and reads past its end; single documents are safe. */
+    if (documents && !found.empty() && found.get_firstitem() == 0)
+        found.fetch();
     for (Xapian::MSetIterator at = found.begin(); at != found.end(); ++at, i++) {
         store_hit &hit = hits[i];
         hit.docid = *at;
@@ -188,7 +219,7 @@ void copy_hits(const store &s, const Xapian::MSet &found, const Xapian::Enquire 
         if (documents)
             copy_document(at.get_document(), o, out, hit);
         if (o.want_terms)
-            copy_terms(enquire, *at, out, hit);
+            copy_terms(s, wanted, out, hit);
     }
     out.hits.hits = hits;
     out.hits.hits_count = found.size();
@@ -203,8 +234,8 @@ void copy_facets(const spies &counters, const store_search_options &o, answer_co
         const Xapian::TermIterator end = counters[i]->values_end();
         for (Xapian::TermIterator at = counters[i]->values_begin(); at != end; ++at)
             values.emplace_back(*at, at.get_termfreq());
-        const size_t kept = o.facet_values_max ? std::min(o.facet_values_max, values.size())
-                                               : values.size();
+        const size_t kept =
+            o.facet_values_max ? std::min(o.facet_values_max, values.size()) : values.size();
         std::partial_sort(values.begin(), values.begin() + (ptrdiff_t)kept, values.end(),
                           [](const counted &a, const counted &b) {
                               return a.second != b.second ? a.second > b.second : a.first < b.first;

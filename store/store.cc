@@ -8,7 +8,8 @@
 #include <new>
 #include <sys/stat.h>
 
-namespace inside {
+namespace inside
+{
 
 std::string name_of(const std::string &path)
 {
@@ -94,7 +95,6 @@ static Xapian::Database open_place(place &p)
     }
 }
 
-
 void require_positions(const store &s)
 {
     for (size_t i = 0; i < s.shards.size(); i++) {
@@ -141,6 +141,7 @@ static void require_docid(store_docid docid)
 void store::connect()
 {
     std::vector<Xapian::Database> opened;
+    fresh = true; /* a connection that fails now is not worth another try */
     opened.reserve(places.size());
     Xapian::Database all;
     std::string at = where;
@@ -162,7 +163,6 @@ void store::connect()
     where = inside::name_of(places);
     generation++;
     broken = false;
-    fresh = true;
 }
 
 bool store::renew()
@@ -344,8 +344,8 @@ extern "C" fig_status store_docids(store *s, const char *term, size_t bytes, sto
         const std::string name = inside::text(term, bytes);
         const Xapian::PostingIterator end = s->db.postlist_end(name);
         size_t found = 0;
-        for (Xapian::PostingIterator at = s->db.postlist_begin(name);
-             found < capacity && at != end; ++at)
+        for (Xapian::PostingIterator at = s->db.postlist_begin(name); found < capacity && at != end;
+             ++at)
             out[found++] = *at;
         *count = found;
         return FIG_OK;
@@ -380,7 +380,6 @@ extern "C" fig_status store_metadata(store *s, const char *key, size_t bytes, bu
 {
     if (bytes == 0 || !inside::fits(key, bytes, STORE_KEY_BYTES_MAX))
         return FIG_OK;
-    return inside::answer(s, err, [&] {
-        return inside::append(out, s->db.get_metadata(std::string(key, bytes)));
-    });
+    return inside::answer(
+        s, err, [&] { return inside::append(out, s->db.get_metadata(std::string(key, bytes))); });
 }

@@ -46,8 +46,8 @@ typedef uint32_t store_docid; /* counted from 1; 0 is no document */
 typedef uint32_t store_slot;  /* of a value; any number but STORE_SLOT_NONE */
 
 enum {
-    STORE_TERM_BYTES_MAX = 245, /* each NUL byte counts double */
-    STORE_KEY_BYTES_MAX = 245,  /* of metadata; each NUL byte counts double */
+    STORE_TERM_BYTES_MAX = 245,       /* each NUL byte counts double */
+    STORE_KEY_BYTES_MAX = 245,        /* of metadata; each NUL byte counts double */
     STORE_DATA_BYTES_MAX = 100 << 20, /* of a document's data, one value, one metadata entry */
     STORE_QUERY_DEPTH_MAX = 200,
     STORE_TIMEOUT_MS = 10000, /* of remote places that do not say */
@@ -59,8 +59,8 @@ enum {
 bool store_term_fits(const char *term, size_t bytes);
 
 typedef struct store_place {
-    const char *path;    /* a folder; NULL when remote */
-    const char *host;    /* of a remote store; ignored when `path` is given */
+    const char *path; /* a folder; NULL when remote */
+    const char *host; /* of a remote store; ignored when `path` is given */
     unsigned port;
     unsigned timeout_ms; /* of every exchange with a remote store; 0 = STORE_TIMEOUT_MS */
 } store_place;
@@ -122,7 +122,10 @@ typedef struct store_writer_options {
     uint32_t flush_documents;
     uint32_t block_bytes; /* of a new store's tables: a power of two, 2048..65536; 0 = 8192 */
 } store_writer_options;
-#define STORE_WRITER_DEFAULTS { STORE_OPEN_OR_CREATE, STORE_DURABLE, 0, 200, 0 }
+#define STORE_WRITER_DEFAULTS                                                                      \
+    {                                                                                              \
+        STORE_OPEN_OR_CREATE, STORE_DURABLE, 0, 200, 0                                             \
+    }
 
 /* `options` may be NULL. Only the last folder of `path` is made. FIG_LOCKED when another writer,
  * of this process or another, has it; FIG_FORMAT when its files are of another kind. */
@@ -206,12 +209,11 @@ fig_status store_document_length(store *s, store_docid docid, uint32_t *occurren
 /* The positions of `term`, ascending: the first `capacity` go to `out`; `*count` is how many there
  * are. None, not a failure, when the document lacks the term. */
 fig_status store_document_positions(store *s, store_docid docid, const char *term, size_t bytes,
-                                    uint32_t *out, size_t capacity, size_t *count,
-                                    fig_error *err);
+                                    uint32_t *out, size_t capacity, size_t *count, fig_error *err);
 /* Documents that have `term`, ascending: the first `capacity` go to `out`; `*count` is how many
  * went there. */
-fig_status store_docids(store *s, const char *term, size_t bytes, store_docid *out,
-                        size_t capacity, size_t *count, fig_error *err);
+fig_status store_docids(store *s, const char *term, size_t bytes, store_docid *out, size_t capacity,
+                        size_t *count, fig_error *err);
 
 /* A walk over terms in byte order. Free walks before the store. */
 typedef struct store_terms store_terms;
@@ -224,8 +226,7 @@ typedef struct store_term {
 /* All terms that begin with `prefix` (may be empty). */
 fig_status store_terms_open(store *s, const char *prefix, size_t bytes, store_terms **out,
                             fig_error *err);
-fig_status store_terms_of_document(store *s, store_docid docid, store_terms **out,
-                                   fig_error *err);
+fig_status store_terms_of_document(store *s, store_docid docid, store_terms **out, fig_error *err);
 /* Metadata keys that begin with `prefix`; of the first place only. */
 fig_status store_terms_of_metadata(store *s, const char *prefix, size_t bytes, store_terms **out,
                                    fig_error *err);
@@ -275,18 +276,18 @@ fig_status store_metadata(store *s, const char *key, size_t bytes, buf *out, fig
  * failed) makes a query that remembers the first, and store_search reports it. They take their
  * sub-queries, also when they fail, and return NULL only when out of memory; a NULL sub-query
  * stands for that. So a tree is written as one expression and looked at once.
- * A query may be searched any number of times, in any store. Yours: store_query_free, for the root. */
+ * A query may be searched any number of times, in any store. Yours: store_query_free, for the root.
+ */
 typedef struct store_query store_query;
 
 typedef enum store_op {
     STORE_AND,
     STORE_OR,
     STORE_AND_NOT,   /* the first, and none of the others */
-    STORE_XOR,       /* an odd number of them */
     STORE_AND_MAYBE, /* the first; the others only add weight */
     STORE_FILTER,    /* all; only the first gives weight */
-    STORE_SYNONYM,   /* any; weighed as one term would be that stands for them all */
-    STORE_MAX        /* any; the largest weight among them */
+    STORE_SYNONYM    /* any; weighed as one term would be that stands for them all. Its members
+                      * hold no store_query_values (FIG_BAD_QUERY) */
 } store_op;
 
 /* An empty term is FIG_BAD_ARGUMENT, one over the limit is found in no document.
@@ -307,10 +308,10 @@ store_query *store_query_elite(store_query *const *subs, size_t count, size_t ke
  * these; anything else is FIG_BAD_QUERY. Fails with FIG_DAMAGED in a store that lacks positions. */
 store_query *store_query_near(store_query *const *subs, size_t count, size_t window);
 store_query *store_query_phrase(store_query *const *subs, size_t count, size_t window);
-/* Any term that begins with `prefix`, looked up in the store when it is searched. `op` says how they
- * are weighed: STORE_OR, STORE_SYNONYM or STORE_MAX. With more than `limit` terms (0 = no limit)
- * the search fails with FIG_TOO_LARGE, or takes the most frequent. With STORE_OR it may be a
- * member of a phrase. */
+/* Any term that begins with `prefix`, looked up in the store when it is searched. `op` says how
+ * they are weighed: STORE_OR or STORE_SYNONYM. With more than `limit` terms (0 = no limit) the
+ * search fails with FIG_TOO_LARGE, or takes the most frequent. With STORE_OR it may be a member of
+ * a phrase. */
 typedef enum store_overflow { STORE_OVERFLOW_FAILS, STORE_OVERFLOW_FREQUENT } store_overflow;
 store_query *store_query_prefix(const char *prefix, size_t bytes, store_op op, size_t limit,
                                 store_overflow overflow);
@@ -342,7 +343,7 @@ typedef enum store_weighting {
 
 typedef enum store_order {
     STORE_BY_WEIGHT,
-    STORE_BY_SLOT,             /* the value of sort_slot; ties by docid */
+    STORE_BY_SLOT, /* the value of sort_slot; ties by docid */
     STORE_BY_SLOT_THEN_WEIGHT,
     STORE_BY_WEIGHT_THEN_SLOT
 } store_order;
@@ -354,18 +355,22 @@ enum { STORE_WEIGHTS_MAX = 6 };
 typedef struct store_search_options {
     store_weighting weighting;
     double parameters[STORE_WEIGHTS_MAX]; /* in the order of the enumeration */
-    size_t first, max;     /* skip `first` of the hits, then give at most `max` */
-    size_t check_at_least; /* find out about so many matches; SIZE_MAX for exact totals and facets */
+    size_t first, max;                    /* skip `first` of the hits, then give at most `max` */
+    /* Find out about so many matches. SIZE_MAX for exact totals and facets; and for ranks that are
+     * exact to the last: where it may skip, the library can skip one good hit too many in an OR or
+     * an AND_MAYBE. It is rare. */
+    size_t check_at_least;
     store_order order;
     store_slot sort_slot;
     store_direction sort_direction;  /* of the slot. No value sorts before any value */
     store_direction docid_direction; /* of ties */
-    store_slot collapse_slot; /* at most `collapse_max` hits with one value; STORE_SLOT_NONE = off */
+    store_slot
+        collapse_slot; /* at most `collapse_max` hits with one value; STORE_SLOT_NONE = off */
     size_t collapse_max;
     double cutoff_percent; /* leave out hits below so many percent of the best possible; 0 = off */
-    double time_limit_s; /* after that check_at_least is given up, the best hits are not; 0 = none */
+    double time_limit_s;   /* then check_at_least is given up, the best hits are not; 0 = none */
     bool want_data;
-    bool want_terms; /* the query's terms that are in the hit */
+    bool want_terms;               /* the query's terms that are in the hit */
     const store_slot *value_slots; /* to be copied to each hit */
     size_t value_slots_count;
     const store_slot *facet_slots; /* whose values are counted over the matches looked at */
@@ -383,12 +388,12 @@ typedef struct store_hit {
     store_docid docid;
     size_t place; /* which of the store's places it came from, from 0 */
     double weight;
-    int percent;              /* of the weight a document with every term would have */
-    size_t collapsed;         /* at least so many others were folded into this one */
-    store_bytes collapse_key; /* its value in collapse_slot */
-    store_bytes data;         /* NUL-terminated; NULL unless wanted */
+    int percent;               /* of the weight a document with every term would have */
+    size_t collapsed;          /* at least so many others were folded into this one */
+    store_bytes collapse_key;  /* its value in collapse_slot */
+    store_bytes data;          /* NUL-terminated; NULL unless wanted */
     const store_bytes *values; /* one for each of value_slots; NUL-terminated, "" when none */
-    const store_bytes *terms;  /* NUL-terminated */
+    const store_bytes *terms;  /* in byte order; NUL-terminated */
     size_t terms_count;
 } store_hit;
 
@@ -409,9 +414,9 @@ typedef struct store_hits {
     const store_hit *hits;
     size_t hits_count;
     size_t matches_low, matches_estimated, matches_high; /* of all documents; low == high: exact */
-    double weight_possible; /* no document can have more */
-    double weight_reached;  /* by the best document */
-    const store_facets *facets; /* one for each of facet_slots */
+    double weight_possible;                              /* no document can have more */
+    double weight_reached;                               /* by the best document */
+    const store_facets *facets;                          /* one for each of facet_slots */
     size_t facets_count;
 } store_hits;
 
@@ -430,23 +435,26 @@ typedef enum store_numbering {
 
 typedef struct store_compact_options {
     store_numbering numbering;
-    bool fuller;    /* a little smaller; the next update of it is slower */
-    bool multipass; /* quicker for more than 3 places, needs room for temporary files */
-    uint32_t block_bytes;                               /* 0 = 8192 */
+    bool fuller;          /* a little smaller; the next update of it is slower */
+    bool multipass;       /* quicker for more than 3 places, needs room for temporary files */
+    uint32_t block_bytes; /* 0 = 8192 */
     void (*progress)(void *user, const char *table, const char *state); /* may be NULL */
     void *user;
 } store_compact_options;
-#define STORE_COMPACT_DEFAULTS { STORE_RENUMBER, true, false, 0, NULL, NULL }
+#define STORE_COMPACT_DEFAULTS                                                                     \
+    {                                                                                              \
+        STORE_RENUMBER, true, false, 0, NULL, NULL                                                 \
+    }
 
-/* Merge folders into the new folder `to`, without gaps. Where several have a metadata key, the first
- * wins. `to` must not exist or be empty of a store (FIG_BAD_ARGUMENT), and is of no use when this
- * fails. Reads the last commit of each; `options` may be NULL. */
+/* Merge folders into the new folder `to`, without gaps. Where several have a metadata key, the
+ * first wins. `to` must not exist or be empty of a store (FIG_BAD_ARGUMENT), and is of no use when
+ * this fails. Reads the last commit of each; `options` may be NULL. */
 fig_status store_compact(const char *const *from, size_t from_count, const char *to,
                          const store_compact_options *options, fig_error *err);
 
-/* Read every block and compare what the tables say of each other. `*problems` is 0 when all is well;
- * what was found is appended to `report` (may be NULL). A store that cannot even be opened is a
- * failure. Do not check while a writer commits. */
+/* Read every block and compare what the tables say of each other. `*problems` is 0 when all is
+ * well; what was found is appended to `report` (may be NULL). A store that cannot even be opened is
+ * a failure. Do not check while a writer commits. */
 fig_status store_check(const char *path, buf *report, size_t *problems, fig_error *err);
 
 typedef struct store_file {

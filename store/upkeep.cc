@@ -12,9 +12,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace {
+namespace
+{
 
-class reporter : public Xapian::Compactor {
+class reporter : public Xapian::Compactor
+{
   public:
     explicit reporter(const store_compact_options &options) : options_(options) {}
     void set_status(const std::string &table, const std::string &state) override
@@ -27,9 +29,9 @@ class reporter : public Xapian::Compactor {
     const store_compact_options &options_;
 };
 
-const char *const TABLES[] = { "iamglass",      "iamglass.tmp",   "postlist.glass",
+const char *const TABLES[] = { "iamglass",       "iamglass.tmp",   "postlist.glass",
                                "position.glass", "termlist.glass", "docdata.glass",
-                               "synonym.glass", "spelling.glass", "flintlock" };
+                               "synonym.glass",  "spelling.glass", "flintlock" };
 
 /* Only what compacting made: the caller saw that there was no store before. */
 void remove_unfinished(const std::string &folder, bool folder_too)
@@ -38,6 +40,22 @@ void remove_unfinished(const std::string &folder, bool folder_too)
         unlink((folder + "/" + table).c_str());
     if (folder_too)
         rmdir(folder.c_str());
+}
+
+/* True when there was none. */
+bool make_folder(const std::string &path)
+{
+    struct stat folder;
+    if (mkdir(path.c_str(), 0755) == 0)
+        return true;
+    const int errnum = errno;
+    if (errnum != EEXIST)
+        throw inside::refusal{ FIG_IO, std::string("cannot be made: ") + std::strerror(errnum),
+                               "check the folder it is to stand in" };
+    if (stat(path.c_str(), &folder) || !S_ISDIR(folder.st_mode) ||
+        stat((path + "/XAPIANDB").c_str(), &folder) == 0)
+        throw inside::refusal{ FIG_BAD_ARGUMENT, "it is not a folder for an index", "" };
+    return false;
 }
 
 unsigned flags_of(const store_compact_options &o)
@@ -108,7 +126,7 @@ extern "C" fig_status store_compact(const char *const *from, size_t from_count, 
 {
     static const store_compact_options defaults = STORE_COMPACT_DEFAULTS;
     std::string where;
-    bool folder_there = true, touched = false;
+    bool made = false, touched = false;
     assert(to);
     fig_status status;
     try {
@@ -123,11 +141,7 @@ extern "C" fig_status store_compact(const char *const *from, size_t from_count, 
         where = inside::name_of(std::string(to));
         if (store_exists(to))
             throw inside::refusal{ FIG_BAD_ARGUMENT, "there is an index already", "" };
-        struct stat folder;
-        folder_there = stat(to, &folder) == 0;
-        if (folder_there && (!S_ISDIR(folder.st_mode) ||
-                             stat((std::string(to) + "/XAPIANDB").c_str(), &folder) == 0))
-            throw inside::refusal{ FIG_BAD_ARGUMENT, "it is not a folder for an index", "" };
+        made = make_folder(to);
         touched = true;
         compact_once(source, to, options ? *options : defaults);
         return FIG_OK;
@@ -135,7 +149,7 @@ extern "C" fig_status store_compact(const char *const *from, size_t from_count, 
         status = inside::translate(where, err);
     }
     if (touched)
-        remove_unfinished(to, !folder_there);
+        remove_unfinished(to, made);
     return status;
 }
 

@@ -1,10 +1,12 @@
 /* walk.cc - walks over terms, postings and values. Each remembers the last thing it gave: when the
- * ground has moved (a reopening, a change by the writer whose view this is), it begins anew there. */
+ * ground has moved (a reopening, a change by the writer whose view this is), it begins anew there.
+ */
 #include "store/inside.h"
 
 #include <utility>
 
-namespace {
+namespace
+{
 
 enum walk_kind { ALL_TERMS, DOCUMENT_TERMS, METADATA_KEYS };
 
@@ -27,6 +29,15 @@ template <class W, class F> fig_status go(W *walk, fig_error *err, F &&step) noe
     if (status && status != FIG_END)
         walk->begun = false;
     return status;
+}
+
+/* A walk may be the last to hold a connection that was given up. */
+template <class W> void drop(W *walk) noexcept
+{
+    if (!walk)
+        return;
+    const inside::pipe_guard guard(walk->s->remote);
+    delete walk;
 }
 
 } /* namespace */
@@ -166,7 +177,7 @@ extern "C" fig_status store_terms_skip_to(store_terms *t, const char *term, size
 
 extern "C" void store_terms_free(store_terms *t)
 {
-    delete t;
+    drop(t);
 }
 
 struct store_postings {
@@ -248,7 +259,7 @@ extern "C" fig_status store_postings_skip_to(store_postings *p, store_docid doci
 
 extern "C" void store_postings_free(store_postings *p)
 {
-    delete p;
+    drop(p);
 }
 
 struct store_values {
@@ -309,5 +320,5 @@ extern "C" fig_status store_values_next(store_values *v, store_value *out, fig_e
 
 extern "C" void store_values_free(store_values *v)
 {
-    delete v;
+    drop(v);
 }

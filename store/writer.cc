@@ -1,5 +1,6 @@
-/* writer.cc - changing a store. Whatever lies between two commits is one transaction of the library:
- * that alone keeps what its buffer spills from becoming visible before the caller says so. */
+/* writer.cc - changing a store. Whatever lies between two commits is one transaction of the
+ * library: that alone keeps what its buffer spills from becoming visible before the caller says so.
+ */
 #include "store/inside.h"
 
 #include <cassert>
@@ -9,7 +10,8 @@
 #include <memory>
 #include <mutex>
 
-namespace inside {
+namespace inside
+{
 const Xapian::Document &document_of(const store_document *doc);
 }
 
@@ -29,7 +31,8 @@ struct store_writer {
     void spill_values();
 };
 
-namespace {
+namespace
+{
 
 /* Where pending values are given to the tables: the library itself would keep those of a whole
  * transaction in memory. */
@@ -39,7 +42,8 @@ const char THRESHOLD[] = "XAPIAN_FLUSH_THRESHOLD";
 
 /* The library reads how much to buffer from the environment when a writer is opened, and from
  * nowhere else. */
-class flush_threshold {
+class flush_threshold
+{
   public:
     explicit flush_threshold(uint32_t documents) : lock_(guard()), set_(false)
     {

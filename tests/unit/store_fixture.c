@@ -150,8 +150,7 @@ static store_query *const *pop(stack *s, size_t count)
 
 static bool operator_named(const char *name, size_t bytes, store_op *out)
 {
-    static const char *const names[] = { "AND",       "OR",     "AND_NOT", "XOR",
-                                         "AND_MAYBE", "FILTER", "SYNONYM", "MAX" };
+    static const char *const names[] = { "AND", "OR", "AND_NOT", "AND_MAYBE", "FILTER", "SYNONYM" };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strlen(names[i]) == bytes && memcmp(names[i], name, bytes) == 0) {
             *out = (store_op)i;
@@ -281,7 +280,8 @@ void matches_of(store *s, const store_query *q, store_weighting weighting, char 
         docids[i] = hits->hits[i].docid;
     qsort(docids, hits->hits_count, sizeof *docids, by_docid);
     for (size_t i = 0; i < hits->hits_count && used < capacity; i++)
-        used += (size_t)snprintf(out + used, capacity - used, i ? " %u" : "%u", (unsigned)docids[i]);
+        used +=
+            (size_t)snprintf(out + used, capacity - used, i ? " %u" : "%u", (unsigned)docids[i]);
     store_hits_free(hits);
 }
 

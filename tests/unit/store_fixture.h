@@ -1,5 +1,5 @@
-/* store_fixture.h - what the tests of store/ share: a folder of their own, small stores, and queries
- * written in postfix so that they can stand in rows. */
+/* store_fixture.h - what the tests of store/ share: a folder of their own, small stores, and
+ * queries written in postfix so that they can stand in rows. */
 #ifndef STORE_FIXTURE_H
 #define STORE_FIXTURE_H
 
@@ -46,8 +46,8 @@ store *open_store(const char *path);
 size_t count_of(store *s);
 
 /* Postfix, separated by blanks:
- *   word   word*   word*OR word*MAX word*3 (limit)   ALL   NOTHING   OUT_OF_MEMORY   EMPTY   LONG
- *   AND/2 OR/3 AND_NOT/2 XOR/2 AND_MAYBE/2 FILTER/2 SYNONYM/2 MAX/2 ELITE/n/keep
+ *   word   word*   word*OR word*3 (limit)   ALL   NOTHING   OUT_OF_MEMORY   EMPTY   LONG
+ *   AND/2 OR/3 AND_NOT/2 AND_MAYBE/2 FILTER/2 SYNONYM/2 ELITE/n/keep
  *   NEAR/n/window PHRASE/n/window   SCALE/factor   VALUES/low/high ("-" = unbounded)
  *   OR:a,b,c (store_query_terms; any operator) */
 store_query *query_of(const char *postfix);

@@ -1,5 +1,5 @@
-/* store_remote.c - stores behind a connection: answers, silence, refusal, and coming back. Needs the
- * library's own server; where it is not installed only silence and refusal are tried. */
+/* store_remote.c - stores behind a connection: answers, silence, refusal, and coming back. Needs
+ * the library's own server; where it is not installed only silence and refusal are tried. */
 #include "store_tests.h"
 
 #include <arpa/inet.h>
@@ -84,9 +84,10 @@ static store *connect_to(unsigned port, const char *folder_too)
 
 void test_a_remote_store_answers_like_a_folder(void **state)
 {
-    static const char *const queries[] = { "kursk", "kursk belgorod PHRASE/2/5", "ku*",
-                                           "VALUES/1/1", "kursk belgorod OR/2 is AND_NOT/2",
-                                           "kursk OR:belgorod,of NEAR/2/3" };
+    static const char *const queries[] = {
+        "kursk",      "kursk belgorod PHRASE/2/5",        "ku*",
+        "VALUES/1/1", "kursk belgorod OR/2 is AND_NOT/2", "kursk OR:belgorod,of NEAR/2/3"
+    };
     static const store_slot slots[] = { 0 };
     const char *const path = path_in(state, "a");
     const unsigned port = free_port();

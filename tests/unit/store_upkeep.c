@@ -188,8 +188,8 @@ void test_files_cut_short_are_damage(void **state)
         const char *file;
         off_t bytes;
     } rows[] = {
-        { "iamglass", 0 },          { "iamglass", 20 },      { "postlist.glass", 0 },
-        { "postlist.glass", 8192 }, { "docdata.glass", 0 },  { "termlist.glass", 8192 },
+        { "iamglass", 0 },          { "iamglass", 20 },     { "postlist.glass", 0 },
+        { "postlist.glass", 8192 }, { "docdata.glass", 0 }, { "termlist.glass", 8192 },
         { "position.glass", 8192 },
     };
     static const store_slot slots[] = { 0 };

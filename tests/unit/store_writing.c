@@ -1,4 +1,5 @@
-/* store_writing.c - documents and the writer: what is refused, what a commit means, who may write. */
+/* store_writing.c - documents and the writer: what is refused, what a commit means, who may write.
+ */
 #include "store_tests.h"
 
 #include <errno.h>
@@ -18,10 +19,10 @@ void test_a_term_that_cannot_be_stored_is_refused_at_the_document(void **state)
         size_t letters, nuls;
         fig_status want;
     } rows[] = {
-        { 1, 0, FIG_OK },        { 245, 0, FIG_OK },  { 246, 0, FIG_TOO_LARGE },
-        { 0, 1, FIG_OK },        { 0, 122, FIG_OK },  { 0, 123, FIG_TOO_LARGE },
-        { 243, 1, FIG_OK },      { 244, 1, FIG_TOO_LARGE },
-        { 5000, 0, FIG_TOO_LARGE }, { 0, 0, FIG_BAD_ARGUMENT },
+        { 1, 0, FIG_OK },           { 245, 0, FIG_OK },        { 246, 0, FIG_TOO_LARGE },
+        { 0, 1, FIG_OK },           { 0, 122, FIG_OK },        { 0, 123, FIG_TOO_LARGE },
+        { 243, 1, FIG_OK },         { 244, 1, FIG_TOO_LARGE }, { 5000, 0, FIG_TOO_LARGE },
+        { 0, 0, FIG_BAD_ARGUMENT },
     };
     (void)state;
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -225,8 +226,7 @@ void test_a_refusal_leaves_the_writer_as_it_was(void **state)
                      FIG_TOO_LARGE);
     assert_int_equal(store_writer_set_metadata(w, long_name, 300, "v", 1, &fixture_error),
                      FIG_TOO_LARGE);
-    assert_int_equal(store_writer_set_metadata(w, "", 0, "v", 1, &fixture_error),
-                     FIG_BAD_ARGUMENT);
+    assert_int_equal(store_writer_set_metadata(w, "", 0, "v", 1, &fixture_error), FIG_BAD_ARGUMENT);
     assert_true(store_writer_usable(w));
     assert_ok(store_writer_commit(w, &fixture_error));
     store *const s = open_store(path);
@@ -296,8 +296,8 @@ void test_a_writer_sees_its_own_changes(void **state)
         snprintf(words, sizeof words, "Q%u", i);
         assert_ok(store_docids(view, words, strlen(words), &docid, 1, &count, &fixture_error));
         assert_int_equal(docid, i);
-        assert_ok(store_document_positions(view, i, "all", 3, positions, 4, &count,
-                                           &fixture_error));
+        assert_ok(
+            store_document_positions(view, i, "all", 3, positions, 4, &count, &fixture_error));
         assert_int_equal(count, 2);
         assert_int_equal(positions[1], 4);
         assert_ok(store_document_data(view, i, &out, &fixture_error));
@@ -329,8 +329,7 @@ void test_values_are_searched_in_a_view_only_once_committed(void **state)
     assert_ok(store_values_open(view, 0, &values, &fixture_error));
     assert_int_equal(store_values_next(values, &value, &fixture_error), FIG_BAD_ARGUMENT);
     assert_int_equal(store_search(view, q, NULL, &hits, &fixture_error), FIG_BAD_ARGUMENT);
-    assert_int_equal(store_search(view, word, &by_value, &hits, &fixture_error),
-                     FIG_BAD_ARGUMENT);
+    assert_int_equal(store_search(view, word, &by_value, &hits, &fixture_error), FIG_BAD_ARGUMENT);
     assert_ok(store_writer_commit(w, &fixture_error));
     assert_ok(store_values_next(values, &value, &fixture_error));
     assert_ok(store_search(view, q, NULL, &hits, &fixture_error));
@@ -430,14 +429,10 @@ void test_modes_of_opening_a_writer(void **state)
         fig_status want;
         size_t documents;
     } rows[] = {
-        { STORE_OPEN_OR_CREATE, false, FIG_OK, 0 },
-        { STORE_OPEN_OR_CREATE, true, FIG_OK, 1 },
-        { STORE_OPEN, false, FIG_NOT_FOUND, 0 },
-        { STORE_OPEN, true, FIG_OK, 1 },
-        { STORE_CREATE, false, FIG_OK, 0 },
-        { STORE_CREATE, true, FIG_BAD_ARGUMENT, 1 },
-        { STORE_OVERWRITE, false, FIG_OK, 0 },
-        { STORE_OVERWRITE, true, FIG_OK, 0 },
+        { STORE_OPEN_OR_CREATE, false, FIG_OK, 0 }, { STORE_OPEN_OR_CREATE, true, FIG_OK, 1 },
+        { STORE_OPEN, false, FIG_NOT_FOUND, 0 },    { STORE_OPEN, true, FIG_OK, 1 },
+        { STORE_CREATE, false, FIG_OK, 0 },         { STORE_CREATE, true, FIG_BAD_ARGUMENT, 1 },
+        { STORE_OVERWRITE, false, FIG_OK, 0 },      { STORE_OVERWRITE, true, FIG_OK, 0 },
     };
     static const sample one = { "a", NULL, NULL };
     for (size_t i = 0; i < COUNT(rows); i++) {
