@@ -15,6 +15,20 @@ fig_status index_told(const fig_index *index, fig_status status, fig_error *err)
     return status;
 }
 
+/* Questions are worded in every language that articles are in. */
+static fig_status ask_in_languages(fig_index *index, fig_error *err)
+{
+    const meta_counts *const languages = &index->meta.languages;
+    const char **const langs = malloc((languages->count + 1) * sizeof *langs);
+    if (!langs)
+        return error_no_memory(err);
+    for (size_t i = 0; i < languages->count; i++)
+        langs[i] = languages->rows[i].name;
+    const fig_status status = wording_ask_in(index->words, langs, languages->count, err);
+    free(langs);
+    return status;
+}
+
 static fig_status read_meta(fig_index *index, fig_error *err)
 {
     buf data = BUF_EMPTY;
@@ -27,10 +41,8 @@ static fig_status read_meta(fig_index *index, fig_error *err)
     if (!status)
         status = meta_read(&index->meta, data.data, data.bytes, err);
     buf_clear(&data);
-    for (size_t i = 0; i < index->meta.languages.count && !status; i++)
-        status = wording_add(index->words, index->meta.languages.rows[i].name, err);
-    if (!status && !index->meta.languages.count)
-        status = wording_add(index->words, NULL, err);
+    if (!status)
+        status = ask_in_languages(index, err);
     return index_told(index, status, err);
 }
 

@@ -212,6 +212,7 @@ typedef struct looking {
     const pattern_set *set;
     const pattern_text *in;
     termer *terms;
+    tongue_set lang;
     findings *out;
     size_t claim; /* the first figure that does not end before this place */
     buf joined;
@@ -243,7 +244,8 @@ static bool look_up(looking *l, const char *term, size_t bytes, const occurrence
     for (size_t i = set->slots[hash(term, bytes) & (set->entries_capacity - 1)]; i;
          i = set->entries[i - 1].next) {
         const entry *const e = &set->entries[i - 1];
-        if (e->term->bytes != bytes || memcmp(e->term->text, term, bytes) != 0 ||
+        if (e->term->bytes != bytes || !(e->term->tongues & l->lang) ||
+            memcmp(e->term->text, term, bytes) != 0 ||
             !stands_in(e->pattern, l->in) ||
             !has_form(e->alternative, l->terms, l->in->text + where->begin,
                       where->end - where->begin))
@@ -331,7 +333,7 @@ static bool first_byte_tells(const char *lang)
 fig_status pattern_set_find(const pattern_set *set, const pattern_text *text, scanner *scan,
                             termer *terms, findings *out, fig_error *err)
 {
-    looking l = { set, text, terms, out, 0, BUF_EMPTY };
+    looking l = { set, text, terms, tongue_of(text->lang), out, 0, BUF_EMPTY };
     pattern_set every; /* a copy that lets every first byte pass */
     if (!first_byte_tells(text->lang)) {
         every = *set;

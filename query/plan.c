@@ -5,6 +5,7 @@
 #include "core/fields.h"
 #include "query/dates.h"
 #include "query/postings.h"
+#include "query/tongues.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -15,12 +16,22 @@ enum { PREFIX_TERMS_MAX = 1000 };
 
 static const double title_weight = 0.5; /* of a word of the title, beside its weight as a word */
 
+typedef struct title_term { /* a word as titles have it */
+    store_bytes term;
+    tongue_set tongues;
+} title_term;
+
+typedef struct title_list {
+    title_term *rows;
+    size_t count, capacity;
+} title_list;
+
 typedef struct planner {
     const plan_input *in;
     plan *out;
     const char *only_lang; /* inside of what lang: narrows */
     bool ruled_out;        /* under a NOT */
-    term_list title_terms; /* of words that rank */
+    title_list titles;     /* of words that rank */
     size_t shown_capacity;
     fig_error *err;
 } planner;
@@ -150,7 +161,7 @@ static fig_status expand(planner *p, const query_node *n, alternative *a)
         status = error_no_memory(p->err);
     for (size_t i = 0; !status && i < terms.count; i++)
         rows[i] = (asked_term){ terms.rows[i].data + strlen(prefix),
-                                terms.rows[i].bytes - strlen(prefix) };
+                                terms.rows[i].bytes - strlen(prefix), TONGUES_ALL };
     if (!status) {
         a->terms = rows;
         a->terms_count = terms.count;
@@ -226,9 +237,9 @@ static fig_status add_item(planner *p, const query_node *n, item_list *items)
                                 : add_words(p, n, items);
 }
 
-/* The terms of one item, as they are spelled in the store. */
+/* The terms of one item in languages of `in`, as they are spelled in the store. */
 static fig_status item_terms(planner *p, const pattern *wanted, const pattern_item *item,
-                             term_list *out)
+                             tongue_set in, term_list *out)
 {
     fig_status status = FIG_OK;
     buf term = BUF_EMPTY;
@@ -240,6 +251,8 @@ static fig_status item_terms(planner *p, const pattern *wanted, const pattern_it
                                        c->canonical ? -INFINITY : c->low,
                                        c->canonical ? INFINITY : c->high, c->match, out, p->err);
         for (size_t j = 0; j < a->terms_count && !status; j++) {
+            if (!(a->terms[j].tongues & in))
+                continue;
             buf_truncate(&term);
             buf_text(&term, field_prefix(wanted->in));
             buf_append(&term, a->terms[j].text, a->terms[j].bytes);
@@ -251,36 +264,86 @@ static fig_status item_terms(planner *p, const pattern *wanted, const pattern_it
     return status;
 }
 
-static fig_status remember_title_terms(planner *p, const pattern *wanted)
+/* Takes a term as pattern items have it. */
+static fig_status title_add(planner *p, const asked_term *word)
 {
     static const char *const prefix = "S";
+    title_list *const list = &p->titles;
     buf term = BUF_EMPTY;
+    if (list->count == list->capacity) {
+        const size_t more = list->capacity ? list->capacity * 2 : 16;
+        title_term *const rows = realloc(list->rows, more * sizeof *rows);
+        if (!rows)
+            return error_no_memory(p->err);
+        list->rows = rows;
+        list->capacity = more;
+    }
+    buf_text(&term, prefix);
+    buf_append(&term, word->text, word->bytes);
+    char *const copy =
+        buf_failed(&term) ? NULL : arena_copy(&p->out->strings, term.data, term.bytes);
+    if (copy)
+        list->rows[list->count++] = (title_term){ { copy, term.bytes }, word->tongues };
+    buf_clear(&term);
+    return copy ? FIG_OK : error_no_memory(p->err);
+}
+
+static fig_status remember_title_terms(planner *p, const pattern *wanted)
+{
     fig_status status = FIG_OK;
     for (size_t i = 0; i < wanted->count && !wanted->in && !p->ruled_out; i++)
         for (size_t j = 0; j < wanted->items[i].count; j++) {
             const alternative *const a = &wanted->items[i].alternatives[j];
-            for (size_t k = 0; k < a->terms_count && a->form != FORM_PREFIX && !status; k++) {
-                buf_truncate(&term);
-                buf_text(&term, prefix);
-                buf_append(&term, a->terms[k].text, a->terms[k].bytes);
-                status = buf_failed(&term)
-                             ? error_no_memory(p->err)
-                             : term_list_add(&p->title_terms, term.data, term.bytes, p->err);
-            }
+            for (size_t k = 0; k < a->terms_count && a->form != FORM_PREFIX && !status; k++)
+                status = title_add(p, &a->terms[k]);
         }
-    buf_clear(&term);
     return status;
 }
 
-/* The store's query for a pattern: its only item, or all of them in a window. */
-static fig_status query_of_pattern(planner *p, const pattern *wanted, store_query **out)
+static int by_tongues(const void *a, const void *b)
+{
+    const title_term *const left = a, *const right = b;
+    return (left->tongues > right->tongues) - (left->tongues < right->tongues);
+}
+
+/* Any of the words in a title; those of the same languages are filtered together. */
+static fig_status query_of_titles(planner *p, store_query **out)
+{
+    title_list *const list = &p->titles;
+    query_list groups = { NULL, 0, 0 };
+    fig_status status = FIG_OK;
+    *out = NULL;
+    qsort(list->rows, list->count, sizeof *list->rows, by_tongues);
+    for (size_t i = 0, end; i < list->count && !status; i = end) {
+        term_list terms = { &p->out->strings, NULL, 0, 0 };
+        const tongue_set tongues = list->rows[i].tongues;
+        for (end = i; end < list->count && list->rows[end].tongues == tongues && !status; end++)
+            status = term_list_add(&terms, list->rows[end].term.data, list->rows[end].term.bytes,
+                                   p->err);
+        if (!status)
+            status = list_add(&groups,
+                              tongues_keep(store_query_terms(STORE_OR, terms.rows, terms.count),
+                                           tongues, p->in->languages),
+                              p->err);
+        term_list_clear(&terms);
+    }
+    if (!status)
+        *out = list_join(&groups, STORE_OR);
+    list_free(&groups);
+    return status;
+}
+
+/* The store's query for a pattern in languages that spell it alike: its only item, or all of them
+ * in a window. */
+static fig_status query_of_class(planner *p, const pattern *wanted, tongue_set in,
+                                 store_query **out)
 {
     query_list items = { NULL, 0, 0 };
     fig_status status = FIG_OK;
     *out = NULL;
     for (size_t i = 0; i < wanted->count && !status; i++) {
         term_list terms = { &p->out->strings, NULL, 0, 0 };
-        status = item_terms(p, wanted, &wanted->items[i], &terms);
+        status = item_terms(p, wanted, &wanted->items[i], in, &terms);
         if (!status)
             status = list_add(
                 &items,
@@ -299,6 +362,63 @@ static fig_status query_of_pattern(planner *p, const pattern *wanted, store_quer
         items.count = 0;
     }
     list_free(&items);
+    return status;
+}
+
+/* Does the index have a term of every item in these languages? */
+static fig_status class_exists(planner *p, const pattern *wanted, tongue_set in, bool *out)
+{
+    buf term = BUF_EMPTY;
+    fig_status status = FIG_OK;
+    *out = true;
+    for (size_t i = 0; i < wanted->count && *out && !status; i++) {
+        bool any = false;
+        for (size_t j = 0; j < wanted->items[i].count && !any; j++) {
+            const alternative *const a = &wanted->items[i].alternatives[j];
+            any = a->figure != NULL;
+            for (size_t k = 0; k < a->terms_count && !any && !status; k++) {
+                size_t documents;
+                if (!(a->terms[k].tongues & in))
+                    continue;
+                buf_truncate(&term);
+                buf_text(&term, field_prefix(wanted->in));
+                buf_append(&term, a->terms[k].text, a->terms[k].bytes);
+                status = buf_failed(&term) ? error_no_memory(p->err)
+                                           : store_term_frequency(p->in->store, term.data,
+                                                                  term.bytes, &documents, p->err);
+                any = !status && documents > 0;
+            }
+        }
+        *out = any;
+    }
+    buf_clear(&term);
+    return status;
+}
+
+/* The store's query for a pattern: each article is asked for the terms of its own language. */
+static fig_status query_of_pattern(planner *p, const pattern *wanted, store_query **out)
+{
+    tongue_set classes[LANG_ROWS_MAX];
+    const tongue_set all = p->only_lang ? tongue_of(p->only_lang) : wording_tongues(p->in->words);
+    const size_t count = tongues_classes(wanted, all, classes);
+    query_list each = { NULL, 0, 0 };
+    fig_status status = FIG_OK;
+    *out = NULL;
+    if (count == 1)
+        return query_of_class(p, wanted, all, out);
+    for (size_t i = 0; i < count && !status; i++) {
+        bool exists;
+        store_query *q;
+        status = class_exists(p, wanted, classes[i], &exists);
+        if (status || !exists)
+            continue;
+        status = query_of_class(p, wanted, classes[i], &q);
+        if (!status)
+            status = list_add(&each, tongues_keep(q, classes[i], p->in->languages), p->err);
+    }
+    if (!status)
+        *out = each.count ? list_join(&each, STORE_OR) : store_query_nothing();
+    list_free(&each);
     return status;
 }
 
@@ -790,20 +910,21 @@ static fig_status plan_node(planner *p, const query_node *n, goal **g, store_que
 fig_status plan_make(const plan_input *in, plan *out, fig_error *err)
 {
     *out = (plan){ .strings = ARENA_EMPTY, .patterns = pattern_set_new() };
-    planner p = { in, out, NULL, false, { &out->strings, NULL, 0, 0 }, 0, err };
+    planner p = { in, out, NULL, false, { NULL, 0, 0 }, 0, err };
     goal *root = NULL;
     fig_status status =
         out->patterns ? plan_node(&p, in->root, &root, &out->query) : error_no_memory(err);
     if (!status && !root)
         status = error_set(err, FIG_BAD_QUERY, "query:1", "there is nothing to look for",
                            "write a word, a phrase or a range, as in 'troops:10k..15k'");
-    if (!status && p.title_terms.count)
-        out->query = store_query_pair(
-            STORE_AND_MAYBE, out->query,
-            store_query_scale(store_query_terms(STORE_OR, p.title_terms.rows, p.title_terms.count),
-                              title_weight));
+    store_query *titles = NULL;
+    if (!status && p.titles.count)
+        status = query_of_titles(&p, &titles);
+    if (!status && p.titles.count)
+        out->query =
+            store_query_pair(STORE_AND_MAYBE, out->query, store_query_scale(titles, title_weight));
     out->root = root;
-    term_list_clear(&p.title_terms);
+    free(p.titles.rows);
     return status;
 }
 

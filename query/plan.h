@@ -11,6 +11,7 @@
 #include "query/condition.h"
 #include "query/pattern.h"
 #include "query/question.h"
+#include "record/meta.h"
 #include "store/store.h"
 
 typedef struct goal goal;
@@ -41,6 +42,7 @@ typedef struct plan_input {
     const query_node *root;
     wording *words;
     store *store;
+    const meta_counts *languages; /* of the index, with their articles */
     fig_match match;
     bool weak;
 } plan_input;

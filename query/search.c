@@ -50,7 +50,13 @@ static fig_status warn_of_keys(asking *a, const goal *g, fig_error *err)
 static fig_status answer(asking *a, const query_node *root, const question *q, fig_error *err)
 {
     fig_index *const index = a->index;
-    const plan_input in = { *q, root, index->words, index->store, a->want->match, a->want->weak };
+    const plan_input in = { .question = *q,
+                            .root = root,
+                            .words = index->words,
+                            .store = index->store,
+                            .languages = &index->meta.languages,
+                            .match = a->want->match,
+                            .weak = a->want->weak };
     buf parsed = BUF_EMPTY;
     tree_print(root, &parsed);
     a->out->parsed = buf_failed(&parsed) ? NULL : arena_string(&a->out->strings, parsed.data);

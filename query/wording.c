@@ -3,24 +3,27 @@
 
 #include "claims/positions.h"
 #include "core/error.h"
+#include "stem/languages.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { LANG_BYTES = 16, LANGS_MAX = 64 };
-
 typedef struct tongue {
-    char lang[LANG_BYTES];
+    const char *lang; /* the code of its row; NULL = not met yet */
     termer *termer;
-    bool asked; /* questions are worded in it */
 } tongue;
 
 struct wording {
     scanner *scanner;
     buf joined;
-    tongue tongues[LANGS_MAX];
-    size_t count;
+    tongue tongues[LANG_ROWS_MAX]; /* by languages_index */
+    tongue_set asked;              /* questions are worded in these */
 };
+
+tongue_set tongue_of(const char *lang)
+{
+    return (tongue_set)1 << languages_index(languages_find(lang));
+}
 
 fig_status wording_new(wording **out, fig_error *err)
 {
@@ -41,7 +44,7 @@ void wording_free(wording *w)
 {
     if (!w)
         return;
-    for (size_t i = 0; i < w->count; i++)
+    for (size_t i = 0; i < LANG_ROWS_MAX; i++)
         termer_free(w->tongues[i].termer);
     scanner_free(w->scanner);
     buf_clear(&w->joined);
@@ -50,35 +53,39 @@ void wording_free(wording *w)
 
 static fig_status find_tongue(wording *w, const char *lang, tongue **out, fig_error *err)
 {
+    const lang_row *const row = languages_find(lang);
+    tongue *const t = &w->tongues[languages_index(row)];
     *out = NULL;
-    if (!lang || !*lang || strlen(lang) >= LANG_BYTES)
-        lang = "en";
-    for (size_t i = 0; i < w->count; i++)
-        if (!strcmp(w->tongues[i].lang, lang)) {
-            *out = &w->tongues[i];
-            return FIG_OK;
-        }
-    if (w->count == LANGS_MAX) { /* more languages than there are: the first does for the rest */
-        *out = &w->tongues[0];
-        return FIG_OK;
+    if (!t->termer) {
+        const fig_status status = termer_new(row->code, &t->termer, err);
+        if (status)
+            return status;
+        t->lang = row->code;
     }
-    tongue *const t = &w->tongues[w->count];
-    const fig_status status = termer_new(lang, &t->termer, err);
-    if (status)
-        return status;
-    memcpy(t->lang, lang, strlen(lang) + 1);
-    w->count++;
     *out = t;
     return FIG_OK;
 }
 
-fig_status wording_add(wording *w, const char *lang, fig_error *err)
+fig_status wording_ask_in(wording *w, const char *const *langs, size_t count, fig_error *err)
 {
-    tongue *t;
-    const fig_status status = find_tongue(w, lang, &t, err);
-    if (!status)
-        t->asked = true;
-    return status;
+    static const char *const otherwise = "en";
+    tongue_set asked = 0;
+    if (!count)
+        langs = &otherwise;
+    for (size_t i = 0; i < count + !count; i++) {
+        tongue *t;
+        const fig_status status = find_tongue(w, langs[i], &t, err);
+        if (status)
+            return status;
+        asked |= tongue_of(langs[i]);
+    }
+    w->asked = asked;
+    return FIG_OK;
+}
+
+tongue_set wording_tongues(const wording *w)
+{
+    return w->asked;
 }
 
 fig_status wording_termer(wording *w, const char *lang, termer **out, fig_error *err)
@@ -111,17 +118,18 @@ static asked_word *add_word(growing *g, arena *strings)
     return word;
 }
 
-/* The terms of one place in every language asked, each once. */
-static bool read_place(wording *w, const sentence *s, const place *p, const char *only,
-                       arena *strings, asked_word *word)
+/* The terms of one place in every language of `in`, each once. */
+static bool read_place(wording *w, const sentence *s, const place *p, tongue_set in, arena *strings,
+                       asked_word *word)
 {
-    asked_term *const terms = arena_alloc(strings, w->count * sizeof *terms);
+    asked_term *const terms = arena_alloc(strings, LANG_ROWS_MAX * sizeof *terms);
     const token *const first = &s->tokens[p->first];
     if (!terms)
         return false;
-    for (size_t i = 0; i < w->count; i++) {
-        tongue *const t = &w->tongues[i];
-        if (only ? strcmp(t->lang, only) != 0 : !t->asked)
+    for (size_t i = 0; i < LANG_ROWS_MAX; i++) {
+        const tongue *const t = &w->tongues[i];
+        const tongue_set self = (tongue_set)1 << i;
+        if (!(in & self))
             continue;
         size_t bytes;
         if (!word->folded) {
@@ -137,37 +145,53 @@ static bool read_place(wording *w, const sentence *s, const place *p, const char
         while (term && known < word->terms_count &&
                (terms[known].bytes != bytes || memcmp(terms[known].text, term, bytes) != 0))
             known++;
-        if (!term || known < word->terms_count)
+        if (!term)
             continue;
+        if (known < word->terms_count) {
+            terms[known].tongues |= self;
+            continue;
+        }
         char *const copy = arena_copy(strings, term, bytes);
         if (!copy)
             return false;
-        terms[word->terms_count++] = (asked_term){ copy, bytes };
+        terms[word->terms_count++] = (asked_term){ copy, bytes, self };
     }
     word->terms = terms;
     return true;
+}
+
+/* The language whose rules cut a question into words: the one it is asked in, "en" where it is one
+ * of several, else any. */
+static tongue *cutting_tongue(wording *w, tongue_set in)
+{
+    size_t i = languages_index(languages_find(NULL));
+    if (!(in >> i & 1))
+        for (i = 0; !(in >> i & 1);)
+            i++;
+    return &w->tongues[i];
 }
 
 fig_status wording_read(wording *w, const char *text, size_t bytes, const char *only,
                         arena *strings, asked_word **out, size_t *count, fig_error *err)
 {
     growing g = { NULL, 0, 0 };
-    tongue *language;
     *out = NULL;
     *count = 0;
-    fig_status status = find_tongue(w, only, &language, err);
-    if (!only && w->count > 0)
-        language = &w->tongues[0];
-    if (status)
-        return status;
+    if (only) {
+        tongue *t;
+        const fig_status status = find_tongue(w, only, &t, err);
+        if (status)
+            return status;
+    }
+    const tongue_set in = only ? tongue_of(only) : w->asked;
+    const char *const lang = cutting_tongue(w, in)->lang;
     sentence s;
-    scanner_start(w->scanner, text, bytes, language->lang);
+    scanner_start(w->scanner, text, bytes, lang);
     while (scanner_next(w->scanner, &s)) {
         place p;
-        for (place_walk walk = places_of(&s, language->lang, PLACE_FIRST);
-             places_next(&walk, &p);) {
+        for (place_walk walk = places_of(&s, lang, PLACE_FIRST); places_next(&walk, &p);) {
             asked_word *const word = add_word(&g, strings);
-            if (!word || !read_place(w, &s, &p, only, strings, word))
+            if (!word || !read_place(w, &s, &p, in, strings, word))
                 return error_no_memory(err);
             if (!word->terms_count)
                 g.count--;
@@ -178,10 +202,11 @@ fig_status wording_read(wording *w, const char *text, size_t bytes, const char *
     return FIG_OK;
 }
 
-static bool is_one_of(const asked_word *word, const char *term, size_t bytes)
+static bool is_one_of(const asked_word *word, tongue_set lang, const char *term, size_t bytes)
 {
     for (size_t i = 0; i < word->terms_count; i++)
-        if (word->terms[i].bytes == bytes && !memcmp(word->terms[i].text, term, bytes))
+        if (word->terms[i].tongues & lang && word->terms[i].bytes == bytes &&
+            !memcmp(word->terms[i].text, term, bytes))
             return true;
     return false;
 }
@@ -196,6 +221,7 @@ fig_status wording_holds(wording *w, const char *text, const char *lang, const a
     const fig_status status = find_tongue(w, lang, &language, err);
     if (status || !text)
         return status;
+    const tongue_set self = tongue_of(lang);
     uint32_t seen_at[HELD_WORDS_MAX] = { 0 }, position = PLACE_FIRST;
     if (count > HELD_WORDS_MAX)
         count = HELD_WORDS_MAX;
@@ -207,7 +233,7 @@ fig_status wording_holds(wording *w, const char *text, const char *lang, const a
             size_t bytes;
             const char *const term = place_term(&p, &s, language->termer, &w->joined, &bytes);
             for (size_t i = 0; term && i < count; i++)
-                if (is_one_of(&words[i], term, bytes))
+                if (is_one_of(&words[i], self, term, bytes))
                     seen_at[i] = p.position;
         }
         position = walk.position;

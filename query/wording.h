@@ -1,5 +1,6 @@
 /* wording.h - the words of a question as the terms an index may have for them.
- * An index can hold several languages: a word stands for its terms in each of them. */
+ * An index can hold several languages: a word has a term in each of them, and an article is asked
+ * only for the one of its own language. */
 #ifndef QUERY_WORDING_H
 #define QUERY_WORDING_H
 
@@ -8,11 +9,20 @@
 #include "stem/scanner.h"
 #include "stem/terms.h"
 
+#include <stdint.h>
+
 typedef struct wording wording;
+
+/* Languages, a bit each. Those that are not known are one: their words are folded alike. */
+typedef uint64_t tongue_set;
+#define TONGUES_ALL UINT64_MAX
+/* The set of one language; NULL = "en". */
+tongue_set tongue_of(const char *lang);
 
 typedef struct asked_term {
     const char *text; /* NUL-terminated */
     size_t bytes;
+    tongue_set tongues; /* that spell it so */
 } asked_term;
 
 /* A word of a question that takes one position. */
@@ -26,8 +36,9 @@ typedef struct asked_word {
 /* `*out` is yours: wording_free. Languages are added as they are met. Fails with FIG_NO_MEMORY. */
 fig_status wording_new(wording **out, fig_error *err);
 void wording_free(wording *w);
-/* One of the languages questions are worded in; NULL = "en". */
-fig_status wording_add(wording *w, const char *lang, fig_error *err);
+/* Questions are worded in these languages; an empty list is "en". */
+fig_status wording_ask_in(wording *w, const char *const *langs, size_t count, fig_error *err);
+tongue_set wording_tongues(const wording *w);
 
 /* The words of `text`, in order; none when it has only marks. `only` is the one language it is
  * asked in, NULL = all of them. All is lent by `strings`. Fails with FIG_NO_MEMORY. */
