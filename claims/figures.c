@@ -15,14 +15,16 @@ static bool same_unit(const unit *a, const unit *b)
 
 /* ---- sharing units and scales --------------------------------------------------------- */
 
-/* "$2 to $3 million": the scale of the second number holds for the first as well. */
-static void share_scale(mention *a, const mention *b)
+/* "$2 to $3 million": the scale of the second number holds for the first as well; `falls`: even when
+ * the first is the greater ("from 2.4 to 2.1 million"). */
+static void share_scale(mention *a, const mention *b, bool falls)
 {
     if (a->scale > 1 || b->scale <= 1 || b->n.low <= 0 || a->n.low <= 0 ||
         a->n.form == NUMBER_FRACTION)
         return;
     const double scaled = a->n.low * b->scale;
-    if (b->scale >= 100 && scaled <= b->n.low && a->n.low < 1000) {
+    const double limit = falls ? b->n.low * 10 : b->n.low;
+    if (b->scale >= 100 && scaled <= limit && a->n.low < 1000) {
         a->n.low *= b->scale;
         a->n.high *= b->scale;
         a->scale = b->scale;
@@ -57,7 +59,7 @@ static void share_units(const lexed *x, mention_list *list)
         a->measure = b->measure;
         a->unit = b->unit;
         a->per = b->per;
-        share_scale(a, b);
+        share_scale(a, b, false);
     }
 }
 
@@ -166,7 +168,7 @@ static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
         return false; /* "rose $1.40 to $83.15" */
     if (l == LINK_DASH && lexed_touches(x, a->begin) && a->begin > 0 && lexed_dash(x, a->begin - 1))
         return false;
-    share_scale(a, b);
+    share_scale(a, b, from && l == LINK_TO);
     if (!a->measure) {
         a->measure = b->measure;
     } else if (!b->measure) {

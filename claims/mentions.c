@@ -195,6 +195,43 @@ static bool scaled_code(const lexed *x, mention *m, size_t at)
     return true;
 }
 
+/* "2 heures et demie", "dos horas y media": the half is of the unit. */
+static void add_half(const lexed *x, mention *m)
+{
+    const bool half = lexed_is(x, m->end, W_AND) && lexed_is(x, m->end + 1, W_HALF);
+    if (!half || !m->measure || m->unit.first < m->first || m->n.low != m->n.high ||
+        m->n.form == NUMBER_FRACTION || units_at(x, m->end + 2).tokens > 0 ||
+        lexed_is(x, m->end + 2, W_SCALE))
+        return;
+    m->n.low += 0.5;
+    m->n.high = m->n.low;
+    m->end += 2;
+    m->surface_last = m->end;
+}
+
+/* "12 grados bajo cero", "20 градусов мороза": degrees below zero. */
+static void read_frost(const lexed *x, mention *m)
+{
+    static const char *const two[][2] = {
+        { "|bajo|sotto|unter|onder|", "|cero|zero|null|nul|" },
+        { "|abaixo|de|dessous|", "|de|zero|zéro|" },
+        { "|ниже|нижче|", "|нуля|" },
+    };
+    if (!m->measure || strcmp(m->measure->id, "celsius") != 0 || m->n.low <= 0)
+        return;
+    size_t tokens = lexed_among(x, m->end, "|мороза|морозу|negativos|negativo|sottozero|");
+    for (size_t i = 0; i < sizeof two / sizeof *two && tokens == 0; i++)
+        if (lexed_among(x, m->end, two[i][0]) && lexed_among(x, m->end + 1, two[i][1]))
+            tokens = lexed_among(x, m->end + 1, "|de|") ? 3 : 2;
+    if (tokens == 0)
+        return;
+    const double low = m->n.low;
+    m->n.low = -m->n.high;
+    m->n.high = -low;
+    m->end += tokens;
+    m->surface_last = m->end;
+}
+
 /* Find the unit of `m`, before it (not before token `floor_token`) or after it. */
 static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *strings)
 {
@@ -263,6 +300,10 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
         }
     }
     m->surface_last = m->end;
+    if (x->lang != LANG_EN) {
+        add_half(x, m);
+        read_frost(x, m);
+    }
     read_per(x, m, strings);
 }
 
@@ -274,6 +315,16 @@ static double scale_of(const lexed *x, size_t first, size_t last)
             x->words[i]->value > scale)
             scale = x->words[i]->value;
     return scale;
+}
+
+/* An article, a unit, "and a half". */
+static bool one_and_half(const lexed *x, size_t i)
+{
+    if (x->lang == LANG_EN || !lexed_is(x, i, W_ARTICLE))
+        return false;
+    const unit_hit hit = units_at(x, i + 1);
+    const size_t at = i + 1 + hit.tokens;
+    return hit.measure && !hit.weak && lexed_is(x, at, W_AND) && lexed_is(x, at + 1, W_HALF);
 }
 
 static void add_refusal(mention_list *out, refusal r)
@@ -348,6 +399,8 @@ void mentions_read(const lexed *x, const sentence *s, arena *strings, mention_li
             continue;
         }
         number n = number_at(x, i);
+        if (n.tokens == 0 && one_and_half(x, i))
+            n = (number){ 1, 1, NUMBER_WORDS, 1, true }; /* "une heure et demie" */
         if (n.tokens == 0) {
             i++;
             continue;

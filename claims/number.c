@@ -78,6 +78,12 @@ static bool take_hundred(reading *r, const word *w)
 {
     if (r->hundred || (r->last & W_AND && r->group == 0))
         return false;
+    if (r->has_group && r->group >= 1e3 && w->value < 1e3) { /* "drieduizend vijfhonderd" */
+        r->group += w->value;
+        r->hundred = true;
+        r->last = W_HUNDRED;
+        return true;
+    }
     if (r->has_group && w->value == 100)
         r->group *= 100;
     else if (!r->has_group && (r->x->lang != LANG_EN || r->last & W_ARTICLE))
@@ -111,12 +117,12 @@ static bool take_scale(reading *r, const word *w)
     return true;
 }
 
-static bool take_dozen(reading *r)
+static bool take_dozen(reading *r, const word *w)
 {
     if (!r->has_group && !(r->last & W_ARTICLE))
         return false;
     const double hundreds = floor(r->group / 100) * 100;
-    r->group = r->has_group ? hundreds + (r->group - hundreds) * 12 : 12;
+    r->group = r->has_group ? hundreds + (r->group - hundreds) * w->value : w->value;
     r->has_group = true;
     r->last = W_DOZEN;
     return true;
@@ -164,7 +170,7 @@ static bool take_word(reading *r)
     else if (w->classes & W_SCALE)
         taken = take_scale(r, w);
     else if (w->classes & W_DOZEN)
-        taken = take_dozen(r);
+        taken = take_dozen(r, w);
     else if (!first && and_goes_on(r, i)) {
         r->last |= W_AND;
         r->at = i + 1;
@@ -352,7 +358,8 @@ static number read_few(const lexed *x, size_t i)
 {
     const size_t few = lexed_is(x, i, W_ARTICLE) ? i + 1 : i;
     const size_t at = few + 1;
-    if (!lexed_is(x, few, W_FEW) || !lexed_is(x, at, W_HUNDRED | W_SCALE | W_DOZEN))
+    const bool tens = x->lang != LANG_EN && lexed_is(x, at, W_VAGUE); /* "plusieurs centaines" */
+    if (!lexed_is(x, few, W_FEW) || !(tens || lexed_is(x, at, W_HUNDRED | W_SCALE | W_DOZEN)))
         return none;
     const double low = x->words[at]->value;
     return finished(low, low * 10, NUMBER_VAGUE, at + 1 - i);
@@ -395,6 +402,8 @@ static double take_scales(const lexed *x, size_t *at)
             (lexed_is(x, i, W_ONES | W_TEEN | W_TENS)))
             return scale;
         if (lexed_touches(x, i) && i == *at && !lexed_is(x, i, W_SUFFIX | W_SCALE))
+            return scale;
+        if (lexed_is(x, i, W_HUNDRED) && x->words[i]->value != 100)
             return scale;
         scale *= x->words[i]->value;
         *at = i + 1;
@@ -543,6 +552,19 @@ static double take_rest(const lexed *x, size_t *at, double scale)
     return sum(&r);
 }
 
+/* "300 млн" after "2 млрд": the rest in a smaller scale. */
+static double take_smaller(const lexed *x, size_t *at, double scale)
+{
+    if (!lexed_kind(x, *at, TOKEN_NUMBER) || !is_scale(x, *at + 1) || scale < 1e6)
+        return 0;
+    const digits d = lexed_digits(x, *at);
+    const double less = x->words[*at + 1]->value;
+    if (!d.plain || d.value >= 1000 || less * d.value >= scale)
+        return 0;
+    *at += 2;
+    return d.value * less;
+}
+
 /* " 234 567" after digits: thousands by ordinary spaces, where what follows shows that it is one
  * number. */
 static size_t take_groups(const lexed *x, size_t at, double *value)
@@ -621,6 +643,7 @@ static number read_digits(const lexed *x, size_t i)
         value += take_and_fraction(&tail) * scale;
         at = tail.at;
         value += take_rest(x, &at, scale);
+        value += take_smaller(x, &at, scale);
     }
     return finished(value, value, form, at - i);
 }
@@ -755,6 +778,35 @@ static number read_ratio(const lexed *x, size_t i, number n)
     return finished(value, value, NUMBER_FRACTION, at + whole.tokens - i);
 }
 
+/* "moins 12 degrés": the word is "less" everywhere else. */
+static bool below_zero(const lexed *x, size_t i)
+{
+    if (!lexed_is(x, i, W_NEGATIVE) || i + 1 >= x->count)
+        return false;
+    const number n = read_plain(x, i + 1);
+    return n.tokens > 0 &&
+           lexed_among(x, i + 1 + n.tokens, "|°|degrés|degré|grados|grado|gradi|grado|graus|grau|");
+}
+
+/* "un sur trois", "uno de cada tres", "een op de drie": the article counts here. */
+static number read_one_of(const lexed *x, size_t i)
+{
+    if (x->lang == LANG_EN || !lexed_is(x, i, W_ARTICLE))
+        return none;
+    size_t at = i + 1;
+    const bool each = lexed_is(x, at, W_OF | W_IN) && lexed_is(x, at + 1, W_EVERY);
+    if (!each && !lexed_is(x, at, W_OVER))
+        return none;
+    at += each ? 2 : 1;
+    at += lexed_is(x, at, W_THE);
+    if (at >= x->count || lexed_is(x, at, W_ARTICLE | W_PART | W_HALF))
+        return none;
+    const number whole = read_plain(x, at);
+    if (whole.tokens == 0 || whole.form > NUMBER_WORDS || whole.low < 2 || whole.low > 1000)
+        return none;
+    return finished(1 / whole.low, 1 / whole.low, NUMBER_FRACTION, at + whole.tokens - i);
+}
+
 number number_at(const lexed *x, size_t i)
 {
     if (i >= x->count)
@@ -764,12 +816,17 @@ number number_at(const lexed *x, size_t i)
                        lexed_mark(x, i - 1, '=') || lexed_mark(x, i - 1, '~');
     const bool minus =
         lexed_dash(x, i) && apart && (lexed_touches(x, i + 1) || lexed_text(x, i, "−"));
-    const bool sign = minus || lexed_is(x, i, W_NEGATIVE);
+    const bool less = x->lang == LANG_FR || x->lang == LANG_ES || x->lang == LANG_IT ||
+                      x->lang == LANG_PT; /* the word for minus means that as well */
+    const bool sign = minus || (less ? below_zero(x, i) : lexed_is(x, i, W_NEGATIVE));
     size_t from = sign ? i + 1 : i;
     if (!minus && sign && lexed_dash(x, from) && lexed_touches(x, from))
         from++; /* "minus-1.4" */
     if (from >= x->count)
         return none;
+    const number part = read_one_of(x, from);
+    if (part.tokens && !sign)
+        return part;
     number n = read_plain(x, from);
     if (n.tokens == 0 || (sign && n.form >= NUMBER_VAGUE))
         return none;

@@ -215,6 +215,22 @@ static bool clock_minutes(const lexed *x, size_t i)
     return plain(x, i, 2) && lexed_bytes(x, i) == 2 && lexed_digits(x, i).value < 60;
 }
 
+/* Where the time of day at `i` ends in languages that name the hour: "à 14 h 30", "a las 14.30",
+ * "alle 9", "às 14 horas", "в 14 часов"; `i` when it is none. */
+static size_t clock_end(const lexed *x, size_t i)
+{
+    const bool at = lexed_among(x, i - 1, "|à|vers|dès|às|в|о|об|ab|um|gegen|om|rond|");
+    const bool the = lexed_among(x, i - 1, "|alle|dalle|ore|às|") ||
+                     (lexed_among(x, i - 1, "|las|") && i > 1 && lexed_among(x, i - 2, "|a|de|desde|hasta|sobre|"));
+    const bool hours = lexed_among(x, i + 1, "|h|heures|heure|horas|hora|ore|часов|часа|час|годині|годин|години|uhr|uur|");
+    if (x->lang == LANG_FR && lexed_text(x, i + 1, "h") && clock_minutes(x, i + 2))
+        return i + 3;
+    if (hours && (at || the) && !lexed_is(x, i + 2, W_OF))
+        return i + 2;
+    return the && !lower_word(x, i + 1) ? i + 1
+           : the && lexed_is(x, i + 1, W_AND | W_OF | W_IN | W_TO | W_PER | W_OR | W_THE) ? i + 1 : i;
+}
+
 /* 9:35, 9:35:10 PM, 6pm, 2.17 p.m., 10h30, 0401 GMT. */
 static refusal time_of_day(const lexed *x, size_t i)
 {
@@ -250,6 +266,11 @@ static refusal time_of_day(const lexed *x, size_t i)
         return refused(i, at + 1, FIG_REASON_TIME);
     if (hour && lexed_touches(x, at) && lexed_text(x, at, "h") && (clock_minutes(x, at + 1)))
         return refused(i, at + 2, FIG_REASON_TIME);
+    if (x->lang != LANG_EN && like_time && i > 0) {
+        const size_t last = clock_end(x, i);
+        if (last > i)
+            return refused(i, last, FIG_REASON_TIME);
+    }
     /* "from 9 to 11 a.m.", "9-11am" */
     const bool link = lexed_is(x, at, W_TO | W_AND | W_OR) || lexed_dash(x, at);
     if (like_time && link && is_number(x, at + 1) && lexed_is(x, at + 2, W_MERIDIEM) &&
