@@ -347,7 +347,9 @@ static web_run run_at(const lexed *x, size_t i)
     web_run run = { last, false };
     for (size_t k = first; k < last && last - first > 3 && !run.web; k++)
         run.web = lexed_mark(x, k, '@') || lexed_mark(x, k, '_') ||
-                  lexed_among(x, k, "|http|https|www|ftp|com|org|html|pdf|php|jpg|png|");
+                  lexed_among(x, k, "|http|https|www|ftp|com|org|html|pdf|php|jpg|png|") ||
+                  (lexed_mark(x, k, '/') && k > first + 2 && lexed_kind(x, k - 1, TOKEN_WORD) &&
+                   lexed_mark(x, k - 2, '.') && lexed_kind(x, k - 3, TOKEN_WORD)); /* a.example/7 */
     return run;
 }
 

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "claims/digits.h"
+#include "claims/refuse_page.h"
 #include "claims/units_at.h"
 
 enum { RUN_TOKENS_MAX = 64 };
@@ -625,7 +626,7 @@ static bool house_number(const lexed *x, size_t i)
         return true;
     if (!lexed_mark(x, i + 1, ',') || i == 0 || !capital(x, i - 1))
         return false;
-    for (size_t back = 2; back <= STREET_TOKENS_MAX && back <= i; back++) {
+    for (size_t back = 1; back <= STREET_TOKENS_MAX && back <= i; back++) {
         if (lexed_kind(x, i - back, TOKEN_MARK))
             return false;
         if (lexed_is(x, i - back, W_STREET))
@@ -691,16 +692,6 @@ static refusal furniture(const lexed *x, size_t i)
         (lexed_is(x, i + 1, W_FURNITURE) ||
          (i > 0 && lexed_is(x, i - 1, W_FURNITURE) && x->count <= 3)))
         return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
-    return nothing;
-}
-
-static refusal copyright(const lexed *x, size_t i)
-{
-    if (!between(x, i, 1900, 2199))
-        return nothing;
-    for (size_t k = i; k > 0 && i - k < 5; k--)
-        if (lexed_is(x, k - 1, W_COPY) || lexed_text(x, k - 1, "©"))
-            return refused(i, i + 1, FIG_REASON_PAGE_FURNITURE);
     return nothing;
 }
 
@@ -830,7 +821,6 @@ refusal refuse_pattern(const lexed *x, size_t i, const sentence *s)
         { date_with_month, { "a day or year beside a month", W_MONTH, 3 }, false },
         { phone, { "digits grouped as a phone number", W_PHONE, 4 }, false },
         { well_known, { "a saying, or a date known by its digits", 0, 0 }, false },
-        { copyright, { "a year beside a copyright sign", W_COPY, 5 }, false },
         { furniture, { "a counter or page number of a web page", W_FURNITURE, 3 }, false },
         { calendar, { "days in a row, as on a calendar", 0, 0 }, false },
         { coordinates, { "degrees of a place on the map", 0, 0 }, false },
@@ -844,6 +834,9 @@ refusal refuse_pattern(const lexed *x, size_t i, const sentence *s)
         { score, { "the result of a game or vote", W_SCORE, 10 }, false },
     };
     const bool in_digits = is_number(x, i);
+    const refusal page = refuse_page(x, i, s);
+    if (page.last > page.first)
+        return page;
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
         if (!in_digits && !rules[k].words)
             continue;
