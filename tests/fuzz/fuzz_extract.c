@@ -21,6 +21,14 @@ static void require_claim(const fig_claim *c, const buf *text)
         FUZZ_REQUIRE(c->low <= c->high);
     FUZZ_REQUIRE(utf8_border(text->data, c->span.begin) == c->span.begin);
     FUZZ_REQUIRE(utf8_border(text->data, c->span.end) == c->span.end);
+    FUZZ_REQUIRE(c->kind_rule);
+    FUZZ_REQUIRE(c->kind_cue.begin <= c->kind_cue.end && c->kind_cue.end <= text->bytes);
+}
+
+static void require_rejected(const fig_rejected *r, const buf *text)
+{
+    FUZZ_REQUIRE(r->span.begin < r->span.end && r->span.end <= text->bytes && r->surface);
+    FUZZ_REQUIRE(r->rule && r->cue.begin <= r->cue.end && r->cue.end <= text->bytes);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
@@ -44,8 +52,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
             FUZZ_REQUIRE(!j || found.claims[j - 1].span.begin <= found.claims[j].span.begin);
         }
         for (size_t j = 0; j < found.rejected_count; j++)
-            FUZZ_REQUIRE(found.rejected[j].span.begin < found.rejected[j].span.end &&
-                         found.rejected[j].span.end <= text.bytes && found.rejected[j].surface);
+            require_rejected(&found.rejected[j], &text);
     }
     buf_clear(&text);
     return 0;
