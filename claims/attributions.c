@@ -84,7 +84,7 @@ static size_t office_end(const phrases *p, const phrase *n)
     size_t end = n->last;
     for (int steps = 0; steps < 3; ++steps) {
         const bool at = token_word(p->s, end, "at");
-        if (!(at || token_word(p->s, end, "of") || token_word(p->s, end, "for")))
+        if (!(at || phrase_of(p, end) || token_word(p->s, end, "for")))
             break;
         const phrase *const more = phrase_at(p, end + 1);
         if (!more || more->time || more->owner || (at && !more->name))
@@ -143,7 +143,7 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
                        (surely_speech(p->s, verb) && !start->owner)) {
                 a->who = (token_range){ name_words(p, start).first, n->last };
                 if (p->tags[start->head] == TAG_NAME && start != n &&
-                    token_word(p->s, start->last, "of"))
+                    phrase_of(p, start->last))
                     a->who.last = start->last;
             } else {
                 return false;
@@ -349,7 +349,7 @@ static bool attribution_at(const phrases *p, size_t i, attribution *a)
                   : i == 0 || (i > 0 && p->tags[i - 1] == TAG_AND) ? SIDE_BEFORE
                                                                    : SIDE_AFTER;
         if (is_document(p, n) && (token_word(s, n->last, "from") || token_word(s, n->last, "by") ||
-                                  token_word(s, n->last, "of"))) {
+                                  phrase_of(p, n->last))) {
             const phrase *const author = phrase_at(p, n->last + 1u);
             if (author && can_speak(p, author)) {
                 a->who = (token_range){ author->text, office_end(p, author) };

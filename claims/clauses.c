@@ -9,7 +9,8 @@ static bool ties(const phrases *p, size_t i)
                                          "against", "over",  "into",   "within", "among",
                                          "around",  "near",  "per",    "under",  "about",
                                          "above",   "below", "behind", "off",    "through", "along", NULL };
-    return i < p->s->count && p->tags[i] == TAG_PREPOSITION && token_any(p->s, i, words);
+    return i < p->s->count && p->tags[i] == TAG_PREPOSITION &&
+           (p->lang == LANG_EN ? token_any(p->s, i, words) : phrase_of(p, i));
 }
 
 /* The first phrase of a chain "exports to China", "engine tuned by M-Sport" that ends with `n`. */
@@ -19,6 +20,8 @@ const phrase *clause_chain_start(const phrases *p, const phrase *n)
         const phrase *before = NULL;
         if (ties(p, n->first - 1u))
             before = phrase_at(p, n->first - 2u);
+        else if (p->lang == LANG_DE && p->tags[n->first] == TAG_ARTICLE)
+            before = phrase_at(p, n->first - 1u); /* "der Wert des Bildes" */
         else if (n->first >= 3 && token_word(p->s, n->first - 1u, "by") &&
                  p->tags[n->first - 2u] == TAG_PARTICIPLE)
             before = phrase_at(p, n->first - 3u);
@@ -32,7 +35,10 @@ const phrase *clause_chain_start(const phrases *p, const phrase *n)
 /* "number of troops", "total of 500 men": the thing is what follows "of". */
 const phrase *clause_measured(const phrases *p, const phrase *n)
 {
-    if ((p->classes[n->head] & WORD_MEASURE) && token_word(p->s, n->last, "of")) {
+    if (p->lang == LANG_DE && (p->classes[n->head] & WORD_MEASURE) &&
+        p->tags[n->last] == TAG_ARTICLE && phrase_at(p, n->last))
+        return phrase_at(p, n->last); /* "die Zahl der Toten" */
+    if ((p->classes[n->head] & WORD_MEASURE) && phrase_of(p, n->last)) {
         const phrase *const of = phrase_at(p, n->last + 1u);
         if (of && !of->time)
             return of;
@@ -92,6 +98,9 @@ bool clause_aside(const phrases *p, const phrase *n)
     if (opens && (p->tags[n->last] == TAG_VERB || p->tags[n->last] == TAG_PARTICIPLE ||
                   token_word(p->s, n->last, "up") || token_word(p->s, n->last, "down")))
         return false; /* ", with its shares down 11.9 %" */
+    if (p->lang != LANG_EN)
+        return n->first > 0 && p->tags[n->first - 1] == TAG_PREPOSITION &&
+               !phrase_of(p, n->first - 1u);
     static const char *const words[] = { "in",     "at",     "on",   "by",   "near",
                                          "within", "across", "to",   "into", "over",
                                          "under",  "during", "with", NULL };

@@ -75,22 +75,34 @@ static bool is_people_name(const phrases *p, size_t i)
     return false;
 }
 
+/* The token that says what a phrase is: its last, or its first noun that measures nothing. */
+static size_t head_of(const phrases *p, token_range words)
+{
+    if (phrases_head_first(p->lang))
+        for (size_t i = words.first; i < words.last; ++i)
+            if ((p->tags[i] == TAG_NOUN || p->tags[i] == TAG_NAME) &&
+                !(p->classes[i] & WORD_MEASURE))
+                return i;
+    return words.last - 1;
+}
+
 /* The kind by the words of a noun phrase, its head first: "death toll" is killed. KINDS_COUNT when
  * none. */
 static kind_id noun_kind(const phrases *p, token_range words, bool *person)
 {
     kind_id found = KINDS_COUNT;
+    const size_t head = head_of(p, words);
     for (size_t i = words.last; i-- > words.first;) {
         const word_entry *const e = p->entries[i];
-        if (i + 1 == words.last)
+        if (i == head)
             *person = (p->classes[i] & WORD_PERSON) != 0;
-        if (i + 1 == words.last && is_people_name(p, i))
+        if (i == head && p->lang == LANG_EN && is_people_name(p, i))
             *person = true;
-        const bool named = p->tags[i] == TAG_NOUN || (i > 0 && token_word(p->s, i - 1, "of"));
+        const bool named = p->tags[i] == TAG_NOUN || (i > 0 && phrase_of(p, i - 1));
         if (!e || !(e->kind_noun || (e->kind_verb && named))) /* "the number of dead" */
             continue;
         const kind_id k = (kind_id)((e->kind_noun ? e->kind_noun : e->kind_verb) - 1);
-        if (i + 1 == words.last)
+        if (i == head)
             found = k;
         else if (found == KIND_CASUALTIES && (k == KIND_KILLED || k == KIND_WOUNDED))
             found = k;
@@ -105,7 +117,7 @@ static bool names_figure(const phrases *p, size_t first)
                                          "count",  "total",   "phrase", "toll",    NULL };
     for (size_t i = first, steps = 0; i-- > 0 && steps < 8; ++steps) {
         if (token_any(p->s, i, words))
-            return !token_word(p->s, i + 1, "of");
+            return !phrase_of(p, i + 1);
         if (p->draft_at[i] || p->tags[i] == TAG_CLAUSE)
             break;
     }
@@ -168,7 +180,7 @@ static bool is_whole(const phrases *p, size_t first)
 {
     if (first > 0 && p->tags[first - 1] == TAG_ARTICLE)
         --first;
-    return first > 1 && token_word(p->s, first - 1, "of") && p->draft_at[first - 2];
+    return first > 1 && phrase_of(p, first - 1) && p->draft_at[first - 2];
 }
 
 /* "Injured: 31", "190 aboard", "the number of dead climbed to 19", "people killed ... rose to 41". */
@@ -184,7 +196,7 @@ static kind_id bare_kind(const phrases *p, const draft *one, const about *a, kin
         return mark_at(p, first - 2);
     if (range_empty(a->subject) || a->subject.last > first)
         return KINDS_COUNT;
-    if (token_word(p->s, a->subject.last, "of") && a->subject.last + 1 < p->s->count &&
+    if (phrase_of(p, a->subject.last) && a->subject.last + 1 < p->s->count &&
         mark_at(p, a->subject.last + 1) != KINDS_COUNT)
         return mark_at(p, a->subject.last + 1);
     return carrier == KIND_PEOPLE || carrier == KIND_TROOPS ||
@@ -199,7 +211,7 @@ static kind_id counted_kind(const phrases *p, const discourse *d, const draft *o
 {
     bool person = false;
     const size_t of =
-        one->surface.first > 0 && token_word(p->s, one->surface.first - 1, "of");
+        one->surface.first > 0 && phrase_of(p, one->surface.first - 1);
     const size_t before = one->surface.first - of;
     *noun = KINDS_COUNT;
     if (of && before > 0 && token_word(p->s, before - 1, "age"))
@@ -213,7 +225,7 @@ static kind_id counted_kind(const phrases *p, const discourse *d, const draft *o
         return KIND_COUNT; /* of an indictment */
     const token_range words = !bare && range_empty(a->subject) ? a->noun : a->subject;
     kind_id k = range_empty(words) ? KINDS_COUNT : noun_kind(p, words, &person);
-    if (k == KIND_INFECTED && !about_disease(p) && d->kind != KIND_INFECTED + 1)
+    if (k == KIND_INFECTED && p->lang == LANG_EN && !about_disease(p) && d->kind != KIND_INFECTED + 1)
         k = KINDS_COUNT;
     if (bare) {
         kind_id mark = mark_after(p, one->surface.last);

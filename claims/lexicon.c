@@ -222,7 +222,8 @@ static void add_kind(lexicon *l, const kind_words *k, word_forms forms)
     if (k->persons)
         add_words(l, k->persons, forms, (meaning){ noun | WORD_PERSON, mark, 0 });
     if (k->marks)
-        add_words(l, k->marks, FORMS_AS_WRITTEN, (meaning){ .kind_verb = mark });
+        add_words(l, k->marks, FORMS_AS_WRITTEN,
+                  (meaning){ .classes = noun ? WORD_PAST | WORD_PARTICIPLE : 0, .kind_verb = mark });
 }
 
 lexicon *lexicon_new(language lang)

@@ -62,7 +62,7 @@ static bool inside(const phrases *p, size_t i, bool begun, bool headed)
     case TAG_ING:
         return (begun ||
                 (i > 0 && (p->tags[i - 1] == TAG_FIGURE || p->tags[i - 1] == TAG_ARTICLE ||
-                           (token_word(p->s, i - 1, "of") && i > 1 && p->draft_at[i - 2])))) &&
+                           (phrase_of(p, i - 1) && i > 1 && p->draft_at[i - 2])))) &&
                (p->tags[i + 1] == TAG_NOUN || p->tags[i + 1] == TAG_ADJECTIVE);
     case TAG_AND:
         if (joins_names(p, i))
@@ -87,6 +87,12 @@ static bool deictic(const phrases *p, size_t i)
     return false;
 }
 
+bool phrases_head_first(language lang)
+{
+    return lang == LANG_FR || lang == LANG_ES || lang == LANG_IT || lang == LANG_PT ||
+           lang == LANG_RU || lang == LANG_UK;
+}
+
 static void find_phrases(phrases *p)
 {
     const size_t count = p->s->count;
@@ -98,6 +104,7 @@ static void find_phrases(phrases *p)
             continue;
         }
         phrase n = { .first = (uint16_t)i, .text = (uint16_t)i };
+        uint16_t first_noun = 0; /* that is no time, where there is one */
         bool headed = false, time_only = true, begun = false;
         size_t at = i;
         while (at < count &&
@@ -116,6 +123,8 @@ static void find_phrases(phrases *p)
                 break; /* "shares Monday" */
             if (nominal(p, at) || p->tags[at] == TAG_NUMBER ||
                 (at > 0 && begun && p->tags[at] != TAG_MARK && phrases_joined(p->s, at - 1))) {
+                if (!headed || (time_only && p->tags[at] != TAG_TIME && p->tags[at] != TAG_NUMBER))
+                    first_noun = (uint16_t)at;
                 headed = true;
                 n.head = (uint16_t)at;
                 if (p->tags[at] != TAG_TIME && p->tags[at] != TAG_NUMBER)
@@ -131,6 +140,8 @@ static void find_phrases(phrases *p)
             continue;
         }
         n.last = (uint16_t)(n.head + 1);
+        if (phrases_head_first(p->lang))
+            n.head = first_noun;
         n.time = time_only;
         size_t head = n.head; /* of "Yong-hyun": "Yong" */
         while (head > n.text + 1u && phrases_joined(p->s, head - 1))
@@ -201,6 +212,7 @@ void phrases_read(phrases *p, const lexicon *words, const draft_sentence *ds)
 {
     const size_t count = ds->s->count;
     p->s = ds->s;
+    p->lang = lexicon_language(words);
     p->drafts = ds->drafts;
     p->body = after_dateline(ds->s);
     memset(p->draft_at, 0, (count + 1) * sizeof *p->draft_at);

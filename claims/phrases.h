@@ -56,12 +56,16 @@ typedef struct phrases {
     uint16_t cuts[TAGGED_MAX]; /* how many clauses that speech does not reach over begin before it */
     uint16_t resumed[TAGGED_MAX];          /* how many times speech goes on before it: ", and" */
     bool has_if;
+    language lang;
     phrase list[PHRASES_MAX];
     size_t count;
 } phrases;
 
 /* A mark at token i that joins words into one: "TA-35", "S&P", "year-old". */
 bool phrases_joined(const sentence *s, size_t i);
+
+/* Languages whose nouns stand before what describes them: "soldats nord-coréens", "солдат армии". */
+bool phrases_head_first(language lang);
 
 /* Read the sentence of `ds`: tags, then phrases. */
 void phrases_read(phrases *p, const lexicon *words, const draft_sentence *ds);
@@ -70,6 +74,11 @@ void phrases_read(phrases *p, const lexicon *words, const draft_sentence *ds);
 static inline const phrase *phrase_at(const phrases *p, size_t i)
 {
     return i < p->s->count && p->phrase_at[i] != NO_PHRASE ? &p->list[p->phrase_at[i]] : NULL;
+}
+/* Whether token i is the preposition that ties a noun to its whole: "of", "de", "von". */
+static inline bool phrase_of(const phrases *p, size_t i)
+{
+    return i < p->s->count && (p->classes[i] & WORD_OF) != 0;
 }
 static inline bool range_empty(token_range r)
 {

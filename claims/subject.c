@@ -32,7 +32,7 @@ static token_range subject_words(const phrases *p, const phrase *n)
         return NOWHERE;
     const phrase *const measured = clause_measured(p, n);
     const size_t dead = n->last + 1u; /* "the number of dead" */
-    if (measured == n && (p->classes[n->head] & WORD_MEASURE) && token_word(p->s, n->last, "of") &&
+    if (measured == n && (p->classes[n->head] & WORD_MEASURE) && phrase_of(p, n->last) &&
         dead < p->s->count && p->entries[dead] && p->entries[dead]->kind_verb)
         return (token_range){ dead, dead + 1u };
     return words_of(measured);
@@ -85,9 +85,9 @@ static size_t past_same(const phrases *p, const draft_sentence *ds, size_t i)
     size_t at = i;
     if (token_is(p->s, at, ',') && token_word(p->s, at + 1, "or") && p->draft_at[at + 2])
         at = ds->drafts[p->draft_at[at + 2] - 1].surface.last;
-    if (token_is(p->s, at, ',') && token_word(p->s, at + 1, "of"))
+    if (token_is(p->s, at, ',') && phrase_of(p, at + 1))
         return at + 1;
-    return at != i && token_word(p->s, at, "of") ? at : i;
+    return at != i && phrase_of(p, at) ? at : i;
 }
 
 /* "paid $5m for flights", "wiping $340m from its value": the noun right of the figure, when the
@@ -148,8 +148,8 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
                 continue;
             }
             const bool measures =
-                (p->classes[n->head] & WORD_MEASURE) && token_word(p->s, n->last, "of");
-            if (token_word(p->s, i, "of") && !measures)
+                (p->classes[n->head] & WORD_MEASURE) && phrase_of(p, n->last);
+            if (phrase_of(p, i) && !measures)
                 return words_of(n);
             if (measures) {
                 i = n->first;
@@ -209,7 +209,7 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
 /* The phrase after "of" at token `i`, its article passed; NULL when there is no "of". */
 static const phrase *after_of(const phrases *p, size_t i)
 {
-    const phrase *const n = token_word(p->s, i, "of") ? right_of(p, i + 1) : NULL;
+    const phrase *const n = phrase_of(p, i) ? right_of(p, i + 1) : NULL;
     return n && !n->time ? n : NULL;
 }
 
@@ -227,7 +227,7 @@ static bool stands_alone(const phrases *p, const draft *d)
 {
     const tag right = (tag)p->tags[d->surface.last];
     const size_t first = d->surface.first;
-    if (first > 1 && token_word(p->s, first - 1, "of") && phrase_at(p, first - 2))
+    if (first > 1 && phrase_of(p, first - 1) && phrase_at(p, first - 2))
         return false; /* "a crowd of 31,204 saw" */
     if (right == TAG_AUXILIARY || right == TAG_VERB)
         return true;
@@ -238,9 +238,10 @@ static bool stands_alone(const phrases *p, const draft *d)
         return true; /* "26 still missing" */
     size_t i = before_hedges(p, d->surface.first);
     static const char *const leading[] = { "from", "by", "to", "at", "in", NULL };
-    if (token_any(p->s, d->surface.first, leading))
+    if (token_any(p->s, d->surface.first, leading) ||
+        (p->lang != LANG_EN && p->tags[d->surface.first] == TAG_PREPOSITION))
         return false;
-    if (i > 0 && token_word(p->s, i - 1, "of"))
+    if (i > 0 && phrase_of(p, i - 1))
         --i;
     if (i == 0 || token_is(p->s, i - 1, ':'))
         return true;
@@ -266,7 +267,7 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
     const sentence *const s = p->s;
     about a = { 0 };
     size_t i = d->surface.last;
-    const bool of = token_word(s, i, "of");
+    const bool of = phrase_of(p, i);
     if (of) {
         ++i;
         while (i < s->count && p->tags[i] == TAG_ARTICLE && p->phrase_at[i] == NO_PHRASE)
@@ -346,6 +347,10 @@ static const phrase *attributed(const phrases *p, const draft *d)
     const phrase *const n = right_of(p, after);
     if (!n || n->time || n->owner || p->tags[n->first] == TAG_ARTICLE)
         return NULL;
+    const bool romance =
+        phrases_head_first(p->lang) && p->lang != LANG_RU && p->lang != LANG_UK;
+    if (romance)
+        return NULL; /* what is measured follows "de" */
     const bool article = d->surface.first > 0 && p->tags[d->surface.first - 1] == TAG_ARTICLE;
     if (is_kind(d, "share") && p->tags[n->first] == TAG_NAME && !article)
         return NULL; /* "Stoxx -1.3% FTSE -0.6%" */
@@ -361,6 +366,21 @@ static token_range qualifiers_before(const phrases *p, size_t i)
                           p->tags[first - 2] == TAG_ARTICLE)))
         --first;
     return (token_range){ first, i };
+}
+
+/* "Unter 40 Minuten dauert die Fahrt": the subject behind the verb at token `i`, where no figure
+ * stands before it. */
+static token_range after_verb(const phrases *p, size_t i)
+{
+    while (i < p->s->count && p->tags[i] == TAG_ADVERB)
+        ++i;
+    if (i >= p->s->count || (p->tags[i] != TAG_VERB && p->tags[i] != TAG_AUXILIARY))
+        return NOWHERE;
+    while (i < p->s->count && (p->tags[i] == TAG_VERB || p->tags[i] == TAG_AUXILIARY ||
+                               p->tags[i] == TAG_ADVERB || p->tags[i] == TAG_PARTICIPLE))
+        ++i;
+    const phrase *const n = phrase_at(p, i);
+    return n && !n->time ? subject_words(p, n) : NOWHERE;
 }
 
 static about measures(const phrases *p, const draft_sentence *ds, size_t index)
@@ -396,7 +416,7 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         return a; /* "6 % of the total" */
     if (right && is_kind(d, "share") && token_any(s, right->head, wholes))
         right = NULL; /* "a deficit of 5.8 % of GDP" is about the deficit */
-    const bool whole = !right && token_word(s, after, "of");
+    const bool whole = !right && phrase_of(p, after);
     if (!right && is_kind(d, "money") && token_word(s, after, "in") &&
         p->phrase_at[after + 1] != NO_PHRASE) {
         static const char *const other[] = { "exchange", "return", "total", "addition",
@@ -413,11 +433,11 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         right = right_of(p, rate_end + 1);
     if (!right && (is_kind(d, "money") || is_kind(d, "share")) && token_word(s, after, "off"))
         right = right_of(p, after + 1);
-    if (!right && (token_word(s, after, "worth") && token_word(s, after + 1, "of")))
+    if (!right && (token_word(s, after, "worth") && phrase_of(p, after + 1)))
         right = right_of(p, after + 2);
     const bool hyphened =
         d->surface.last - d->surface.first > 2 && token_is(s, d->surface.last - 2, '-');
-    if (!right && !hyphened && first >= 2 && token_word(s, first - 1, "of")) {
+    if (!right && !hyphened && first >= 2 && phrase_of(p, first - 1)) {
         const phrase *const holder = phrase_at(p, first - 2); /* "fines of €500" */
         if (holder && is_attribute(p, holder)) {
             a.subject = holder_of(p, ds, holder, d->surface.last);
@@ -454,6 +474,8 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         ((span > 0 && token_any(s, span - 1, adverbial)) || token_any(s, first, adverbial)))
         return a;
     a.subject = left_of(p, ds, d->surface.first, d->surface.last, is_kind(d, "money"));
+    if (range_empty(a.subject) && p->lang != LANG_EN)
+        a.subject = after_verb(p, d->surface.last);
     return a;
 }
 

@@ -1,28 +1,14 @@
 /* tags.c - one pass with the words before in view, then one for what only both neighbours tell. */
 #include "claims/tags.h"
 
+#include "claims/endings.h"
+
 #include <string.h>
 
 static bool ends(const char *word, size_t bytes, const char *ending)
 {
     const size_t n = strlen(ending);
     return bytes > n + 1 && memcmp(word + bytes - n, ending, n) == 0;
-}
-
-static tag guess(const char *word, size_t bytes)
-{
-    static const char *const adjectives[] = { "ous", "ive",  "ful",  "able", "ible", "less",
-                                              "ish", "ical", "onal", "ial",  "ic",   "ary" };
-    if (ends(word, bytes, "ly"))
-        return TAG_ADVERB;
-    if (bytes > 5 && ends(word, bytes, "ing"))
-        return TAG_ING;
-    if (ends(word, bytes, "ed") && !ends(word, bytes, "eed"))
-        return TAG_PARTICIPLE;
-    for (size_t i = 0; i < sizeof adjectives / sizeof *adjectives; ++i)
-        if (ends(word, bytes, adjectives[i]))
-            return TAG_ADJECTIVE;
-    return TAG_NOUN;
 }
 
 /* Whether the words before token i make a noun likely: "the cost", "net gain", "of shares". */
@@ -134,6 +120,70 @@ static bool after_auxiliary(const phrases *p, size_t i)
     return i > 0 && p->tags[i - 1] == TAG_AUXILIARY && (p->classes[i - 1] & (WORD_BE | WORD_HAVE));
 }
 
+/* Whether a figure, a bound or an article follows token i: the object of a verb. */
+static bool direct_object_follows(const phrases *p, const lexicon *words, size_t i)
+{
+    if (i + 1 >= p->s->count)
+        return false;
+    if (p->draft_at[i + 1])
+        return true;
+    size_t bytes;
+    const char *const next = token_text(p->s, i + 1, &bytes);
+    const word_entry *const e = lexicon_find(words, next, bytes);
+    return e && (e->classes & (WORD_ARTICLE | WORD_OWNER | WORD_HEDGE | WORD_ADVERB)) &&
+           !(e->classes & WORD_PREPOSITION);
+}
+
+/* A small word of German that the lexicon does not have: nouns are written large. */
+static tag guess_german(const phrases *p, size_t i, const char *text, size_t bytes)
+{
+    const bool noun_next = i + 1 < p->s->count && p->s->tokens[i + 1].kind == TOKEN_WORD &&
+                           (p->s->tokens[i + 1].flags & TOKEN_CAPITAL);
+    const tag ending = endings_tag(LANG_DE, text, bytes);
+    const bool perfect = bytes > 5 && (memcmp(text, "ge", 2) == 0) &&
+                         (text[bytes - 1] == 't' || text[bytes - 1] == 'n');
+    if (noun_next && i > 0 &&
+        (p->tags[i - 1] == TAG_ARTICLE || p->tags[i - 1] == TAG_ADJECTIVE ||
+         p->tags[i - 1] == TAG_PREPOSITION || p->tags[i - 1] == TAG_FIGURE))
+        return TAG_ADJECTIVE;
+    if (ending == TAG_NOUN)
+        return perfect ? TAG_PARTICIPLE : text[bytes - 1] == 'n' ? TAG_VERB : TAG_ADVERB;
+    return perfect && ending == TAG_VERB ? TAG_PARTICIPLE : ending;
+}
+
+/* "Сгорели не менее семи автобусов": a sentence that begins with its verb. */
+static bool opens_with_verb(const phrases *p, size_t i, const char *text, size_t bytes)
+{
+    return i == 0 && p->lang != LANG_EN && p->lang != LANG_DE &&
+           endings_tag(p->lang, text, bytes) == TAG_VERB;
+}
+
+/* The part of speech of a word the lexicon does not have. */
+static tag guess(const phrases *p, const lexicon *words, size_t i, const char *text, size_t bytes)
+{
+    if (p->lang == LANG_EN)
+        return endings_tag(LANG_EN, text, bytes);
+    if (p->lang == LANG_DE)
+        return guess_german(p, i, text, bytes);
+    const tag before = i > 0 ? (tag)p->tags[i - 1] : TAG_MARK;
+    const bool after_noun = before == TAG_NOUN || before == TAG_NAME || before == TAG_TIME;
+    const bool slavic = p->lang == LANG_RU || p->lang == LANG_UK;
+    const tag ending = endings_tag(p->lang, text, bytes);
+    if (ending == TAG_VERB || ending == TAG_ADVERB)
+        return ending;
+    if (slavic)
+        return ending;
+    if (ending == TAG_PARTICIPLE)
+        return after_noun || before == TAG_AUXILIARY || before == TAG_ADVERB ? TAG_PARTICIPLE
+                                                                              : TAG_NOUN;
+    if ((after_noun || before == TAG_PRONOUN) && direct_object_follows(p, words, i) &&
+        !clause_has_verb(p, i))
+        return TAG_VERB; /* "la torre pesa 210", "de stad telt 2,1" */
+    if (p->lang == LANG_NL)
+        return after_noun ? TAG_VERB : TAG_NOUN;
+    return after_noun ? TAG_ADJECTIVE : TAG_NOUN; /* no noun follows one without a preposition */
+}
+
 static tag tag_of(phrases *p, const lexicon *words, size_t i)
 {
     const sentence *const s = p->s;
@@ -166,7 +216,9 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     if (c == 0 && e && e->kind_verb && !e->kind_noun)
         return TAG_PARTICIPLE; /* starben, vermisst */
     if (c == 0 || (c == WORD_PERSON))
-        return t->flags & TOKEN_CAPITAL ? TAG_NAME : e ? TAG_NOUN : guess(word, bytes);
+        return t->flags & TOKEN_CAPITAL && !opens_with_verb(p, i, word, bytes) ? TAG_NAME
+               : e                                                            ? TAG_NOUN
+                                   : guess(p, words, i, word, bytes);
     if (c & WORD_ACCORDING)
         return TAG_PREPOSITION;
     if (capital && !(c & (WORD_TIME | WORD_PRONOUN | WORD_AUXILIARY | WORD_ARTICLE)) &&
