@@ -1,11 +1,12 @@
 /* bench_bulk.c - how fast a store is built: megabytes of text a second, peak memory, size.
  *
- *     bench_bulk TEXT FOLDER HOW [MEMORY_MB]
+ *     bench_bulk TEXT FOLDER HOW [MEMORY_MB [LEVEL]]
  *
  * TEXT has articles with a form feed between them; FOLDER is made. HOW is
  *   build    words are numbered beforehand: what store_bulk takes by itself
  *   stream   from text to store: scanning and stemming included
  *   library  as build, through store_writer, then merged: what store_bulk is compared with
+ * LEVEL is that of compressing term lists, 0 unless it is given.
  * A third of each text is stored as data, as much as a compressed article takes. */
 #include "core/buf.h"
 #include "stem/scanner.h"
@@ -254,7 +255,7 @@ int main(int argc, char **argv)
     store_bulk_options options = STORE_BULK_DEFAULTS;
     struct rusage used;
     if (argc < 4) {
-        fprintf(stderr, "bench_bulk TEXT FOLDER build|stream|library [MEMORY_MB]\n");
+        fprintf(stderr, "bench_bulk TEXT FOLDER build|stream|library [MEMORY_MB [LEVEL]]\n");
         return 2;
     }
     const char *const how = argv[3];
@@ -264,6 +265,8 @@ int main(int argc, char **argv)
     options.deflate_data = 0;
     if (argc > 4)
         options.memory_bytes_max = (size_t)atol(argv[4]) << 20;
+    if (argc > 5)
+        options.deflate_term_lists = atoi(argv[5]);
     const double mega = (double)t.all.bytes / 1e6;
     double begin_s = now_s();
     if (strcmp(how, "stream")) {

@@ -177,7 +177,7 @@ static void make_extremes(store_document *doc, dice *d, uint32_t i)
             post(doc, n % 2 ? "w1" : "w2", 2, positions[n], 1);
     for (size_t n = 0; n < COUNT(times) - (i > 2); n++)
         if (roll(d, 2)) {
-            char term[8];
+            char term[24];
             snprintf(term, sizeof term, "t%zu", n);
             assert_ok(store_document_add_term(doc, term, strlen(term), times[n], &fixture_error));
         }
@@ -200,20 +200,20 @@ static void make_nothing(store_document *doc, dice *d, uint32_t i)
 }
 
 const struct collection bulk_collections[] = {
-    { "articles", make_article, 1000, 20, 1, 0, 0, 6 },
-    { "articles in a few runs", make_article, 1500, 300, 1, 0, 4 << 20, 0 },
-    { "articles in runs merged twice", make_article, 2500, 2000, 1, 8192, LEAST_MEMORY, 0 },
-    { "articles in small blocks", make_article, 700, 300, 1, 2048, 0, 1 },
-    { "articles in large blocks", make_article, 700, 5, 1, 65536, LEAST_MEMORY, 9 },
-    { "unruly words", make_unruly, 500, 0, 1, 0, 0, 6 },
-    { "short articles beyond 32768", make_short, 33500, 0, 1, 0, 0, 6 },
+    { "articles", make_article, 500, 20, 1, 0, 0, 6 },
+    { "articles in a few runs", make_article, 1300, 300, 1, 0, 4 << 20, 0 },
+    { "articles in runs merged twice", make_article, 1700, 2000, 1, 8192, LEAST_MEMORY, 0 },
+    { "articles in small blocks", make_article, 500, 300, 1, 2048, 0, 1 },
+    { "articles in large blocks", make_article, 500, 5, 1, 65536, LEAST_MEMORY, 9 },
+    { "unruly words", make_unruly, 300, 0, 1, 0, 0, 6 },
+    { "numbers around 32768", make_short, 1200, 0, 32000, 0, 0, 6 },
     { "numbers from far on", make_short, 300, 1, 4194200, 0, 0, 6 },
     { "the last numbers there are", make_short, 30, 0, 4294967200u, 0, 0, 6 },
     { "empty articles", make_empty, 200, 0, 1, 0, 0, 6 },
     { "nothing but empty articles", make_nothing, 100, 0, 1, 0, 0, 6 },
-    { "filters alone", make_filters, 2000, 0, 1, 0, 0, 6 },
-    { "odd terms", make_odd_terms, 1000, 40, 1, 0, 0, 6 },
-    { "odd terms in small blocks", make_odd_terms, 700, 0, 1, 2048, LEAST_MEMORY, 6 },
+    { "filters alone", make_filters, 600, 0, 1, 0, 0, 6 },
+    { "odd terms", make_odd_terms, 250, 40, 1, 0, 0, 6 },
+    { "odd terms in small blocks", make_odd_terms, 250, 0, 1, 2048, LEAST_MEMORY, 6 },
     { "large data", make_large_data, 200, 0, 1, 0, 0, 6 },
     { "large values", make_large_values, 60, 0, 1, 0, 0, 6 },
     { "large values in several runs", make_large_values, 60, 0, 1, 2048, LEAST_MEMORY, 6 },
