@@ -140,8 +140,9 @@ static const word_row english[] = {
       "allege argue state tell|told|told disclose predict calculate testify reiterate emphasise emphasize "
       "speak|spoke|spoken value "
       "stress boast specify believe assess concede maintain deny reckon tweet inform explain remark comment claim repeat" },
+    { FORMS_VERB, WORD_SAYS, "recommend ask call" },
     { FORMS_VERB, WORD_SAYS | WORD_EXPECTED,
-      "recommend demand propose seek|sought|sought request want ask call expect forecast project predict anticipate envisage foresee|foresaw|foreseen" },
+      "demand propose seek|sought|sought request want expect forecast project predict anticipate envisage foresee|foresaw|foreseen" },
     { FORMS_VERB, WORD_SHOWS, "show|showed|shown suggest indicate find|found|found reveal conclude estimate detail" },
     { FORMS_VERB, WORD_ADDS, "add note write|wrote|written put*|put|put quote point think|thought|thought hold|held|held" },
     { FORMS_VERB, WORD_SAYS | WORD_DISPUTED, "deny" },
@@ -189,9 +190,9 @@ static const word_row english[] = {
 
     /* Modality. */
     { FORMS_AS_WRITTEN, WORD_POSSIBLE,
-      "may might could possibly perhaps maybe potentially possible probably presumably" },
+      "may might can could possibly perhaps maybe potentially possible probably presumably" },
     { FORMS_AS_WRITTEN, WORD_EXPECTED,
-      "will expected forecast expects forecasts plans planned plan planning likely projected scheduled intends "
+      "will should expected forecast expects forecasts plans planned plan planning likely projected scheduled intends "
       "aims set due shall won't going predicted anticipated upcoming projects poised hopes target targets wants "
       "promised pledged pledges promises envisages predicts foresees about'll 'll expect" },
     { FORMS_AS_WRITTEN, WORD_HYPOTHETICAL, "if unless would hypothetical hypothetically suppose supposing" },

@@ -50,6 +50,27 @@ static bool ends_phrase(const lexed *x, size_t i)
            lexed_is(x, i, W_OF | W_AND | W_OR | W_TO | W_IN | W_PER | W_BY | W_FROM | W_OVER);
 }
 
+/* Units whose one letter is more often a name: T, H, G. */
+static bool is_of_physics(const char *id)
+{
+    static const char *const ids[] = { "tesla", "henry", "gauss", "siemens", "farad" };
+    for (size_t k = 0; k < sizeof ids / sizeof *ids; k++)
+        if (strcmp(ids[k], id) == 0)
+            return true;
+    return false;
+}
+
+static bool speaks_of_physics(const lexed *x)
+{
+    if (x->count < 4)
+        return true; /* an amount by itself */
+    for (size_t i = 0; i < x->count; i++)
+        if (lexed_among(x, i, "|magnet|magnets|magnetic|field|fields|coil|coils|mri|inductance|inductor|"
+                              "capacitor|capacitance|charge|force|torque|conductance|tesla|superconducting|"))
+            return true;
+    return false;
+}
+
 /* Whether a name that means other things too is a unit here: `at` after number `m`. */
 static bool weak_holds(const lexed *x, const mention *m, unit_hit hit, size_t at)
 {
@@ -61,8 +82,12 @@ static bool weak_holds(const lexed *x, const mention *m, unit_hit hit, size_t at
             return false;
         return !closes_quote(x, at);
     }
+    if (x->lang == LANG_EN && !touches && lexed_among(x, at, "|as|at|an|a|"))
+        return false; /* attoseconds */
+    if (x->lang == LANG_EN && lexed_bytes(x, at) == 1 && is_of_physics(hit.measure->id) && !speaks_of_physics(x))
+        return false;
     if (strcmp(hit.measure->id, "inch") == 0)
-        return ends_phrase(x, after) && !lexed_kind(x, after, TOKEN_NUMBER) &&
+        return ends_phrase(x, after) && !lexed_is(x, after, W_ARTICLE) && !lexed_kind(x, after, TOKEN_NUMBER) &&
                !lexed_is(x, after, W_THE | W_IN);
     if (lexed_bytes(x, at) == 1 && (first == 's' || first == 'd' || first == 'b' || first == 'h'))
         return (touches || ends_phrase(x, after)) && m->n.form == NUMBER_DIGITS;
