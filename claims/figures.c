@@ -415,7 +415,7 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
         high = swap;
     }
     if (begin < a->begin && lexed_is(x, begin, W_FROM) && !lexed_is(x, begin, W_BETWEEN) &&
-        x->lang != LANG_RU && x->lang != LANG_UK)
+        !lexed_among(x, begin, "|от|від|"))
         begin++; /* "from" is no part of the surface, "between" is */
     *d = (draft){ .surface = { begin, last->surface_last },
                   .number = { a->first, a->last },

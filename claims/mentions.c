@@ -191,7 +191,7 @@ static void read_per(const lexed *x, mention *m, arena *strings)
 
 static bool mass_or_money(const lexed *x, const mention *m, const unit *u, size_t at)
 {
-    if (strcmp(u->id, "pound") != 0 || !lexed_among(x, at, "|pound|pounds|"))
+    if (strcmp(u->id, "pound") != 0 || !lexed_among(x, at, "|pound|pounds|livre|livres|"))
         return false;
     const bool pence = lexed_kind(x, m->last - 1, TOKEN_NUMBER) &&
                        lexed_bytes(x, m->last - 1) > 3 &&
@@ -318,7 +318,9 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
                                 lexed_kind(x, at + 1, TOKEN_NUMBER); /* "1 $10" */
         if (next_money)
             return;
-        if (hit.measure && (!hit.weak || weak_holds(x, m, hit, at))) {
+        const bool books = x->lang == LANG_FR && lexed_among(x, at, "|livre|livres|") &&
+                           hit.tokens == 1 && !about_money(x);
+        if (hit.measure && !books && (!hit.weak || weak_holds(x, m, hit, at))) {
             m->measure = mass_or_money(x, m, hit.measure, at) ? units_find("GBP") : hit.measure;
             m->unit = (token_range){ at, at + hit.tokens };
             m->end = at + hit.tokens;

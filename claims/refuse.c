@@ -228,8 +228,10 @@ static size_t clock_end(const lexed *x, size_t i)
         return i + 3;
     if (hours && (at || the) && !lexed_is(x, i + 2, W_OF))
         return i + 2;
-    return the && !lower_word(x, i + 1) ? i + 1
-           : the && lexed_is(x, i + 1, W_AND | W_OF | W_IN | W_TO | W_PER | W_OR | W_THE) ? i + 1 : i;
+    const bool minutes = memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) != NULL;
+    const bool counts = lower_word(x, i + 1) && !lexed_is(x, i + 1, W_AND | W_OF | W_IN | W_TO |
+                                                                     W_PER | W_OR | W_THE);
+    return the && (minutes || !counts) ? i + 1 : i;
 }
 
 /* 9:35, 9:35:10 PM, 6pm, 2.17 p.m., 10h30, 0401 GMT. */
@@ -364,7 +366,7 @@ static refusal glued_name(const lexed *x, size_t i)
             "|sub|minus|plus|mid|pre|post|about|nearly|over|under|up|to|of|almost|non|a|an|the|"))
         return nothing;
     if (lexed_is(x, before, W_MONTH | W_WEEKDAY | W_TO | W_AND | W_FROM) &&
-        !(!joined && x->tokens[before].flags & TOKEN_ALL_CAPS && lexed_bytes(x, before) <= 2))
+        !(!joined && x->tokens[before].flags & TOKEN_CAPITAL && lexed_bytes(x, before) <= 2))
         return nothing; /* but "A4" in Italian */
     const size_t account = account_end(x, before, i);
     if (!joined && account > 0)
@@ -527,7 +529,9 @@ static refusal reference(const lexed *x, size_t i)
     if (!is_number(x, i) && lexed_among(x, i - 1, "|no|"))
         return nothing; /* "no one" */
     const digits d = lexed_digits(x, i);
-    if (is_number(x, i) && (d.groups > 0 || d.fraction))
+    const bool filed = lexed_mark(x, i + 1, '/') && lexed_touches(x, i + 1) &&
+                       lexed_touches(x, i + 2) && is_number(x, i + 2); /* "número 22/04417" */
+    if (is_number(x, i) && (d.groups > 0 || d.fraction || filed))
         return nothing;
     const bool no = lexed_among(
         x, i - 1, "|no|nos|line|measure|number|numbers|issues|questions|steps|lines|rules|");

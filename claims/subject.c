@@ -368,6 +368,38 @@ static token_range qualifiers_before(const phrases *p, size_t i)
     return (token_range){ first, i };
 }
 
+/* "4.318 Einbrüche, 11,3 Prozent weniger als 2023": a share that compares what was just counted. */
+static bool compares(const phrases *p, const draft *before, const draft *d)
+{
+    enum { GAP_MAX = 10 };
+    bool comma = false;
+    const size_t from = before->surface.last, to = d->surface.first;
+    if (before->measure || to - from > GAP_MAX || d->claim.trend == FIG_STEADY)
+        return false;
+    for (size_t i = from; i < to; ++i) {
+        comma |= token_is(p->s, i, ',');
+        if (p->tags[i] == TAG_VERB || p->tags[i] == TAG_AUXILIARY || p->tags[i] == TAG_CLAUSE)
+            return false;
+    }
+    return comma;
+}
+
+/* "Schweine im Wert von 1,2 Mio. Euro", "свиней стоимостью": whose worth is given before token `i`. */
+static token_range valued(const phrases *p, size_t i)
+{
+    if (i > 0 && phrase_of(p, i - 1))
+        --i;
+    const phrase *const worth = i > 0 ? phrase_at(p, i - 1) : NULL;
+    if (!worth || !(p->classes[worth->last - 1] & WORD_MEASURE))
+        return NOWHERE;
+    if (worth->last - worth->text > 1)
+        return (token_range){ worth->text, worth->last - 1u };
+    const size_t first = worth->first;
+    const bool aside = first > 1 && p->tags[first - 1] == TAG_PREPOSITION;
+    const phrase *const n = aside ? phrase_at(p, first - 2u) : NULL;
+    return n && !n->time ? words_of(n) : NOWHERE;
+}
+
 /* "Unter 40 Minuten dauert die Fahrt": the subject behind the verb at token `i`, where no figure
  * stands before it. */
 static token_range after_verb(const phrases *p, size_t i)
@@ -473,7 +505,12 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     if (is_kind(d, "duration") &&
         ((span > 0 && token_any(s, span - 1, adverbial)) || token_any(s, first, adverbial)))
         return a;
-    a.subject = left_of(p, ds, d->surface.first, d->surface.last, is_kind(d, "money"));
+    if (p->lang != LANG_EN && is_kind(d, "share") && index > 0 && compares(p, &ds->drafts[index - 1], d))
+        a.subject = counted(p, ds, index - 1).subject;
+    if (p->lang != LANG_EN && is_kind(d, "money") && range_empty(a.subject))
+        a.subject = valued(p, first);
+    if (range_empty(a.subject))
+        a.subject = left_of(p, ds, d->surface.first, d->surface.last, is_kind(d, "money"));
     if (range_empty(a.subject) && p->lang != LANG_EN)
         a.subject = after_verb(p, d->surface.last);
     return a;
