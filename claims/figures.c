@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "claims/hedges.h"
+#include "claims/implied_units.h"
 #include "claims/units_at.h"
 
 enum { GAP_TOKENS_MAX = 6, TREND_TOKENS_MAX = 5 };
@@ -533,6 +534,7 @@ size_t figures_draft(const lexed *x, mention_list *list, arena *strings, draft *
     size_t count = 0;
     for (size_t k = 0; k < list->mentions_count; k++)
         read_age(x, &list->mentions[k]);
+    implied_units_read(x, list);
     share_ages(x, list);
     share_units(x, list);
     for (size_t k = 0; k < list->mentions_count; k++) {

@@ -104,6 +104,13 @@ static void claims_get_the_kind_their_words_say(void **state)
         { "The army sent 50 men.", "50", "troops" },
         { "About 4,000 of the 11,000 troops were killed.", "11,000", "troops" },
         { "It sold 80 GB of data.", "80", "data" },
+        { "A girl of six drew the ticket.", "six", "age" },
+        { "Children under 12 travel free.", "12", "age" },
+        { "Men between 18 and 60 may not leave.", "18", "age" },
+        { "The pilot, 30, died.", "30", "age" },
+        { "It raises the retirement age from 62 to 64.", "62", "age" },
+        { "The temperature fell to minus 38 degrees.", "38", "temperature" },
+        { "The ramp rises at 38 degrees.", "38", "count" },
         { "The line carries 330 kV.", "330", "count" },
     };
     claims_fixture *const f = claims_fixture_new();
