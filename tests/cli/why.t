@@ -54,8 +54,8 @@ explain.
   
   Nothing to count here.
   [1]
-  $ printf 'Visits: 12\nThe 1990s were loud.\nUnits sold: 5\n' | figtrail why -
-  Visits: [12]
+  $ printf 'Boxes filled: 12\nThe 1990s were loud.\nUnits sold: 5\n' | figtrail why -
+  Boxes filled: [12]
       + 12: 12 · kind: count, no word near it names a kind
   
   The {1990s} were loud.
