@@ -112,10 +112,15 @@ fig_status bulk_folder_claim(bulk_folder *f, const char *path, fig_error *err)
         status = take_lock(f, err);
     if (status == FIG_OK) /* another may have finished in between */
         status = check_content(f->fd, err);
-    if (status)
-        bulk_folder_close(f);
-    else
+    if (status == FIG_OK) {
         bulk_folder_remove_files(f);
+        return FIG_OK;
+    }
+    if (f->made && status != FIG_LOCKED) {
+        unlinkat(f->fd, LOCK, 0);
+        rmdir(path);
+    }
+    bulk_folder_close(f);
     return status;
 }
 
