@@ -89,7 +89,7 @@ typedef struct option_row {
     }
 #define ROW_LANG                                                                                   \
     {                                                                                              \
-        'l', "lang", "CODE", "the language of articles that do not say, such as 'de' (else 'en')", \
+        'l', "lang", "CODE", "the language of articles that do not say, such as 'de' (else by their words)", \
             OPTION_LANG, offsetof(settings, lang), NULL                                            \
     }
 #define ROW_HELP                                                                                   \

@@ -192,7 +192,7 @@ FIG_API fig_status fig_extractor_read(fig_extractor *extractor, const fig_articl
 typedef void fig_left_out(void *user, const fig_error *why);
 
 typedef struct fig_reader_options {
-    const char *lang; /* of articles that do not say; NULL = "en" */
+    const char *lang; /* of articles that do not say; NULL = by their words, else "en" */
     fig_left_out *left_out; /* may be NULL */
     fig_left_out *noted; /* the article is kept, a part of it is not: a date that is none, bytes
                             that are no UTF-8; may be NULL */
@@ -231,7 +231,7 @@ typedef struct fig_writer_summary {
 } fig_writer_summary;
 
 typedef struct fig_writer_options {
-    const char *lang; /* of articles that do not say; NULL = "en" */
+    const char *lang; /* of articles that do not say; NULL = by their words, else "en" */
     bool prune;       /* drop articles whose file was under a given path and is gone */
     bool dry_run;     /* say what would happen, write nothing */
     fig_left_out *left_out;                              /* may be NULL */

@@ -15,20 +15,31 @@ enum {
     DATE_REACH = 48       /* from a date's first byte to its year */
 };
 
-/* Names in several languages, a space between them. */
+/* Names in several languages, a space between them; as dates have them, so often in the genitive.
+ */
 static const char *const months[12] = {
-    "january jan januar janvier enero gennaio janeiro januari",
-    "february feb februar f\xc3\xa9vrier febrero febbraio fevereiro februari",
-    "march mar m\xc3\xa4rz mars marzo mar\xc3\xa7o maart",
-    "april apr avril abril aprile",
-    "may mai mayo maggio maio mei",
-    "june jun juni juin junio giugno junho",
-    "july jul juli juillet julio luglio julho",
-    "august aug ao\xc3\xbbt agosto augustus",
-    "september sept sep septembre septiembre settembre setembro",
-    "october oct oktober okt octobre octubre ottobre outubro",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez d\303\251cembre diciembre dicembre dezembro",
+    "january jan januar janvier enero gennaio janeiro januari gener ianuarie stycznia "
+    "tammikuuta ocak січня января",
+    "february feb februar février febrero febbraio fevereiro februari febrer februarie "
+    "lutego helmikuuta şubat Şubat лютого февраля",
+    "march mar märz mars marzo março maart marts març martie marca maaliskuuta mart "
+    "березня марта",
+    "april apr avril abril aprile aprilie kwietnia huhtikuuta nisan квітня апреля",
+    "may mai mayo maggio maio mei maj maig maja toukokuuta mayıs травня мая",
+    "june jun juni juin junio giugno junho juny iunie czerwca kesäkuuta haziran червня "
+    "июня",
+    "july jul juli juillet julio luglio julho juliol iulie lipca heinäkuuta temmuz липня "
+    "июля",
+    "august aug août agosto augustus augusti agost sierpnia elokuuta ağustos серпня "
+    "августа",
+    "september sept sep septembre septiembre settembre setembro setembre septembrie "
+    "września syyskuuta eylül вересня сентября",
+    "october oct oktober okt octobre octubre ottobre outubro octombrie października "
+    "lokakuuta ekim жовтня октября",
+    "november nov novembre noviembre novembro noiembrie listopada marraskuuta kasım "
+    "листопада ноября",
+    "december dec dezember dez décembre diciembre dicembre dezembro desembre decembrie "
+    "grudnia joulukuuta aralık грудня декабря",
 };
 
 static const char weekdays[] =
@@ -375,6 +386,20 @@ static void take_ordinal(reading *r)
         take(r, '.');
 }
 
+/* "of the year", as some languages write behind it. */
+static void take_year_word(reading *r)
+{
+    static const char *const words[] = { "року", "р", "года", "г", "r" };
+    reading w = *r;
+    skip(&w, " ");
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (w.at > r->at && take_word(&w, words[i])) {
+            take(&w, '.');
+            *r = w;
+            return;
+        }
+}
+
 /* 25 October 2024  25. Oktober 2024  25 de octubre de 2024  October 25th, 2024 */
 static bool take_words(reading *r, date *d)
 {
@@ -401,6 +426,7 @@ static bool take_words(reading *r, date *d)
     if (!take_number(&w, 4, 4, &d->year) || !is_day(d->year, d->month, d->day))
         return false;
     *r = w;
+    take_year_word(r);
     return true;
 }
 
@@ -510,6 +536,18 @@ static bool ends_apart(reading before)
     return false;
 }
 
+/* "By Jane Doe" behind a date, with or without a stop between. */
+static bool byline_follows(reading rest)
+{
+    static const char *const words[] = { "by", "von", "par", "por", "di" };
+    take(&rest, '.');
+    skip(&rest, " ");
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (take_word(&rest, words[i]))
+            return true;
+    return false;
+}
+
 /* Does `before` end with one of `labels`, standing at its beginning or apart from what it follows?
  */
 static bool ends_in_label(reading before, const char *const *labels, size_t count)
@@ -573,8 +611,29 @@ static void step(reading *r)
         r->at++;
 }
 
+/* Of the date between `before` and `rest`. */
+static standing standing_of(reading line, reading before, reading rest)
+{
+    const label means = label_before(before);
+    const bool begins = means != LABEL_NONE || before.at == before.end;
+    const bool has_byline = begins && byline_follows(rest);
+    const bool ends = rest.at < rest.end && *rest.at == '.' && means != LABEL_NONE;
+    const bool is_short = line.end - line.at <= ALONE_BYTES_MAX;
+    if (!begins_apart(rest) && !has_byline && !ends)
+        return NOWHERE;
+    if (means != LABEL_NONE)
+        return means == LABEL_PUBLISHED ? PUBLISHED : UPDATED;
+    return (is_short && ends_apart(before) && (line.end[-1] != '.' || has_byline)) ||
+                   is_dateline(before, rest)
+               ? ALONE
+               : NOWHERE;
+}
+
 static standing date_in_line(reading line, date *out)
 {
+    skip(&line, "*_"); /* a line that Markdown sets apart */
+    while (line.end > line.at && (line.end[-1] == '*' || line.end[-1] == '_'))
+        line.end--;
     const char *const end =
         line.end - line.at > LINE_BYTES_MAX ? line.at + LINE_BYTES_MAX : line.end;
     const char *year = find_year(line.at, end);
@@ -586,14 +645,9 @@ static standing date_in_line(reading line, date *out)
         }
         const char *const begin = r.at;
         const reading before = { line.at, begin };
-        if (take_date(&r, out) && begins_apart(r)) {
-            const label means = label_before(before);
-            if (means != LABEL_NONE)
-                return means == LABEL_PUBLISHED ? PUBLISHED : UPDATED;
-            const bool is_short = line.end - line.at <= ALONE_BYTES_MAX;
-            if ((is_short && ends_apart(before) && line.end[-1] != '.') || is_dateline(before, r))
-                return ALONE;
-        }
+        const standing stands = take_date(&r, out) ? standing_of(line, before, r) : NOWHERE;
+        if (stands != NOWHERE)
+            return stands;
         r.at = begin;
         step(&r);
         if (r.at > year)

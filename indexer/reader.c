@@ -7,6 +7,7 @@
 #include "indexer/extract.h"
 #include "indexer/input.h"
 #include "indexer/json.h"
+#include "indexer/language.h"
 #include "stem/utf8.h"
 
 #include <ctype.h>
@@ -26,7 +27,7 @@ static const char date_mend[] = "write it as 2024-03-12 or 2024-03-12T09:30:00Z"
 struct fig_reader {
     char **paths; /* copies */
     size_t paths_count;
-    char lang[LANG_BYTES];
+    char lang[LANG_BYTES]; /* of articles that do not say; "" = by their words */
     notices told;
     files *walk;
     uint64_t bytes_before; /* of the files before the one at hand */
@@ -55,9 +56,9 @@ fig_status fig_reader_open(const char *const *paths, size_t paths_count,
 {
     static const fig_reader_options defaults = FIG_READER_DEFAULTS;
     const fig_reader_options *const want = options ? options : &defaults;
-    const char *const lang = want->lang ? want->lang : "en";
+    const char *const lang = want->lang ? want->lang : "";
     *out = NULL;
-    if (strlen(lang) < 2 || strlen(lang) >= LANG_BYTES)
+    if (want->lang && (strlen(lang) < 2 || strlen(lang) >= LANG_BYTES))
         return error_format(err, FIG_BAD_ARGUMENT, NULL, "write it as 'en' or 'de'",
                             "'%s' is not a language code", lang);
     fig_reader *const r = calloc(1, sizeof *r);
@@ -282,12 +283,12 @@ static fig_status complete(fig_reader *r, fig_article *out, fig_error *err)
         reader_content_id(out->text, out->text_bytes, id);
         out->id = arena_string(&r->strings, id);
     }
-    out->lang = given_lang ? language(&r->strings, given_lang) : r->lang;
-    if (!out->lang) {
+    out->lang = given_lang ? language(&r->strings, given_lang) : NULL;
+    if (given_lang && !out->lang)
         note(r, "write it as 'en' or 'de'", "'lang' is not a language code: '%.*s'",
              shown_bytes(given_lang), given_lang);
-        out->lang = r->lang;
-    }
+    if (!out->lang)
+        out->lang = *r->lang ? r->lang : language_or_english(out->text, out->text_bytes);
     if (!out->published && date_find(out->text, out->text_bytes, &found)) {
         out->published = arena_copy(&r->strings, iso, date_print(&found, iso));
         out->date_source = "text";

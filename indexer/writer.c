@@ -41,13 +41,15 @@ static fig_status read_meta(fig_writer *w, const char *lang, fig_error *err)
     } else if (status == FIG_OK) {
         buf_text(&w->meta.features, META_FEATURES);
         buf_text(&w->meta.stemmer, termer_version());
-        buf_text(&w->meta.lang, lang ? lang : "en");
+        buf_text(&w->meta.lang, lang ? lang : "");
         w->changed = true;
     }
     if (status)
         return writer_at_index(w, status, err);
-    w->lang = strdup(lang ? lang : buf_string(&w->meta.lang));
-    return w->lang && !buf_failed(&w->meta.lang) ? FIG_OK : error_no_memory(err);
+    if (!lang && w->meta.lang.bytes)
+        lang = buf_string(&w->meta.lang);
+    w->lang = lang ? strdup(lang) : NULL;
+    return (w->lang || !lang) && !buf_failed(&w->meta.lang) ? FIG_OK : error_no_memory(err);
 }
 
 static fig_status open_store(fig_writer *w, const char *index, fig_error *err)

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/fields.h"
 #include "indexer/dates.h"
+#include "indexer/language.h"
 #include "indexer/reader.h"
 #include "indexer/writing.h"
 #include "record/record.h"
@@ -331,7 +332,7 @@ fig_status fig_writer_add(fig_writer *w, const fig_article *given, fig_error *er
         article.id = id;
     }
     if (!article.lang)
-        article.lang = w->lang;
+        article.lang = w->lang ? w->lang : language_or_english(article.text, article.text_bytes);
     bool is_known;
     const fig_status status = writer_begin_file(w, NULL, &is_known, err);
     return status ? status : writer_bring_in(w, &article, true, true, article.id, err);

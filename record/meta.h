@@ -29,7 +29,7 @@ typedef struct meta_counts { /* sorted by name, none is 0 */
 
 typedef struct meta { /* meta_init before, meta_clear after use */
     unsigned format;
-    buf features, stemmer, lang; /* lang: of articles that do not say */
+    buf features, stemmer, lang; /* lang: of articles that do not say, "" = by their words */
     uint64_t claims, text_bytes, undated;
     meta_counts kinds;     /* claims of each kind, weak ones left out */
     meta_counts languages; /* articles of each language */
