@@ -218,7 +218,10 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
                     return false;
                 --comma; /* "Kim, 45, said" */
             }
-            const phrase *const name = phrase_at(p, comma - 1);
+            const phrase *name = phrase_at(p, comma - 1);
+            if (name && name->first > 2 && is_preposition(p, name->first - 1u) &&
+                token_is(p->s, name->first - 2u, ','))
+                name = phrase_at(p, name->first - 3u); /* "Fisher, from Omaha, Nebraska, said" */
             if (!name || !can_speak(p, name))
                 return false;
             const phrase *const start = office_start(p, name);

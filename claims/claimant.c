@@ -56,9 +56,12 @@ static const attribution *closing(const phrases *p, const attribution *list, siz
 /* Whether another clause begins after a semicolon between an attribution and token `to`. */
 static bool semicolon_between(const phrases *p, size_t from, size_t to)
 {
-    for (size_t i = from; i < to; ++i)
-        if (token_is(p->s, i, ';'))
-            return true;
+    bool bracket = false;
+    for (size_t i = from; i < to; ++i) {
+        bracket = token_is(p->s, i, '(') || (bracket && !token_is(p->s, i, ')'));
+        if (token_is(p->s, i, ';') && !bracket)
+            return true; /* but "(£140bn; $258bn)" goes on */
+    }
     return false;
 }
 
@@ -87,7 +90,7 @@ static void attribute(const draft_sentence *ds, const discourse *d, const phrase
     const attribution *const after = closing(p, list, count, at, by != NULL);
     if (after && !by)
         by = after;
-    else if (after && by->medium && !after->medium && after->cites)
+    else if (after && by->medium && !after->medium)
         outer = by, by = after;
     else if (after && !outer && after->medium)
         outer = after;

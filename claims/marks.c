@@ -81,6 +81,8 @@ static bool gets_hurt(const phrases *p, size_t i)
         for (size_t at = i + 1; at < i + 4; ++at)
             if (token_any(p->s, at, hurts))
                 return true;
+    if (token_word(p->s, i, "with") && token_any(p->s, i + 1, hurts))
+        return true; /* "returned with injuries" */
     if (token_word(p->s, i, "treated") && (token_word(p->s, i + 1, "for") || token_word(p->s, i + 1, "in")))
         return true;
     return token_word(p->s, i, "lost") && token_word(p->s, i + 1, "a") && token_any(p->s, i + 2, limbs);

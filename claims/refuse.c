@@ -516,8 +516,9 @@ static refusal reference(const lexed *x, size_t i)
         return refusal_of(i, i + 1, FIG_REASON_REFERENCE, "a place in a text, as its sign says");
     if (i > 1 && lexed_dash(x, i - 1) && lexed_among(x, i - 2, "|number|") && lexed_touches(x, i))
         return refused(i, i + 1, FIG_REASON_REFERENCE); /* "number-one" */
-    if (i == 0 || !lexed_is(x, i - 1, W_REFERENCE))
-        return nothing;
+    if (i == 0 || !lexed_is(x, i - 1, W_REFERENCE) ||
+        !(is_number(x, i) || lexed_is(x, i, W_ONES | W_TEEN | W_TENS)))
+        return nothing; /* "parts - Truss would" */
     const bool section =
         is_number(x, i) && memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) &&
         !unit_follows(x, i + 1) && lexed_bytes(x, i) < 6 &&
@@ -860,9 +861,11 @@ static refusal year(const lexed *x, size_t i, const number *n)
     const size_t at = i + 1;
     if (lexed_among(x, at, "|год|года|году|годом|року|рік|році|роком|"))
         return refused(i, at, FIG_REASON_YEAR);
+    const bool recent = value >= 1900 && value <= 2099;
+    if (recent && lexed_text(x, at, "year") && !lexed_touches(x, at) && lexed_text(x, at + 1, "end"))
+        return refused(i, at, FIG_REASON_YEAR);
     if (unit_follows(x, at) || units_before(x, i).tokens > 0 || lexed_mark(x, at, '+'))
         return nothing;
-    const bool recent = value >= 1900 && value <= 2099;
     const uint64_t before = i > 0 ? lexed_classes(x, i - 1) : 0;
     const bool cue =
         before & (W_YEAR_CUE | W_IN | W_MONTH | W_FROM | W_BETWEEN | W_OF) || (before & W_WEEKDAY);
@@ -974,10 +977,12 @@ static refusal half_of_name(const lexed *x, size_t i, const number *n)
 {
     if (n->tokens != 1 || !lexed_is(x, i, W_HALF) || n->form != NUMBER_FRACTION)
         return nothing;
+    const bool hyphened = i > 1 && lexed_dash(x, i - 1) && lexed_touches(x, i) &&
+                          lexed_touches(x, i - 1) && lexed_kind(x, i - 2, TOKEN_WORD) &&
+                          !lexed_is(x, i - 2, W_ONES | W_TEEN | W_TENS | W_AND | W_ARTICLE);
     const bool before =
         i > 0 &&
-        (lexed_is(x, i - 1, W_ORDINAL | W_PAST) ||
-         (lexed_dash(x, i - 1) && lexed_touches(x, i) && lexed_is(x, i - 2 + (i < 2), W_ORDINAL)) ||
+        (lexed_is(x, i - 1, W_ORDINAL | W_PAST) || hyphened || /* "scrum-half" */
          lexed_among(x, i - 1,
                      "|other|opening|closing|top|bottom|better|each|this|either|latter|northern|"
                      "southern|eastern|western|upper|lower|front|back|left|right|"));
@@ -1013,6 +1018,9 @@ static refusal capital_word(const lexed *x, size_t i, const number *n)
     if (n->form == NUMBER_WORDS && n->tokens == 1 && i > 1 && capital(x, i) &&
         lexed_is(x, i - 1, W_OF) && capital(x, i - 2))
         return refused(i, i + 1, FIG_REASON_NAME); /* "the Group of Seven" */
+    if (x->lang == LANG_EN && n->form == NUMBER_WORDS && n->tokens == 1 && i > 0 && capital(x, i) &&
+        lower_word(x, i - 1) && capital(x, i + 1) && !(x->tokens[i + 1].flags & TOKEN_ALL_CAPS))
+        return refused(i, i + 1, FIG_REASON_NAME); /* "in the Six Nations" */
     return nothing;
 }
 

@@ -246,8 +246,9 @@ static refusal result(const lexed *x, size_t i)
     const bool sides = small && capital(x, i - 1) && capital(x, i + 3) && !lexed_is(x, i - 1, W_MONTH) &&
                        !lexed_is(x, i + 3, W_MONTH);
     const bool ended = small && lexed_among(x, i - 1, "|ended|finished|it|was|stood|now|advantage|");
+    const bool stands = small && lexed_among(x, i + 3, "|up|down|ahead|behind|");
     const bool half = small && lexed_among(x, i + 3, "|at|after|on|in|up|down|win|defeat|victory|loss|draw|") && ended;
-    return voted || sides || half
+    return voted || sides || half || stands
                ? refusal_of(i, i + 3, FIG_REASON_SCORE, "the result of a game or vote")
                : nothing;
 }
@@ -296,8 +297,13 @@ static refusal town_code(const lexed *x, size_t i)
     const bool glued = i > 2 && lexed_dash(x, i - 1) && lexed_touches(x, i) && capital(x, i - 2) &&
                        lexed_touches(x, i - 1) && lexed_bytes(x, i - 2) <= 2;
     const size_t first = glued ? i - 2 : i;
-    if (first < 2 || !lexed_mark(x, first - 1, ',') || !plain(x, i, 6) || lexed_bytes(x, i) < 4 ||
-        !capital(x, i + 1) || lexed_is(x, i + 1, W_MONTH))
+    if (first < 2 || !lexed_mark(x, first - 1, ',') || !plain(x, i, 6) || lexed_bytes(x, i) < 4)
+        return nothing;
+    const bool state = !glued && lexed_bytes(x, i) == 5 && capital(x, first - 2) &&
+                       (i + 1 >= x->count || lexed_mark(x, i + 1, ',') || lexed_mark(x, i + 1, '.'));
+    if (state)
+        return refusal_of(i, i + 1, FIG_REASON_POSTCODE, "a house number or postcode");
+    if (!capital(x, i + 1) || lexed_is(x, i + 1, W_MONTH))
         return nothing;
     const bool street = is_number(x, first - 2) || lexed_is(x, first - 2, W_STREET);
     return street && (glued || lexed_bytes(x, i) == 5)

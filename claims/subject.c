@@ -345,8 +345,9 @@ static const phrase *attributed(const phrases *p, const draft *d)
 {
     const size_t after = d->surface.last;
     const phrase *const n = right_of(p, after);
-    if (!n || n->time || n->owner || p->tags[n->first] == TAG_ARTICLE)
-        return NULL;
+    if (!n || n->time || n->owner || p->tags[n->first] == TAG_ARTICLE ||
+        (is_kind(d, "money") && n->last == after + 1u && token_word(p->s, after, "us")))
+        return NULL; /* "$31.20 US" */
     const bool romance =
         phrases_head_first(p->lang) && p->lang != LANG_RU && p->lang != LANG_UK;
     if (romance)

@@ -219,6 +219,8 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         return t->flags & TOKEN_CAPITAL && !opens_with_verb(p, i, word, bytes) ? TAG_NAME
                : e                                                            ? TAG_NOUN
                                    : guess(p, words, i, word, bytes);
+    if (bytes == 2 && memcmp(word, "US", 2) == 0)
+        return TAG_NAME; /* the country */
     if (c & WORD_ACCORDING)
         return TAG_PREPOSITION;
     if (capital && !(c & (WORD_TIME | WORD_PRONOUN | WORD_AUXILIARY | WORD_ARTICLE)) &&
