@@ -162,7 +162,8 @@ static bool unknown(const parse *p, const char *argument, const char *name)
     const char *const near = nearest_word(name, row_name, p->rows, p->rows_count);
     char mend[LINE_BYTES];
     if (near)
-        snprintf(mend, sizeof mend, "perhaps '--%s'?", near);
+        snprintf(mend, sizeof mend, "perhaps '--%s'?%s", near,
+                 argument[1] == '-' ? "" : " A word that starts with '-' goes after '--'");
     else
         snprintf(mend, sizeof mend,
                  "'figtrail %s --help' lists them; words that start with '-' go after '--'",
@@ -206,6 +207,20 @@ static bool take_long(const parse *p, const char *argument, const char *next, bo
     return set_value(p, row, next);
 }
 
+/* Is what touches a letter its value, or is it all a word of the question, as in "-troops"? */
+static bool is_glued_value(const option_row *row, const char *value, const char *argument)
+{
+    bool fits = true;
+    if (row->kind == OPTION_COUNT)
+        fits = isdigit((unsigned char)*value) || !strcmp(value, "all");
+    else if (!strcmp(row->name, "template"))
+        fits = strpbrk(value, "{\\") != NULL;
+    if (!fits)
+        complain("a word that starts with '-' goes after '--'", "'%s' is no value for --%s in '%s'",
+                 value, row->name, argument);
+    return fits;
+}
+
 /* "-q", "-qn5", "-n 5" */
 static bool take_short(const parse *p, const char *argument, const char *next, bool *used_next)
 {
@@ -218,7 +233,7 @@ static bool take_short(const parse *p, const char *argument, const char *next, b
             continue;
         }
         if (at[1])
-            return set_value(p, row, at + 1);
+            return is_glued_value(row, at + 1, argument) && set_value(p, row, at + 1);
         if (!next)
             return needs_value(row);
         *used_next = true;

@@ -20,6 +20,18 @@ A command or an option that is nearly right is recognised, one that is not is re
   figtrail: search has no option '-Z'
     'figtrail search --help' lists them; words that start with '-' go after '--'
   [2]
+  $ figtrail search -troops korean
+  figtrail: 'roops' is no value for --template in '-troops'
+    a word that starts with '-' goes after '--'
+  [2]
+  $ figtrail search -news korean
+  figtrail: 'ews' is no value for --limit in '-news'
+    a word that starts with '-' goes after '--'
+  [2]
+  $ figtrail search -limti 3 words
+  figtrail: search has no option '-limti'
+    perhaps '--limit'? A word that starts with '-' goes after '--'
+  [2]
   $ figtrail search --format jsn words
   figtrail: --format cannot be 'jsn'
     write text, json, ndjson, csv, tsv or template
