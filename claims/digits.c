@@ -202,8 +202,11 @@ static double typed_scale(const char *at, size_t left, size_t *bytes)
     static const struct {
         const char *suffix;
         double scale;
-    } rows[] = { { "mn", 1e6 }, { "bn", 1e9 }, { "tn", 1e12 }, { "k", 1e3 },
-                 { "m", 1e6 },  { "b", 1e9 },  { "t", 1e12 } };
+    } rows[] = { { "million", 1e6 }, { "billion", 1e9 }, { "trillion", 1e12 }, { "crores", 1e7 },
+                 { "crore", 1e7 },   { "lakhs", 1e5 },   { "lakh", 1e5 },      { "mln", 1e6 },
+                 { "mio", 1e6 },     { "bln", 1e9 },     { "mrd", 1e9 },       { "trln", 1e12 },
+                 { "trn", 1e12 },    { "mn", 1e6 },      { "bn", 1e9 },        { "tn", 1e12 },
+                 { "k", 1e3 },       { "m", 1e6 },       { "b", 1e9 },         { "t", 1e12 } };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const size_t length = strlen(rows[i].suffix);
         if (left < length)

@@ -245,8 +245,7 @@ static bool look_up(looking *l, const char *term, size_t bytes, const occurrence
          i = set->entries[i - 1].next) {
         const entry *const e = &set->entries[i - 1];
         if (e->term->bytes != bytes || !(e->term->tongues & l->lang) ||
-            memcmp(e->term->text, term, bytes) != 0 ||
-            !stands_in(e->pattern, l->in) ||
+            memcmp(e->term->text, term, bytes) != 0 || !stands_in(e->pattern, l->in) ||
             !has_form(e->alternative, l->terms, l->in->text + where->begin,
                       where->end - where->begin))
             continue;

@@ -225,6 +225,16 @@ static void read_spaced_unit(const reading *r, amount *a)
     a->end = begin + taken;
 }
 
+/* "10 km..20 km", "500,000 barrels..": there the unit belongs to the number, not to the sentence.
+ */
+static void take_unit_before_dots(const reading *r, amount *a)
+{
+    amount with = *a;
+    read_spaced_unit(r, &with);
+    if (dots_at(&r->q, question_skip_spaces(&r->q, with.end)))
+        *a = with;
+}
+
 /* The key as typed and a form of range, for the second line of messages. */
 static const char *form(const reading *r, const char *range, char *out, size_t capacity)
 {
@@ -355,6 +365,8 @@ static fig_status read_span(reading *r, query_range *out, bool *found)
     fig_status status = read_amount(r, q->at, &low, &has_low);
     if (status)
         return status;
+    if (has_low)
+        take_unit_before_dots(r, &low);
     const size_t behind = has_low ? low.end : q->at;
     size_t dots = question_skip_spaces(q, behind);
     const bool spaced = has_low && dots > behind;
