@@ -137,11 +137,16 @@ static fig_status make_room(best *b, fig_error *err)
     return FIG_OK;
 }
 
+static bool is_among_best(const best *b, const ranked *row)
+{
+    return b->count < b->most || (b->most && compare(b->sort, row, &b->rows[0]) <= 0);
+}
+
 /* Keep the claim when it is among the best; only then is it copied. */
 static fig_status offer(asking *a, best *b, const ranked *row, fig_error *err)
 {
     const bool full = b->count == b->most;
-    if (!b->most || (full && compare(b->sort, row, &b->rows[0]) > 0))
+    if (!is_among_best(b, row))
         return FIG_OK;
     fig_status status = full ? FIG_OK : make_room(b, err);
     if (status)
@@ -245,11 +250,71 @@ typedef struct collecting {
     size_t claims_total, articles_looked_at, articles_held, articles_most;
 } collecting;
 
+static ranked rank(const asking *a, const collecting *c, const fig_claim *claim, double fit,
+                   double near)
+{
+    return (ranked){ .score = c->claims ? fit * (0.6 + 0.4 * near) : near,
+                     .value = value_of(claim),
+                     .date = date_of(a->view.head.published),
+                     .source = a->view.head.source,
+                     .found = { .claim = *claim, .article = a->view.head } };
+}
+
+/* How well a claim without its text fits what is asked; false when the text has to tell. */
+static bool fit_without_text(const asking *a, const fig_claim *claim, double *out)
+{
+    *out = 0;
+    for (size_t i = 0; i < a->plan.shown_count; i++) {
+        bool known = true;
+        const condition *const asked = a->plan.shown[i]->claim;
+        const double fit = asked ? condition_fit_bare(asked, claim, &known) : 0;
+        if (!known)
+            return false;
+        if (fit > *out)
+            *out = fit;
+    }
+    return true;
+}
+
+/* Most articles have only claims that come too late in the order, or none: where the figures alone
+ * show it, the text stays packed. `*passed_over` when nothing is left to do. */
+static fig_status pass_over(asking *a, collecting *c, bool *passed_over, fig_error *err)
+{
+    size_t met = 0;
+    *passed_over = false;
+    if (c->words && c->claims)
+        return FIG_OK;
+    fig_status status = view_head(&a->view, err);
+    if (!status)
+        status = view_bare(&a->view, err);
+    for (size_t i = 0; !status && i < a->view.bare_count; i++) {
+        const fig_claim *const claim = &a->view.bare[i];
+        double fit = 0;
+        if (c->claims && !fit_without_text(a, claim, &fit))
+            return FIG_OK;
+        if (c->claims ? !(fit > 0) : claim->weak && !a->want->weak)
+            continue;
+        const ranked row = rank(a, c, claim, fit, 0);
+        if (c->words || is_among_best(&c->best, &row))
+            return FIG_OK;
+        met++;
+    }
+    if (status)
+        return status;
+    c->claims_total += met;
+    *passed_over = true;
+    return FIG_OK;
+}
+
 /* The claims of the article at hand that answer. */
 static fig_status collect(asking *a, collecting *c, fig_error *err)
 {
-    fig_status status = c->words ? showing_find(&a->shown, &a->plan, &a->view, err)
-                                 : showing_find_claims(&a->shown, &a->plan, &a->view, err);
+    bool passed_over;
+    fig_status status = pass_over(a, c, &passed_over, err);
+    if (status || passed_over)
+        return status;
+    status = c->words ? showing_find(&a->shown, &a->plan, &a->view, err)
+                      : showing_find_claims(&a->shown, &a->plan, &a->view, err);
     const double all = !status && c->words ? weigh_words(a, c->weights) : 0;
     for (size_t i = 0; !status && i < a->view.claims_count; i++) {
         const fig_claim *const claim = &a->view.claims[i];
@@ -260,11 +325,7 @@ static fig_status collect(asking *a, collecting *c, fig_error *err)
         if (!c->claims && c->words && !(near > 0))
             continue;
         c->claims_total++;
-        const ranked row = { .score = c->claims ? fit * (0.6 + 0.4 * near) : near,
-                             .value = value_of(claim),
-                             .date = date_of(a->view.head.published),
-                             .source = a->view.head.source,
-                             .found = { .claim = *claim, .article = a->view.head } };
+        const ranked row = rank(a, c, claim, fit, near);
         status = offer(a, &c->best, &row, err);
     }
     return status;

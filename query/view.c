@@ -103,7 +103,7 @@ fig_status view_findings(view *v, const pattern_set *set, fig_error *err)
     return status;
 }
 
-static fig_status read_bare(view *v, fig_error *err)
+fig_status view_bare(view *v, fig_error *err)
 {
     if (v->has_bare)
         return FIG_OK;
@@ -117,7 +117,7 @@ static fig_status read_bare(view *v, fig_error *err)
 static fig_status best_without_text(view *v, const condition *c, double *best, bool *sure,
                                     fig_error *err)
 {
-    const fig_status status = read_bare(v, err);
+    const fig_status status = view_bare(v, err);
     bool all_known = true;
     *best = 0;
     for (size_t i = 0; !status && i < v->bare_count; i++) {

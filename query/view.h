@@ -29,6 +29,8 @@ void view_start(view *v, const void *record, size_t bytes);
 fig_status view_head(view *v, fig_error *err);
 fig_status view_text(view *v, fig_error *err);
 fig_status view_claims(view *v, fig_error *err);
+/* The claims without what stands in the text, which stays packed. */
+fig_status view_bare(view *v, fig_error *err);
 /* The items of `set` in title, text and those fields that patterns of the set ask for. */
 fig_status view_findings(view *v, const pattern_set *set, fig_error *err);
 
