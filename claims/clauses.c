@@ -108,6 +108,13 @@ bool clause_aside(const phrases *p, const phrase *n)
            token_any(p->s, n->first - 1u, words);
 }
 
+/* The first subject of the clause around token `i`, else `other`. */
+static const phrase *first_or(const phrases *p, size_t i, const phrase *other)
+{
+    const phrase *const first = clause_first_subject(p, clause_begin(p, i), i);
+    return first ? first : other;
+}
+
 /* The subject of the verb at `i`. */
 const phrase *clause_verb_subject(const phrases *p, size_t i)
 {
@@ -154,14 +161,18 @@ const phrase *clause_verb_subject(const phrases *p, size_t i)
             break;
         case TAG_PRONOUN:
             return NULL;
+        case TAG_AND:
+            if (before > 0 && !phrase_at(p, before - 1) && p->tags[before - 1] != TAG_MARK) {
+                i = before; /* "the yen was undervalued and could go up" */
+                break;
+            }
+            return first_or(p, before, aside);
         case TAG_CLAUSE: {
             const phrase *const who = clause_antecedent(p, before);
             return who ? who : aside;
         }
-        default: {
-            const phrase *const first = clause_first_subject(p, clause_begin(p, before), before);
-            return first ? first : aside;
-        }
+        default:
+            return first_or(p, before, aside);
         }
     }
     return aside;

@@ -862,8 +862,9 @@ static refusal year(const lexed *x, size_t i, const number *n)
     if (lexed_among(x, at, "|год|года|году|годом|року|рік|році|роком|"))
         return refused(i, at, FIG_REASON_YEAR);
     const bool recent = value >= 1900 && value <= 2099;
-    if (recent && lexed_text(x, at, "year") && !lexed_touches(x, at) && lexed_text(x, at + 1, "end"))
-        return refused(i, at, FIG_REASON_YEAR);
+    if (recent && lexed_among(x, at, "|year|month|quarter|week|season|") && !lexed_touches(x, at) &&
+        !lexed_dash(x, at + 1) && !lexed_is(x, at + 1, W_OLD))
+        return refused(i, at, FIG_REASON_YEAR); /* "the same 1985 month" */
     if (unit_follows(x, at) || units_before(x, i).tokens > 0 || lexed_mark(x, at, '+'))
         return nothing;
     const uint64_t before = i > 0 ? lexed_classes(x, i - 1) : 0;

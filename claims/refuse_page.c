@@ -264,6 +264,9 @@ static refusal call(const lexed *x, size_t i)
         digits_count += lexed_bytes(x, last++);
     }
     const char *const rule = "digits grouped as a phone number";
+    if (is_number(x, i) && lexed_digits(x, i).fraction && lexed_bytes(x, i) == 7 && lexed_dash(x, i + 1) &&
+        lexed_touches(x, i + 2) && plain(x, i + 2, 4) && lexed_bytes(x, i + 2) == 4)
+        return refusal_of(i, i + 3, FIG_REASON_PHONE, rule); /* "202/224-2206" */
     if (last - i >= 3 && zero && digits_count >= 9 && digits_count <= 12)
         return refusal_of(i, last, FIG_REASON_PHONE, rule);
     if (!lexed_among(x, i, "|101|110|111|112|116|119|911|988|995|999|000|"))
