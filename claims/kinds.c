@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+enum { NEAR = 60 };
+
 static bool same_folded(const char *a, const char *b, size_t bytes)
 {
     for (size_t i = 0; i < bytes; ++i) {
@@ -132,12 +134,23 @@ static bool may_be_troops(const phrases *p, size_t i)
     return token_any(p->s, i, words);
 }
 
-static bool about_armies(const phrases *p)
+/* What a sentence is about is asked near the figure, so that long sentences stay linear. */
+static size_t near_begin(size_t at)
+{
+    return at > NEAR ? at - NEAR : 0;
+}
+
+static size_t near_end(const phrases *p, size_t at)
+{
+    return at + NEAR < p->s->count ? at + NEAR : p->s->count;
+}
+
+static bool about_armies(const phrases *p, size_t at)
 {
     static const char *const words[] = { "army", "military", "brigade",  "battalion", "regiment",
                                          "enemy", "front",   "infantry", "arms",      "frontline",
                                          "war",   "general", NULL };
-    for (size_t i = 0; i < p->s->count; ++i)
+    for (size_t i = near_begin(at); i < near_end(p, at); ++i)
         if (token_any(p->s, i, words) ||
             (p->entries[i] && p->entries[i]->kind_noun == KIND_TROOPS + 1))
             return true;
@@ -145,7 +158,7 @@ static bool about_armies(const phrases *p)
 }
 
 /* "cases" are of a disease only where one is spoken of. */
-static bool about_disease(const phrases *p)
+static bool about_disease(const phrases *p, size_t at)
 {
     static const char *const words[] = {
         "measles",  "flu",         "influenza", "covid",  "covid-19",   "coronavirus", "virus",
@@ -154,7 +167,7 @@ static bool about_disease(const phrases *p)
         "patients", "hospital",    "hospitals", "health", "infected",   "illness",     "hiv",
         "severe",   "tuberculosis", "cancer",   "clinics", NULL
     };
-    for (size_t i = 0; i < p->s->count; ++i)
+    for (size_t i = near_begin(at); i < near_end(p, at); ++i)
         if (token_any(p->s, i, words))
             return true;
     return false;
@@ -225,7 +238,7 @@ static kind_id counted_kind(const phrases *p, const discourse *d, const draft *o
         return KIND_COUNT; /* of an indictment */
     const token_range words = !bare && range_empty(a->subject) ? a->noun : a->subject;
     kind_id k = range_empty(words) ? KINDS_COUNT : noun_kind(p, words, &person);
-    if (k == KIND_INFECTED && p->lang == LANG_EN && !about_disease(p) && d->kind != KIND_INFECTED + 1)
+    if (k == KIND_INFECTED && p->lang == LANG_EN && !about_disease(p, one->surface.first) && d->kind != KIND_INFECTED + 1)
         k = KINDS_COUNT;
     if (bare) {
         kind_id mark = mark_after(p, one->surface.last);
@@ -255,7 +268,7 @@ static kind_id counted_kind(const phrases *p, const discourse *d, const draft *o
         loses(p, one->surface.first, bare ? one->surface.last : a->noun.last))
         return KIND_CASUALTIES;
     const bool soldiers = *noun == KIND_PEOPLE && may_be_troops(p, words.last - 1) &&
-                          (about_armies(p) || d->kind == KIND_TROOPS + 1);
+                          (about_armies(p, one->surface.first) || d->kind == KIND_TROOPS + 1);
     if (soldiers)
         *noun = KIND_TROOPS;
     return *noun;

@@ -208,7 +208,7 @@ static refusal filed(const lexed *x, size_t i)
     if (i == 0)
         return nothing;
     size_t first = i, last = i + 1;
-    while (first > 0 && lexed_touches(x, first) && !lexed_mark(x, first - 1, '('))
+    while (first > 0 && i - first < 16 && lexed_touches(x, first) && !lexed_mark(x, first - 1, '('))
         first--;
     while (last < x->count && lexed_touches(x, last) && last < i + 16 && !lexed_mark(x, last, ')') &&
            !lexed_mark(x, last, ',') && !lexed_mark(x, last, '.'))
