@@ -313,6 +313,28 @@ static void share_ages(const lexed *x, mention_list *list)
 
 /* ---- drafts --------------------------------------------------------------------------- */
 
+/* "cut severe cases by half", "reduce the number of deer by a quarter": the change a verb makes to its
+ * object, for a figure after "by" at token i. */
+static fig_trend change_by(const lexed *x, size_t i)
+{
+    enum { OBJECT_TOKENS_MAX = 7 };
+    static const char up[] = "|raise|raises|raised|raising|lift|lifts|lifted|boost|boosts|boosted|increase|"
+                             "increases|increased|extend|extended|widen|widened|hike|hiked|expand|expanded|";
+    static const char down[] = "|cut|cuts|cutting|reduce|reduces|reduced|reducing|lower|lowers|lowered|trim|"
+                               "trimmed|slash|slashed|shorten|shortened|curb|curbed|decrease|decreased|";
+    if (x->lang != LANG_EN || i == 0 || !lexed_is(x, i - 1, W_BY))
+        return FIG_STEADY;
+    for (size_t back = 2; back <= OBJECT_TOKENS_MAX && back <= i; back++) {
+        if (lexed_kind(x, i - back, TOKEN_MARK) || lexed_kind(x, i - back, TOKEN_NUMBER))
+            break;
+        if (lexed_among(x, i - back, up))
+            return FIG_UP;
+        if (lexed_among(x, i - back, down))
+            return FIG_DOWN;
+    }
+    return FIG_STEADY;
+}
+
 /* The trend a verb before token i gives the figure that begins there. */
 static fig_trend trend_before(const lexed *x, size_t i, bool counted, bool about)
 {
@@ -320,7 +342,11 @@ static fig_trend trend_before(const lexed *x, size_t i, bool counted, bool about
     for (size_t steps = 0; steps < TREND_TOKENS_MAX && i > 0; steps++, i--) {
         const uint64_t classes = lexed_classes(x, i - 1);
         if (classes & (W_UP | W_DOWN)) {
-            const bool noun = i > 1 && lexed_is(x, i - 2, W_ARTICLE | W_THE | W_OF | W_PER);
+            const bool noun = i > 1 && lexed_is(x, i - 2, W_ARTICLE | W_THE | W_OF | W_PER) &&
+                              !lexed_among(x, i - 2, "|that|");
+            const bool went = i > 1 && lexed_among(x, i - 2, "|went|go|goes|gone|come|came|");
+            if (went && !by)
+                return FIG_STEADY; /* "went down four miles from port" */
             const bool copula = i > 1 && lexed_is(x, i - 2, W_COPULA);
             if (noun || (counted && !by) || (copula && about))
                 return FIG_STEADY;
@@ -461,6 +487,11 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
         c->trend =
             trend_before(x, d->surface.first, !d->measure && !points && d->form != NUMBER_MULTIPLE,
                          c->modifier == FIG_ABOUT);
+    if (c->trend == FIG_STEADY && c->modifier == FIG_EXACT)
+        c->trend = change_by(x, d->surface.first);
+    if (c->trend != FIG_STEADY && d->measure && lexed_is(x, last->end, W_OF) && x->lang == LANG_EN &&
+        lexed_among(x, d->surface.first - (d->surface.first > 0), "|drop|drops|dropped|shed|"))
+        c->trend = FIG_STEADY; /* "dropped 9,400 gallons of retardant" */
     if (c->trend == FIG_STEADY && x->lang != LANG_EN && c->modifier != FIG_RANGE)
         c->trend = level && before && before->surface.last + 1 == begin ? before->claim.trend
                                                                          : trend_after(x, d->surface.last);
