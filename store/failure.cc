@@ -5,6 +5,7 @@
 #include <cstring>
 #include <ctime>
 #include <new>
+#include <stdexcept>
 
 namespace inside
 {
@@ -65,6 +66,8 @@ fig_status translate_database(const std::string &where, const Xapian::Error &e, 
         return tell(err, FIG_NOT_FOUND, where, "it is gone: " + details(e), NULL);
     if (contains(e.get_msg(), "end of file") || contains(e.get_msg(), "EOF"))
         return tell(err, FIG_DAMAGED, where, "a file ends too early: " + details(e), REBUILD);
+    if (contains(e.get_msg(), "inflate"))
+        return tell(err, FIG_DAMAGED, where, "a file cannot be unpacked: " + details(e), REBUILD);
     if (contains(e.get_msg(), "Run out of docids"))
         return tell(err, FIG_TOO_LARGE, where, "there is no number left for another article",
                     "start another index");
@@ -124,6 +127,9 @@ fig_status translate_thrown(const std::string &where, fig_error *err)
         return tell(err, FIG_BAD_ARGUMENT, where, details(e), NULL);
     } catch (const Xapian::Error &e) {
         return tell(err, FIG_INTERNAL, where, details(e), NULL);
+    } catch (const std::length_error &) { /* the library, about to read more than there can be */
+        return tell(err, FIG_DAMAGED, where, "it contradicts itself: a length makes no sense",
+                    REBUILD);
     } catch (const std::exception &e) {
         return tell(err, FIG_INTERNAL, where, e.what(), NULL);
     } catch (...) {

@@ -121,7 +121,8 @@ template <class F> fig_status answer(store *s, fig_error *err, F &&operation) no
             } catch (const Xapian::DatabaseModifiedError &) {
                 if (--tries_left == 0)
                     throw;
-                s->renew();
+                if (!s->broken && !s->renew()) /* its blocks tell of what never was committed */
+                    throw Xapian::DatabaseCorruptError("a block is newer than the whole");
             } catch (const Xapian::DatabaseCorruptError &) {
                 if (--tries_left == 0 || !s->renew()) /* damaged, or only overtaken? */
                     throw;

@@ -249,6 +249,23 @@ void copy_facets(const spies &counters, const store_search_options &o, answer_co
     out.hits.facets_count = counters.size();
 }
 
+store_hits *find(store &s, const store_query *q, const store_search_options &o)
+{
+    spies counters; /* outlive `enquire`, which points to them */
+    Xapian::Enquire enquire(s.db);
+    const Xapian::MSet found = match(s, q, o, enquire, counters);
+    auto copy = std::make_unique<answer_copy>();
+    store_hits &hits = copy->hits;
+    copy_hits(s, found, enquire, o, *copy);
+    copy_facets(counters, o, *copy);
+    hits.matches_low = found.get_matches_lower_bound();
+    hits.matches_estimated = found.get_matches_estimated();
+    hits.matches_high = found.get_matches_upper_bound();
+    hits.weight_possible = found.get_max_possible();
+    hits.weight_reached = found.get_max_attained();
+    return &copy.release()->hits;
+}
+
 } /* namespace */
 
 extern "C" fig_status store_search(store *s, const store_query *q,
@@ -264,19 +281,11 @@ extern "C" fig_status store_search(store *s, const store_query *q,
     return inside::answer(s, err, [&] {
         check(o);
         require_values(*s, o);
-        spies counters; /* outlive `enquire`, which points to them */
-        Xapian::Enquire enquire(s->db);
-        const Xapian::MSet found = match(*s, q, o, enquire, counters);
-        auto copy = std::make_unique<answer_copy>();
-        store_hits &hits = copy->hits;
-        copy_hits(*s, found, enquire, o, *copy);
-        copy_facets(counters, o, *copy);
-        hits.matches_low = found.get_matches_lower_bound();
-        hits.matches_estimated = found.get_matches_estimated();
-        hits.matches_high = found.get_matches_upper_bound();
-        hits.weight_possible = found.get_max_possible();
-        hits.weight_reached = found.get_max_attained();
-        *out = &copy.release()->hits;
+        try {
+            *out = find(*s, q, o);
+        } catch (const Xapian::DocNotFoundError &) {
+            throw Xapian::DatabaseCorruptError("a document that was found is not there");
+        }
         return FIG_OK;
     });
 }

@@ -141,7 +141,8 @@ void store_writer_free(store_writer *w);
  * After a change or a commit has failed for a reason of the world (disk full, damage), the writer
  * holds nothing any more: every later call fails and says so. The last commit is whole: free
  * the writer and open another. Refusals (FIG_TOO_LARGE, FIG_NOT_FOUND, FIG_BAD_ARGUMENT) leave
- * the writer and what it holds as they were. */
+ * the writer and what it holds as they were; so does the FIG_IO of a commit that foresees a full
+ * disk. store_writer_usable tells the two apart. */
 fig_status store_writer_commit(store_writer *w, fig_error *err);
 fig_status store_writer_cancel(store_writer *w, fig_error *err);
 bool store_writer_usable(const store_writer *w);

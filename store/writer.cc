@@ -3,32 +3,48 @@
  */
 #include "store/inside.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cerrno>
 #include <cstdlib>
 #include <ctime>
 #include <memory>
 #include <mutex>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 
 namespace inside
 {
 const Xapian::Document &document_of(const store_document *doc);
 }
 
+/* What the library holds in memory, as far as it tells how much a commit may write. */
+struct pending_changes {
+    uint64_t documents = 0;   /* in the buffer of postings, and */
+    uint64_t terms = 0;       /* what they have */
+    uint64_t value_bytes = 0; /* of values added */
+    uint64_t updates = 0;     /* documents replaced or deleted */
+};
+
 struct store_writer {
+    std::string path;
     Xapian::WritableDatabase db;
     store view;
     store_safety safety = STORE_DURABLE;
+    uint64_t flush_documents = 0; /* after so many changes the library empties its buffer */
     bool in_transaction = false;
     bool dirty = false;
     fig_status failure = FIG_OK; /* why it is of no use any more */
-    size_t value_bytes = 0;      /* of values that the library holds in memory until a commit */
+    pending_changes pending;
     unsigned spills_due = 0;
 
     /* Transactions need what STORE_THROWAWAY gives up: the old state. */
     bool transactional() const { return safety != STORE_THROWAWAY; }
     void begin();
+    void look_for_room(uint64_t *left, uint64_t *needed) const;
+    void require_room() const;
     void spill_values();
+    void settle(); /* nothing is pending any more */
 };
 
 namespace
@@ -37,6 +53,9 @@ namespace
 /* Where pending values are given to the tables: the library itself would keep those of a whole
  * transaction in memory. */
 enum { PENDING_VALUE_BYTES = 16 << 20, VALUE_OVERHEAD_BYTES = 64 };
+
+/* For the estimate of what a commit may write: a copy of each block touched, and what is new. */
+enum { BLOCK_BYTES = 8192, POSTING_BYTES = 32, SLOTS_OF_A_DOCUMENT = 8, SPARE_BYTES = 1 << 20 };
 
 const char THRESHOLD[] = "XAPIAN_FLUSH_THRESHOLD";
 
@@ -49,6 +68,13 @@ class flush_threshold
     {
         if (documents && !std::getenv(THRESHOLD))
             set_ = setenv(THRESHOLD, std::to_string(documents).c_str(), 1) == 0;
+    }
+    /* What the library reads. */
+    static uint64_t now()
+    {
+        const char *const given = std::getenv(THRESHOLD);
+        const long documents = given ? std::strtol(given, nullptr, 10) : 0;
+        return documents > 0 ? (uint64_t)documents : 10000;
     }
     ~flush_threshold()
     {
@@ -104,13 +130,15 @@ void check_folder(const std::string &path, const store_writer_options &o)
         throw inside::refusal{ FIG_BAD_ARGUMENT, "there is an index already", "" };
 }
 
-Xapian::WritableDatabase open_locked(const std::string &path, const store_writer_options &o)
+Xapian::WritableDatabase open_locked(const std::string &path, const store_writer_options &o,
+                                     uint64_t *flush_documents)
 {
     enum { POLL_MS = 20 };
     const int block_bytes = (int)o.block_bytes;
     for (uint32_t waited_ms = 0;;) {
         try {
             const flush_threshold buffered(o.flush_documents);
+            *flush_documents = flush_threshold::now();
             return Xapian::WritableDatabase(path, flags_of(o), block_bytes);
         } catch (const Xapian::DatabaseLockError &) {
             if (waited_ms >= o.wait_ms)
@@ -128,7 +156,7 @@ void open_writer(store_writer *w, const char *path, const store_writer_options &
         throw inside::refusal{ FIG_BAD_ARGUMENT,
                                "the size of a block is a power of two from 2048 to 65536", "" };
     check_folder(path, o);
-    w->db = open_locked(path, o);
+    w->db = open_locked(path, o, &w->flush_documents);
     w->safety = o.safety;
     w->view.db = w->db;
     w->view.shards.push_back(w->view.db);
@@ -164,17 +192,30 @@ template <class F> fig_status apply(store_writer *w, fig_error *err, F &&change)
     return status;
 }
 
-/* What each change does besides. */
-void changed(store_writer *w)
+/* What each change of so many documents does besides. */
+void changed(store_writer *w, size_t documents)
 {
     w->dirty = true;
     w->view.generation++;
+    w->pending.documents += documents;
+    if (w->pending.documents >= w->flush_documents)
+        w->pending.documents = w->pending.terms = 0;
 }
 
-void add_value_bytes(store_writer *w, const Xapian::Document &doc)
+/* The same, when `doc` has come in. */
+void changed_by(store_writer *w, const Xapian::Document &doc)
 {
+    w->pending.terms += doc.termlist_count();
+    changed(w, 1);
     for (Xapian::ValueIterator at = doc.values_begin(); at != doc.values_end(); ++at)
-        w->value_bytes += (*at).size() + VALUE_OVERHEAD_BYTES;
+        w->pending.value_bytes += (*at).size() + VALUE_OVERHEAD_BYTES;
+    w->spill_values();
+}
+
+uint64_t bytes_of_file(const std::string &path)
+{
+    struct stat file;
+    return stat(path.c_str(), &file) == 0 ? (uint64_t)file.st_size : 0;
 }
 
 std::string require_term(const char *term, size_t bytes)
@@ -198,18 +239,58 @@ void store_writer::begin()
     in_transaction = true;
 }
 
+/* The library merges values in a destructor, and one that throws ends the process: there must be
+ * room before it begins. */
+void store_writer::look_for_room(uint64_t *left, uint64_t *needed) const
+{
+    struct statvfs disk;
+    *left = *needed = 0;
+    if ((pending.value_bytes == 0 && pending.updates == 0) || statvfs(path.c_str(), &disk) != 0)
+        return;
+    const uint64_t tables =
+        bytes_of_file(path + "/postlist.glass") + bytes_of_file(path + "/position.glass");
+    const uint64_t touched =
+        (2 * pending.terms + SLOTS_OF_A_DOCUMENT * pending.updates) * BLOCK_BYTES;
+    *left = (uint64_t)disk.f_bavail * disk.f_frsize;
+    *needed = SPARE_BYTES + 2 * pending.value_bytes + POSTING_BYTES * pending.terms +
+              std::min(touched, tables);
+}
+
+void store_writer::require_room() const
+{
+    uint64_t left, needed;
+    look_for_room(&left, &needed);
+    if (left < needed)
+        throw inside::refusal{ FIG_IO,
+                               "the disk has " + std::to_string(left >> 10) +
+                                   " KiB left, and committing may take " +
+                                   std::to_string(needed >> 10),
+                               "make room, then commit again" };
+}
+
 /* Opening a stream of values makes the library merge the pending ones, unless its buffer has just
  * been emptied: so it is done after two changes in a row. */
 void store_writer::spill_values()
 {
-    if (value_bytes >= PENDING_VALUE_BYTES) {
-        value_bytes = 0;
+    if (pending.value_bytes >= PENDING_VALUE_BYTES && spills_due == 0)
         spills_due = 2;
-    }
     if (spills_due == 0)
         return;
-    spills_due--;
+    uint64_t left, needed;
+    look_for_room(&left, &needed);
+    if (left < needed)
+        return; /* later, or never: a commit would be refused */
     (void)db.valuestream_begin(0);
+    if (--spills_due == 0)
+        pending.value_bytes = 0;
+}
+
+void store_writer::settle()
+{
+    dirty = false;
+    pending = pending_changes();
+    spills_due = 0;
+    view.generation++;
 }
 
 extern "C" fig_status store_writer_open(const char *path, const store_writer_options *options,
@@ -222,7 +303,8 @@ extern "C" fig_status store_writer_open(const char *path, const store_writer_opt
     if (!w)
         return error_no_memory(err);
     try {
-        w->view.where = inside::name_of(std::string(path));
+        w->path = path;
+        w->view.where = inside::name_of(w->path);
         open_writer(w.get(), path, options ? *options : defaults);
         *out = w.release();
         return FIG_OK;
@@ -246,15 +328,14 @@ extern "C" void store_writer_free(store_writer *w)
 extern "C" fig_status store_writer_commit(store_writer *w, fig_error *err)
 {
     return apply(w, err, [&] {
+        w->require_room();
         if (w->in_transaction) {
             w->in_transaction = false;
             w->db.commit_transaction();
         } else if (!w->transactional()) {
             w->db.commit();
         }
-        w->dirty = false;
-        w->value_bytes = 0;
-        w->view.generation++;
+        w->settle();
     });
 }
 
@@ -268,9 +349,7 @@ extern "C" fig_status store_writer_cancel(store_writer *w, fig_error *err)
             w->in_transaction = false;
             w->db.cancel_transaction();
         }
-        w->dirty = false;
-        w->value_bytes = 0;
-        w->view.generation++;
+        w->settle();
     });
 }
 
@@ -288,9 +367,7 @@ extern "C" fig_status store_writer_add(store_writer *w, const store_document *do
         const Xapian::Document &made = inside::document_of(doc);
         w->begin();
         const Xapian::docid given = w->db.add_document(made);
-        changed(w);
-        add_value_bytes(w, made);
-        w->spill_values();
+        changed_by(w, made);
         if (docid)
             *docid = given;
     });
@@ -305,9 +382,8 @@ extern "C" fig_status store_writer_replace(store_writer *w, store_docid docid,
             throw inside::refusal{ FIG_BAD_ARGUMENT, "a document has a number from 1", "" };
         w->begin();
         w->db.replace_document(docid, made);
-        changed(w);
-        add_value_bytes(w, made);
-        w->spill_values();
+        w->pending.updates++;
+        changed_by(w, made);
     });
 }
 
@@ -321,10 +397,9 @@ extern "C" fig_status store_writer_replace_by_term(store_writer *w, const char *
         const Xapian::Document &made = inside::document_of(doc);
         const std::string name = require_term(term, bytes);
         w->begin();
+        w->pending.updates += w->db.get_termfreq(name);
         const Xapian::docid given = w->db.replace_document(name, made);
-        changed(w);
-        add_value_bytes(w, made);
-        w->spill_values();
+        changed_by(w, made);
         if (docid)
             *docid = given;
     });
@@ -342,7 +417,8 @@ extern "C" fig_status store_writer_delete(store_writer *w, store_docid docid, fi
         }
         w->begin();
         w->db.delete_document(docid);
-        changed(w);
+        w->pending.updates++;
+        changed(w, 1);
     });
 }
 
@@ -358,7 +434,8 @@ extern "C" fig_status store_writer_delete_by_term(store_writer *w, const char *t
             return;
         w->begin();
         w->db.delete_document(name);
-        changed(w);
+        w->pending.updates += count;
+        changed(w, count);
         if (deleted)
             *deleted = count;
     });
@@ -376,7 +453,7 @@ extern "C" fig_status store_writer_set_metadata(store_writer *w, const char *key
             throw inside::refusal{ FIG_TOO_LARGE, "an entry of metadata is too large", "" };
         w->begin();
         w->db.set_metadata(std::string(key, key_bytes), inside::text(value, value_bytes));
-        changed(w);
+        changed(w, 0);
     });
 }
 

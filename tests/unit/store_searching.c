@@ -106,10 +106,11 @@ void test_pages_join_to_the_whole(void **state)
     const char *const path = path_in(state, "a");
     store_writer *const w = writer_in(path, STORE_CREATE, 100);
     for (int i = 0; i < DOCUMENTS; i++) {
-        char words[200] = "word";
+        char words[200] = "word", number[12];
         for (int k = 0; k < i * 7 % 11; k++)
             strcat(words, k % 2 ? " word" : " filler");
-        add_sample(w, &(sample){ words, NULL, NULL });
+        snprintf(number, sizeof number, "%d", i + 1);
+        add_sample(w, &(sample){ words, NULL, number });
     }
     assert_ok(store_writer_commit(w, &fixture_error));
     store *const s = open_store(path);
@@ -118,6 +119,7 @@ void test_pages_join_to_the_whole(void **state)
     store_hits *const whole = hits_of(s, "word", &options);
     assert_int_equal(whole->hits_count, DOCUMENTS);
     options.max = 10;
+    options.want_data = true;
     for (options.first = 0; options.first < DOCUMENTS + 20; options.first += 10) {
         store_hits *const page = hits_of(s, "word", &options);
         const size_t left = options.first < DOCUMENTS ? DOCUMENTS - options.first : 0;
@@ -125,6 +127,7 @@ void test_pages_join_to_the_whole(void **state)
         for (size_t i = 0; i < page->hits_count; i++) {
             assert_int_equal(page->hits[i].docid, whole->hits[options.first + i].docid);
             assert_true(page->hits[i].weight == whole->hits[options.first + i].weight);
+            assert_int_equal(strtoul(page->hits[i].data.data, NULL, 10), page->hits[i].docid);
         }
         store_hits_free(page);
     }
