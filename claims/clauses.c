@@ -4,11 +4,11 @@
 /* Prepositions that tie a noun to the one before it. */
 static bool ties(const phrases *p, size_t i)
 {
-    static const char *const words[] = { "of",      "in",    "at",     "for",    "on",
-                                         "to",      "from",  "with",   "across", "between",
-                                         "against", "over",  "into",   "within", "among",
-                                         "around",  "near",  "per",    "under",  "about",
-                                         "above",   "below", "behind", "off",    "through", "along", NULL };
+    static const char *const words[] = {
+        "of",      "in",      "at",    "for",   "on",     "to",    "from",    "with",  "across",
+        "between", "against", "over",  "into",  "within", "among", "around",  "near",  "per",
+        "under",   "about",   "above", "below", "behind", "off",   "through", "along", NULL
+    };
     return i < p->s->count && p->tags[i] == TAG_PREPOSITION &&
            (p->lang == LANG_EN ? token_any(p->s, i, words) : phrase_of(p, i));
 }
@@ -160,7 +160,10 @@ const phrase *clause_verb_subject(const phrases *p, size_t i)
             i = before;
             break;
         case TAG_PRONOUN:
-            return NULL;
+            if (p->lang == LANG_EN || !(p->classes[before] & WORD_NOMINAL))
+                return NULL;
+            i = before;
+            break;
         case TAG_AND:
             if (before > 0 && !phrase_at(p, before - 1) && p->tags[before - 1] != TAG_MARK) {
                 i = before; /* "the yen was undervalued and could go up" */

@@ -16,8 +16,8 @@ static bool same_unit(const unit *a, const unit *b)
 
 /* ---- sharing units and scales --------------------------------------------------------- */
 
-/* "$2 to $3 million": the scale of the second number holds for the first as well; `falls`: even when
- * the first is the greater ("from 2.4 to 2.1 million"). */
+/* "$2 to $3 million": the scale of the second number holds for the first as well; `falls`: even
+ * when the first is the greater ("from 2.4 to 2.1 million"). */
 static void share_scale(mention *a, const mention *b, bool falls)
 {
     if (a->scale > 1 || b->scale <= 1 || b->n.low <= 0 || a->n.low <= 0 ||
@@ -265,6 +265,14 @@ static void read_age(const lexed *x, mention *m)
         lexed_mark(x, m->begin - 2, ',') && m->begin > 2 &&
         x->tokens[m->begin - 3].flags & TOKEN_CAPITAL)
         m->measure = units_find("year-person"); /* "Jonás Pell, de 22 años," */
+    const bool has =
+        m->begin > 0 && (lexed_among(x, m->begin - 1, "|tiene|tenía|tem|tinha|ha|aveva|") ||
+                         (m->begin > 1 && lexed_among(x, m->begin - 1, "|a|avait|") &&
+                          lexed_among(x, m->begin - 2, "|il|elle|")));
+    if (years && romance && has && m->n.low >= 5)
+        m->measure = units_find("year-person"); /* "Tiene 45 años" */
+    if (years && lexed_among(x, m->begin - 1, "|ему|ей|йому|їй|мне|мені|"))
+        m->measure = units_find("year-person"); /* "Ему 45 лет" */
     const bool slavic = x->lang == LANG_RU || x->lang == LANG_UK;
     if (years && slavic && old && lexed_kind(x, m->begin - 1, TOKEN_WORD) &&
         x->tokens[m->begin - 1].flags & TOKEN_CAPITAL && !lexed_kind(x, m->end, TOKEN_WORD))
@@ -313,15 +321,17 @@ static void share_ages(const lexed *x, mention_list *list)
 
 /* ---- drafts --------------------------------------------------------------------------- */
 
-/* "cut severe cases by half", "reduce the number of deer by a quarter": the change a verb makes to its
- * object, for a figure after "by" at token i. */
+/* "cut severe cases by half", "reduce the number of deer by a quarter": the change a verb makes to
+ * its object, for a figure after "by" at token i. */
 static fig_trend change_by(const lexed *x, size_t i)
 {
     enum { OBJECT_TOKENS_MAX = 7 };
-    static const char up[] = "|raise|raises|raised|raising|lift|lifts|lifted|boost|boosts|boosted|increase|"
-                             "increases|increased|extend|extended|widen|widened|hike|hiked|expand|expanded|";
-    static const char down[] = "|cut|cuts|cutting|reduce|reduces|reduced|reducing|lower|lowers|lowered|trim|"
-                               "trimmed|slash|slashed|shorten|shortened|curb|curbed|decrease|decreased|";
+    static const char up[] =
+        "|raise|raises|raised|raising|lift|lifts|lifted|boost|boosts|boosted|increase|"
+        "increases|increased|extend|extended|widen|widened|hike|hiked|expand|expanded|";
+    static const char down[] =
+        "|cut|cuts|cutting|reduce|reduces|reduced|reducing|lower|lowers|lowered|trim|"
+        "trimmed|slash|slashed|shorten|shortened|curb|curbed|decrease|decreased|";
     if (x->lang != LANG_EN || i == 0 || !lexed_is(x, i - 1, W_BY))
         return FIG_STEADY;
     for (size_t back = 2; back <= OBJECT_TOKENS_MAX && back <= i; back++) {
@@ -352,7 +362,7 @@ static fig_trend trend_before(const lexed *x, size_t i, bool counted, bool about
                 return FIG_STEADY;
             return classes & W_UP ? FIG_UP : FIG_DOWN;
         }
-        if (classes & (W_BY | W_TO))
+        if (classes & (W_BY | W_TO) || (x->lang == LANG_FR && classes & W_OF))
             by = true;
         else if (!(classes & (x->lang == LANG_EN ? W_HEDGE : W_HEDGE | W_THE | W_OF | W_ARTICLE)) &&
                  !lexed_among(x, i - 1,
@@ -370,19 +380,45 @@ static fig_trend trend_after(const lexed *x, size_t at)
 {
     if (x->lang == LANG_EN)
         return FIG_STEADY;
+    const bool last =
+        at + 1 >= x->count || lexed_kind(x, at + 1, TOKEN_MARK) || lexed_is(x, at + 1, W_AND);
+    if (x->lang == LANG_DE && last && lexed_among(x, at, "|zu|an|ab|ein|nach|"))
+        return lexed_among(x, at, "|zu|an|") ? FIG_UP : FIG_DOWN; /* "nahm um 3 Prozent zu" */
     if (lexed_is(x, at, W_OF | W_IN) && !lexed_is(x, at, W_UP | W_DOWN))
         at++;
     return lexed_is(x, at, W_UP) ? FIG_UP : lexed_is(x, at, W_DOWN) ? FIG_DOWN : FIG_STEADY;
+}
+
+/* "grew from 252 to 287": what its verb says of a range that begins at token i. What `falls` has
+ * the greater end first. */
+static fig_trend trend_of_range(const lexed *x, size_t i, bool falls)
+{
+    const bool inside = lexed_is(x, i, W_FROM) && !lexed_is(x, i, W_BETWEEN);
+    const bool outside = i > 0 && lexed_is(x, i - 1, W_FROM);
+    if (!inside && !outside)
+        return FIG_STEADY;
+    return falls ? FIG_DOWN : trend_before(x, outside ? i - 1 : i, false, false);
+}
+
+/* Whether figure `before` ends right before token i, or its noun does: "3 euros", "30 personas". */
+static bool follows(const lexed *x, const draft *before, size_t i)
+{
+    const size_t last = before->surface.last;
+    return last == i || (last + 1 == i && !before->measure && lexed_kind(x, last, TOKEN_WORD));
 }
 
 /* "rose (by 12 %) to": whether the word before token i names the level reached, so that it bounds
  * nothing. `before`: the figure before, or NULL. */
 static bool names_level(const lexed *x, size_t i, const draft *before)
 {
-    if (i < 2 || !lexed_is(x, i - 1, W_TO))
+    const size_t at =
+        x->lang != LANG_EN && i > 0 && lexed_is(x, i - 1, W_THE) && !lexed_is(x, i - 1, W_TO)
+            ? i - 1
+            : i; /* "hasta los 41 euros" */
+    if (at < 2 || !lexed_is(x, at - 1, W_TO))
         return false;
-    return lexed_is(x, i - 2, W_UP | W_DOWN) ||
-           (before && before->surface.last + 1 == i && before->claim.trend != FIG_STEADY);
+    return lexed_is(x, at - 2, W_UP | W_DOWN) ||
+           (before && before->claim.trend != FIG_STEADY && follows(x, before, at - 1));
 }
 
 static void bound(draft *d, double low, double high, fig_modifier modifier)
@@ -426,7 +462,35 @@ static size_t before_article(const lexed *x, const mention *m, size_t begin)
 {
     const bool article = x->lang != LANG_EN && begin > 0 && lexed_is(x, begin - 1, W_THE);
     return article && m->n.form == NUMBER_FRACTION && hedge_before(x, begin - 1).tokens ? begin - 1
-                                                                                         : begin;
+                                                                                        : begin;
+}
+
+/* Which way a figure moves; `inherited` is the trend of the figure whose level it names. */
+static fig_trend trend_of(const lexed *x, const mention *a, const mention *b, const draft *d,
+                          fig_trend inherited)
+{
+    const mention *const last = b ? b : a;
+    const fig_claim *const c = &d->claim;
+    const size_t first = d->surface.first;
+    const bool about = c->modifier == FIG_ABOUT, multiple = d->form == NUMBER_MULTIPLE;
+    const bool points = lexed_among(x, last->end, "|points|point|");
+    if (c->value < 0 && d->measure && strcmp(d->measure->id, "percent") == 0)
+        return FIG_DOWN;
+    if (multiple && lexed_among(x, a->first, "|doubled|tripled|trebled|quadrupled|quintupled|"))
+        return FIG_UP; /* it is the verb itself */
+    fig_trend trend = FIG_STEADY;
+    if (c->modifier == FIG_EXACT || about)
+        trend = trend_before(x, first, !d->measure && !points && !multiple, about);
+    if (trend == FIG_STEADY && c->modifier == FIG_EXACT)
+        trend = change_by(x, first);
+    if (trend != FIG_STEADY && d->measure && lexed_is(x, last->end, W_OF) && x->lang == LANG_EN &&
+        lexed_among(x, first - (first > 0), "|drop|drops|dropped|shed|"))
+        trend = FIG_STEADY; /* "dropped 9,400 gallons of retardant" */
+    if (b && c->modifier == FIG_RANGE)
+        trend = trend_of_range(x, first, a->n.low > b->n.low && b->n.low >= 0);
+    if (trend != FIG_STEADY || x->lang == LANG_EN || (c->modifier == FIG_RANGE && !b))
+        return trend;
+    return inherited != FIG_STEADY ? inherited : trend_after(x, d->surface.last);
 }
 
 /* Words that end a figure's surface: the bound before, the number, its unit, the bound after.
@@ -454,6 +518,9 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
     d->claim.unit_text = mention_unit_text(x, last, strings);
     begin = before_article(x, a, begin);
     const bool level = names_level(x, begin, before);
+    const fig_trend inherited = level && before && !lexed_is(x, begin - 2, W_UP | W_DOWN)
+                                    ? before->claim.trend
+                                    : FIG_STEADY;
     hedge h = hedge_before(x, begin);
     if (level && h.tokens == 1)
         h = (hedge){ FIG_EXACT, 0 };
@@ -482,24 +549,7 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
     if (!d->measure && last->n.form == NUMBER_FRACTION)
         d->measure = units_find("fraction");
     fig_claim *const c = &d->claim;
-    const bool points = lexed_among(x, last->end, "|points|point|");
-    if (c->modifier == FIG_EXACT || c->modifier == FIG_ABOUT)
-        c->trend =
-            trend_before(x, d->surface.first, !d->measure && !points && d->form != NUMBER_MULTIPLE,
-                         c->modifier == FIG_ABOUT);
-    if (c->trend == FIG_STEADY && c->modifier == FIG_EXACT)
-        c->trend = change_by(x, d->surface.first);
-    if (c->trend != FIG_STEADY && d->measure && lexed_is(x, last->end, W_OF) && x->lang == LANG_EN &&
-        lexed_among(x, d->surface.first - (d->surface.first > 0), "|drop|drops|dropped|shed|"))
-        c->trend = FIG_STEADY; /* "dropped 9,400 gallons of retardant" */
-    if (c->trend == FIG_STEADY && x->lang != LANG_EN && c->modifier != FIG_RANGE)
-        c->trend = level && before && before->surface.last + 1 == begin ? before->claim.trend
-                                                                         : trend_after(x, d->surface.last);
-    if (d->form == NUMBER_MULTIPLE &&
-        lexed_among(x, a->first, "|doubled|tripled|trebled|quadrupled|quintupled|"))
-        c->trend = FIG_UP; /* it is the verb itself */
-    if (c->value < 0 && d->measure && strcmp(d->measure->id, "percent") == 0)
-        c->trend = FIG_DOWN;
+    c->trend = trend_of(x, a, b, d, inherited);
     c->weak = !b && c->value == 1 && a->n.form == NUMBER_WORDS && !d->measure;
 }
 

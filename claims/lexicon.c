@@ -15,7 +15,7 @@ enum {
     SLOTS = 16384,
     ENTRIES_MAX = SLOTS / 2,
     FORM_BYTES_MAX = WORD_BYTES_MAX,
-    ENDING_LETTERS_MAX = 5, /* after a stem */
+    ENDING_LETTERS_MAX = 5,   /* after a stem */
     COMPOUND_LETTERS_MIN = 3, /* before the noun a compound ends with */
     COMPOUND_NOUN_BYTES_MIN = 4
 };
@@ -222,8 +222,9 @@ static void add_kind(lexicon *l, const kind_words *k, word_forms forms)
     if (k->persons)
         add_words(l, k->persons, forms, (meaning){ noun | WORD_PERSON, mark, 0 });
     if (k->marks)
-        add_words(l, k->marks, FORMS_AS_WRITTEN,
-                  (meaning){ .classes = noun ? WORD_PAST | WORD_PARTICIPLE : 0, .kind_verb = mark });
+        add_words(
+            l, k->marks, FORMS_AS_WRITTEN,
+            (meaning){ .classes = noun ? WORD_PAST | WORD_PARTICIPLE : 0, .kind_verb = mark });
 }
 
 lexicon *lexicon_new(language lang)

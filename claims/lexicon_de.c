@@ -7,7 +7,8 @@ static const word_row rows[] = {
       "der die das den dem des ein eine einen einem einer eines diese dieser dieses diesen diesem jede jeder jedes jeden jedem alle allen" },
     { FORMS_AS_WRITTEN, WORD_OWNER,
       "sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere deren dessen" },
-    { FORMS_AS_WRITTEN, WORD_PRONOUN, "er sie es wir ich man ihnen ihm ihn uns sich davon" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN, "er sie es wir ich man davon" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN | WORD_NOMINAL, "sich ihnen ihm ihn uns" },
     { FORMS_AS_WRITTEN, WORD_PREPOSITION,
       "von vom bei beim mit für im am zum zur aus nach über unter um in an auf gegen durch seit vor zwischen ohne bis ab "
       "während wegen trotz entlang binnen innerhalb außerhalb neben hinter je pro samt inklusive einschließlich zu" },
@@ -83,7 +84,7 @@ static const word_row rows[] = {
 static const kind_words kinds[] = {
     { KIND_TROOPS, "truppen armee", "soldat soldaten soldatinnen kämpfer kämpfern rekruten reservisten söldner militärs wehrpflichtige marinesoldaten", NULL },
     { KIND_KILLED, "tote toten toter todesopfer todesopfern todesfälle todesfall leichen leiche opferzahl totenzahl", NULL,
-      "getötet getöteten starben starb gestorben sterben tot ertrunken ertranken umgekommen ermordet tötete töteten gefallen erschossen verstarb verstarben" },
+      "getötet getöteten starben starb gestorben sterben tot ertrunken ertranken umgekommen ermordet tötete töteten erschossen verstarb verstarben" },
     { KIND_WOUNDED, "verletzte verletzten verletzter verwundete verwundeten", NULL, "verletzt verletzten verwundet verletzte verletzten" },
     { KIND_CAPTURED, "kriegsgefangene kriegsgefangenen geiseln geisel gefangene gefangenen", NULL, "gefangen gefangengenommen entführt entführte entführten verschleppt" },
     { KIND_MISSING, "vermisste vermissten vermisster", NULL, "vermisst verschwunden verschollen verschwanden" },

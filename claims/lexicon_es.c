@@ -5,7 +5,8 @@
 static const word_row rows[] = {
     { FORMS_AS_WRITTEN, WORD_ARTICLE, "el la los las lo un una unos unas este esta estos estas ese esa cada todos todas otro otra otros otras" },
     { FORMS_AS_WRITTEN, WORD_OWNER, "su sus nuestro nuestra" },
-    { FORMS_AS_WRITTEN, WORD_PRONOUN, "él ella ellos ellas se le les yo nosotros" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN, "él ella ellos ellas yo nosotros" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN | WORD_NOMINAL, "se le les" },
     { FORMS_AS_WRITTEN, WORD_PREPOSITION,
       "de del a al en por con para desde hasta sobre entre contra sin tras ante bajo durante hacia según mediante" },
     { FORMS_AS_WRITTEN, WORD_OF, "de del" },
@@ -17,7 +18,7 @@ static const word_row rows[] = {
     { FORMS_AS_WRITTEN, WORD_MODAL, "puede pueden podría podrían debe deben debería va van tuvo tuvieron pudo pudieron podrá podrán deberá" },
     { FORMS_AS_WRITTEN, WORD_NOT, "no nunca ningún ninguna ni" },
     { FORMS_AS_WRITTEN, WORD_ADVERB,
-      "más menos unos unas cerca casi también ya aún todavía solo sólo además ayer hoy mañana ahora aquí allí muy bien alrededor apenas máximo mínimo aproximadamente encima debajo luego después antes" },
+      "hace más menos unos unas cerca casi también ya aún todavía solo sólo además ayer hoy mañana ahora aquí allí muy bien alrededor apenas máximo mínimo aproximadamente encima debajo luego después antes" },
     { FORMS_AS_WRITTEN, WORD_ADJECTIVE,
       "largo larga ancho ancha alto alta pasado pasada próximo próxima último última últimos últimas nuevo nueva nuevos nuevas gran grande grandes pequeño pequeña primer primera "
       "ruso rusos rusa rusas ucraniano ucranianos ucraniana norcoreano norcoreanos español española vacío vacía total joven jóvenes viejo" },

@@ -5,22 +5,23 @@
 static const word_row rows[] = {
     { FORMS_AS_WRITTEN, WORD_ARTICLE, "le la les l' l’ l un une ce cet cette ces chaque tous toutes" },
     { FORMS_AS_WRITTEN, WORD_OWNER, "son sa ses leur leurs notre nos" },
-    { FORMS_AS_WRITTEN, WORD_PRONOUN, "il elle ils elles on en y se s' s’ lui eux nous je qu' qu’ n' n’" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN, "il elle ils elles on nous je" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN | WORD_NOMINAL, "y se s' s’ s lui eux" },
     { FORMS_AS_WRITTEN, WORD_PREPOSITION,
       "de du des d' d’ d en dans pour avec sur par chez à au aux entre depuis sous contre sans vers après avant pendant lors durant jusque selon dès hors malgré parmi" },
     { FORMS_AS_WRITTEN, WORD_OF, "de du des d' d’ d" },
     { FORMS_AS_WRITTEN, WORD_AND, "et ou ni" },
-    { FORMS_AS_WRITTEN, WORD_CLAUSE, "que quand lorsque alors mais car tandis comme où" },
+    { FORMS_AS_WRITTEN, WORD_CLAUSE, "que qu' qu’ qu quand lorsque alors mais car tandis comme où" },
     { FORMS_AS_WRITTEN, WORD_CLAUSE | WORD_PRONOUN, "qui dont" },
     { FORMS_AS_WRITTEN, WORD_BE, "est sont était étaient été fut furent sera seront serait reste restent resté restée restés être" },
     { FORMS_AS_WRITTEN, WORD_HAVE, "a ont avait avaient aura auront eu ait avoir" },
     { FORMS_AS_WRITTEN, WORD_MODAL, "peut peuvent doit doivent pourrait pourraient devrait devraient devra devront va vont dû pu veut veulent faut" },
-    { FORMS_AS_WRITTEN, WORD_NOT, "ne pas jamais aucun aucune" },
+    { FORMS_AS_WRITTEN, WORD_NOT, "ne n' n’ n pas jamais aucun aucune" },
     { FORMS_AS_WRITTEN, WORD_ADVERB,
       "plus moins environ près presque aussi déjà encore soit maximum minimum quelque au-delà seulement ensuite hier aujourd'hui demain ici là très bien "
       "toujours désormais ailleurs autour haut ensemble puis désormais enfin alors" },
     { FORMS_AS_WRITTEN, WORD_ADJECTIVE,
-      "long longue large haut haute lourd profond dernier dernière derniers dernières prochain prochaine premier première grand grande grands petites petits petite petit "
+      "âgé âgée âgés âgées long longue large haut haute lourd profond dernier dernière derniers dernières prochain prochaine premier première grand grande grands petites petits petite petit "
       "nouveau nouvelle nouveaux nouvelles autre autres ancien ancienne jeune jeunes vieux vieille vide vides principal total totale entier entière "
       "russe russes ukrainien ukrainiens ukrainienne nord-coréen nord-coréens nord-coréennes français française étranger étrangers mort-né" },
     { FORMS_AS_WRITTEN, WORD_TIME | WORD_NOUN,

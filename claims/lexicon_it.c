@@ -5,7 +5,8 @@
 static const word_row rows[] = {
     { FORMS_AS_WRITTEN, WORD_ARTICLE, "il lo la i gli le l' l’ l un uno una un' questo questa questi queste ogni tutti tutte altri altre altro altra" },
     { FORMS_AS_WRITTEN, WORD_OWNER, "suo sua suoi sue loro nostro nostra" },
-    { FORMS_AS_WRITTEN, WORD_PRONOUN, "egli lui lei essi esse ne si ci noi io" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN, "egli lui lei essi esse noi io" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN | WORD_NOMINAL, "ne si ci" },
     { FORMS_AS_WRITTEN, WORD_PREPOSITION,
       "di del dello della dell' dell’ dell dei degli delle d' da dal dallo dalla dall' dall dai dagli dalle in nel nello nella nell' nell nei negli nelle a al allo alla all' all ai agli alle "
       "con per su sul sulla sull' sull sui sulle tra fra contro senza dopo prima durante verso entro presso secondo oltre" },
@@ -18,7 +19,7 @@ static const word_row rows[] = {
     { FORMS_AS_WRITTEN, WORD_MODAL, "può possono deve devono potrebbe potrebbero dovrebbe dovrebbero dovuto potuto dovrà dovranno vuole vogliono" },
     { FORMS_AS_WRITTEN, WORD_NOT, "non mai nessun nessuna" },
     { FORMS_AS_WRITTEN, WORD_ADVERB,
-      "più meno circa quasi anche già ancora solo almeno soltanto inoltre ieri oggi domani ora qui molto massimo minimo intorno attorno vicino all'incirca pressappoco approssimativamente poi insieme" },
+      "fa più meno circa quasi anche già ancora solo almeno soltanto inoltre ieri oggi domani ora qui molto massimo minimo intorno attorno vicino all'incirca pressappoco approssimativamente poi insieme" },
     { FORMS_AS_WRITTEN, WORD_ADJECTIVE,
       "lungo lunga largo larga alto alta pesante scorso scorsa prossimo prossima ultimo ultima ultimi ultime nuovo nuova nuovi nuove grande grandi piccolo piccola primo prima "
       "russo russi russa russe ucraino ucraini ucraina nordcoreano nordcoreani italiano italiana vuoto vuota totale giovane giovani vecchio" },

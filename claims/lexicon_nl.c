@@ -5,7 +5,8 @@
 static const word_row rows[] = {
     { FORMS_AS_WRITTEN, WORD_ARTICLE, "de het een 't deze dit die dat elke ieder iedere alle andere" },
     { FORMS_AS_WRITTEN, WORD_OWNER, "zijn haar hun ons onze" },
-    { FORMS_AS_WRITTEN, WORD_PRONOUN, "hij zij ze wij we ik het er zich hem men" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN, "hij zij ze wij we ik het men" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN | WORD_NOMINAL, "er zich hem" },
     { FORMS_AS_WRITTEN, WORD_PREPOSITION,
       "van in op aan met voor bij uit naar over onder om door tot tussen zonder sinds na tijdens tegen langs binnen buiten achter naast per ter volgens te" },
     { FORMS_AS_WRITTEN, WORD_OF, "van" },
@@ -16,7 +17,7 @@ static const word_row rows[] = {
     { FORMS_AS_WRITTEN, WORD_MODAL, "kan kunnen kon konden moet moeten moest moesten mag mogen mocht zal zullen zou zouden gaat gaan wil willen" },
     { FORMS_AS_WRITTEN, WORD_NOT, "niet geen nooit" },
     { FORMS_AS_WRITTEN, WORD_ADVERB,
-      "ook nog al reeds slechts ongeveer zo'n ruim meer minder bijna circa rond minstens hooguit hoogstens maximaal minimaal zeker gisteren vandaag morgen nu daar hier weer "
+      "geleden ook nog al reeds slechts ongeveer zo'n ruim meer minder bijna circa rond minstens hooguit hoogstens maximaal minimaal zeker gisteren vandaag morgen nu daar hier weer "
       "tegelijk samen daarna eerder later toe uit af aan terug weg vast mee hoog lang breed diep zwaar oud waard groot leeg nagenoeg totaal" },
     { FORMS_AS_WRITTEN, WORD_ADJECTIVE,
       "vorig vorige afgelopen volgende laatste eerste nieuwe grote kleine jonge oude hele russische oekraïense noord-koreaanse nederlandse europese gewone vierkante kubieke" },

@@ -5,7 +5,8 @@
 static const word_row rows[] = {
     { FORMS_AS_WRITTEN, WORD_ARTICLE, "o a os as um uma uns umas este esta estes estas cada todos todas outro outra outros outras" },
     { FORMS_AS_WRITTEN, WORD_OWNER, "seu sua seus suas nosso nossa" },
-    { FORMS_AS_WRITTEN, WORD_PRONOUN, "ele ela eles elas se lhe nós eu" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN, "ele ela eles elas nós eu" },
+    { FORMS_AS_WRITTEN, WORD_PRONOUN | WORD_NOMINAL, "se lhe" },
     { FORMS_AS_WRITTEN, WORD_PREPOSITION,
       "de do da dos das num numa em no na nos nas ao aos à às por pelo pela pelos pelas com para desde até sobre entre contra sem após sob durante segundo perante" },
     { FORMS_AS_WRITTEN, WORD_OF, "de do da dos das" },

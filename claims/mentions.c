@@ -65,8 +65,10 @@ static bool speaks_of_physics(const lexed *x)
     if (x->count < 4)
         return true; /* an amount by itself */
     for (size_t i = 0; i < x->count; i++)
-        if (lexed_among(x, i, "|magnet|magnets|magnetic|field|fields|coil|coils|mri|inductance|inductor|"
-                              "capacitor|capacitance|charge|force|torque|conductance|tesla|superconducting|"))
+        if (lexed_among(
+                x, i,
+                "|magnet|magnets|magnetic|field|fields|coil|coils|mri|inductance|inductor|"
+                "capacitor|capacitance|charge|force|torque|conductance|tesla|superconducting|"))
             return true;
     return false;
 }
@@ -84,11 +86,12 @@ static bool weak_holds(const lexed *x, const mention *m, unit_hit hit, size_t at
     }
     if (x->lang == LANG_EN && !touches && lexed_among(x, at, "|as|at|an|a|"))
         return false; /* attoseconds */
-    if (x->lang == LANG_EN && lexed_bytes(x, at) == 1 && is_of_physics(hit.measure->id) && !speaks_of_physics(x))
+    if (x->lang == LANG_EN && lexed_bytes(x, at) == 1 && is_of_physics(hit.measure->id) &&
+        !speaks_of_physics(x))
         return false;
     if (strcmp(hit.measure->id, "inch") == 0)
-        return ends_phrase(x, after) && !lexed_is(x, after, W_ARTICLE) && !lexed_kind(x, after, TOKEN_NUMBER) &&
-               !lexed_is(x, after, W_THE | W_IN);
+        return ends_phrase(x, after) && !lexed_is(x, after, W_ARTICLE) &&
+               !lexed_kind(x, after, TOKEN_NUMBER) && !lexed_is(x, after, W_THE | W_IN);
     if (lexed_bytes(x, at) == 1 && (first == 's' || first == 'd' || first == 'b' || first == 'h'))
         return (touches || ends_phrase(x, after)) && m->n.form == NUMBER_DIGITS;
     if (touches)

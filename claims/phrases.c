@@ -60,9 +60,8 @@ static bool inside(const phrases *p, size_t i, bool begun, bool headed)
         return headed ||
                (i + 1 < p->s->count && (p->tags[i + 1] == TAG_NAME || p->tags[i + 1] == TAG_NOUN));
     case TAG_ING:
-        return (begun ||
-                (i > 0 && (p->tags[i - 1] == TAG_FIGURE || p->tags[i - 1] == TAG_ARTICLE ||
-                           (phrase_of(p, i - 1) && i > 1 && p->draft_at[i - 2])))) &&
+        return (begun || (i > 0 && (p->tags[i - 1] == TAG_FIGURE || p->tags[i - 1] == TAG_ARTICLE ||
+                                    (phrase_of(p, i - 1) && i > 1 && p->draft_at[i - 2])))) &&
                (p->tags[i + 1] == TAG_NOUN || p->tags[i + 1] == TAG_ADJECTIVE);
     case TAG_AND:
         if (joins_names(p, i))

@@ -222,15 +222,17 @@ static size_t clock_end(const lexed *x, size_t i)
 {
     const bool at = lexed_among(x, i - 1, "|à|vers|dès|às|в|о|об|ab|um|gegen|om|rond|");
     const bool the = lexed_among(x, i - 1, "|alle|dalle|ore|às|") ||
-                     (lexed_among(x, i - 1, "|las|") && i > 1 && lexed_among(x, i - 2, "|a|de|desde|hasta|sobre|"));
-    const bool hours = lexed_among(x, i + 1, "|h|heures|heure|horas|hora|ore|часов|часа|час|годині|годин|години|uhr|uur|");
+                     (lexed_among(x, i - 1, "|las|") && i > 1 &&
+                      lexed_among(x, i - 2, "|a|de|desde|hasta|sobre|"));
+    const bool hours = lexed_among(
+        x, i + 1, "|h|heures|heure|horas|hora|ore|часов|часа|час|годині|годин|години|uhr|uur|");
     if (x->lang == LANG_FR && lexed_text(x, i + 1, "h") && clock_minutes(x, i + 2))
         return i + 3;
     if (hours && (at || the) && !lexed_is(x, i + 2, W_OF))
         return i + 2;
     const bool minutes = memchr(x->text + x->tokens[i].begin, '.', lexed_bytes(x, i)) != NULL;
-    const bool counts = lower_word(x, i + 1) && !lexed_is(x, i + 1, W_AND | W_OF | W_IN | W_TO |
-                                                                     W_PER | W_OR | W_THE);
+    const bool counts = lower_word(x, i + 1) &&
+                        !lexed_is(x, i + 1, W_AND | W_OF | W_IN | W_TO | W_PER | W_OR | W_THE);
     return the && (minutes || !counts) ? i + 1 : i;
 }
 
@@ -628,6 +630,8 @@ static bool house_number(const lexed *x, size_t i)
     if (x->lang == LANG_FR && lexed_is(x, i + 1, W_STREET) && !lexed_is(x, i + 1, W_UP | W_DOWN) &&
         (capital(x, i + 2) ||
          (lexed_is(x, i + 2, W_OF) && (capital(x, i + 3) || capital(x, i + 4)))))
+        return true;
+    if (lexed_mark(x, i + 1, ',') && x->lang == LANG_FR && lexed_is(x, i + 2, W_STREET))
         return true;
     if (!lexed_mark(x, i + 1, ',') || i == 0 || !capital(x, i - 1))
         return false;

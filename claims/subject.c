@@ -178,6 +178,10 @@ static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i,
             i = ds->drafts[p->draft_at[before] - 1].surface.first;
             break;
         case TAG_PRONOUN:
+            if (p->lang != LANG_EN && (p->classes[before] & WORD_NOMINAL)) {
+                i = before; /* "erhöhte sich" */
+                break;
+            }
             if (before == 0 || !takes_two(p->s, before - 1))
                 return subject_words(p, aside);
             i = before;
@@ -229,7 +233,8 @@ static bool stands_alone(const phrases *p, const draft *d)
     const size_t first = d->surface.first;
     if (first > 1 && phrase_of(p, first - 1) && phrase_at(p, first - 2))
         return false; /* "a crowd of 31,204 saw" */
-    if (right == TAG_AUXILIARY || right == TAG_VERB)
+    const bool verb_last = p->lang == LANG_DE || p->lang == LANG_NL; /* "auf 35 gefallen" */
+    if (right == TAG_AUXILIARY || (right == TAG_VERB && !verb_last))
         return true;
     size_t mark = d->surface.last;
     while (p->tags[mark] == TAG_ADVERB)

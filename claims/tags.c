@@ -173,9 +173,14 @@ static tag guess(const phrases *p, const lexicon *words, size_t i, const char *t
         return ending;
     if (slavic)
         return ending;
+    if (before == TAG_AUXILIARY || (before == TAG_PRONOUN && p->lang != LANG_NL))
+        return TAG_VERB; /* "a bondi", "s'élèvent" */
+    const bool adverb = p->lang == LANG_FR && bytes > 6 && memcmp(text + bytes - 4, "ment", 4) == 0;
+    if (adverb && before != TAG_ARTICLE && before != TAG_PREPOSITION && before != TAG_FIGURE)
+        return TAG_ADVERB; /* "huit autres grièvement blessés" */
     if (ending == TAG_PARTICIPLE)
         return after_noun || before == TAG_AUXILIARY || before == TAG_ADVERB ? TAG_PARTICIPLE
-                                                                              : TAG_NOUN;
+                                                                             : TAG_NOUN;
     if ((after_noun || before == TAG_PRONOUN) && direct_object_follows(p, words, i) &&
         !clause_has_verb(p, i))
         return TAG_VERB; /* "la torre pesa 210", "de stad telt 2,1" */
@@ -217,8 +222,8 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         return TAG_PARTICIPLE; /* starben, vermisst */
     if (c == 0 || (c == WORD_PERSON))
         return t->flags & TOKEN_CAPITAL && !opens_with_verb(p, i, word, bytes) ? TAG_NAME
-               : e                                                            ? TAG_NOUN
-                                   : guess(p, words, i, word, bytes);
+               : e                                                             ? TAG_NOUN
+                   : guess(p, words, i, word, bytes);
     if (bytes == 2 && memcmp(word, "US", 2) == 0)
         return TAG_NAME; /* the country */
     if (c & WORD_ACCORDING)
