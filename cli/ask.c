@@ -8,13 +8,6 @@
 #include "cli/messages.h"
 #include "cli/where.h"
 
-const choice choices_match[] = { { "stated", FIG_STATED },
-                                 { "compatible", FIG_COMPATIBLE },
-                                 { NULL, 0 } };
-const choice choices_sort[] = { { "relevance", FIG_BY_RELEVANCE }, { "date", FIG_BY_DATE },
-                                { "newest", FIG_BY_DATE_NEW },     { "value", FIG_BY_VALUE },
-                                { "source", FIG_BY_SOURCE },       { NULL, 0 } };
-
 enum { SNIPPETS_MOST = 1000 }; /* of an article: "all" */
 
 /* The operands with a space between each two. Yours to free. */

@@ -3,11 +3,11 @@
 #include "cli/command.h"
 
 static const option_row rows[] = {
-    ROW_INDEX,    ROW_LIMIT,       ROW_OFFSET,
-    ROW_SORT,     ROW_MATCH,       ROW_ANY,
-    ROW_WEAK,     ROW_EXACT_TOTAL, ROW_FORMAT(formats_answers),
-    ROW_TEMPLATE, ROW_COLOR,       ROW_QUIET,
-    ROW_HELP,
+    ROW_INDEX,  ROW_LIMIT,       ROW_OFFSET,
+    ROW_SORT,   ROW_MATCH,       ROW_ANY,
+    ROW_WEAK,   ROW_EXACT_TOTAL, ROW_FORMAT(formats_answers),
+    ROW_SCHEMA, ROW_TEMPLATE,    ROW_COLOR,
+    ROW_QUIET,  ROW_HELP,
 };
 
 static int run(const settings *s, int words_count, char **words)
@@ -22,6 +22,7 @@ const command cmd_claims = {
     .examples = "  figtrail claims 'troops:10k.. \"North Korean\"'\n"
                 "  figtrail claims --sort value 'killed:>100'\n"
                 "  figtrail claims --template '{published}\\t{by}\\t{surface}' 'displaced:1k..'\n",
+    .schema = SCHEMA_CLAIMS,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

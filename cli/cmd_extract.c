@@ -9,6 +9,7 @@ static const option_row rows[] = {
       offsetof(settings, rejected), NULL },
     ROW_LANG,
     ROW_FORMAT(formats_answers),
+    ROW_SCHEMA,
     ROW_TEMPLATE,
     ROW_COLOR,
     ROW_QUIET,
@@ -79,6 +80,7 @@ const command cmd_extract = {
     .examples = "  figtrail extract article.html\n"
                 "  echo 'Up to 1,200 people fled.' | figtrail extract -\n"
                 "  figtrail extract --rejected --format ndjson feed.jsonl\n",
+    .schema = SCHEMA_EXTRACT,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

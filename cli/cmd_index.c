@@ -18,6 +18,7 @@ static const option_row rows[] = {
       offsetof(settings, dry_run), NULL },
     ROW_LANG,
     ROW_FORMAT(formats_report),
+    ROW_SCHEMA,
     ROW_QUIET,
     ROW_HELP,
 };
@@ -159,6 +160,7 @@ const command cmd_index = {
     .examples = "  figtrail index ~/news\n"
                 "  figtrail index --prune ~/news\n"
                 "  zcat feed.jsonl.gz | figtrail index -\n",
+    .schema = SCHEMA_INDEX,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

@@ -14,6 +14,7 @@ static const option_row rows[] = {
     { '\0', "snippets", "N", "passages of an article at the most (1)", OPTION_COUNT,
       offsetof(settings, snippets), NULL },
     ROW_FORMAT(formats_answers),
+    ROW_SCHEMA,
     ROW_TEMPLATE,
     ROW_COLOR,
     ROW_QUIET,
@@ -32,6 +33,7 @@ const command cmd_search = {
     .examples = "  figtrail search 'hospital flood'\n"
                 "  figtrail search '\"North Korean troops\" Kursk'\n"
                 "  figtrail search 'troops:10k..15k date:2024-10..2024-11'\n",
+    .schema = SCHEMA_SEARCH,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

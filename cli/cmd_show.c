@@ -20,6 +20,7 @@ static const option_row rows[] = {
     { 'a', "all", NULL, "every article; goes with --format ndjson", OPTION_FLAG,
       offsetof(settings, all), NULL },
     ROW_FORMAT(formats),
+    ROW_SCHEMA,
     ROW_HELP,
 };
 
@@ -116,6 +117,7 @@ const command cmd_show = {
     .examples = "  figtrail show 3fa9\n"
                 "  figtrail show --format json 3fa9\n"
                 "  figtrail show --all --format ndjson >articles.ndjson\n",
+    .schema = SCHEMA_ARTICLE,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 0,

@@ -12,6 +12,7 @@
 static const option_row rows[] = {
     ROW_INDEX,
     ROW_FORMAT(formats_report),
+    ROW_SCHEMA,
     ROW_HELP,
 };
 
@@ -102,6 +103,7 @@ const command cmd_stats = {
     .summary = "what is in an index: articles, claims by kind, dates, languages, size",
     .examples = "  figtrail stats\n"
                 "  figtrail stats --format json\n",
+    .schema = SCHEMA_STATS,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 0,

@@ -14,7 +14,7 @@ static const choice formats[] = {
 };
 
 static const option_row rows[] = {
-    ROW_INDEX, ROW_LANG, ROW_FORMAT(formats), ROW_COLOR, ROW_QUIET, ROW_HELP,
+    ROW_INDEX, ROW_LANG, ROW_FORMAT(formats), ROW_SCHEMA, ROW_COLOR, ROW_QUIET, ROW_HELP,
 };
 
 /* One answer under way. */
@@ -148,6 +148,7 @@ const command cmd_why = {
     .examples = "  figtrail why article.html\n"
                 "  figtrail why 3fa9\n"
                 "  echo 'In 2024 up to 1,200 people fled.' | figtrail why -\n",
+    .schema = SCHEMA_WHY,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

@@ -3,7 +3,8 @@
 #ifndef CLI_COMMAND_H
 #define CLI_COMMAND_H
 
-#include "cli/options.h"
+#include "cli/rows.h"
+#include "cli/schema.h"
 
 /* The same text in every man page. */
 enum {
@@ -23,6 +24,7 @@ typedef struct command {
     const char *examples; /* lines of the help, each indented by two spaces */
     const option_row *rows;
     size_t rows_count;
+    schema schema; /* of its json */
     int operands_least, operands_most;
     int (*run)(const settings *s, int operands_count, char **operands);
 } command;

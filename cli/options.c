@@ -9,6 +9,7 @@
 
 #include "cli/messages.h"
 #include "cli/nearest.h"
+#include "cli/rows.h"
 
 const settings settings_defaults = {
     .format = FORMAT_TEXT,
@@ -18,20 +19,6 @@ const settings settings_defaults = {
     .limit = 10,
     .snippets = 1,
 };
-
-const choice choices_color[] = {
-    { "always", COLOR_ALWAYS }, { "never", COLOR_NEVER }, { "auto", COLOR_AUTO }, { NULL, 0 }
-};
-
-const choice formats_answers[] = { { "text", FORMAT_TEXT },
-                                   { "json", FORMAT_JSON },
-                                   { "ndjson", FORMAT_NDJSON },
-                                   { "csv", FORMAT_CSV },
-                                   { "tsv", FORMAT_TSV },
-                                   { "template", FORMAT_TEMPLATE },
-                                   { NULL, 0 } };
-
-const choice formats_report[] = { { "text", FORMAT_TEXT }, { "json", FORMAT_JSON }, { NULL, 0 } };
 
 typedef struct parse {
     const char *command;

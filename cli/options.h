@@ -33,6 +33,7 @@ typedef struct settings {
     bool prune, dry_run;
     bool rejected;
     bool all;
+    size_t schema; /* 0: the newest */
     bool help;
 } settings;
 
@@ -60,46 +61,6 @@ typedef struct option_row {
     size_t at; /* offset in settings */
     const choice *choices;
 } option_row;
-
-/* Rows that several commands have. */
-#define ROW_INDEX                                                                                  \
-    {                                                                                              \
-        'i', "index", "DIR", "the index; else $FIGTRAIL_INDEX, else the one in your data folder",  \
-            OPTION_TEXT, offsetof(settings, index), NULL                                           \
-    }
-#define ROW_FORMAT(formats)                                                                        \
-    {                                                                                              \
-        'f', "format", "FORMAT", "how the answer is written", OPTION_CHOICE,                       \
-            offsetof(settings, format), formats                                                    \
-    }
-#define ROW_TEMPLATE                                                                               \
-    {                                                                                              \
-        't', "template", "TEXT", "one line an answer, such as '{by}\\t{surface}'", OPTION_TEXT,    \
-            offsetof(settings, template_text), NULL                                                \
-    }
-#define ROW_COLOR                                                                                  \
-    {                                                                                              \
-        '\0', "color", "WHEN", "bold and colour in text", OPTION_CHOICE,                           \
-            offsetof(settings, color), choices_color                                               \
-    }
-#define ROW_QUIET                                                                                  \
-    {                                                                                              \
-        'q', "quiet", NULL, "no progress, no remarks; only answers and failures", OPTION_FLAG,     \
-            offsetof(settings, quiet), NULL                                                        \
-    }
-#define ROW_LANG                                                                                   \
-    {                                                                                              \
-        'l', "lang", "CODE", "the language of articles that do not say, such as 'de' (else by their words)", \
-            OPTION_LANG, offsetof(settings, lang), NULL                                            \
-    }
-#define ROW_HELP                                                                                   \
-    {                                                                                              \
-        'h', "help", NULL, "show this", OPTION_FLAG, offsetof(settings, help), NULL                \
-    }
-
-extern const choice choices_color[];
-extern const choice formats_answers[]; /* text json ndjson csv tsv template */
-extern const choice formats_report[];  /* text json */
 
 /* Read `argv` (without program and command) by the table: settings into `out`, and operands, in
  * order, to the front of `argv`. Returns how many operands there are, or -1 after saying on stderr

@@ -9,15 +9,13 @@
 
 #include "cli/number.h"
 #include "cli/print.h"
+#include "cli/schema.h"
 #include "cli/text.h"
 
-static const char *const schemas[] = { [ANSWER_SEARCH] = "figtrail.search/1",
-                                       [ANSWER_CLAIMS] = "figtrail.claims/1",
-                                       [ANSWER_EXTRACT] = "figtrail.extract/1",
-                                       [ANSWER_WHY] = "figtrail.why/1" };
-static const char schema_article[] = "figtrail.article/1";
-static const char schema_stats[] = "figtrail.stats/1";
-static const char schema_index[] = "figtrail.index/1";
+static const schema schemas[] = { [ANSWER_SEARCH] = SCHEMA_SEARCH,
+                                  [ANSWER_CLAIMS] = SCHEMA_CLAIMS,
+                                  [ANSWER_EXTRACT] = SCHEMA_EXTRACT,
+                                  [ANSWER_WHY] = SCHEMA_WHY };
 
 /* ---- values: each adds one key, null when unknown ---- */
 
@@ -79,6 +77,16 @@ static cJSON *span_object(fig_span span)
     return object;
 }
 
+static void add_span(cJSON *to, const char *key, fig_span span)
+{
+    cJSON_AddItemToObject(to, key, span_object(span));
+}
+
+static void add_schema(cJSON *to, schema of)
+{
+    cJSON_AddStringToObject(to, "schema", schema_name(of));
+}
+
 static cJSON *object_of(const char *type)
 {
     cJSON *const object = cJSON_CreateObject();
@@ -102,11 +110,9 @@ static void add_article_keys(cJSON *to, const fig_article *a)
     add_count(to, "copies", a->copies);
 }
 
-static cJSON *article_object(const fig_article *a)
+static void add_article(cJSON *to, const fig_article *a)
 {
-    cJSON *const object = cJSON_CreateObject();
-    add_article_keys(object, a);
-    return object;
+    add_article_keys(cJSON_AddObjectToObject(to, "article"), a);
 }
 
 static void add_claim_id(cJSON *to, const fig_article *a, unsigned number)
@@ -148,8 +154,8 @@ static cJSON *claim_object(const figure *f)
     add_text(object, "modality", fig_modality_name(c->modality));
     add_bool(object, "weak", c->weak);
     add_text(object, "sentence", f->sentence);
-    cJSON_AddItemToObject(object, "span", span_object(c->span));
-    cJSON_AddItemToObject(object, "article", article_object(f->article));
+    add_span(object, "span", c->span);
+    add_article(object, f->article);
     return object;
 }
 
@@ -160,8 +166,8 @@ static cJSON *rejected_object(const figure *f)
     add_text(object, "reason", fig_reason_name(f->rejected->reason));
     add_text(object, "rule", f->rejected->rule);
     add_words(object, "cue", f->article, f->rejected->cue);
-    cJSON_AddItemToObject(object, "span", span_object(f->rejected->span));
-    cJSON_AddItemToObject(object, "article", article_object(f->article));
+    add_span(object, "span", f->rejected->span);
+    add_article(object, f->article);
     return object;
 }
 
@@ -182,7 +188,7 @@ static cJSON *snippet_object(const fig_snippet *s)
 {
     cJSON *const object = cJSON_CreateObject();
     add_text(object, "text", s->text);
-    cJSON_AddItemToObject(object, "span", span_object(s->span));
+    add_span(object, "span", s->span);
     cJSON *const highlights = cJSON_AddArrayToObject(object, "highlights");
     for (size_t i = 0; i < s->highlights_count; i++)
         cJSON_AddItemToArray(highlights, span_object(s->highlights[i]));
@@ -194,7 +200,7 @@ static cJSON *hit_object(const fig_hit *hit)
     cJSON *const object = object_of("hit");
     add_count(object, "rank", hit->rank);
     add_number(object, "score", hit->score);
-    cJSON_AddItemToObject(object, "article", article_object(&hit->article));
+    add_article(object, &hit->article);
     cJSON *const snippets = cJSON_AddArrayToObject(object, "snippets");
     for (size_t i = 0; i < hit->snippets_count; i++)
         cJSON_AddItemToArray(snippets, snippet_object(&hit->snippets[i]));
@@ -209,7 +215,7 @@ static cJSON *hit_object(const fig_hit *hit)
 static cJSON *summary_object(answer kind, const summary *s)
 {
     cJSON *const object = object_of("summary");
-    add_text(object, "schema", schemas[kind]);
+    add_schema(object, schemas[kind]);
     if (!answer_asked(kind)) {
         cJSON *const total = cJSON_AddObjectToObject(object, "total");
         add_count(total, "articles", s->articles);
@@ -283,7 +289,7 @@ static void ndjson_end(printer *p, const summary *s)
  * wait in `state`. */
 static void json_begin(printer *p)
 {
-    fprintf(p->out, "{\"schema\":\"%s\",\"%s\":[", schemas[p->answer],
+    fprintf(p->out, "{\"schema\":\"%s\",\"%s\":[", schema_name(schemas[p->answer]),
             p->answer == ANSWER_SEARCH ? "hits" : "claims");
     p->state = cJSON_CreateArray();
     p->out_of_memory = !p->state;
@@ -357,7 +363,7 @@ bool json_article(FILE *out, const fig_document *document, article_parts parts)
 {
     const fig_article *const a = fig_document_article(document);
     cJSON *const object = object_of("article");
-    add_text(object, "schema", schema_article);
+    add_schema(object, SCHEMA_ARTICLE);
     add_article_keys(object, a);
     char *const text = strndup(a->text, a->text_bytes);
     add_text(object, "text", text);
@@ -379,7 +385,7 @@ bool json_article(FILE *out, const fig_document *document, article_parts parts)
 bool json_dump_summary(FILE *out, size_t articles)
 {
     cJSON *const object = object_of("summary");
-    add_text(object, "schema", schema_article);
+    add_schema(object, SCHEMA_ARTICLE);
     cJSON *const total = cJSON_AddObjectToObject(object, "total");
     add_count(total, "articles", articles);
     return put_line(out, object);
@@ -395,7 +401,7 @@ static void add_stats(cJSON *to, const char *key, const fig_stat *stats, size_t 
 bool json_stats(FILE *out, const char *index, const fig_stats *stats)
 {
     cJSON *const object = cJSON_CreateObject();
-    add_text(object, "schema", schema_stats);
+    add_schema(object, SCHEMA_STATS);
     add_text(object, "index", index);
     add_count(object, "articles", stats->articles);
     add_count(object, "claims", stats->claims);
@@ -413,7 +419,7 @@ bool json_stats(FILE *out, const char *index, const fig_stats *stats)
 bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, bool dry_run)
 {
     cJSON *const object = cJSON_CreateObject();
-    add_text(object, "schema", schema_index);
+    add_schema(object, SCHEMA_INDEX);
     add_text(object, "index", index);
     add_bool(object, "dry_run", dry_run);
     add_count(object, "added", s->added);

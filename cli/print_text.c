@@ -86,9 +86,10 @@ static void text_hit(printer *p, const fig_hit *hit)
     put_facts(p, facts, COUNT(facts), INDENT);
     for (size_t i = 0; i < hit->snippets_count; i++) {
         const fig_snippet *const s = &hit->snippets[i];
-        const paragraph shape = { INDENT,         p->columns,
-                                  s->highlights,  s->highlights_count,
-                                  style(p, BOLD), style(p, PLAIN), NULL };
+        const paragraph shape = {
+            INDENT,         p->columns,      s->highlights, s->highlights_count,
+            style(p, BOLD), style(p, PLAIN), NULL
+        };
         fprintf(p->out, "%*s", INDENT, "");
         text_put_paragraph(p->out, s->text, strlen(s->text), &shape);
     }
@@ -277,8 +278,8 @@ static void put_sentence(const printer *p, const figure *figures, size_t count, 
             marks[marks_count++] = (fig_span){ c->span.begin - first->sentence.begin,
                                                c->span.end - first->sentence.begin };
     }
-    const paragraph shape = { indent,      p->columns,     marks,
-                              marks_count, style(p, BOLD), style(p, PLAIN), NULL };
+    const paragraph shape = { indent,         p->columns,      marks, marks_count,
+                              style(p, BOLD), style(p, PLAIN), NULL };
     fprintf(p->out, "%*s", (int)indent, "");
     text_put_paragraph(p->out, figures[0].sentence, strlen(figures[0].sentence), &shape);
 }

@@ -1,5 +1,5 @@
 # What `cmake --install` puts down: the program, the library, figtrail.h, figtrail.pc, the CMake
-# config, the manual.
+# config, the schemas of the output, the manual.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS figtrail_program RUNTIME)
@@ -39,6 +39,10 @@ write_basic_package_version_file(figtrailConfigVersion.cmake COMPATIBILITY SameM
 install(FILES ${CMAKE_BINARY_DIR}/figtrailConfig.cmake ${CMAKE_BINARY_DIR}/figtrailConfigVersion.cmake
         DESTINATION ${FIG_CMAKE_DIR})
 install(EXPORT figtrail NAMESPACE figtrail:: FILE figtrailTargets.cmake DESTINATION ${FIG_CMAKE_DIR})
+
+# What the JSON output promises.
+file(GLOB schemas CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/docs/schema/*.json)
+install(FILES ${schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/figtrail/schema)
 
 # The manual, where there is scdoc to make it.
 find_program(FIG_SCDOC scdoc)

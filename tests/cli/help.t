@@ -32,6 +32,7 @@ The commands are listed, and each tells its options from the table that parsing 
         --snippets N       passages of an article at the most (1)
     -f, --format FORMAT    how the answer is written
                              text, json, ndjson, csv, tsv or template
+        --schema N         the number of the json and ndjson asked for, else the newest
     -t, --template TEXT    one line an answer, such as '{by}\t{surface}'
         --color WHEN       bold and colour in text
                              always, never or auto

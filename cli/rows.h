@@ -1,0 +1,89 @@
+/* rows.h - the options that several commands have, a row each, and the words they choose from. */
+#ifndef CLI_ROWS_H
+#define CLI_ROWS_H
+
+#include "cli/options.h"
+
+#define ROW_INDEX                                                                                  \
+    {                                                                                              \
+        'i', "index", "DIR", "the index; else $FIGTRAIL_INDEX, else the one in your data folder",  \
+            OPTION_TEXT, offsetof(settings, index), NULL                                           \
+    }
+#define ROW_FORMAT(formats)                                                                        \
+    {                                                                                              \
+        'f', "format", "FORMAT", "how the answer is written", OPTION_CHOICE,                       \
+            offsetof(settings, format), formats                                                    \
+    }
+#define ROW_SCHEMA                                                                                 \
+    {                                                                                              \
+        '\0', "schema", "N", "the number of the json and ndjson asked for, else the newest",       \
+            OPTION_COUNT, offsetof(settings, schema), NULL                                         \
+    }
+#define ROW_TEMPLATE                                                                               \
+    {                                                                                              \
+        't', "template", "TEXT", "one line an answer, such as '{by}\\t{surface}'", OPTION_TEXT,    \
+            offsetof(settings, template_text), NULL                                                \
+    }
+#define ROW_COLOR                                                                                  \
+    {                                                                                              \
+        '\0', "color", "WHEN", "bold and colour in text", OPTION_CHOICE,                           \
+            offsetof(settings, color), choices_color                                               \
+    }
+#define ROW_QUIET                                                                                  \
+    {                                                                                              \
+        'q', "quiet", NULL, "no progress, no remarks; only answers and failures", OPTION_FLAG,     \
+            offsetof(settings, quiet), NULL                                                        \
+    }
+#define ROW_LANG                                                                                   \
+    {                                                                                              \
+        'l', "lang", "CODE",                                                                       \
+            "the language of articles that do not say, such as 'de' (else by their words)",        \
+            OPTION_LANG, offsetof(settings, lang), NULL                                            \
+    }
+#define ROW_HELP                                                                                   \
+    {                                                                                              \
+        'h', "help", NULL, "show this", OPTION_FLAG, offsetof(settings, help), NULL                \
+    }
+#define ROW_MATCH                                                                                  \
+    {                                                                                              \
+        'm', "match", "HOW", "a printed figure lies in the range, or the words allow one",         \
+            OPTION_CHOICE, offsetof(settings, match), choices_match                                \
+    }
+#define ROW_SORT                                                                                   \
+    {                                                                                              \
+        's', "sort", "KEY", "date is oldest first", OPTION_CHOICE, offsetof(settings, sort),       \
+            choices_sort                                                                           \
+    }
+#define ROW_LIMIT                                                                                  \
+    {                                                                                              \
+        'n', "limit", "N", "how many answers at the most (10), or 'all'", OPTION_COUNT,            \
+            offsetof(settings, limit), NULL                                                        \
+    }
+#define ROW_OFFSET                                                                                 \
+    {                                                                                              \
+        '\0', "offset", "N", "how many to pass over first", OPTION_COUNT,                          \
+            offsetof(settings, offset), NULL                                                       \
+    }
+#define ROW_ANY                                                                                    \
+    {                                                                                              \
+        '\0', "any", NULL, "articles with any of the words, for long questions", OPTION_FLAG,      \
+            offsetof(settings, any), NULL                                                          \
+    }
+#define ROW_WEAK                                                                                   \
+    {                                                                                              \
+        '\0', "weak", NULL, "count a bare 'one' and the like as figures too", OPTION_FLAG,         \
+            offsetof(settings, weak), NULL                                                         \
+    }
+#define ROW_EXACT_TOTAL                                                                            \
+    {                                                                                              \
+        '\0', "exact-total", NULL, "count every match, however long that takes", OPTION_FLAG,      \
+            offsetof(settings, exact_total), NULL                                                  \
+    }
+
+extern const choice choices_color[];
+extern const choice choices_match[];
+extern const choice choices_sort[];
+extern const choice formats_answers[]; /* text json ndjson csv tsv template */
+extern const choice formats_report[];  /* text json */
+
+#endif
