@@ -23,7 +23,7 @@ struct discourse {
     about abouts[SENTENCE_TOKENS_MAX]; /* of its drafts: subjects_complete for kinds_complete */
 
     memory noun, subject; /* of the last counted things: "another 50" */
-    uint8_t kind;         /* row + 1 of the kind of the noun counted last; 0 = none */
+    uint8_t kind;         /* kind_id of the noun counted last */
     uint8_t claim_kind;   /* of the last counted claim, with what happened to them */
     unsigned kind_paragraph; /* where that noun stood */
 

@@ -15,7 +15,7 @@ typedef enum ground {
 } ground;
 
 /* Fill `kind_rule` and `kind_cue` of a draft's claim that is of kind `k`. `noun`: the kind of the
- * noun alone, KINDS_COUNT when it has none. */
+ * noun alone, KIND_NONE when it has none. */
 void ground_tell(const phrases *p, draft *one, const about *a, ground why, kind_id k, kind_id noun);
 
 #endif

@@ -5,7 +5,7 @@
 static const char *const casualties[] = { "killed", "wounded", "captured", "missing", NULL };
 
 /* clang-format off */
-static const kind kinds[KINDS_COUNT] = {
+static const kind kinds[KINDS_BUILTIN] = {
     [KIND_TROOPS]      = { "troops", "count", NULL, "soldiers and other people under arms" },
     [KIND_KILLED]      = { "killed", "count", NULL, "people who died" },
     [KIND_WOUNDED]     = { "wounded", "count", NULL, "people who were hurt" },
@@ -45,7 +45,7 @@ static const kind kinds[KINDS_COUNT] = {
     [KIND_COUNT]       = { "count", "count", NULL, "counted things of no other kind" },
 };
 
-static const kind_cues cues[KINDS_COUNT] = {
+static const kind_cues cues[KINDS_BUILTIN] = {
     [KIND_TROOPS] = {
         "soldiers soldier troop servicemen forces military army manpower",
         "",

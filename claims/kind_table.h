@@ -5,7 +5,8 @@
 
 #include "claims/kinds.h"
 
-typedef enum kind_id { /* in the order of listings */
+typedef enum kind_id {            /* in the order of listings */
+                       KIND_NONE, /* no word says */
                        KIND_TROOPS,
                        KIND_KILLED,
                        KIND_WOUNDED,
@@ -43,7 +44,7 @@ typedef enum kind_id { /* in the order of listings */
                        KIND_MAGNITUDE,
                        KIND_RATE,
                        KIND_COUNT,
-                       KINDS_COUNT
+                       KINDS_BUILTIN
 } kind_id;
 
 /* Lower case, separated by spaces; nouns are singular ("man|men" gives both forms); "" when none.

@@ -36,10 +36,10 @@ static bool has_word(const char *words, const char *word, size_t bytes)
 
 const kind *kinds_find(const char *name, size_t bytes)
 {
-    for (kind_id id = 0; id < KINDS_COUNT; ++id)
+    for (kind_id id = KIND_NONE + 1; id < KINDS_BUILTIN; ++id)
         if (has_word(kind_row(id)->name, name, bytes))
             return kind_row(id);
-    for (kind_id id = 0; id < KINDS_COUNT; ++id)
+    for (kind_id id = KIND_NONE + 1; id < KINDS_BUILTIN; ++id)
         if (has_word(kind_cues_of(id)->synonyms, name, bytes))
             return kind_row(id);
     return NULL;
@@ -47,8 +47,8 @@ const kind *kinds_find(const char *name, size_t bytes)
 
 const kind *kinds_all(size_t *count)
 {
-    *count = KINDS_COUNT;
-    return kind_row(0);
+    *count = KINDS_BUILTIN - 1;
+    return kind_row(KIND_NONE + 1);
 }
 
 bool kinds_answers(const kind *asked, const char *claim_kind)
@@ -88,11 +88,11 @@ static size_t head_of(const phrases *p, token_range words)
     return words.last - 1;
 }
 
-/* The kind by the words of a noun phrase, its head first: "death toll" is killed. KINDS_COUNT when
+/* The kind by the words of a noun phrase, its head first: "death toll" is killed. KIND_NONE when
  * none. */
 static kind_id noun_kind(const phrases *p, token_range words, bool *person)
 {
-    kind_id found = KINDS_COUNT;
+    kind_id found = KIND_NONE;
     const size_t head = head_of(p, words);
     for (size_t i = words.last; i-- > words.first;) {
         const word_entry *const e = p->entries[i];
@@ -103,7 +103,7 @@ static kind_id noun_kind(const phrases *p, token_range words, bool *person)
         const bool named = p->tags[i] == TAG_NOUN || (i > 0 && phrase_of(p, i - 1));
         if (!e || !(e->kind_noun || (e->kind_verb && named))) /* "the number of dead" */
             continue;
-        const kind_id k = (kind_id)((e->kind_noun ? e->kind_noun : e->kind_verb) - 1);
+        const kind_id k = (kind_id)(e->kind_noun ? e->kind_noun : e->kind_verb);
         if (i == head)
             found = k;
         else if (found == KIND_CASUALTIES && (k == KIND_KILLED || k == KIND_WOUNDED))
@@ -147,12 +147,11 @@ static size_t near_end(const phrases *p, size_t at)
 
 static bool about_armies(const phrases *p, size_t at)
 {
-    static const char *const words[] = { "army", "military", "brigade",  "battalion", "regiment",
-                                         "enemy", "front",   "infantry", "arms",      "frontline",
-                                         "war",   "general", NULL };
+    static const char *const words[] = { "army",  "military", "brigade",  "battalion", "regiment",
+                                         "enemy", "front",    "infantry", "arms",      "frontline",
+                                         "war",   "general",  NULL };
     for (size_t i = near_begin(at); i < near_end(p, at); ++i)
-        if (token_any(p->s, i, words) ||
-            (p->entries[i] && p->entries[i]->kind_noun == KIND_TROOPS + 1))
+        if (token_any(p->s, i, words) || (p->entries[i] && p->entries[i]->kind_noun == KIND_TROOPS))
             return true;
     return false;
 }
@@ -161,11 +160,12 @@ static bool about_armies(const phrases *p, size_t at)
 static bool about_disease(const phrases *p, size_t at)
 {
     static const char *const words[] = {
-        "measles",  "flu",         "influenza", "covid",  "covid-19",   "coronavirus", "virus",
-        "disease",  "infection",   "infections", "outbreak", "epidemic", "pandemic",    "cholera",
-        "malaria",  "dengue",      "ebola",     "polio",  "mpox",       "vaccine",     "vaccinated",
-        "patients", "hospital",    "hospitals", "health", "infected",   "illness",     "hiv",
-        "severe",   "tuberculosis", "cancer",   "clinics", NULL
+        "measles",  "flu",      "influenza",  "covid",      "covid-19", "coronavirus",
+        "virus",    "disease",  "infection",  "infections", "outbreak", "epidemic",
+        "pandemic", "cholera",  "malaria",    "dengue",     "ebola",    "polio",
+        "mpox",     "vaccine",  "vaccinated", "patients",   "hospital", "hospitals",
+        "health",   "infected", "illness",    "hiv",        "severe",   "tuberculosis",
+        "cancer",   "clinics",  NULL
     };
     for (size_t i = near_begin(at); i < near_end(p, at); ++i)
         if (token_any(p->s, i, words))
@@ -173,7 +173,8 @@ static bool about_disease(const phrases *p, size_t at)
     return false;
 }
 
-/* Whether a verb stands right before the figure, so that what is left of it is not what it counts. */
+/* Whether a verb stands right before the figure, so that what is left of it is not what it counts.
+ */
 static bool is_object(const phrases *p, size_t first)
 {
     while (first > 0 && p->tags[first - 1] == TAG_ADVERB)
@@ -185,7 +186,7 @@ static bool is_object(const phrases *p, size_t first)
 /* What people ask for by head count. */
 static bool of_people(kind_id k)
 {
-    return k <= KIND_PEOPLE;
+    return k != KIND_NONE && k <= KIND_PEOPLE;
 }
 
 /* "4,000 of the 11,000 troops sent have died": what is said holds for the part, not the whole. */
@@ -196,7 +197,8 @@ static bool is_whole(const phrases *p, size_t first)
     return first > 1 && phrase_of(p, first - 1) && p->draft_at[first - 2];
 }
 
-/* "Injured: 31", "190 aboard", "the number of dead climbed to 19", "people killed ... rose to 41". */
+/* "Injured: 31", "190 aboard", "the number of dead climbed to 19", "people killed ... rose to 41".
+ */
 static kind_id bare_kind(const phrases *p, const draft *one, const about *a, kind_id carrier)
 {
     const size_t first = one->surface.first, last = one->surface.last;
@@ -205,28 +207,27 @@ static kind_id bare_kind(const phrases *p, const draft *one, const about *a, kin
         (token_word(p->s, last, "on") && token_word(p->s, last + 1, "board")) ||
         (carries && is_object(p, first)))
         return KIND_PEOPLE;
-    if (first > 1 && token_is(p->s, first - 1, ':') && mark_at(p, first - 2) != KINDS_COUNT)
+    if (first > 1 && token_is(p->s, first - 1, ':') && mark_at(p, first - 2) != KIND_NONE)
         return mark_at(p, first - 2);
     if (range_empty(a->subject) || a->subject.last > first)
-        return KINDS_COUNT;
+        return KIND_NONE;
     if (phrase_of(p, a->subject.last) && a->subject.last + 1 < p->s->count &&
-        mark_at(p, a->subject.last + 1) != KINDS_COUNT)
+        mark_at(p, a->subject.last + 1) != KIND_NONE)
         return mark_at(p, a->subject.last + 1);
     return carrier == KIND_PEOPLE || carrier == KIND_TROOPS ||
                    (p->classes[a->subject.last - 1] & WORD_PERSON)
                ? mark_after(p, a->subject.last)
-               : KINDS_COUNT;
+               : KIND_NONE;
 }
 
-/* KINDS_COUNT when neither noun nor words near say; `*noun`: the kind of the noun alone. */
+/* KIND_NONE when neither noun nor words near say; `*noun`: the kind of the noun alone. */
 static kind_id counted_kind(const phrases *p, const discourse *d, const draft *one, const about *a,
                             kind_id *noun)
 {
     bool person = false;
-    const size_t of =
-        one->surface.first > 0 && phrase_of(p, one->surface.first - 1);
+    const size_t of = one->surface.first > 0 && phrase_of(p, one->surface.first - 1);
     const size_t before = one->surface.first - of;
-    *noun = KINDS_COUNT;
+    *noun = KIND_NONE;
     if (of && before > 0 && token_word(p->s, before - 1, "age"))
         return KIND_AGE;
     if (before > 0 && token_word(p->s, before - 1, "magnitude"))
@@ -237,63 +238,64 @@ static kind_id counted_kind(const phrases *p, const discourse *d, const draft *o
     if (!bare && token_word(p->s, a->noun.last - 1, "counts"))
         return KIND_COUNT; /* of an indictment */
     const token_range words = !bare && range_empty(a->subject) ? a->noun : a->subject;
-    kind_id k = range_empty(words) ? KINDS_COUNT : noun_kind(p, words, &person);
-    if (k == KIND_INFECTED && p->lang == LANG_EN && !about_disease(p, one->surface.first) && d->kind != KIND_INFECTED + 1)
-        k = KINDS_COUNT;
+    kind_id k = range_empty(words) ? KIND_NONE : noun_kind(p, words, &person);
+    if (k == KIND_INFECTED && p->lang == LANG_EN && !about_disease(p, one->surface.first) &&
+        d->kind != KIND_INFECTED)
+        k = KIND_NONE;
     if (bare) {
         kind_id mark = mark_after(p, one->surface.last);
-        if (mark == KINDS_COUNT)
+        if (mark == KIND_NONE)
             mark = bare_kind(p, one, a, k);
-        if (mark != KINDS_COUNT)
+        if (mark != KIND_NONE)
             return mark;
-        if (token_word(p->s, one->surface.last, "lost") && d->kind == KIND_TROOPS + 1)
+        if (token_word(p->s, one->surface.last, "lost") && d->kind == KIND_TROOPS)
             return KIND_CASUALTIES;
         if (k > KIND_PEOPLE && is_object(p, one->surface.first))
-            k = KINDS_COUNT; /* "the plant ordered 12" */
+            k = KIND_NONE; /* "the plant ordered 12" */
     }
-    const bool households =
-        !bare && (token_word(p->s, a->noun.last - 1, "families") ||
-                  token_word(p->s, a->noun.last - 1, "households"));
-    *noun = k != KINDS_COUNT ? k : person ? KIND_PEOPLE : KINDS_COUNT;
-    if (k != KINDS_COUNT && k != KIND_TROOPS && k != KIND_PEOPLE && !(person && k != KIND_CAPTURED))
+    const bool households = !bare && (token_word(p->s, a->noun.last - 1, "families") ||
+                                      token_word(p->s, a->noun.last - 1, "households"));
+    *noun = k != KIND_NONE ? k : person ? KIND_PEOPLE : KIND_NONE;
+    if (k != KIND_NONE && k != KIND_TROOPS && k != KIND_PEOPLE && !(person && k != KIND_CAPTURED))
         return k;
-    if ((k != KINDS_COUNT || person || bare || households) && !is_whole(p, one->surface.first)) {
+    if ((k != KIND_NONE || person || bare || households) && !is_whole(p, one->surface.first)) {
         kind_id mark = mark_before(p, one->surface.first);
-        if (mark == KINDS_COUNT)
+        if (mark == KIND_NONE)
             mark = mark_after(p, bare ? one->surface.last : a->noun.last);
-        if (mark != KINDS_COUNT)
+        if (mark != KIND_NONE)
             return mark;
     }
     if ((k == KIND_TROOPS || (person && may_be_troops(p, words.last - 1))) &&
         loses(p, one->surface.first, bare ? one->surface.last : a->noun.last))
         return KIND_CASUALTIES;
     const bool soldiers = *noun == KIND_PEOPLE && may_be_troops(p, words.last - 1) &&
-                          (about_armies(p, one->surface.first) || d->kind == KIND_TROOPS + 1);
+                          (about_armies(p, one->surface.first) || d->kind == KIND_TROOPS);
     if (soldiers)
         *noun = KIND_TROOPS;
     return *noun;
 }
 
-/* What the sentences before were about, for a figure that names nothing: "He said 3,000 were already
- * there", "put the figure at 1,100". */
+/* What the sentences before were about, for a figure that names nothing: "He said 3,000 were
+ * already there", "put the figure at 1,100". */
 static kind_id kind_of_context(const phrases *p, const discourse *d, const draft *one,
                                const about *a)
 {
     if (d->paragraph - d->kind_paragraph > 2 || one->form == NUMBER_FRACTION ||
         one->form == NUMBER_MULTIPLE || !range_empty(a->noun))
-        return KINDS_COUNT;
+        return KIND_NONE;
     if (names_figure(p, one->surface.first) && d->claim_kind)
-        return (kind_id)(d->claim_kind - 1);
-    if (!d->kind || !of_people((kind_id)(d->kind - 1)))
-        return KINDS_COUNT;
+        return (kind_id)d->claim_kind;
+    if (!d->kind || !of_people((kind_id)d->kind))
+        return KIND_NONE;
     const bool agent =
         range_empty(a->subject) ||
         (p->classes[a->subject.last - 1] & (WORD_PERSON | WORD_SPEAKER | WORD_DOCUMENT)) ||
         p->tags[a->subject.last - 1] == TAG_NAME;
-    return agent ? (kind_id)(d->kind - 1) : KINDS_COUNT;
+    return agent ? (kind_id)d->kind : KIND_NONE;
 }
 
-/* The name claims of this measure have as their kind: that of the table, "count" for measures without. */
+/* The name claims of this measure have as their kind: that of the table, "count" for measures
+ * without. */
 static const char *measured_kind(const char *name)
 {
     const kind *const known = name ? kinds_find(name, strlen(name)) : NULL;
@@ -305,49 +307,49 @@ void kinds_complete(draft_sentence *ds, discourse *d)
     if (ds->drafts_count == 0)
         return;
     const phrases *const p = discourse_phrases(d, ds);
-    kind_id last = KINDS_COUNT; /* of this sentence: "102 and 99 of them" */
+    kind_id last = KIND_NONE; /* of this sentence: "102 and 99 of them" */
     for (size_t i = 0; i < ds->drafts_count; ++i) {
         draft *const one = &ds->drafts[i];
         fig_claim *const claim = &one->claim;
         const about *const a = &d->abouts[i];
         if (one->form == NUMBER_FRACTION && (!one->measure || !one->measure->kind)) {
             claim->kind = kind_row(KIND_SHARE)->name;
-            ground_tell(p, one, a, GROUND_FRACTION, KIND_SHARE, KINDS_COUNT);
+            ground_tell(p, one, a, GROUND_FRACTION, KIND_SHARE, KIND_NONE);
             continue;
         }
         if (one->measure) {
             claim->kind = measured_kind(one->measure->kind);
             const bool part = one->form == NUMBER_FRACTION && range_empty(one->unit);
-            ground_tell(p, one, a, part ? GROUND_FRACTION : GROUND_UNIT, KINDS_COUNT, KINDS_COUNT);
+            ground_tell(p, one, a, part ? GROUND_FRACTION : GROUND_UNIT, KIND_NONE, KIND_NONE);
             continue;
         }
         kind_id noun;
         ground why = GROUND_WORDS;
         kind_id k = counted_kind(p, d, one, a, &noun);
-        if (k == KINDS_COUNT) {
+        if (k == KIND_NONE) {
             why = GROUND_FIGURE;
             if (a->inherits && d->claim_kind)
-                k = (kind_id)(d->claim_kind - 1);
-            else if (range_empty(a->noun) && last != KINDS_COUNT &&
+                k = (kind_id)d->claim_kind;
+            else if (range_empty(a->noun) && last != KIND_NONE &&
                      (range_empty(a->subject) || of_people(last)))
                 k = last;
         }
-        if (k == KINDS_COUNT) {
+        if (k == KIND_NONE) {
             why = GROUND_SENTENCES;
             k = kind_of_context(p, d, one, a);
         }
-        if (k == KINDS_COUNT)
+        if (k == KIND_NONE)
             k = KIND_COUNT;
         if (k == KIND_COUNT)
             why = GROUND_NONE;
         if (k != KIND_COUNT)
             last = k;
         if (of_people(noun) && !range_empty(a->noun)) {
-            d->kind = (uint8_t)(noun + 1);
+            d->kind = (uint8_t)noun;
             d->kind_paragraph = d->paragraph;
         }
         if (k != KIND_COUNT)
-            d->claim_kind = (uint8_t)(k + 1);
+            d->claim_kind = (uint8_t)k;
         claim->kind = kind_row(k)->name;
         ground_tell(p, one, a, why, k, noun);
     }

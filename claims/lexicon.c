@@ -215,7 +215,7 @@ static void add_words(lexicon *l, const char *words, word_forms forms, meaning m
 /* The words of one kind; nouns in `forms`. */
 static void add_kind(lexicon *l, const kind_words *k, word_forms forms)
 {
-    const uint8_t mark = (uint8_t)(k->kind + 1);
+    const uint8_t mark = (uint8_t)k->kind;
     const word_class noun = forms == FORMS_NOUN ? 0 : WORD_NOUN;
     if (k->nouns)
         add_words(l, k->nouns, forms, (meaning){ noun, mark, 0 });
@@ -241,7 +241,7 @@ lexicon *lexicon_new(language lang)
                   (meaning){ .classes = source->rows[i].classes });
     for (size_t i = 0; i < source->kinds_count; ++i)
         add_kind(l, &source->kinds[i], FORMS_AS_WRITTEN);
-    for (kind_id id = 0; lang == LANG_EN && id < KINDS_COUNT; ++id) {
+    for (kind_id id = KIND_NONE + 1; lang == LANG_EN && id < KINDS_BUILTIN; ++id) {
         const kind_cues *const cues = kind_cues_of(id);
         add_kind(l, &(kind_words){ id, cues->nouns, cues->persons, cues->marks }, FORMS_NOUN);
     }

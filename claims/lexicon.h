@@ -74,7 +74,7 @@ typedef uint64_t word_class; /* a set of the bits below */
 typedef struct word_entry {
     const char *word; /* lower case, not NUL-terminated */
     uint8_t bytes;
-    uint8_t kind_noun, kind_verb; /* row of the table of kinds + 1; 0 = none (claims/kinds.h) */
+    uint8_t kind_noun, kind_verb; /* kind_id (claims/kind_table.h) */
     word_class classes;
 } word_entry;
 

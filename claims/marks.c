@@ -1,5 +1,5 @@
-/* marks.c - cues near a figure: verbs before it, what is said of those it counts after it. The words
- * that stand alone are in claims/kind_table.c. */
+/* marks.c - cues near a figure: verbs before it, what is said of those it counts after it. The
+ * words that stand alone are in claims/kind_table.c. */
 #include "claims/marks.h"
 
 enum { REACH = 14 };
@@ -7,7 +7,7 @@ enum { REACH = 14 };
 kind_id mark_at(const phrases *p, size_t i)
 {
     const word_entry *const e = p->entries[i];
-    return e && e->kind_verb ? (kind_id)(e->kind_verb - 1) : KINDS_COUNT;
+    return e && e->kind_verb ? (kind_id)e->kind_verb : KIND_NONE;
 }
 
 /* "killed" says what happened to those before it unless it has an object of its own. */
@@ -52,10 +52,10 @@ static kind_id with_other(const phrases *p, size_t i, kind_id k)
 static bool leaves_home(const phrases *p, size_t i)
 {
     static const char *const homes[] = { "home", "homes", "houses", NULL };
-    static const char *const left[] = { "from", "left", "leave", "lost", "lose", "fled",
-                                        "leaving", "abandoned", NULL };
-    static const char *const must[] = { "had", "have", "forced", "force", "forces", "told",
-                                        "ordered", "asked", NULL };
+    static const char *const left[] = { "from", "left",    "leave",     "lost", "lose",
+                                        "fled", "leaving", "abandoned", NULL };
+    static const char *const must[] = { "had",  "have",    "forced", "force", "forces",
+                                        "told", "ordered", "asked",  NULL };
     static const char *const go[] = { "leave", "flee", "evacuate", NULL };
     if (token_any(p->s, i, homes) && i > 1 && token_word(p->s, i - 1, "their") &&
         token_any(p->s, i - 2, left))
@@ -74,8 +74,8 @@ static bool leaves_home(const phrases *p, size_t i)
 static bool gets_hurt(const phrases *p, size_t i)
 {
     static const char *const verbs[] = { "suffered", "sustained", "suffer", NULL };
-    static const char *const hurts[] = { "burns",    "injuries", "wounds",    "fractures", "burn",
-                                         "injury",   "concussion", "cuts",    "bruises",   NULL };
+    static const char *const hurts[] = { "burns",  "injuries",   "wounds", "fractures", "burn",
+                                         "injury", "concussion", "cuts",   "bruises",   NULL };
     static const char *const limbs[] = { "leg", "limb", "arm", "foot", "hand", "eye", NULL };
     if (token_any(p->s, i, verbs))
         for (size_t at = i + 1; at < i + 4; ++at)
@@ -83,9 +83,11 @@ static bool gets_hurt(const phrases *p, size_t i)
                 return true;
     if (token_word(p->s, i, "with") && token_any(p->s, i + 1, hurts))
         return true; /* "returned with injuries" */
-    if (token_word(p->s, i, "treated") && (token_word(p->s, i + 1, "for") || token_word(p->s, i + 1, "in")))
+    if (token_word(p->s, i, "treated") &&
+        (token_word(p->s, i + 1, "for") || token_word(p->s, i + 1, "in")))
         return true;
-    return token_word(p->s, i, "lost") && token_word(p->s, i + 1, "a") && token_any(p->s, i + 2, limbs);
+    return token_word(p->s, i, "lost") && token_word(p->s, i + 1, "a") &&
+           token_any(p->s, i + 2, limbs);
 }
 
 /* "trapped", "under the rubble". */
@@ -115,8 +117,8 @@ kind_id mark_after(const phrases *p, size_t i)
         if (p->draft_at[i])
             break;
         const kind_id k = mark_at(p, i);
-        if (k != KINDS_COUNT)
-            return happens_to_those_before(p, i) ? with_other(p, i, k) : KINDS_COUNT;
+        if (k != KIND_NONE)
+            return happens_to_those_before(p, i) ? with_other(p, i, k) : KIND_NONE;
         if (token_word(p->s, i, "taken") &&
             (token_word(p->s, i + 1, "prisoner") || token_word(p->s, i + 1, "hostage") ||
              token_word(p->s, i + 1, "captive")))
@@ -127,15 +129,14 @@ kind_id mark_after(const phrases *p, size_t i)
             return KIND_WOUNDED;
         if (is_buried(p, i))
             return KIND_MISSING;
-        const bool goes_on = p->tags[i] == TAG_VERB &&
-                             ((i > 0 && p->tags[i - 1] == TAG_AUXILIARY) ||
-                              (p->tags[i + 1] != TAG_ARTICLE && verb_follows(p, i)) ||
-                              leaves_home(p, i + 2));
-        if (p->tags[i] == TAG_AND || (p->tags[i] == TAG_VERB && !goes_on) ||
-            p->tags[i] == TAG_MARK)
+        const bool goes_on =
+            p->tags[i] == TAG_VERB &&
+            ((i > 0 && p->tags[i - 1] == TAG_AUXILIARY) ||
+             (p->tags[i + 1] != TAG_ARTICLE && verb_follows(p, i)) || leaves_home(p, i + 2));
+        if (p->tags[i] == TAG_AND || (p->tags[i] == TAG_VERB && !goes_on) || p->tags[i] == TAG_MARK)
             break;
     }
-    return KINDS_COUNT;
+    return KIND_NONE;
 }
 
 kind_id mark_before(const phrases *p, size_t i)
@@ -147,20 +148,20 @@ kind_id mark_before(const phrases *p, size_t i)
         if (token_word(p->s, i, "buried") && p->tags[i] == TAG_VERB)
             return KIND_KILLED;
         const kind_id k = mark_at(p, i);
-        if (k != KINDS_COUNT && p->tags[i] != TAG_NOUN && p->tags[i] != TAG_ADJECTIVE) {
-            if (i >= 2 && p->tags[i - 1] == TAG_AND && mark_at(p, i - 2) != KINDS_COUNT)
+        if (k != KIND_NONE && p->tags[i] != TAG_NOUN && p->tags[i] != TAG_ADJECTIVE) {
+            if (i >= 2 && p->tags[i - 1] == TAG_AND && mark_at(p, i - 2) != KIND_NONE)
                 return with_other(p, i - 2, mark_at(p, i - 2));
             return k;
         }
         if (p->tags[i] == TAG_NOUN && p->entries[i] && p->entries[i]->kind_noun) {
-            const kind_id noun = (kind_id)(p->entries[i]->kind_noun - 1);
-            return noun <= KIND_INFECTED && noun != KIND_TROOPS ? noun : KINDS_COUNT;
+            const kind_id noun = (kind_id)p->entries[i]->kind_noun;
+            return noun <= KIND_INFECTED && noun != KIND_TROOPS ? noun : KIND_NONE;
         }
         if (p->tags[i] != TAG_ADVERB && p->tags[i] != TAG_PREPOSITION &&
             p->tags[i] != TAG_ARTICLE && p->tags[i] != TAG_PARTICIPLE)
             break;
     }
-    return KINDS_COUNT;
+    return KIND_NONE;
 }
 
 bool loses(const phrases *p, size_t first, size_t last)

@@ -6,9 +6,9 @@
 #include "claims/kind_table.h"
 #include "claims/phrases.h"
 
-/* What the word at token `i` says by itself; KINDS_COUNT when nothing. */
+/* What the word at token `i` says by itself; KIND_NONE when nothing. */
 kind_id mark_at(const phrases *p, size_t i);
-/* Before token `i`, where the figure begins: "killed at least", "the deaths of". KINDS_COUNT when
+/* Before token `i`, where the figure begins: "killed at least", "the deaths of". KIND_NONE when
  * nothing is said. */
 kind_id mark_before(const phrases *p, size_t i);
 /* From token `i` on, where the counted noun ends: "were wounded". */
