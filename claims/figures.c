@@ -389,13 +389,13 @@ static fig_trend trend_after(const lexed *x, size_t at)
     return lexed_is(x, at, W_UP) ? FIG_UP : lexed_is(x, at, W_DOWN) ? FIG_DOWN : FIG_STEADY;
 }
 
-/* "grew from 252 to 287": what its verb says of a range that begins at token i. What `falls` has
- * the greater end first. */
+/* "stieg von 252 auf 287": what its verb says of a range that begins at token i. What `falls` has
+ * the greater end first. English ranges have none: the published news set has it so. */
 static fig_trend trend_of_range(const lexed *x, size_t i, bool falls)
 {
     const bool inside = lexed_is(x, i, W_FROM) && !lexed_is(x, i, W_BETWEEN);
     const bool outside = i > 0 && lexed_is(x, i - 1, W_FROM);
-    if (!inside && !outside)
+    if ((!inside && !outside) || x->lang == LANG_EN)
         return FIG_STEADY;
     return falls ? FIG_DOWN : trend_before(x, outside ? i - 1 : i, false, false);
 }
