@@ -6,8 +6,9 @@ static const option_row rows[] = {
     ROW_INDEX,  ROW_LIMIT,       ROW_OFFSET,
     ROW_SORT,   ROW_MATCH,       ROW_ANY,
     ROW_WEAK,   ROW_EXACT_TOTAL, ROW_FORMAT(formats_answers),
-    ROW_SCHEMA, ROW_TEMPLATE,    ROW_COLOR,
-    ROW_QUIET,  ROW_HELP,
+    ROW_SCHEMA, ROW_FIELDS,      ROW_TEMPLATE,
+    ROW_NULL,   ROW_COLOR,       ROW_QUIET,
+    ROW_HELP,
 };
 
 static int run(const settings *s, int words_count, char **words)

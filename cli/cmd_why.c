@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/figures.h"
 #include "cli/messages.h"
+#include "cli/print.h"
 #include "cli/where.h"
 
 static const choice formats[] = {

@@ -3,6 +3,11 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
+
+#include "cli/messages.h"
+#include "cli/nearest.h"
+#include "cli/options.h"
 
 static const char *number(double value, char scratch[NUMBER_BYTES])
 {
@@ -128,54 +133,26 @@ CELL_OF_CLAIM(via, TEXT, c->via)
 CELL_OF_CLAIM(modality, TEXT, fig_modality_name(c->modality))
 CELL_OF_CLAIM(weak, TEXT, c->weak ? "true" : "false")
 
-#define COLUMN(name)                                                                               \
-    {                                                                                              \
-#name, cell_##name                                                                         \
-    }
+/* clang-format off */
+#define WORDS(name)  { #name, cell_##name, true }
+#define DIGITS(name) { #name, cell_##name, false }
 
 static const column of_hits[] = {
-    COLUMN(rank),      COLUMN(score),       COLUMN(id),     COLUMN(path), COLUMN(title),
-    COLUMN(published), COLUMN(date_source), COLUMN(source), COLUMN(url),  COLUMN(author),
-    COLUMN(lang),      COLUMN(copies),      COLUMN(begin),  COLUMN(end),  COLUMN(snippet),
+    DIGITS(rank), DIGITS(score), WORDS(id), WORDS(path), WORDS(title), WORDS(published),
+    WORDS(date_source), WORDS(source), WORDS(url), WORDS(author), WORDS(lang), DIGITS(copies),
+    DIGITS(begin), DIGITS(end), WORDS(snippet),
 };
 
 static const column of_figures[] = {
-    COLUMN(type),
-    COLUMN(id),
-    COLUMN(number),
-    COLUMN(rank),
-    COLUMN(score),
-    COLUMN(surface),
-    COLUMN(low),
-    COLUMN(high),
-    COLUMN(value),
-    COLUMN(modifier),
-    COLUMN(trend),
-    COLUMN(unit),
-    COLUMN(unit_text),
-    COLUMN(canonical_unit),
-    COLUMN(canonical_low),
-    COLUMN(canonical_high),
-    COLUMN(kind),
-    COLUMN(subject),
-    COLUMN(by),
-    COLUMN(via),
-    COLUMN(modality),
-    COLUMN(weak),
-    COLUMN(reason),
-    COLUMN(sentence),
-    COLUMN(begin),
-    COLUMN(end),
-    COLUMN(path),
-    COLUMN(title),
-    COLUMN(published),
-    COLUMN(date_source),
-    COLUMN(source),
-    COLUMN(url),
-    COLUMN(author),
-    COLUMN(lang),
-    COLUMN(copies),
+    WORDS(type), WORDS(id), DIGITS(number), DIGITS(rank), DIGITS(score), WORDS(surface),
+    DIGITS(low), DIGITS(high), DIGITS(value), WORDS(modifier), WORDS(trend), WORDS(unit),
+    WORDS(unit_text), WORDS(canonical_unit), DIGITS(canonical_low), DIGITS(canonical_high),
+    WORDS(kind), WORDS(subject), WORDS(by), WORDS(via), WORDS(modality), DIGITS(weak),
+    WORDS(reason), WORDS(sentence), DIGITS(begin), DIGITS(end), WORDS(path), WORDS(title),
+    WORDS(published), WORDS(date_source), WORDS(source), WORDS(url), WORDS(author), WORDS(lang),
+    DIGITS(copies),
 };
+/* clang-format on */
 
 const column *columns_of(answer kind, size_t *count_out)
 {
@@ -185,4 +162,65 @@ const column *columns_of(answer kind, size_t *count_out)
     }
     *count_out = COUNT(of_figures);
     return of_figures;
+}
+
+const column *columns_find(answer kind, const char *name, size_t bytes)
+{
+    size_t count;
+    const column *const columns = columns_of(kind, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strlen(columns[i].name) == bytes && !memcmp(columns[i].name, name, bytes))
+            return &columns[i];
+    return NULL;
+}
+
+static const char *column_name(const void *from, size_t i)
+{
+    return ((const column *)from)[i].name;
+}
+
+void columns_complain(answer kind, const char *given, const char *name, size_t bytes)
+{
+    char typed[64], mend[512] = "write one of ";
+    snprintf(typed, sizeof typed, "%.*s", (int)(bytes < 63 ? bytes : 63), name);
+    size_t count;
+    const column *const columns = columns_of(kind, &count);
+    const char *const near = nearest_word(typed, column_name, columns, count);
+    if (near) {
+        snprintf(mend, sizeof mend, "perhaps '%s'?", near);
+    } else {
+        for (size_t i = 0; i < count; i++) {
+            strncat(mend, columns[i].name, sizeof mend - strlen(mend) - 1);
+            strncat(mend, i + 1 < count ? " " : "", sizeof mend - strlen(mend) - 1);
+        }
+    }
+    complain(mend, "%s has '%s', which is not known", given, typed);
+}
+
+bool columns_choose(answer kind, const char *fields, chosen *out)
+{
+    out->count = 0;
+    if (!fields) {
+        size_t count;
+        const column *const columns = columns_of(kind, &count);
+        for (; out->count < count; out->count++)
+            out->columns[out->count] = &columns[out->count];
+        return true;
+    }
+    for (const char *at = fields;; at++) {
+        const size_t bytes = strcspn(at, ",");
+        const column *const found = columns_find(kind, at, bytes);
+        if (!found) {
+            columns_complain(kind, "--fields", at, bytes);
+            return false;
+        }
+        if (out->count == CHOSEN_MOST) {
+            complain("name each column once", "--fields has more columns than there are");
+            return false;
+        }
+        out->columns[out->count++] = found;
+        at += bytes;
+        if (!*at)
+            return true;
+    }
 }

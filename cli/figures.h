@@ -2,7 +2,7 @@
 #ifndef CLI_FIGURES_H
 #define CLI_FIGURES_H
 
-#include "cli/print.h"
+#include "cli/answer.h"
 
 /* NULL when memory is out; else yours: figures_free. They last as long as `a` and `found`. */
 figure *figures_of(const fig_article *a, const fig_extraction *found, bool rejected, size_t *count);

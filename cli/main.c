@@ -96,7 +96,9 @@ static int run_command(const command *c, int argc, char **argv)
             complain(mend, "%s does not take '%s'", c->name, argv[c->operands_most]);
         return EXIT_USAGE;
     }
-    return schema_accepts(c->schema, s.schema) ? c->run(&s, operands, argv) : EXIT_USAGE;
+    return schema_accepts(s.fields ? SCHEMA_FIELDS : c->schema, s.schema)
+               ? c->run(&s, operands, argv)
+               : EXIT_USAGE;
 }
 
 static int run(int argc, char **argv)

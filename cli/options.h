@@ -17,7 +17,8 @@ typedef enum format {
     FORMAT_NDJSON,
     FORMAT_CSV,
     FORMAT_TSV,
-    FORMAT_TEMPLATE
+    FORMAT_TEMPLATE,
+    FORMAT_IDS
 } format;
 
 typedef enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color;
@@ -27,11 +28,13 @@ typedef struct settings {
     const char *index; /* NULL: the default index */
     const char *lang;
     const char *template_text;
+    const char *fields;             /* "published,by,surface" */
     int format, color, match, sort; /* of the enumerations above and of figtrail.h */
     size_t limit, offset, snippets;
     bool quiet, any, weak, exact_total;
     bool prune, dry_run;
     bool rejected;
+    bool null_ends; /* of lines */
     bool all;
     size_t schema; /* 0: the newest */
     bool help;

@@ -58,15 +58,32 @@ static int format_of(const settings *s)
     return s->template_text && s->format == FORMAT_TEXT ? FORMAT_TEMPLATE : s->format;
 }
 
+static bool option_fits(bool given, bool fits, const char *option, const char *formats)
+{
+    char mend[128];
+    snprintf(mend, sizeof mend, "write it beside --format %s", formats);
+    if (given && !fits)
+        complain(mend, "%s does not go with this format", option);
+    return !given || fits;
+}
+
 bool printer_accepts(const settings *s, answer kind)
 {
-    if (format_of(s) == FORMAT_TEMPLATE)
-        return template_accepts(s->template_text, kind);
-    if (s->template_text) {
+    const int written_as = format_of(s);
+    const bool has_columns = written_as == FORMAT_CSV || written_as == FORMAT_TSV ||
+                             written_as == FORMAT_JSON || written_as == FORMAT_NDJSON;
+    const bool has_lines =
+        written_as == FORMAT_TSV || written_as == FORMAT_TEMPLATE || written_as == FORMAT_IDS;
+    chosen columns;
+    if (written_as == FORMAT_TEMPLATE && !template_accepts(s->template_text, kind))
+        return false;
+    if (s->template_text && written_as != FORMAT_TEMPLATE) {
         complain("leave --format away", "--template goes with --format template only");
         return false;
     }
-    return true;
+    return option_fits(s->fields, has_columns, "--fields", "csv, tsv, json or ndjson") &&
+           option_fits(s->null_ends, has_lines, "--null", "tsv, template or ids") &&
+           columns_choose(kind, s->fields, &columns);
 }
 
 void printer_begin(printer *p, const settings *s, answer kind)
@@ -75,6 +92,7 @@ void printer_begin(printer *p, const settings *s, answer kind)
         [FORMAT_TEXT] = &print_text,     [FORMAT_JSON] = &print_json,
         [FORMAT_NDJSON] = &print_ndjson, [FORMAT_CSV] = &print_csv,
         [FORMAT_TSV] = &print_tsv,       [FORMAT_TEMPLATE] = &print_template,
+        [FORMAT_IDS] = &print_ids,
     };
     *p = (printer){ .format = formats[format_of(s)],
                     .settings = s,
@@ -82,6 +100,7 @@ void printer_begin(printer *p, const settings *s, answer kind)
                     .out = stdout,
                     .color = terminal_color(s),
                     .columns = terminal_columns() };
+    columns_choose(kind, s->fields, &p->chosen); /* accepted already */
     if (p->format->begin)
         p->format->begin(p);
 }

@@ -7,35 +7,10 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "cli/answer.h"
+#include "cli/columns.h"
 #include "cli/options.h"
 #include "figtrail.h"
-
-typedef enum answer { ANSWER_SEARCH, ANSWER_CLAIMS, ANSWER_EXTRACT, ANSWER_WHY } answer;
-
-/* Whether it answers a question, rather than reads texts. */
-static inline bool answer_asked(answer kind)
-{
-    return kind == ANSWER_SEARCH || kind == ANSWER_CLAIMS;
-}
-
-/* A figure as answers show it: a claim or a refused one. */
-typedef struct figure {
-    size_t rank;                  /* 0 where there is none */
-    double score;                 /* NAN where there is none */
-    const fig_claim *claim;       /* or */
-    const fig_rejected *rejected; /* the other one is NULL */
-    const char *sentence;         /* of a claim */
-    const fig_article *article;
-} figure;
-
-typedef struct summary {
-    const char *query, *parsed; /* NULL for extract */
-    fig_match match;
-    size_t articles, claims, rejected, left_out, shown;
-    bool exact;
-    double took_ms;
-    const fig_results *results; /* for its warnings; may be NULL */
-} summary;
 
 typedef struct printer printer;
 
@@ -55,13 +30,14 @@ struct printer {
     FILE *out;
     bool color;     /* bold and dim may be used */
     size_t columns; /* of a line of text */
+    chosen chosen;  /* of tables, and of JSON under --fields */
     size_t written; /* hits or figures */
     void *state;    /* the format's own */
     bool out_of_memory;
 };
 
 extern const print_format print_text, print_json, print_ndjson, print_csv, print_tsv,
-    print_template;
+    print_template, print_ids;
 
 /* Whether the options of the answer make sense; false after telling what is wrong with them. */
 bool printer_accepts(const settings *s, answer kind);

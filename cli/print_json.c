@@ -17,6 +17,11 @@ static const schema schemas[] = { [ANSWER_SEARCH] = SCHEMA_SEARCH,
                                   [ANSWER_EXTRACT] = SCHEMA_EXTRACT,
                                   [ANSWER_WHY] = SCHEMA_WHY };
 
+static schema schema_of(const printer *p)
+{
+    return p->settings->fields ? SCHEMA_FIELDS : schemas[p->answer];
+}
+
 /* ---- values: each adds one key, null when unknown ---- */
 
 static void add_text(cJSON *to, const char *key, const char *text)
@@ -212,10 +217,40 @@ static cJSON *hit_object(const fig_hit *hit)
     return object;
 }
 
-static cJSON *summary_object(answer kind, const summary *s)
+/* Under --fields: the columns that were chosen, by their names. */
+static cJSON *row_object(const printer *p, const record *r)
 {
+    const char *const type = r->hit ? "hit" : r->figure->claim ? "claim" : "rejected";
+    cJSON *const object = object_of(type);
+    for (size_t i = 0; i < p->chosen.count; i++) {
+        const column *const c = p->chosen.columns[i];
+        char scratch[NUMBER_BYTES];
+        const char *const cell = c->cell(r, scratch);
+        if (cJSON_HasObjectItem(object, c->name))
+            continue;
+        if (c->is_text || !cell)
+            add_text(object, c->name, cell);
+        else
+            cJSON_AddRawToObject(object, c->name, cell);
+    }
+    return object;
+}
+
+static cJSON *hit_answer(const printer *p, const fig_hit *hit)
+{
+    return p->settings->fields ? row_object(p, &(record){ .hit = hit }) : hit_object(hit);
+}
+
+static cJSON *figure_answer(const printer *p, const figure *f)
+{
+    return p->settings->fields ? row_object(p, &(record){ .figure = f }) : figure_object(p, f);
+}
+
+static cJSON *summary_object(const printer *p, const summary *s)
+{
+    const answer kind = p->answer;
     cJSON *const object = object_of("summary");
-    add_schema(object, schemas[kind]);
+    add_schema(object, schema_of(p));
     if (!answer_asked(kind)) {
         cJSON *const total = cJSON_AddObjectToObject(object, "total");
         add_count(total, "articles", s->articles);
@@ -271,25 +306,25 @@ static void ndjson_put(printer *p, cJSON *object)
 
 static void ndjson_hit(printer *p, const fig_hit *hit)
 {
-    ndjson_put(p, hit_object(hit));
+    ndjson_put(p, hit_answer(p, hit));
 }
 
 static void ndjson_figures(printer *p, const figure *figures, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        ndjson_put(p, figure_object(p, &figures[i]));
+        ndjson_put(p, figure_answer(p, &figures[i]));
 }
 
 static void ndjson_end(printer *p, const summary *s)
 {
-    ndjson_put(p, summary_object(p->answer, s));
+    ndjson_put(p, summary_object(p, s));
 }
 
 /* The document. Refused figures come among the claims but stand in an array of their own, so they
  * wait in `state`. */
 static void json_begin(printer *p)
 {
-    fprintf(p->out, "{\"schema\":\"%s\",\"%s\":[", schema_name(schemas[p->answer]),
+    fprintf(p->out, "{\"schema\":\"%s\",\"%s\":[", schema_name(schema_of(p)),
             p->answer == ANSWER_SEARCH ? "hits" : "claims");
     p->state = cJSON_CreateArray();
     p->out_of_memory = !p->state;
@@ -304,7 +339,7 @@ static void json_put(printer *p, cJSON *object, bool first)
 
 static void json_hit(printer *p, const fig_hit *hit)
 {
-    json_put(p, hit_object(hit), p->written == 0);
+    json_put(p, hit_answer(p, hit), p->written == 0);
 }
 
 static void json_figures(printer *p, const figure *figures, size_t count)
@@ -313,9 +348,9 @@ static void json_figures(printer *p, const figure *figures, size_t count)
     bool first = p->written == waiting; /* nothing but refused ones so far */
     for (size_t i = 0; i < count; i++) {
         if (figures[i].rejected) {
-            cJSON_AddItemToArray(p->state, figure_object(p, &figures[i]));
+            cJSON_AddItemToArray(p->state, figure_answer(p, &figures[i]));
         } else {
-            json_put(p, figure_object(p, &figures[i]), first);
+            json_put(p, figure_answer(p, &figures[i]), first);
             first = false;
         }
     }
@@ -332,7 +367,7 @@ static void json_end(printer *p, const summary *s)
         fputs("\n]", p->out);
     }
     fputs(",\"summary\":", p->out);
-    if (!put_object(p->out, summary_object(p->answer, s)))
+    if (!put_object(p->out, summary_object(p, s)))
         p->out_of_memory = true;
     fputs("}\n", p->out);
 }

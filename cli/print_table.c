@@ -43,17 +43,16 @@ static void put_tsv(FILE *out, const char *text)
 
 static void put_record(const printer *p, const record *r, put_cell *put, char separator)
 {
-    size_t count;
-    const column *const columns = columns_of(p->answer, &count);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < p->chosen.count; i++) {
+        const column *const c = p->chosen.columns[i];
         char scratch[NUMBER_BYTES];
-        const char *const cell = r ? columns[i].cell(r, scratch) : columns[i].name;
+        const char *const cell = r ? c->cell(r, scratch) : c->name;
         if (i > 0)
             fputc(separator, p->out);
         if (cell)
             put(p->out, cell);
     }
-    fputc('\n', p->out);
+    fputc(p->settings->null_ends ? '\0' : '\n', p->out);
 }
 
 static void put_figures(const printer *p, const figure *figures, size_t count, put_cell *put,

@@ -52,25 +52,25 @@ static const char *name_of(const fig_article *a)
 /* "a · b · c" of what is known, on as many lines as it takes. */
 static void put_facts(const printer *p, const char *const *facts, size_t count, size_t indent)
 {
-    size_t column = 0; /* nothing written yet */
+    size_t used = 0; /* nothing written yet */
     for (size_t i = 0; i < count; i++) {
         if (!facts[i] || !facts[i][0])
             continue;
         const size_t columns = cell_columns(facts[i]);
-        if (column == 0) {
+        if (used == 0) {
             fprintf(p->out, "%*s%s", (int)indent, "", style(p, FAINT));
-            column = indent;
-        } else if (column + 3 + columns > p->columns) {
+            used = indent;
+        } else if (used + 3 + columns > p->columns) {
             fprintf(p->out, "\n%*s", (int)indent, "");
-            column = indent;
+            used = indent;
         } else {
             fputs(" \xc2\xb7 ", p->out);
-            column += 3;
+            used += 3;
         }
         text_put(p->out, facts[i], strlen(facts[i]));
-        column += columns;
+        used += columns;
     }
-    if (column > 0)
+    if (used > 0)
         fprintf(p->out, "%s\n", style(p, PLAIN));
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/figures.h"
 #include "cli/number.h"
+#include "cli/print.h"
 #include "cli/text.h"
 
 #define BOLD_GREEN "\033[1;32m"

@@ -5,13 +5,10 @@ const choice choices_color[] = {
     { "always", COLOR_ALWAYS }, { "never", COLOR_NEVER }, { "auto", COLOR_AUTO }, { NULL, 0 }
 };
 
-const choice formats_answers[] = { { "text", FORMAT_TEXT },
-                                   { "json", FORMAT_JSON },
-                                   { "ndjson", FORMAT_NDJSON },
-                                   { "csv", FORMAT_CSV },
-                                   { "tsv", FORMAT_TSV },
-                                   { "template", FORMAT_TEMPLATE },
-                                   { NULL, 0 } };
+const choice formats_answers[] = { { "text", FORMAT_TEXT },     { "json", FORMAT_JSON },
+                                   { "ndjson", FORMAT_NDJSON }, { "csv", FORMAT_CSV },
+                                   { "tsv", FORMAT_TSV },       { "template", FORMAT_TEMPLATE },
+                                   { "ids", FORMAT_IDS },       { NULL, 0 } };
 
 const choice formats_report[] = { { "text", FORMAT_TEXT }, { "json", FORMAT_JSON }, { NULL, 0 } };
 

@@ -24,6 +24,16 @@
         't', "template", "TEXT", "one line an answer, such as '{by}\\t{surface}'", OPTION_TEXT,    \
             offsetof(settings, template_text), NULL                                                \
     }
+#define ROW_FIELDS                                                                                 \
+    {                                                                                              \
+        '\0', "fields", "LIST", "columns of csv, tsv, json and ndjson: 'published,by,surface'",    \
+            OPTION_TEXT, offsetof(settings, fields), NULL                                          \
+    }
+#define ROW_NULL                                                                                   \
+    {                                                                                              \
+        '0', "null", NULL, "end the lines of tsv, template and ids with a NUL, for xargs -0",      \
+            OPTION_FLAG, offsetof(settings, null_ends), NULL                                       \
+    }
 #define ROW_COLOR                                                                                  \
     {                                                                                              \
         '\0', "color", "WHEN", "bold and colour in text", OPTION_CHOICE,                           \
@@ -83,7 +93,7 @@
 extern const choice choices_color[];
 extern const choice choices_match[];
 extern const choice choices_sort[];
-extern const choice formats_answers[]; /* text json ndjson csv tsv template */
+extern const choice formats_answers[]; /* text json ndjson csv tsv template ids */
 extern const choice formats_report[];  /* text json */
 
 #endif

@@ -17,6 +17,7 @@ static const char *const names[] = {
     [SCHEMA_ARTICLE] = "figtrail.article/1",
     [SCHEMA_STATS] = "figtrail.stats/1",
     [SCHEMA_INDEX] = "figtrail.index/1",
+    [SCHEMA_FIELDS] = "figtrail.fields/1",
 };
 
 const char *schema_name(schema of)

@@ -13,7 +13,8 @@ typedef enum schema {
     SCHEMA_WHY,
     SCHEMA_ARTICLE,
     SCHEMA_STATS,
-    SCHEMA_INDEX
+    SCHEMA_INDEX,
+    SCHEMA_FIELDS /* of answers under --fields */
 } schema;
 
 /* "figtrail.search/1" */

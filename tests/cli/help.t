@@ -31,9 +31,11 @@ The commands are listed, and each tells its options from the table that parsing 
         --exact-total      count every match, however long that takes
         --snippets N       passages of an article at the most (1)
     -f, --format FORMAT    how the answer is written
-                             text, json, ndjson, csv, tsv or template
+                             text, json, ndjson, csv, tsv, template or ids
         --schema N         the number of the json and ndjson asked for, else the newest
+        --fields LIST      columns of csv, tsv, json and ndjson: 'published,by,surface'
     -t, --template TEXT    one line an answer, such as '{by}\t{surface}'
+    -0, --null             end the lines of tsv, template and ids with a NUL, for xargs -0
         --color WHEN       bold and colour in text
                              always, never or auto
     -q, --quiet            no progress, no remarks; only answers and failures

@@ -10,15 +10,15 @@ A template writes one line an answer.
 Names that are not known, and braces that are open, are told before anything is asked.
 
   $ figtrail claims -t '{valu}' 'arrested:5..20'
-  figtrail: the template has '{valu}', which is not known
-    perhaps '{value}'?
+  figtrail: the template has 'valu', which is not known
+    perhaps 'value'?
   [2]
   $ figtrail search -t '{value' jellyfish
   figtrail: the template has a '{' without its '}'
     write '{{' for a brace itself
   [2]
   $ figtrail search -t '{xyzzy}' jellyfish
-  figtrail: the template has '{xyzzy}', which is not known
+  figtrail: the template has 'xyzzy', which is not known
     write one of rank score id path title published date_source source url author lang copies begin end snippet
   [2]
   $ figtrail search --format template jellyfish

@@ -34,7 +34,7 @@ A command or an option that is nearly right is recognised, one that is not is re
   [2]
   $ figtrail search --format jsn words
   figtrail: --format cannot be 'jsn'
-    write text, json, ndjson, csv, tsv or template
+    write text, json, ndjson, csv, tsv, template or ids
   [2]
   $ figtrail search --limit many words
   figtrail: 'many' is not a number for --limit

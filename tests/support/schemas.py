@@ -49,7 +49,7 @@ def close(loaded, schema):
     if 'properties' in schema:
         if set(schema['properties']) != set(schema['required']):
             raise ValueError(f'keys that may be missing: {schema}')
-        schema['additionalProperties'] = False
+        schema.setdefault('additionalProperties', False)
     for key, value in schema.items():
         if key in ('properties', '$defs'):
             for one in value.values():
