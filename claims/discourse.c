@@ -7,9 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-discourse *discourse_new(void)
+discourse *discourse_new(const fig_kinds *kinds)
 {
-    return calloc(1, sizeof(discourse));
+    discourse *const d = calloc(1, sizeof *d);
+    if (d)
+        d->kinds = kinds;
+    return d;
 }
 
 void discourse_free(discourse *d)

@@ -15,6 +15,7 @@ typedef struct memory { /* words to repeat later; empty when bytes is 0 */
 } memory;
 
 struct discourse {
+    const fig_kinds *kinds;
     lexicon *lexicons[LANGS_COUNT]; /* made when first asked for */
     const lexicon *words;           /* of the text at hand */
     phrases p;                      /* of the sentence at read_begin */

@@ -32,7 +32,7 @@ typedef struct draft_sentence {
 
 /* What one text's earlier sentences left behind, for "another 50", "he said", "that number". */
 typedef struct discourse discourse;
-discourse *discourse_new(void); /* NULL when out of memory */
+discourse *discourse_new(const fig_kinds *kinds); /* NULL when out of memory */
 void discourse_free(discourse *d);
 /* Begin a text in `lang` (NULL = English). False when out of memory. */
 bool discourse_start(discourse *d, const char *lang);

@@ -29,7 +29,7 @@ struct finder {
     finder_list claims, rejected;
 };
 
-fig_status finder_new(finder **out, fig_error *err)
+fig_status finder_new(const fig_kinds *kinds, finder **out, fig_error *err)
 {
     finder *const f = calloc(1, sizeof *f);
     *out = NULL;
@@ -38,7 +38,7 @@ fig_status finder_new(finder **out, fig_error *err)
     arena_init(&f->strings);
     f->claims.row_bytes = sizeof(fig_claim);
     f->rejected.row_bytes = sizeof(fig_rejected);
-    f->memory = discourse_new();
+    f->memory = discourse_new(kinds);
     if (!f->memory) {
         finder_free(f);
         return error_no_memory(err);
@@ -189,8 +189,8 @@ static bool keep_refusals(finder *f, const sentence *s, const mention_list *list
         row->surface = copy_span(f, s, row->span);
         row->reason = r->reason;
         row->rule = r->rule;
-        row->cue = r->cue_first < r->cue_last ? span_of(s, r->cue_first, r->cue_last)
-                                              : (fig_span){ 0, 0 };
+        row->cue =
+            r->cue_first < r->cue_last ? span_of(s, r->cue_first, r->cue_last) : (fig_span){ 0, 0 };
     }
     return true;
 }

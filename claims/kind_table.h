@@ -47,16 +47,15 @@ typedef enum kind_id {            /* in the order of listings */
                        KINDS_BUILTIN
 } kind_id;
 
-/* Lower case, separated by spaces; nouns are singular ("man|men" gives both forms); "" when none.
- */
+/* Lower case, separated by spaces; nouns are singular ("man|men" gives both forms); "" or
+ * NULL when none. */
 typedef struct kind_cues {
-    const char *synonyms; /* what people type for the kind beside its name */
-    const char *nouns;    /* heads of subjects: things, or the event itself ("death", "arrest") */
-    const char *persons;  /* heads of subjects who are people, and so may be killed or captured */
-    const char *marks;    /* words that make counted people one of this kind: "killed", "fled" */
+    const char *nouns;   /* heads of subjects: things, or the event itself ("death", "arrest") */
+    const char *persons; /* heads of subjects who are people, and so may be killed or captured */
+    const char *marks;   /* words that make counted people one of this kind: "killed", "fled" */
 } kind_cues;
 
-const kind *kind_row(kind_id id);
+extern const kind kind_rows[KINDS_BUILTIN];
 const kind_cues *kind_cues_of(kind_id id);
 
 #endif

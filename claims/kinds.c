@@ -5,63 +5,12 @@
 
 #include "claims/discourse.h"
 #include "claims/ground.h"
-#include "claims/kind_table.h"
+#include "claims/kind_set.h"
 #include "claims/marks.h"
 
 #include <string.h>
 
 enum { NEAR = 60 };
-
-static bool same_folded(const char *a, const char *b, size_t bytes)
-{
-    for (size_t i = 0; i < bytes; ++i) {
-        const char c = a[i] >= 'A' && a[i] <= 'Z' ? (char)(a[i] + ('a' - 'A')) : a[i];
-        if (c != b[i])
-            return false;
-    }
-    return true;
-}
-
-static bool has_word(const char *words, const char *word, size_t bytes)
-{
-    for (const char *at = words; *at;) {
-        const size_t n = strcspn(at, " ");
-        if (n == bytes && same_folded(word, at, n))
-            return true;
-        at += n;
-        at += *at == ' ';
-    }
-    return false;
-}
-
-const kind *kinds_find(const char *name, size_t bytes)
-{
-    for (kind_id id = KIND_NONE + 1; id < KINDS_BUILTIN; ++id)
-        if (has_word(kind_row(id)->name, name, bytes))
-            return kind_row(id);
-    for (kind_id id = KIND_NONE + 1; id < KINDS_BUILTIN; ++id)
-        if (has_word(kind_cues_of(id)->synonyms, name, bytes))
-            return kind_row(id);
-    return NULL;
-}
-
-const kind *kinds_all(size_t *count)
-{
-    *count = KINDS_BUILTIN - 1;
-    return kind_row(KIND_NONE + 1);
-}
-
-bool kinds_answers(const kind *asked, const char *claim_kind)
-{
-    if (!claim_kind)
-        return false;
-    if (strcmp(asked->name, claim_kind) == 0)
-        return true;
-    for (const char *const *member = asked->members; member && *member; ++member)
-        if (strcmp(*member, claim_kind) == 0)
-            return true;
-    return false;
-}
 
 /* "North Koreans", "Israelis", "Lebanese": a people's name in the plural. */
 static bool is_people_name(const phrases *p, size_t i)
@@ -296,10 +245,10 @@ static kind_id kind_of_context(const phrases *p, const discourse *d, const draft
 
 /* The name claims of this measure have as their kind: that of the table, "count" for measures
  * without. */
-static const char *measured_kind(const char *name)
+static const char *measured_kind(const fig_kinds *all, const char *name)
 {
-    const kind *const known = name ? kinds_find(name, strlen(name)) : NULL;
-    return known && strcmp(known->name, name) == 0 ? known->name : kind_row(KIND_COUNT)->name;
+    const kind *const known = name ? kinds_find(all, name, strlen(name)) : NULL;
+    return known && strcmp(known->name, name) == 0 ? known->name : kinds_name(all, KIND_COUNT);
 }
 
 void kinds_complete(draft_sentence *ds, discourse *d)
@@ -313,12 +262,12 @@ void kinds_complete(draft_sentence *ds, discourse *d)
         fig_claim *const claim = &one->claim;
         const about *const a = &d->abouts[i];
         if (one->form == NUMBER_FRACTION && (!one->measure || !one->measure->kind)) {
-            claim->kind = kind_row(KIND_SHARE)->name;
+            claim->kind = kinds_name(d->kinds, KIND_SHARE);
             ground_tell(p, one, a, GROUND_FRACTION, KIND_SHARE, KIND_NONE);
             continue;
         }
         if (one->measure) {
-            claim->kind = measured_kind(one->measure->kind);
+            claim->kind = measured_kind(d->kinds, one->measure->kind);
             const bool part = one->form == NUMBER_FRACTION && range_empty(one->unit);
             ground_tell(p, one, a, part ? GROUND_FRACTION : GROUND_UNIT, KIND_NONE, KIND_NONE);
             continue;
@@ -350,7 +299,7 @@ void kinds_complete(draft_sentence *ds, discourse *d)
         }
         if (k != KIND_COUNT)
             d->claim_kind = (uint8_t)k;
-        claim->kind = kind_row(k)->name;
+        claim->kind = kinds_name(d->kinds, k);
         ground_tell(p, one, a, why, k, noun);
     }
 }

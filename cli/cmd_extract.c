@@ -53,7 +53,7 @@ static int run(const settings *s, int paths_count, char **paths)
     fig_extractor *extractor = NULL;
     int status;
     if (fig_reader_open((const char *const *)paths, (size_t)paths_count, &options, &reader, &err) ||
-        fig_extractor_new(&extractor, &err)) {
+        fig_extractor_new(NULL, &extractor, &err)) {
         status = fail(&err);
     } else {
         printer p;

@@ -93,7 +93,7 @@ static int answer_with(const settings *s, const source *from)
 {
     explaining e = { 0 };
     fig_error err;
-    if (fig_extractor_new(&e.extractor, &err))
+    if (fig_extractor_new(NULL, &e.extractor, &err))
         return fail(&err);
     const double begun_ms = clock_ms();
     printer_begin(&e.p, s, ANSWER_WHY);

@@ -170,6 +170,9 @@ FIG_API const char *fig_reason_name(fig_reason reason);
 
 /* ---- 3. extraction -------------------------------------------------------------------- */
 
+/* The kinds of claims, by name ("troops"): those that come with figtrail. */
+typedef struct fig_kinds fig_kinds;
+
 typedef struct fig_extractor fig_extractor;
 
 typedef struct fig_extraction { /* lent by the extractor until its next call */
@@ -179,8 +182,9 @@ typedef struct fig_extraction { /* lent by the extractor until its next call */
     size_t rejected_count;
 } fig_extraction;
 
-/* `*out` is yours: fig_extractor_free. One extractor reads any number of texts. */
-FIG_API fig_status fig_extractor_new(fig_extractor **out, fig_error *err);
+/* `*out` is yours: fig_extractor_free. One extractor reads any number of texts. `kinds`, NULL for those
+ * that come with figtrail, must outlive it. */
+FIG_API fig_status fig_extractor_new(const fig_kinds *kinds, fig_extractor **out, fig_error *err);
 FIG_API void fig_extractor_free(fig_extractor *extractor);
 
 /* Read the claims of one text. Only `text`, `text_bytes`, `lang` (NULL = English) and `title` of

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "claims/finder.h"
+#include "claims/kinds.h"
 #include "core/buf.h"
 #include "core/error.h"
 #include "figtrail.h"
@@ -14,7 +15,7 @@ struct fig_extractor {
     buf repaired; /* the text, when it was not valid UTF-8 */
 };
 
-fig_status fig_extractor_new(fig_extractor **out, fig_error *err)
+fig_status fig_extractor_new(const fig_kinds *kinds, fig_extractor **out, fig_error *err)
 {
     *out = NULL;
     fig_extractor *const e = calloc(1, sizeof *e);
@@ -22,7 +23,9 @@ fig_status fig_extractor_new(fig_extractor **out, fig_error *err)
         return error_no_memory(err);
     buf_init(&e->repaired);
     e->sentences = scanner_new();
-    const fig_status status = e->sentences ? finder_new(&e->claims, err) : error_no_memory(err);
+    const fig_status status = e->sentences
+                                  ? finder_new(kinds ? kinds : kinds_builtin(), &e->claims, err)
+                                  : error_no_memory(err);
     if (status != FIG_OK) {
         fig_extractor_free(e);
         return status;

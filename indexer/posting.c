@@ -50,7 +50,7 @@ struct poster {
     store_document *doc;
 };
 
-fig_status poster_new(poster **out, fig_error *err)
+fig_status poster_new(const fig_kinds *kinds, poster **out, fig_error *err)
 {
     poster *const p = calloc(1, sizeof *p);
     *out = NULL;
@@ -58,7 +58,7 @@ fig_status poster_new(poster **out, fig_error *err)
         return error_no_memory(err);
     p->scanner = scanner_new();
     p->packer = record_packer_new();
-    fig_status status = finder_new(&p->finder, err);
+    fig_status status = finder_new(kinds, &p->finder, err);
     if (status == FIG_OK && (!p->scanner || !p->packer))
         status = error_no_memory(err);
     if (status)

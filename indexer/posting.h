@@ -8,9 +8,9 @@
 
 typedef struct poster poster;
 
-/* `*out` is yours: poster_free. One poster serves any number of articles. Fails with FIG_NO_MEMORY.
- */
-fig_status poster_new(poster **out, fig_error *err);
+/* `*out` is yours: poster_free. One poster serves any number of articles. `kinds` must outlive it.
+ * Fails with FIG_NO_MEMORY. */
+fig_status poster_new(const fig_kinds *kinds, poster **out, fig_error *err);
 void poster_free(poster *p);
 
 typedef struct posted_keys {  /* what the writer finds an article by */

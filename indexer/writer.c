@@ -1,5 +1,6 @@
 /* writer.c - bringing articles into an index, file by file. All changes up to a commit are one
  * transaction of the store. What an article posts is posting.c's, what a file holds reader.c's. */
+#include "claims/kinds.h"
 #include "core/error.h"
 #include "indexer/reader.h"
 #include "indexer/writing.h"
@@ -89,7 +90,7 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     clock_gettime(CLOCK_MONOTONIC, &w->began);
     fig_status status = w->where && w->doc ? FIG_OK : error_no_memory(err);
     if (status == FIG_OK)
-        status = poster_new(&w->poster, err);
+        status = poster_new(kinds_builtin(), &w->poster, err);
     if (status == FIG_OK)
         status = open_store(w, index, err);
     if (status == FIG_OK)

@@ -14,6 +14,7 @@
 
 typedef struct parser {
     question q;
+    const fig_kinds *kinds;
     arena *nodes;
     size_t count; /* nodes made so far */
     unsigned depth;
@@ -413,9 +414,9 @@ static fig_status unknown_field(const parser *p, size_t at, size_t end)
         names[count] = fields_row((field_id)count)->name;
         snprintf(mend + strlen(mend), sizeof mend - strlen(mend), " %s:", names[count]);
     }
-    const kind *const kinds = kinds_all(&kinds_count);
+    const kind *const known = kinds_all(p->kinds, &kinds_count);
     for (size_t i = 0; i < kinds_count && i < KINDS_MAX; i++)
-        names[count++] = kinds[i].name;
+        names[count++] = known[i].name;
     snprintf(mend + strlen(mend), sizeof mend - strlen(mend),
              "; a range may follow any word, as in troops:10k..15k; quotes make it plain text");
     const char *const near = suggest_nearest(p->q.text + at, end - at, names, count);
@@ -467,7 +468,7 @@ static fig_status read_keyed(parser *p, size_t colon, query_node **out, bool *do
         }
         return read_field(p, in, at, out);
     }
-    const kind *const asked = kinds_find(q->text + at, colon - at);
+    const kind *const asked = kinds_find(p->kinds, q->text + at, colon - at);
     query_range range;
     bool found;
     q->at = question_skip_spaces(q, colon + 1);
@@ -522,7 +523,7 @@ static fig_status read_word_and_range(parser *p, size_t key_end, query_node **ou
         q->at = at;
         return FIG_OK;
     }
-    const kind *const asked = kinds_find(q->text + at, key_end - at);
+    const kind *const asked = kinds_find(p->kinds, q->text + at, key_end - at);
     query_range range;
     const fig_status status =
         range_read(q, q->text + at, key_end - at, asked, RANGE_ANYWHERE, &range, done, p->err);
@@ -875,8 +876,8 @@ static fig_status parse_all(parser *p, query_node **root)
     }
 }
 
-fig_status query_parse(const char *text, parse_style style, arena *nodes, const query_node **root,
-                       fig_error *err)
+fig_status query_parse(const char *text, parse_style style, const fig_kinds *kinds, arena *nodes,
+                       const query_node **root, fig_error *err)
 {
     *root = NULL;
     const size_t bytes = strlen(text);
@@ -887,7 +888,7 @@ fig_status query_parse(const char *text, parse_style style, arena *nodes, const 
     utf8_repair(text, bytes, &valid);
     const char *const copy =
         buf_failed(&valid) ? NULL : arena_copy(nodes, buf_string(&valid), valid.bytes);
-    parser p = { { copy, valid.bytes, 0 }, nodes, 0, 0, style == PARSE_ANY, NULL, err };
+    parser p = { { copy, valid.bytes, 0 }, kinds, nodes, 0, 0, style == PARSE_ANY, NULL, err };
     buf_clear(&valid);
     if (!copy)
         return error_no_memory(err);

@@ -11,10 +11,10 @@ typedef enum parse_style {
     PARSE_ANY     /* any of them; stray quotes, brackets and colons of free text are words' marks */
 } parse_style;
 
-/* `*root` and all it points to is lent by `nodes`, and never NULL on success.
+/* `*root` and all it points to is lent by `nodes` and `kinds`, and never NULL on success.
  * Fails with FIG_BAD_QUERY (where: "query:COLUMN", counted in characters from 1) and FIG_NO_MEMORY.
  * Linear in the text but for messages. */
-fig_status query_parse(const char *text, parse_style style, arena *nodes, const query_node **root,
-                       fig_error *err);
+fig_status query_parse(const char *text, parse_style style, const fig_kinds *kinds, arena *nodes,
+                       const query_node **root, fig_error *err);
 
 #endif

@@ -549,8 +549,8 @@ static fig_status query_of_subject(planner *p, const condition *c, store_query *
     term_list_clear(&terms);
     if (status || !c->canonical)
         return status;
-    const kind *const of_unit =
-        kinds_find(c->node->range.measure->kind, strlen(c->node->range.measure->kind));
+    const kind *const of_unit = kinds_find(p->in->kinds, c->node->range.measure->kind,
+                                           strlen(c->node->range.measure->kind));
     store_query *of_kind = NULL;
     if (of_unit)
         status = query_of_kind(p, of_unit, c, &of_kind);
@@ -567,7 +567,8 @@ static fig_status query_of_subject(planner *p, const condition *c, store_query *
 static fig_status query_of_figure(planner *p, const condition *c, store_query **out)
 {
     const char *const kind_name = c->canonical ? c->node->range.measure->kind : NULL;
-    const kind *const of_unit = kind_name ? kinds_find(kind_name, strlen(kind_name)) : NULL;
+    const kind *const of_unit =
+        kind_name ? kinds_find(p->in->kinds, kind_name, strlen(kind_name)) : NULL;
     term_list terms = { &p->out->strings, NULL, 0, 0 };
     if (of_unit)
         return query_of_kind(p, of_unit, c, out);

@@ -40,6 +40,7 @@ typedef struct plan {
 typedef struct plan_input {
     question question; /* for messages */
     const query_node *root;
+    const fig_kinds *kinds;
     wording *words;
     store *store;
     const meta_counts *languages; /* of the index, with their articles */

@@ -1,5 +1,5 @@
-/* fuzz_extract.c - any text as an article: claims and refusals whose spans lie in the text, in order,
- * and whose numbers keep the promises of figtrail.h. */
+/* fuzz_extract.c - any text as an article: claims and refusals whose spans lie in the text, in
+ * order, and whose numbers keep the promises of figtrail.h. */
 #include "core/buf.h"
 #include "figtrail.h"
 #include "fuzz.h"
@@ -36,9 +36,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
     static const char *const languages[] = { "en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk" };
     buf text = BUF_EMPTY;
     utf8_repair((const char *)data, bytes, &text);
-    static fig_extractor *extractor; /* one for all inputs: what an earlier text left must not matter */
+    static fig_extractor
+        *extractor; /* one for all inputs: what an earlier text left must not matter */
     if (!extractor)
-        FUZZ_REQUIRE(fig_extractor_new(&extractor, NULL) == FIG_OK);
+        FUZZ_REQUIRE(fig_extractor_new(NULL, &extractor, NULL) == FIG_OK);
     const char *const lang = languages[bytes % (sizeof languages / sizeof *languages)];
     for (int i = 0; i < 2; i++) {
         const fig_article article = {

@@ -16,7 +16,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
         arena nodes = ARENA_EMPTY;
         const query_node *root = NULL;
         fig_error err;
-        const fig_status status = query_parse(text, (parse_style)style, &nodes, &root, &err);
+        const fig_status status =
+            query_parse(text, (parse_style)style, kinds_builtin(), &nodes, &root, &err);
         FUZZ_REQUIRE(status == FIG_OK || status == FIG_BAD_QUERY);
         if (status == FIG_OK) {
             buf printed = BUF_EMPTY;

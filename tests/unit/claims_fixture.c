@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "claims/finder.h"
+#include "claims/kinds.h"
 #include "tests/unit/claims_fixture.h"
 
 struct claims_fixture {
@@ -23,7 +24,7 @@ claims_fixture *claims_fixture_new(void)
     assert_non_null(f);
     f->s = scanner_new();
     assert_non_null(f->s);
-    assert_int_equal(finder_new(&f->f, NULL), FIG_OK);
+    assert_int_equal(finder_new(kinds_builtin(), &f->f, NULL), FIG_OK);
     return f;
 }
 

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "claims/finder.h"
+#include "claims/kinds.h"
 
 static void read_text(const char *lang, const char *text, finder *f, fig_extraction *found)
 {
@@ -41,7 +42,7 @@ const char *found_claims(const char *lang, const char *text, buf *out)
 {
     finder *f = NULL;
     fig_extraction found;
-    assert_int_equal(finder_new(&f, NULL), FIG_OK);
+    assert_int_equal(finder_new(kinds_builtin(), &f, NULL), FIG_OK);
     read_text(lang, text, f, &found);
     buf_truncate(out);
     for (size_t i = 0; i < found.claims_count; i++) {
@@ -66,7 +67,7 @@ const char *found_rejected(const char *lang, const char *text, buf *out)
 {
     finder *f = NULL;
     fig_extraction found;
-    assert_int_equal(finder_new(&f, NULL), FIG_OK);
+    assert_int_equal(finder_new(kinds_builtin(), &f, NULL), FIG_OK);
     read_text(lang, text, f, &found);
     buf_truncate(out);
     for (size_t i = 0; i < found.rejected_count; i++)
@@ -80,7 +81,7 @@ const char *found_rules(const char *lang, const char *text, buf *out)
 {
     finder *f = NULL;
     fig_extraction found;
-    assert_int_equal(finder_new(&f, NULL), FIG_OK);
+    assert_int_equal(finder_new(kinds_builtin(), &f, NULL), FIG_OK);
     read_text(lang, text, f, &found);
     buf_truncate(out);
     for (size_t i = 0; i < found.rejected_count; i++) {

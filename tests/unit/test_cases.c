@@ -20,8 +20,8 @@ static void answer_query(const char *asked, buf *out)
     arena nodes = ARENA_EMPTY;
     const query_node *root;
     fig_error err;
-    if (query_parse(is_any ? asked + strlen(any) : asked, is_any ? PARSE_ANY : PARSE_STRICT, &nodes,
-                    &root, &err)) {
+    if (query_parse(is_any ? asked + strlen(any) : asked, is_any ? PARSE_ANY : PARSE_STRICT,
+                    kinds_builtin(), &nodes, &root, &err)) {
         buf_format(out, "%s: %s\n", err.where, err.what);
         if (err.mend[0])
             buf_format(out, "  %s\n", err.mend);
@@ -83,8 +83,8 @@ static void questions_are_understood_as_the_cases_say(void **state)
     run("tests/cases/query.cases", answer_query);
 }
 
-/* The page of the language: each example, the code that a table row begins with, is understood; those
- * of the section on messages are refused with the second cell. */
+/* The page of the language: each example, the code that a table row begins with, is understood;
+ * those of the section on messages are refused with the second cell. */
 static void examples_of_the_page_do_what_it_says(void **state)
 {
     (void)state;
@@ -105,7 +105,8 @@ static void examples_of_the_page_do_what_it_says(void **state)
         arena nodes = ARENA_EMPTY;
         const query_node *root;
         fig_error err;
-        const fig_status status = query_parse(begin, PARSE_STRICT, &nodes, &root, &err);
+        const fig_status status =
+            query_parse(begin, PARSE_STRICT, kinds_builtin(), &nodes, &root, &err);
         if (refused ? !status || strncmp(end + 4, err.what, strlen(err.what)) : status != FIG_OK)
             fail_msg("%s:%zu: '%s': %s", path, number, begin, status ? err.what : "is understood");
         arena_clear(&nodes);

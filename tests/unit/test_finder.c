@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "claims/finder.h"
+#include "claims/kinds.h"
 #include "found.h"
 
 static void claims_are_numbered_and_placed(void **state)
@@ -18,7 +19,7 @@ static void claims_are_numbered_and_placed(void **state)
     fig_extraction found;
     sentence s;
     scanner *const scan = scanner_new();
-    assert_int_equal(finder_new(&f, NULL), FIG_OK);
+    assert_int_equal(finder_new(kinds_builtin(), &f, NULL), FIG_OK);
     for (int again = 0; again < 2; again++) { /* a finder serves many texts */
         finder_start(f, NULL, "A title with 5 things", sizeof text - 1);
         scanner_start(scan, text, sizeof text - 1, NULL);
@@ -51,7 +52,7 @@ static void canonical_values_come_with_measures(void **state)
     fig_extraction found;
     sentence s;
     scanner *const scan = scanner_new();
-    assert_int_equal(finder_new(&f, NULL), FIG_OK);
+    assert_int_equal(finder_new(kinds_builtin(), &f, NULL), FIG_OK);
     scanner_start(scan, text, sizeof text - 1, "en");
     while (scanner_next(scan, &s))
         assert_int_equal(finder_feed(f, &s, NULL), FIG_OK);

@@ -31,7 +31,7 @@ static void kinds_are_found_by_name_and_synonym(void **state)
         { "", NULL },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
-        const kind *const k = kinds_find(rows[i].name, strlen(rows[i].name));
+        const kind *const k = kinds_find(kinds_builtin(), rows[i].name, strlen(rows[i].name));
         claims_fixture_same(rows[i].name, "the kind", k ? k->name : NULL, rows[i].want);
     }
 }
@@ -40,10 +40,10 @@ static void every_kind_is_listed_and_finds_itself(void **state)
 {
     (void)state;
     size_t count;
-    const kind *const all = kinds_all(&count);
+    const kind *const all = kinds_all(kinds_builtin(), &count);
     assert_true(count > 20);
     for (size_t i = 0; i < count; ++i) {
-        assert_ptr_equal(kinds_find(all[i].name, strlen(all[i].name)), &all[i]);
+        assert_ptr_equal(kinds_find(kinds_builtin(), all[i].name, strlen(all[i].name)), &all[i]);
         assert_true(strlen(all[i].about) > 0);
     }
 }
@@ -51,8 +51,8 @@ static void every_kind_is_listed_and_finds_itself(void **state)
 static void a_union_is_answered_by_its_members(void **state)
 {
     (void)state;
-    const kind *const casualties = kinds_find("casualties", 10), *const killed =
-                                                                     kinds_find("killed", 6);
+    const kind *const casualties = kinds_find(kinds_builtin(), "casualties", 10),
+                      *const killed = kinds_find(kinds_builtin(), "killed", 6);
     assert_true(kinds_answers(casualties, "killed"));
     assert_true(kinds_answers(casualties, "missing"));
     assert_true(kinds_answers(casualties, "casualties"));

@@ -16,7 +16,7 @@ static fig_status parse(const char *text, parse_style style, fig_error *err)
 {
     arena nodes = ARENA_EMPTY;
     const query_node *root;
-    const fig_status status = query_parse(text, style, &nodes, &root, err);
+    const fig_status status = query_parse(text, style, kinds_builtin(), &nodes, &root, err);
     assert_true((root == NULL) == (status != FIG_OK));
     arena_clear(&nodes);
     return status;
@@ -141,7 +141,8 @@ static void ranges_keep_their_ends(void **state)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         arena nodes = ARENA_EMPTY;
         const query_node *root;
-        assert_int_equal(query_parse(rows[i].text, PARSE_STRICT, &nodes, &root, NULL), FIG_OK);
+        assert_int_equal(
+            query_parse(rows[i].text, PARSE_STRICT, kinds_builtin(), &nodes, &root, NULL), FIG_OK);
         const query_range *const r = &root->range;
         assert_int_equal(root->op, QUERY_CLAIM);
         assert_true(r->low == rows[i].low || (isnan(r->low) && isnan(rows[i].low)));
