@@ -47,7 +47,7 @@ struct poster {
     /* of the article at hand */
     termer *termer;
     const char *lang;
-    store_document *doc;
+    const target *to;
 };
 
 fig_status poster_new(const fig_kinds *kinds, poster **out, fig_error *err)
@@ -121,13 +121,13 @@ static fig_status post_word(poster *p, const char *prefix, const char *term, siz
                             uint32_t position, fig_error *err)
 {
     if (!*prefix)
-        return store_document_add_posting(p->doc, term, bytes, position, 1, err);
+        return target_add_posting(p->to, term, bytes, position, 1, err);
     buf_truncate(&p->term);
     buf_text(&p->term, prefix);
     buf_append(&p->term, term, bytes);
     if (buf_failed(&p->term))
         return error_no_memory(err);
-    return store_document_add_posting(p->doc, p->term.data, p->term.bytes, position, 1, err);
+    return target_add_posting(p->to, p->term.data, p->term.bytes, position, 1, err);
 }
 
 /* A term that only filters: "prefix" and "text". One that is too long is not posted. */
@@ -141,7 +141,7 @@ static fig_status post_filter(poster *p, const char *prefix, const char *text, s
         return error_no_memory(err);
     if (p->term.bytes > TERM_BYTES_MAX)
         return FIG_OK;
-    return store_document_add_term(p->doc, p->term.data, p->term.bytes, 0, err);
+    return target_add_term(p->to, p->term.data, p->term.bytes, 0, err);
 }
 
 /* The words of one place: each token's term, and for a written number the joined one. */
@@ -259,11 +259,11 @@ static void post_node(void *user, term_role role, const node *n)
     } else if (term->bytes > TERM_BYTES_MAX) {
         return;
     } else if (!c->positions[0]) {
-        c->status = store_document_add_term(c->p->doc, term->data, term->bytes, 0, c->err);
+        c->status = target_add_term(c->p->to, term->data, term->bytes, 0, c->err);
     } else {
         for (size_t i = 0; i < 2 && c->positions[i] && !c->status; i++)
-            c->status = store_document_add_posting(c->p->doc, term->data, term->bytes,
-                                                   c->positions[i], 0, c->err);
+            c->status =
+                target_add_posting(c->p->to, term->data, term->bytes, c->positions[i], 0, c->err);
     }
 }
 
@@ -392,7 +392,7 @@ static fig_status set_text_value(poster *p, store_slot slot, const char *text, f
 {
     const size_t bytes = strlen(text);
     const size_t kept = bytes <= VALUE_BYTES_MAX ? bytes : utf8_border(text, VALUE_BYTES_MAX);
-    return store_document_set_value(p->doc, slot, text, kept, err);
+    return target_set_value(p->to, slot, text, kept, err);
 }
 
 /* Year, month and day as far as known; the value is all digits of the date, which sort as time
@@ -407,7 +407,7 @@ static fig_status post_date(poster *p, const char *published, fig_error *err)
     for (const char *at = published; *at && count < 14; at++)
         if (*at >= '0' && *at <= '9')
             digits[count++] = *at;
-    fig_status status = store_document_set_value(p->doc, (store_slot)f->slot, digits, count, err);
+    fig_status status = target_set_value(p->to, (store_slot)f->slot, digits, count, err);
     for (size_t bytes = 4; bytes <= 8 && bytes <= count && status == FIG_OK; bytes += 2)
         status = post_filter(p, f->prefix, digits, bytes, err);
     return status;
@@ -463,11 +463,10 @@ static fig_status post_about(poster *p, const fig_article *article, const posted
     if (status == FIG_OK)
         status = post_date(p, article->published, err);
     if (status == FIG_OK)
-        status = store_document_set_value(p->doc, SLOT_TEXT_BYTES, (const char *)length,
-                                          sizeof length, err);
+        status = target_set_value(p->to, SLOT_TEXT_BYTES, (const char *)length, sizeof length, err);
     if (status == FIG_OK)
-        status = store_document_set_value(p->doc, SLOT_CONTENT, (const char *)keys->content,
-                                          sizeof keys->content, err);
+        status = target_set_value(p->to, SLOT_CONTENT, (const char *)keys->content,
+                                  sizeof keys->content, err);
     if (status == FIG_OK && keys->file)
         status = post_filter(p, "", keys->file, strlen(keys->file), err);
     if (status == FIG_OK) {
@@ -479,12 +478,12 @@ static fig_status post_about(poster *p, const fig_article *article, const posted
 }
 
 fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,
-                       store_document *doc, fig_extraction *found, fig_error *err)
+                       const target *to, fig_extraction *found, fig_error *err)
 {
     uint32_t position = PLACE_FIRST;
     *found = (fig_extraction){ 0 };
-    store_document_clear(doc);
-    p->doc = doc;
+    target_clear(to);
+    p->to = to;
     p->lang = article->lang ? article->lang : "en";
     fig_status status = choose_termer(p, p->lang, err);
     if (status == FIG_OK && article->title) {
@@ -504,6 +503,6 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
         status =
             record_write(p->packer, article, found->claims, found->claims_count, &p->record, err);
     if (status == FIG_OK)
-        status = store_document_set_data(doc, p->record.data, p->record.bytes, err);
+        status = target_set_data(to, p->record.data, p->record.bytes, err);
     return status;
 }

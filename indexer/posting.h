@@ -1,10 +1,10 @@
-/* posting.h - one article as the store's document: terms, positions, values, and its record.
+/* posting.h - one article as the store has it: terms, positions, values, and its record.
  * What is posted is written in docs/index-format.md. Knows nothing of which articles are there. */
 #ifndef INDEXER_POSTING_H
 #define INDEXER_POSTING_H
 
 #include "figtrail.h"
-#include "store/store.h"
+#include "indexer/target.h"
 
 typedef struct poster poster;
 
@@ -18,10 +18,10 @@ typedef struct posted_keys {  /* what the writer finds an article by */
     unsigned char content[8]; /* of everything that is stored: the same = unchanged */
 } posted_keys;
 
-/* Fill `doc` (cleared first) with all of `article`, whose text must be valid UTF-8. The claims
- * found go to `*found`, lent until the next call. */
+/* Post all of `article`, whose text must be valid UTF-8, to `to`, which is cleared first. The
+ * claims found go to `*found`, lent until the next call. */
 fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,
-                       store_document *doc, fig_extraction *found, fig_error *err);
+                       const target *to, fig_extraction *found, fig_error *err);
 
 /* Append the term of an article's id, and of a file by its absolute path. */
 void posting_id_term(const char *id, buf *out);

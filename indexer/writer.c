@@ -53,21 +53,6 @@ static fig_status read_meta(fig_writer *w, const char *lang, fig_error *err)
     return (w->lang || !lang) && !buf_failed(&w->meta.lang) ? FIG_OK : error_no_memory(err);
 }
 
-static fig_status open_store(fig_writer *w, const char *index, fig_error *err)
-{
-    store_writer_options options = STORE_WRITER_DEFAULTS;
-    fig_status status = FIG_OK;
-    options.flush_documents = FLUSH_DOCUMENTS;
-    if (!w->dry_run) {
-        status = store_writer_open(index, &options, &w->store, err);
-        w->view = status ? NULL : store_writer_view(w->store);
-    } else if (store_exists(index)) {
-        status = store_open_folder(index, &w->read_only, err);
-        w->view = w->read_only;
-    }
-    return writer_at_index(w, status, err);
-}
-
 fig_status fig_writer_open(const char *index, const fig_writer_options *options, fig_writer **out,
                            fig_error *err)
 {
@@ -86,13 +71,14 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     w->progress = want->progress;
     w->user = want->user;
     meta_init(&w->meta);
-    w->doc = store_document_new();
+    w->index = strdup(index);
+    w->to.doc = store_document_new();
     clock_gettime(CLOCK_MONOTONIC, &w->began);
-    fig_status status = w->where && w->doc ? FIG_OK : error_no_memory(err);
+    fig_status status = w->where && w->index && w->to.doc ? FIG_OK : error_no_memory(err);
     if (status == FIG_OK)
         status = poster_new(kinds_builtin(), &w->poster, err);
     if (status == FIG_OK)
-        status = open_store(w, index, err);
+        status = writer_open_store(w, err);
     if (status == FIG_OK)
         status = read_meta(w, want->lang, err);
     if (status)
@@ -107,7 +93,9 @@ void fig_writer_free(fig_writer *w)
     if (!w)
         return;
     writer_docids_clear(&w->old);
-    store_document_free(w->doc);
+    store_document_free(w->to.doc);
+    store_bulk_free(w->bulk);
+    intake_free(w->taken);
     store_writer_free(w->store);
     store_free(w->read_only);
     poster_free(w->poster);
@@ -117,6 +105,7 @@ void fig_writer_free(fig_writer *w)
     buf_clear(&w->data);
     arena_clear(&w->strings);
     free(w->where);
+    free(w->index);
     free(w->lang);
     free(w);
 }
@@ -140,12 +129,9 @@ fig_status fig_writer_commit(fig_writer *w, fig_error *err)
 {
     if (w->dry_run || !w->changed)
         return FIG_OK;
-    buf_truncate(&w->data);
-    meta_write(&w->meta, &w->data);
-    if (buf_failed(&w->data))
-        return error_no_memory(err);
-    fig_status status = store_writer_set_metadata(w->store, META_KEY, strlen(META_KEY),
-                                                  w->data.data, w->data.bytes, err);
+    if (w->bulk)
+        return writer_build_finish(w, err);
+    fig_status status = writer_set_meta(w, err);
     if (status == FIG_OK)
         status = store_writer_commit(w->store, err);
     w->changed = status != FIG_OK;
@@ -181,7 +167,7 @@ static fig_status read_file(fig_writer *w, fig_reader *reader, const file_found 
     fig_article article;
     store_facts facts;
     fig_status status = w->view ? store_read_facts(w->view, &facts, err) : FIG_OK;
-    w->first_new = w->view && status == FIG_OK ? facts.last_docid + 1 : 0;
+    w->first_new = w->bulk ? w->next : w->view && status == FIG_OK ? facts.last_docid + 1 : 0;
     while (status == FIG_OK) {
         status = reader_next_article(reader, &article, err);
         if (status)
@@ -211,7 +197,8 @@ fig_status fig_writer_add_paths(fig_writer *w, const char *const *paths, size_t 
     bool is_known;
     fig_status status = FIG_OK;
     w->bytes_total = w->bytes_skipped = 0;
-    if (w->progress)
+    status = writer_open_store(w, err);
+    if (status == FIG_OK && w->progress)
         status = files_total(paths, paths_count, &w->bytes_total, err);
     if (status == FIG_OK)
         status = fig_reader_open(paths, paths_count, &options, &reader, err);

@@ -44,20 +44,62 @@ fig_status writer_documents_of(fig_writer *w, const char *term, docids *out, fig
     return status;
 }
 
-/* The document of the article `id`; 0 when there is none. */
-static fig_status find_article(fig_writer *w, const char *id, store_docid *out, fig_error *err)
+/* An article of this id that is there already. */
+typedef struct present {
+    store_docid docid; /* 0 when there is none */
+    bool same;         /* in all it consists of */
+    bool hidden;       /* of a first build that has no index to look into; then: */
+    bool from_stream;
+} present;
+
+static bool put_id_term(fig_writer *w, const char *id)
+{
+    buf_truncate(&w->term);
+    posting_id_term(id, &w->term);
+    return !buf_failed(&w->term);
+}
+
+static fig_status has_content(fig_writer *w, store_docid id, const posted_keys *keys, bool *out,
+                              fig_error *err)
+{
+    buf_truncate(&w->data);
+    const fig_status status = store_document_value(w->view, id, SLOT_CONTENT, &w->data, err);
+    *out = status == FIG_OK && w->data.bytes == sizeof keys->content &&
+           !memcmp(w->data.data, keys->content, sizeof keys->content);
+    return status;
+}
+
+/* The document of the article `id` in the index; 0 when there is none. */
+static fig_status find_document(fig_writer *w, const char *id, store_docid *out, fig_error *err)
 {
     size_t count = 0;
     *out = 0;
-    buf_truncate(&w->term);
-    posting_id_term(id, &w->term);
-    if (buf_failed(&w->term))
+    if (!put_id_term(w, id))
         return error_no_memory(err);
     fig_status status =
         w->view ? store_term_frequency(w->view, w->term.data, w->term.bytes, &count, err) : FIG_OK;
     if (status || !count)
         return status;
     return store_docids(w->view, w->term.data, w->term.bytes, out, 1, &count, err);
+}
+
+static fig_status find_article(fig_writer *w, const char *id, const posted_keys *keys, present *out,
+                               fig_error *err)
+{
+    taken before;
+    *out = (present){ 0 };
+    if (w->bulk) {
+        if (!put_id_term(w, id))
+            return error_no_memory(err);
+        if (intake_find(w->taken, w->term.data, w->term.bytes, &before))
+            *out = (present){ .docid = before.docid,
+                              .same = !memcmp(before.content, keys->content, sizeof keys->content),
+                              .hidden = true,
+                              .from_stream = before.from_stream };
+        return FIG_OK;
+    }
+    const fig_status status = find_document(w, id, &out->docid, err);
+    return status || !out->docid ? status : has_content(w, out->docid, keys, &out->same, err);
 }
 
 static size_t place_in(const docids *d, store_docid id)
@@ -85,16 +127,6 @@ static void meet(fig_writer *w, store_docid id)
     const size_t at = place_in(&w->old, id);
     if (at < w->old.count)
         w->old.seen[at] = true;
-}
-
-static fig_status has_content(fig_writer *w, store_docid id, const posted_keys *keys, bool *out,
-                              fig_error *err)
-{
-    buf_truncate(&w->data);
-    const fig_status status = store_document_value(w->view, id, SLOT_CONTENT, &w->data, err);
-    *out = status == FIG_OK && w->data.bytes == sizeof keys->content &&
-           !memcmp(w->data.data, keys->content, sizeof keys->content);
-    return status;
 }
 
 /* The stored article's head, lent by w->strings; its record stays in w->data. */
@@ -160,10 +192,10 @@ static bool hash_content(fig_writer *w, const fig_article *a, unsigned char out[
 static fig_status relieve(fig_writer *w, fig_error *err)
 {
     store_docid empty;
-    store_document_clear(w->doc);
-    fig_status status = store_writer_add(w->store, w->doc, &empty, err);
+    store_document_clear(w->to.doc);
+    fig_status status = store_writer_add(w->store, w->to.doc, &empty, err);
     for (size_t n = w->held_documents; n < FLUSH_DOCUMENTS && status == FIG_OK; n++)
-        status = store_writer_replace(w->store, empty, w->doc, err);
+        status = store_writer_replace(w->store, empty, w->to.doc, err);
     return status ? status : store_writer_delete(w->store, empty, err);
 }
 
@@ -179,12 +211,19 @@ static fig_status bound_memory(fig_writer *w, size_t text_bytes, fig_error *err)
     return status;
 }
 
+static fig_status write(fig_writer *w, store_docid old, size_t text_bytes, fig_error *err)
+{
+    const fig_status status = old ? store_writer_replace(w->store, old, w->to.doc, err)
+                                  : store_writer_add(w->store, w->to.doc, NULL, err);
+    return status ? status : bound_memory(w, text_bytes, err);
+}
+
 /* Write `article` in place of document `old`, or as a new one when that is 0. */
 static fig_status put(fig_writer *w, const fig_article *article, const posted_keys *keys,
                       store_docid old, fig_error *err)
 {
     fig_extraction found;
-    fig_status status = poster_post(w->poster, article, keys, w->doc, &found, err);
+    fig_status status = poster_post(w->poster, article, keys, &w->to, &found, err);
     if (status == FIG_OK && !w->dry_run) {
         if (old)
             status = discount(w, old, err);
@@ -192,10 +231,8 @@ static fig_status put(fig_writer *w, const fig_article *article, const posted_ke
             status =
                 meta_count_article(&w->meta, article, found.claims, found.claims_count, 1, err);
         if (status == FIG_OK)
-            status = old ? store_writer_replace(w->store, old, w->doc, err)
-                         : store_writer_add(w->store, w->doc, NULL, err);
-        if (status == FIG_OK)
-            status = bound_memory(w, article->text_bytes, err);
+            status = w->bulk ? writer_build_add(w, article->id, keys->content, err)
+                             : write(w, old, article->text_bytes, err);
     }
     if (status)
         return status;
@@ -217,17 +254,20 @@ typedef enum clash {
     CLASH_REFUSED   /* a second article of one file under a given id */
 } clash;
 
-static fig_status judge_clash(fig_writer *w, store_docid id, bool given, clash *out, fig_error *err)
+static fig_status judge_clash(fig_writer *w, const present *before, bool given, clash *out,
+                              fig_error *err)
 {
     fig_article other;
     struct stat facts;
     buf absolute = BUF_EMPTY;
     *out = CLASH_NONE;
-    if (was_met(w, id)) {
+    if (was_met(w, before->docid) || (before->hidden && !given && !before->from_stream)) {
         *out = given ? CLASH_REFUSED : CLASH_OTHER_ID;
         return FIG_OK;
     }
-    fig_status status = read_head(w, id, &other, err);
+    fig_status status = before->hidden ? writer_build_leave(w, err) : FIG_OK;
+    if (status == FIG_OK)
+        status = read_head(w, before->docid, &other, err);
     const bool in_file = status == FIG_OK && other.path && strcmp(other.path, "-");
     if (in_file && w->absolute.bytes)
         status = files_absolute(other.path, &absolute, err);
@@ -244,12 +284,20 @@ static void tell_replaced(fig_writer *w, const fig_article *article, const char 
     fig_error why;
     fig_article other = { 0 };
     store_docid id;
-    if (find_article(w, article->id, &id, NULL) == FIG_OK && id)
+    if (find_document(w, article->id, &id, NULL) == FIG_OK && id)
         read_head(w, id, &other, NULL);
     error_format(&why, FIG_BAD_INPUT, where, "give each article an id of its own",
                  "the id '%.60s' was that of an article in '%.120s', which this one replaces",
                  article->id, other.path ? other.path : "-");
     notices_noted(&w->told, &why);
+}
+
+static void tell_refused(fig_writer *w, const fig_article *article, const char *where)
+{
+    fig_error why;
+    error_format(&why, FIG_BAD_INPUT, where, "give each article an id of its own",
+                 "the id '%.100s' was used before in this file", article->id);
+    notices_left_out(&w->told, &why);
 }
 
 /* An id made from the text and the file: for the same text in several places. */
@@ -274,29 +322,23 @@ fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_give
     fig_article article = *given;
     posted_keys keys = { .file = *w->file_key ? w->file_key : NULL };
     char id[CONTENT_ID_BYTES + 1];
-    store_docid old;
+    present before;
     for (uint64_t nth = 0;; nth++) {
         clash found = CLASH_NONE;
-        bool same = false;
         fig_status status = hash_content(w, &article, keys.content)
-                                ? find_article(w, article.id, &old, err)
+                                ? find_article(w, article.id, &keys, &before, err)
                                 : error_no_memory(err);
-        if (status == FIG_OK && old)
-            status = has_content(w, old, &keys, &same, err);
-        if (status == FIG_OK && same) {
+        if (status == FIG_OK && before.same) {
             w->summary.unchanged++;
-            meet(w, old);
+            meet(w, before.docid);
             return FIG_OK;
         }
-        if (status == FIG_OK && old)
-            status = judge_clash(w, old, id_given, &found, err);
+        if (status == FIG_OK && before.docid)
+            status = judge_clash(w, &before, id_given, &found, err);
         if (status)
             return writer_at_index(w, status, err);
         if (found == CLASH_REFUSED) {
-            fig_error why;
-            error_format(&why, FIG_BAD_INPUT, where, "give each article an id of its own",
-                         "the id '%.100s' was used before in this file", article.id);
-            notices_left_out(&w->told, &why);
+            tell_refused(w, &article, where);
             return FIG_OK;
         }
         if (found == CLASH_REPLACES)
@@ -306,8 +348,7 @@ fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_give
         place_id(w, &article, nth, id);
         article.id = id;
     }
-    if (!old)
-        old = page_before(w, is_container);
+    const store_docid old = before.docid ? before.docid : page_before(w, is_container);
     return writer_at_index(w, put(w, &article, &keys, old, err), err);
 }
 
@@ -334,6 +375,8 @@ fig_status fig_writer_add(fig_writer *w, const fig_article *given, fig_error *er
     if (!article.lang)
         article.lang = w->lang ? w->lang : language_or_english(article.text, article.text_bytes);
     bool is_known;
-    const fig_status status = writer_begin_file(w, NULL, &is_known, err);
+    fig_status status = writer_open_store(w, err);
+    if (status == FIG_OK)
+        status = writer_begin_file(w, NULL, &is_known, err);
     return status ? status : writer_bring_in(w, &article, true, true, article.id, err);
 }

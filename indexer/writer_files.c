@@ -46,8 +46,10 @@ fig_status writer_begin_file(fig_writer *w, const file_found *file, bool *is_kno
     if (buf_failed(&w->term))
         return error_no_memory(err);
     snprintf(w->file_key, sizeof w->file_key, "%s", w->term.data);
-    if (!w->view)
-        return FIG_OK;
+    if (w->bulk)
+        status = writer_build_file(w, err);
+    if (status || !w->view)
+        return status;
     state_key(w, &w->term);
     buf_truncate(&w->data);
     status = store_metadata(w->view, buf_string(&w->term), w->term.bytes, &w->data, err);
@@ -91,8 +93,7 @@ static fig_status remember_file(fig_writer *w, const file_found *file, bool comp
     if (buf_failed(&w->data) || buf_failed(&w->term))
         return error_no_memory(err);
     w->changed = true;
-    return store_writer_set_metadata(w->store, w->term.data, w->term.bytes, w->data.data,
-                                     w->data.bytes, err);
+    return writer_set_metadata(w, w->term.data, w->term.bytes, &w->data, err);
 }
 
 fig_status writer_end_file(fig_writer *w, const file_found *file, bool is_container, bool complete,

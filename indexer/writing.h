@@ -1,5 +1,6 @@
 /* writing.h - what the parts of the writer share. No one else's business.
  *   writer.c          opening, committing, and the way over the files
+ *   writer_build.c    a first build, in bulk, and the change from it to the store's own writer
  *   writer_article.c  one article: new, changed, unchanged, or in the way of another
  *   writer_files.c    what the index knows of files, and files that are gone */
 #ifndef INDEXER_WRITING_H
@@ -9,6 +10,7 @@
 #include "core/buf.h"
 #include "figtrail.h"
 #include "indexer/files.h"
+#include "indexer/intake.h"
 #include "indexer/posting.h"
 #include "record/meta.h"
 #include "store/store.h"
@@ -38,10 +40,14 @@ struct fig_writer {
     bool (*progress)(void *user, const fig_progress *p);
     void *user;
 
-    store_writer *store; /* NULL for a dry run */
+    char *index;         /* its folder */
+    store_writer *store; /* NULL for a dry run and while a first build lasts */
     store *read_only;    /* of a dry run on an index that is there */
-    store *view;         /* of either; NULL for a dry run without an index */
-    store_document *doc;
+    store *view;         /* of either; NULL when there is no index to look into */
+    store_bulk *bulk;    /* of a first build, else NULL */
+    intake *taken;       /* what came in since it began */
+    store_docid next;    /* the number its next article gets */
+    target to;           /* where articles go: `bulk`, or a document for `store` */
     poster *poster;
     meta meta;
     bool changed;                      /* since the last commit */
@@ -66,6 +72,22 @@ struct fig_writer {
 
 /* Put the index's name where a failure of the store says where. Returns `status`. */
 fig_status writer_at_index(const fig_writer *w, fig_status status, fig_error *err);
+
+/* Open the store's own writer, or begin a first build where there is no index yet. */
+fig_status writer_open_store(fig_writer *w, fig_error *err);
+/* Each of these is for what is written to, not for a dry run. */
+fig_status writer_set_meta(fig_writer *w, fig_error *err);
+fig_status writer_set_metadata(fig_writer *w, const char *key, size_t bytes, const buf *value,
+                               fig_error *err);
+/* A first build's way to add what was posted to `w->to`. */
+fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char content[8],
+                            fig_error *err);
+/* The file at hand is read for a first build; which is left when it was read before. */
+fig_status writer_build_file(fig_writer *w, fig_error *err);
+/* Make the index of what a first build has so far: visible and durable. `w->store` is not open. */
+fig_status writer_build_finish(fig_writer *w, fig_error *err);
+/* The same, and go on with the store's own writer, which can change what is there. */
+fig_status writer_build_leave(fig_writer *w, fig_error *err);
 
 /* The documents that have `term`, to `*out`, which is the caller's: writer_docids_clear. */
 fig_status writer_documents_of(fig_writer *w, const char *term, docids *out, fig_error *err);

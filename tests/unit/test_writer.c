@@ -5,6 +5,7 @@
 #include "record/record.h"
 #include "scratch.h"
 #include "store/store.h"
+#include "store_compare.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -217,6 +218,50 @@ static void an_id_of_another_file_is_taken_over_with_a_note(void **state)
     assert_int_equal(documents(w), 1);
 }
 
+/* The first run of an index is a bulk build, one on an index that is there is not. */
+static void a_first_build_makes_the_index_that_adding_makes(void **state)
+{
+    world *const w = *state;
+    char first[512];
+    put(w, "news/a.txt", "The headline\n\nSeoul said between 10,000 and 12,000 troops came.\n");
+    put(w, "news/b.txt", "the same text");
+    put(w, "news/c/d.txt", "the same text");
+    put(w, "news/e.html",
+        "<title>A title</title><meta name=author content='Elena Marsh'>"
+        "<p>Two-thirds of the 600 sq km were lost, she said.");
+    put(w, "news/f.jsonl",
+        "{\"id\":\"1\",\"text\":\"Das Haus kostet 3,2 Mio. Euro.\",\"lang\":\"de\","
+        "\"published\":\"2024\",\"source\":\"Agentur\",\"url\":\"https://agentur.example/1\"}\n"
+        "{\"id\":\"1\",\"text\":\"again\"}\n{\"text\":\"\"}\n{\"text\":\"a \\u0000 b\"}\n");
+    snprintf(first, sizeof first, "%s/first", w->files.folder);
+    const fig_writer_summary built = run(w, 0);
+    assert_int_equal(rename(w->index, first), 0);
+    assert_int_equal(rename(w->news, scratch_path(&w->files, "away")), 0);
+    assert_int_equal(mkdir(w->news, 0777), 0);
+    run(w, 0);
+    assert_true(store_exists(w->index));
+    assert_int_equal(rmdir(w->news), 0);
+    assert_int_equal(rename(scratch_path(&w->files, "away"), w->news), 0);
+    expect(run(w, 0), built.added, 0, 0, 0, built.left_out);
+    assert_same_stores(first, w->index);
+    assert_healthy(first);
+}
+
+static void what_a_killed_first_build_left_is_built_over(void **state)
+{
+    world *const w = *state;
+    fig_writer *writer;
+    fig_error err;
+    put(w, "news/a.txt", "alpha here");
+    assert_int_equal(fig_writer_open(w->index, NULL, &writer, &err), FIG_OK);
+    scratch_text(&w->files, "index/position.glass", "half");
+    fig_writer_free(writer);
+    assert_false(store_exists(w->index));
+    scratch_text(&w->files, "index/position.glass", "half");
+    expect(run(w, 0), 1, 0, 0, 0, 0);
+    assert_int_equal(frequency(w, "alpha"), 1);
+}
+
 static bool stop_at_once(void *user, const fig_progress *p)
 {
     (void)p;
@@ -351,6 +396,8 @@ int main(void)
         ROW(a_moved_file_keeps_its_articles_id),
         ROW(an_id_used_twice_in_a_file_is_refused),
         ROW(an_id_of_another_file_is_taken_over_with_a_note),
+        ROW(a_first_build_makes_the_index_that_adding_makes),
+        ROW(what_a_killed_first_build_left_is_built_over),
         ROW(a_run_that_is_stopped_leaves_the_last_commit),
         ROW(articles_can_be_added_without_files),
         ROW(the_index_describes_what_is_in_it),

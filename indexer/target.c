@@ -1,0 +1,43 @@
+/* target.c - posting to a document or to a bulk build. */
+#include "indexer/target.h"
+
+void target_clear(const target *t)
+{
+    if (t->bulk)
+        store_bulk_drop(t->bulk);
+    else
+        store_document_clear(t->doc);
+}
+
+fig_status target_add_posting(const target *t, const char *term, size_t bytes, uint32_t position,
+                              uint32_t times, fig_error *err)
+{
+    if (!t->bulk)
+        return store_document_add_posting(t->doc, term, bytes, position, times, err);
+    uint32_t id;
+    const fig_status status = store_bulk_term(t->bulk, term, bytes, &id, err);
+    return status ? status : store_bulk_add_posting(t->bulk, id, position, times, err);
+}
+
+fig_status target_add_term(const target *t, const char *term, size_t bytes, uint32_t times,
+                           fig_error *err)
+{
+    if (!t->bulk)
+        return store_document_add_term(t->doc, term, bytes, times, err);
+    uint32_t id;
+    const fig_status status = store_bulk_term(t->bulk, term, bytes, &id, err);
+    return status ? status : store_bulk_add_term(t->bulk, id, times, err);
+}
+
+fig_status target_set_value(const target *t, store_slot slot, const char *value, size_t bytes,
+                            fig_error *err)
+{
+    return t->bulk ? store_bulk_set_value(t->bulk, slot, value, bytes, err)
+                   : store_document_set_value(t->doc, slot, value, bytes, err);
+}
+
+fig_status target_set_data(const target *t, const char *data, size_t bytes, fig_error *err)
+{
+    return t->bulk ? store_bulk_set_data(t->bulk, data, bytes, err)
+                   : store_document_set_data(t->doc, data, bytes, err);
+}

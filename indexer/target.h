@@ -1,0 +1,24 @@
+/* target.h - what an article is posted to: a document of the store, or the one at hand of a bulk
+ * build. Both take the same, in the store's terms (store/store.h, store/bulk.h). */
+#ifndef INDEXER_TARGET_H
+#define INDEXER_TARGET_H
+
+#include "store/bulk.h"
+#include "store/store.h"
+
+typedef struct target { /* lent; one of them is NULL */
+    store_document *doc;
+    store_bulk *bulk;
+} target;
+
+/* Nothing is at hand any more. */
+void target_clear(const target *t);
+fig_status target_add_posting(const target *t, const char *term, size_t bytes, uint32_t position,
+                              uint32_t times, fig_error *err);
+fig_status target_add_term(const target *t, const char *term, size_t bytes, uint32_t times,
+                           fig_error *err);
+fig_status target_set_value(const target *t, store_slot slot, const char *value, size_t bytes,
+                            fig_error *err);
+fig_status target_set_data(const target *t, const char *data, size_t bytes, fig_error *err);
+
+#endif

@@ -1,0 +1,119 @@
+/* writer_build.c - the first build of an index goes past the store's own writer: it is many times
+ * faster, but can only add (docs/decisions/0006-bulk-building.md). What would change an article
+ * that came in before makes the index of what there is, and the store's own writer goes on. */
+#include "core/error.h"
+#include "indexer/writing.h"
+
+#include <string.h>
+
+/* ---- opening ---------------------------------------------------------------------------- */
+
+/* Leaves `w->bulk` NULL where the store's own writer is to do it, or to say what is wrong. */
+static fig_status begin_build(fig_writer *w, fig_error *err)
+{
+    store_bulk_options options = STORE_BULK_DEFAULTS;
+    options.deflate_data = 0; /* records are compressed */
+    const fig_status status = store_bulk_open(w->index, &options, &w->bulk, err);
+    if (status == FIG_FORMAT || status == FIG_BAD_ARGUMENT)
+        return FIG_OK;
+    if (status)
+        return status;
+    w->to.bulk = w->bulk;
+    w->next = 1;
+    w->taken = intake_new();
+    return w->taken ? FIG_OK : error_no_memory(err);
+}
+
+static fig_status open_writer(fig_writer *w, fig_error *err)
+{
+    store_writer_options options = STORE_WRITER_DEFAULTS;
+    options.flush_documents = FLUSH_DOCUMENTS;
+    const fig_status status = store_writer_open(w->index, &options, &w->store, err);
+    w->view = status ? NULL : store_writer_view(w->store);
+    return status;
+}
+
+fig_status writer_open_store(fig_writer *w, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    if (w->store || w->bulk || w->read_only)
+        return FIG_OK;
+    if (w->dry_run) {
+        if (store_exists(w->index))
+            status = store_open_folder(w->index, &w->read_only, err);
+        w->view = w->read_only;
+    } else {
+        if (!store_exists(w->index))
+            status = begin_build(w, err);
+        if (status == FIG_OK && !w->bulk)
+            status = open_writer(w, err);
+    }
+    return writer_at_index(w, status, err);
+}
+
+/* ---- metadata --------------------------------------------------------------------------- */
+
+fig_status writer_set_metadata(fig_writer *w, const char *key, size_t bytes, const buf *value,
+                               fig_error *err)
+{
+    return w->bulk
+               ? store_bulk_set_metadata(w->bulk, key, bytes, value->data, value->bytes, err)
+               : store_writer_set_metadata(w->store, key, bytes, value->data, value->bytes, err);
+}
+
+fig_status writer_set_meta(fig_writer *w, fig_error *err)
+{
+    buf_truncate(&w->data);
+    meta_write(&w->meta, &w->data);
+    if (buf_failed(&w->data))
+        return error_no_memory(err);
+    return writer_set_metadata(w, META_KEY, strlen(META_KEY), &w->data, err);
+}
+
+/* ---- building ----------------------------------------------------------------------------- */
+
+fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char content[8],
+                            fig_error *err)
+{
+    taken added = { .from_stream = *w->file_key == '\0' };
+    memcpy(added.content, content, sizeof added.content);
+    const fig_status status = store_bulk_add(w->bulk, &added.docid, err);
+    if (status)
+        return status;
+    w->next = added.docid + 1;
+    buf_truncate(&w->term);
+    posting_id_term(id, &w->term);
+    if (buf_failed(&w->term) || !intake_add(w->taken, w->term.data, w->term.bytes, &added))
+        return error_no_memory(err);
+    return FIG_OK;
+}
+
+fig_status writer_build_file(fig_writer *w, fig_error *err)
+{
+    const taken file = { 0 };
+    const size_t bytes = strlen(w->file_key);
+    if (intake_find(w->taken, w->file_key, bytes, NULL))
+        return writer_build_leave(w, err);
+    return intake_add(w->taken, w->file_key, bytes, &file) ? FIG_OK : error_no_memory(err);
+}
+
+fig_status writer_build_finish(fig_writer *w, fig_error *err)
+{
+    fig_status status = writer_set_meta(w, err);
+    if (status == FIG_OK)
+        status = store_bulk_finish(w->bulk, err);
+    if (status)
+        return writer_at_index(w, status, err);
+    store_bulk_free(w->bulk);
+    intake_free(w->taken);
+    w->bulk = w->to.bulk = NULL;
+    w->taken = NULL;
+    w->changed = false;
+    return FIG_OK;
+}
+
+fig_status writer_build_leave(fig_writer *w, fig_error *err)
+{
+    const fig_status status = writer_build_finish(w, err);
+    return status ? status : writer_open_store(w, err);
+}
