@@ -13,11 +13,39 @@ static bool ties(const phrases *p, size_t i)
            (p->lang == LANG_EN ? token_any(p->s, i, words) : phrase_of(p, i));
 }
 
+/* "in light of", "on behalf of": a noun that is part of a preposition. */
+static bool of_compound(const phrases *p, const phrase *n)
+{
+    static const char *const nouns[] = { "light",  "front",  "terms",    "behalf", "exchange",
+                                         "return", "favour", "favor",    "case",   "view",
+                                         "lieu",   "search", "respect",  "spite",  "place",
+                                         "line",   "charge", "addition", NULL };
+    return n->last == n->first + 1u && n->first > 0 && p->tags[n->first - 1] == TAG_PREPOSITION &&
+           token_any(p->s, n->head, nouns);
+}
+
+/* "sales of cars and vans", "the rate between the dollar and the yen": from the second to the first
+ * of two that one preposition ties. `n` itself otherwise. */
+static const phrase *list_start(const phrases *p, const phrase *n)
+{
+    if (p->lang != LANG_EN || n->first < 3 || p->tags[n->first - 1] != TAG_AND)
+        return n;
+    const phrase *const first = phrase_at(p, n->first - 2u);
+    if (!first || first->time || first->first < 2)
+        return n;
+    const size_t tie = first->first - 1u;
+    const bool alike = first->name == n->name && first->text == first->first && n->text == n->first;
+    return token_word(p->s, tie, "between") || (alike && phrase_of(p, tie)) ? first : n;
+}
+
 /* The first phrase of a chain "exports to China", "engine tuned by M-Sport" that ends with `n`. */
 const phrase *clause_chain_start(const phrases *p, const phrase *n)
 {
     for (int steps = 0; steps < 6 && n->first >= 2; ++steps) {
         const phrase *before = NULL;
+        n = list_start(p, n);
+        if (n->first < 2)
+            break;
         if (ties(p, n->first - 1u))
             before = phrase_at(p, n->first - 2u);
         else if (p->lang == LANG_DE && p->tags[n->first] == TAG_ARTICLE)
@@ -25,7 +53,7 @@ const phrase *clause_chain_start(const phrases *p, const phrase *n)
         else if (n->first >= 3 && token_word(p->s, n->first - 1u, "by") &&
                  p->tags[n->first - 2u] == TAG_PARTICIPLE)
             before = phrase_at(p, n->first - 3u);
-        if (!before || before->time)
+        if (!before || before->time || of_compound(p, before))
             break;
         n = before;
     }
@@ -77,7 +105,14 @@ const phrase *clause_antecedent(const phrases *p, size_t i)
         return NULL;
     const size_t at = token_is(p->s, i - 1, ',') ? i - 1 : i;
     const phrase *const n = at > 0 ? phrase_at(p, at - 1) : NULL;
-    return n && !n->time ? n : NULL;
+    if (!n || n->time)
+        return NULL;
+    const phrase *const titled = n->name && n->first > 1 && token_is(p->s, n->first - 1u, ',')
+                                     ? phrase_at(p, n->first - 2u)
+                                     : NULL;
+    if (titled && token_word(p->s, i, "which") && (p->classes[titled->head] & WORD_TITLE))
+        return clause_chain_start(p, titled); /* "a deal for the chief executive, Ann Lee, which" */
+    return n;
 }
 
 /* "The driver of the car that hit the wall was": from the wall to the driver. NULL when `n` is no

@@ -50,7 +50,7 @@ static const word_row english[] = {
       "elderly dead alive wounded injured missing homeless open full empty free strong weak hard easy "
       "entire whole half further additional extra recent former current latest previous prior initial final "
       "single double triple standard top worth equal likely unlikely able available ready due flat steady "
-      "rare common certain separate enemy expensive extended combined estimated alleged "
+      "outstanding dual digital physical virtual maximum minimum rare common certain separate enemy expensive extended combined estimated alleged "
       "east north-west south-east south-west mid senior junior chief fresh mere whopping" },
 
     /* Time: never what is counted about, seldom a head of anything. */
@@ -113,7 +113,7 @@ static const word_row english[] = {
       "shell storm suffer sustain inflict tap* fetch fare boast feature weigh rate rank register post record "
       "cause trigger spark lock block host house store share split*|split|split break|broke|broken "
       "bid|bid|bid burn|burned|burnt cross pass fill pull push pour turn watch wait visit cite mark "
-      "secure spin|spun|spun sell tender consume boost repay|repaid|repaid sway sleep|slept|slept entail overload promise" },
+      "secure spin|spun|spun tie launder smuggle sell tender consume boost repay|repaid|repaid sway sleep|slept|slept entail overload promise" },
     /* Whose object is what is measured: "cut the price to $5". */
     { FORMS_VERB, WORD_CHANGES,
       "raise cut*|cut|cut boost lift reduce lower increase decrease hike slash trim* double triple quadruple halve "

@@ -44,6 +44,19 @@ static bool joins_names(const phrases *p, size_t i)
     return at > i + 1 && p->tags[at] == TAG_NOUN;
 }
 
+/* "The Renewable Energy and Clean Technology Index was": one name, as its verb says. */
+static bool joins_title(const phrases *p, size_t i)
+{
+    static const char *const singular[] = { "is", "was", "has", NULL };
+    size_t first = i, last = i + 1;
+    while (first > 0 && (p->tags[first - 1] == TAG_NAME || phrases_joined(p->s, first - 1)))
+        --first;
+    while (p->tags[last] == TAG_NAME)
+        ++last;
+    return first + 1 < i && last > i + 2 && first > 0 && token_word(p->s, first - 1, "the") &&
+           token_any(p->s, last, singular);
+}
+
 static bool inside(const phrases *p, size_t i, bool begun, bool headed)
 {
     switch (p->tags[i]) {
@@ -64,7 +77,7 @@ static bool inside(const phrases *p, size_t i, bool begun, bool headed)
                                     (phrase_of(p, i - 1) && i > 1 && p->draft_at[i - 2])))) &&
                (p->tags[i + 1] == TAG_NOUN || p->tags[i + 1] == TAG_ADJECTIVE);
     case TAG_AND:
-        if (joins_names(p, i))
+        if (joins_names(p, i) || joins_title(p, i))
             return true;
         return begun && !headed && i > 0 && qualifies(p, i - 1) && qualifies(p, i + 1);
     case TAG_PARTICIPLE: /* "issued and outstanding shares" */

@@ -5,67 +5,161 @@
 
 #include "claims/clauses.h"
 #include "claims/discourse.h"
+#include "claims/sides.h"
 
 #include <string.h>
 
 static const token_range NOWHERE = { 0, 0 };
 
-/* The phrase without its article, up to its head. */
-static token_range words_of(const phrase *n)
+/* ---- counted things ------------------------------------------------------------------- */
+
+/* The first of the adverbs that end right before token `i`. */
+static size_t before_hedges(const phrases *p, size_t i)
 {
-    return (token_range){ n->text, n->last };
+    while (i > 0 && p->tags[i - 1] == TAG_ADVERB)
+        --i;
+    return i;
 }
 
-/* The head as one word: "start-up" with its hyphens. */
-static token_range head_of(const phrases *p, const phrase *n)
+/* A bare number that is its verb's subject or object, or follows a colon: people or things the
+ * sentence does not name: "one has died", "Organisers claimed 20,000", "Brod: 3 dead". */
+static bool stands_alone(const phrases *p, const draft *d)
 {
-    size_t first = n->head;
-    while (first > n->text + 1u && token_touches(p->s, first) && token_touches(p->s, first - 1) &&
-           p->tags[first - 1] == TAG_MARK)
-        first -= 2;
-    return (token_range){ first, n->last };
+    const tag right = (tag)p->tags[d->surface.last];
+    const size_t first = d->surface.first;
+    if (first > 1 && phrase_of(p, first - 1) && phrase_at(p, first - 2))
+        return false;                                                /* "a crowd of 31,204 saw" */
+    const bool verb_last = p->lang == LANG_DE || p->lang == LANG_NL; /* "auf 35 gefallen" */
+    if (right == TAG_AUXILIARY || (right == TAG_VERB && !verb_last))
+        return true;
+    size_t mark = d->surface.last;
+    while (p->tags[mark] == TAG_ADVERB)
+        ++mark;
+    if (p->entries[mark] && p->entries[mark]->kind_verb)
+        return true; /* "26 still missing" */
+    size_t i = before_hedges(p, d->surface.first);
+    static const char *const leading[] = { "from", "by", "to", "at", "in", "above", "below", NULL };
+    if (token_any(p->s, d->surface.first, leading) ||
+        (p->lang != LANG_EN && p->tags[d->surface.first] == TAG_PREPOSITION))
+        return false;
+    if (i > 0 && phrase_of(p, i - 1))
+        --i;
+    if (i == 0 || token_is(p->s, i - 1, ':'))
+        return true;
+    static const char *const reaching[] = { "reach",    "reached",    "reaches",  "hit",
+                                            "hits",     "total",      "totals",   "totaled",
+                                            "totalled", "number",     "numbered", "numbers",
+                                            "neared",   "approached", "passed",   "stood",
+                                            "stands",   NULL };
+    return p->tags[i - 1] == TAG_VERB && !(p->classes[i - 1] & (WORD_CHANGES | WORD_BE)) &&
+           !token_any(p->s, i - 1, reaching);
 }
 
-static token_range subject_words(const phrases *p, const phrase *n)
+/* "2.1 last year" */
+static bool is_deictic(const phrases *p, const phrase *n)
 {
-    if (!n)
-        return NOWHERE;
-    const phrase *const measured = clause_measured(p, n);
-    const size_t dead = n->last + 1u; /* "the number of dead" */
-    if (measured == n && (p->classes[n->head] & WORD_MEASURE) && phrase_of(p, n->last) &&
-        dead < p->s->count && p->entries[dead] && p->entries[dead]->kind_verb)
-        return (token_range){ dead, dead + 1u };
-    return words_of(measured);
+    static const char *const words[] = { "last", "next", "this", "that", "early", "late", NULL };
+    return token_any(p->s, n->first, words);
 }
 
-/* Verbs with two objects: "cost it $800 million", "giving the start-up $20,000". */
-static bool takes_two(const sentence *s, size_t i)
+/* Who counts rather than is counted. */
+static bool is_agent(const phrases *p, size_t head)
 {
-    static const char *const verbs[] = { "give",  "gave",    "given",   "gives",  "giving", "cost",
-                                         "costs", "pay",     "paid",    "pays",   "paying", "save",
-                                         "saved", "charge",  "hand",    "owe",    "owes",   "fined",
-                                         "lent",  "offered", "charged", "handed", NULL };
-    return token_any(s, i, verbs);
+    return (p->classes[head] & (WORD_SPEAKER | WORD_MEDIUM)) != 0;
 }
 
-static bool is_kind(const draft *d, const char *name)
+/* "22 burglaries, compared with an average of 20": the number before of the same. */
+static bool is_compared(const phrases *p, const draft_sentence *ds, size_t index)
 {
-    return d->measure && d->measure->kind && strcmp(d->measure->kind, name) == 0;
+    const draft *const d = &ds->drafts[index];
+    size_t i = before_hedges(p, d->surface.first);
+    if (i > 0 && phrase_of(p, i - 1)) {
+        const phrase *const n = i > 1 ? phrase_at(p, i - 2) : NULL;
+        if (!n || !(p->classes[n->head] & WORD_MEASURE))
+            return false;
+        i = n->first;
+    }
+    return i > 1 && p->tags[i - 1] == TAG_PREPOSITION && token_word(p->s, i - 2, "compared") &&
+           !ds->drafts[index - 1].measure && side_right_of(p, ds->drafts[index - 1].surface.last);
 }
 
-/* ---- right of a figure ---------------------------------------------------------------- */
-
-/* The noun phrase that begins at token `i` or after adverbs, hyphens and other figures: "640bhp 5.2
- * litre V10 engine". NULL when something else stands there. */
-static const phrase *right_of(const phrases *p, size_t i)
+/* "six-cylinder engine options", "three course meal": the token after the noun that was counted,
+ * where the phrase is of something that has so many. 0 when it is not. */
+static size_t compound_part(const phrases *p, const draft *d, const phrase *n)
 {
-    while (i < p->s->count && p->phrase_at[i] == NO_PHRASE &&
-           (p->tags[i] == TAG_ADVERB || p->tags[i] == TAG_FIGURE ||
-            (p->tags[i] == TAG_ARTICLE && p->draft_at[i + 1]) ||
-            (token_is(p->s, i, '-') && token_touches(p->s, i))))
+    static const char *const parts[] = { "course",  "storey", "story", "star", "seat",   "door",
+                                         "bedroom", "bed",    "page",  "man",  "member", "lane",
+                                         "match",   "game",   "part",  NULL };
+    const size_t last = d->surface.last;
+    if (p->lang != LANG_EN || n->last < n->text + 2u || p->tags[n->text] != TAG_NOUN ||
+        phrases_joined(p->s, n->text + 1u))
+        return 0;
+    const bool hyphen =
+        token_is(p->s, last, '-') && token_touches(p->s, last) && n->text == last + 1;
+    const bool singular = n->text == last && d->claim.low > 1 && token_any(p->s, n->text, parts) &&
+                          p->s->text[p->s->tokens[n->last - 1].end - 1] != 's';
+    return hyphen || singular ? n->text + 1u : 0;
+}
+
+static about counted(const phrases *p, const draft_sentence *ds, size_t index)
+{
+    const draft *const d = &ds->drafts[index];
+    const sentence *const s = p->s;
+    about a = { 0 };
+    size_t i = d->surface.last;
+    const bool of = phrase_of(p, i);
+    if (of) {
         ++i;
-    const phrase *const n = phrase_at(p, i);
-    return n && n->text < n->last ? n : NULL;
+        while (i < s->count && p->phrase_at[i] == NO_PHRASE &&
+               (p->tags[i] == TAG_ARTICLE || p->tags[i] == TAG_ADJECTIVE))
+            ++i; /* "two-thirds of the combined 4.3m sales" */
+        if (i < s->count && p->draft_at[i]) {
+            i = ds->drafts[p->draft_at[i] - 1].surface.last; /* 300 of the 1,200 miners */
+        } else if (i < s->count && p->tags[i] == TAG_PRONOUN) {
+            a.inherits = true; /* 14 of them */
+            return a;
+        }
+    }
+    const bool times = d->form == NUMBER_MULTIPLE || token_word(s, d->number.last, "times");
+    const phrase *const n = times ? NULL : side_right_of(p, i);
+    if (n && token_word(s, n->last, "worth") && side_after_of(p, n->last + 1u)) {
+        a.noun = side_head(p, n);
+        a.subject =
+            side_words(side_after_of(p, n->last + 1u)); /* "50 years worth of programming" */
+        return a;
+    }
+    if (n && !(n->time && (n->name || n->text != n->first || is_deictic(p, n)))) {
+        const size_t part = of ? 0 : compound_part(p, d, n);
+        a.noun = part ? (token_range){ n->text, part } : side_head(p, n);
+        a.subject = part ? (token_range){ part, n->last } : side_words(n);
+        if (!range_empty(d->number_high) && d->surface.first > 0 &&
+            token_word(s, d->surface.first - 1, "from")) {
+            const token_range changed =
+                side_left_of(p, ds, d->surface.first, d->surface.last, false);
+            if (!range_empty(changed))
+                a.subject = changed; /* "cut its squad limit from 30 to 25 players" */
+        }
+        if (of && token_word(s, d->surface.last - 1, "one"))
+            a.subject = NOWHERE; /* "one of the best": said about nobody in particular */
+        else if ((p->classes[n->head] & WORD_COUNTER) && n->last == n->text + 1u) {
+            const phrase *const counted_of = side_after_of(p, n->last);
+            const token_range left = counted_of
+                                         ? side_words(counted_of)
+                                         : side_left_of(p, ds, d->surface.first, n->last, false);
+            if (!range_empty(left))
+                a.subject = left;
+        }
+        return a;
+    }
+    a.inherits = token_word(s, d->surface.first, "another") ||
+                 (d->surface.first > 0 && token_word(s, d->surface.first - 1, "another")) ||
+                 (!times && index > 0 && is_compared(p, ds, index));
+    const bool part = d->form == NUMBER_FRACTION;
+    if (!a.inherits && (times || part || !stands_alone(p, d)))
+        a.subject = side_left_of(p, ds, d->surface.first, d->surface.last, false);
+    if (!times && !part && !range_empty(a.subject) && is_agent(p, a.subject.last - 1))
+        a.subject = NOWHERE; /* "Seoul put it at 1,100" */
+    return a;
 }
 
 /* The token after a group in brackets that begins at `i`: "450 Nm (332 lb-ft) of torque". */
@@ -90,275 +184,46 @@ static size_t past_same(const phrases *p, const draft_sentence *ds, size_t i)
     return at != i && phrase_of(p, at) ? at : i;
 }
 
-/* "paid $5m for flights", "wiping $340m from its value": the noun right of the figure, when the
- * verb at `verb` has it there. */
-static const phrase *right_of_verb(const phrases *p, size_t verb, size_t after, bool money)
-{
-    static const char *const paying[] = { "pay",    "paid",     "pays",   "paying",    "spend",
-                                          "spent",  "spending", "spends", "allocated", "earmarked",
-                                          "charge", "charged",  "charges", "charging", "asked",
-                                          "asks",   "asking",   "ask",     "receives", "received",
-                                          "offered", "offers",  "promised", "gets",    NULL };
-    static const char *const adding[] = { "add", "adds", "added", "adding", NULL };
-    static const char *const taking[] = { "wipe",    "wiped",   "wiping",   "shaved",
-                                          "shaving", "knocked", "knocking", "erased",
-                                          "erasing", "slashed", "slashing", NULL };
-    const sentence *const s = p->s;
-    const bool pays = money && token_any(s, verb, paying) &&
-                      (token_word(s, after, "for") || token_word(s, after, "on"));
-    const bool takes =
-        token_any(s, verb, taking) && (token_word(s, after, "from") || token_word(s, after, "off"));
-    const bool adds = money && token_any(s, verb, adding) && token_word(s, after, "to");
-    const phrase *const n = pays || takes || adds ? right_of(p, after + 1) : NULL;
-    return n && !n->time ? n : NULL;
-}
-
-/* ---- left of a figure ----------------------------------------------------------------- */
-
-/* The counted draft whose noun is phrase `n`; NULL when it is none's. */
-static const draft *counter_of(const phrases *p, const draft_sentence *ds, const phrase *n)
-{
-    if (n->first == 0 || !p->draft_at[n->first - 1])
-        return NULL;
-    const draft *const d = &ds->drafts[p->draft_at[n->first - 1] - 1];
-    return d->measure ? NULL : d;
-}
-
-/* The noun that figure [i, after) qualifies from the right, or the subject of its verb. */
-static token_range left_of(const phrases *p, const draft_sentence *ds, size_t i, size_t after,
-                           bool money)
-{
-    const bool speed = i > 0 && token_word(p->s, i - 1, "at") && p->draft_at[i] &&
-                       is_kind(&ds->drafts[p->draft_at[i] - 1], "speed");
-    bool through = false; /* a preposition stands between */
-    bool comma = false;
-    const phrase *aside = NULL; /* after a preposition: only when there is no better */
-    for (int steps = 0; steps < STEPS_MAX && i > 0; ++steps) {
-        const size_t before = i - 1;
-        const phrase *const n = phrase_at(p, before);
-        if (n) {
-            const draft *const other = token_word(p->s, i, "for") ? NULL : counter_of(p, ds, n);
-            if (n->time || other) {
-                i = other ? other->surface.first : n->first;
-                continue;
-            }
-            if (!through && n->first >= 2 && p->tags[n->first - 1] == TAG_PREPOSITION &&
-                p->draft_at[n->first - 2]) {
-                i = n->first - 1u; /* "50p for children and £1.20" */
-                continue;
-            }
-            const bool measures =
-                (p->classes[n->head] & WORD_MEASURE) && phrase_of(p, n->last);
-            if (phrase_of(p, i) && !measures)
-                return words_of(n);
-            if (measures) {
-                i = n->first;
-                continue;
-            }
-            if (!through && !comma && n->first > 0 && takes_two(p->s, n->first - 1u)) {
-                const phrase *const right = right_of_verb(p, n->first - 1u, after, money);
-                return subject_words(p, right ? right : n); /* "would save the state €3.5bn" */
-            }
-            const phrase *const start = clause_chain_start(p, n);
-            if (speed && !comma && start->first > 0 && p->tags[start->first - 1] == TAG_VERB) {
-                i = start->first; /* "passed the moon at 2.3 kilometres per second" */
-                continue;
-            }
-            if (clause_aside(p, start) && start->first > 1 && !comma) {
-                aside = aside ? aside : start;
-                i = start->first;
-                continue;
-            }
-            const phrase *const main =
-                comma ? clause_first_subject(p, clause_begin(p, start->first), start->first) : NULL;
-            return subject_words(p, main ? main : start);
-        }
-        switch (p->tags[before]) {
-        case TAG_FIGURE:
-            i = ds->drafts[p->draft_at[before] - 1].surface.first;
-            break;
-        case TAG_PRONOUN:
-            if (p->lang != LANG_EN && (p->classes[before] & WORD_NOMINAL)) {
-                i = before; /* "erhöhte sich" */
-                break;
-            }
-            if (before == 0 || !takes_two(p->s, before - 1))
-                return subject_words(p, aside);
-            i = before;
-            break;
-        case TAG_VERB:
-        case TAG_PARTICIPLE:
-        case TAG_ING:
-        case TAG_AUXILIARY: {
-            const phrase *const right = right_of_verb(p, before, after, money);
-            const phrase *const found = right ? right : clause_verb_subject(p, before);
-            return subject_words(p, found ? found : aside);
-        }
-        case TAG_CLAUSE: {
-            const phrase *const who = clause_antecedent(p, before);
-            return subject_words(p, who ? who : aside);
-        }
-        default:
-            through |= p->tags[before] == TAG_PREPOSITION;
-            comma |= token_is(p->s, before, ',');
-            i = before;
-            break;
-        }
-    }
-    return subject_words(p, aside);
-}
-
-/* ---- the two sorts of figures --------------------------------------------------------- */
-
-/* The phrase after "of" at token `i`, its article passed; NULL when there is no "of". */
-static const phrase *after_of(const phrases *p, size_t i)
-{
-    const phrase *const n = phrase_of(p, i) ? right_of(p, i + 1) : NULL;
-    return n && !n->time ? n : NULL;
-}
-
-/* The first of the adverbs that end right before token `i`. */
-static size_t before_hedges(const phrases *p, size_t i)
-{
-    while (i > 0 && p->tags[i - 1] == TAG_ADVERB)
-        --i;
-    return i;
-}
-
-/* A bare number that is its verb's subject or object, or follows a colon: people or things the
- * sentence does not name: "one has died", "Organisers claimed 20,000", "Brod: 3 dead". */
-static bool stands_alone(const phrases *p, const draft *d)
-{
-    const tag right = (tag)p->tags[d->surface.last];
-    const size_t first = d->surface.first;
-    if (first > 1 && phrase_of(p, first - 1) && phrase_at(p, first - 2))
-        return false; /* "a crowd of 31,204 saw" */
-    const bool verb_last = p->lang == LANG_DE || p->lang == LANG_NL; /* "auf 35 gefallen" */
-    if (right == TAG_AUXILIARY || (right == TAG_VERB && !verb_last))
-        return true;
-    size_t mark = d->surface.last;
-    while (p->tags[mark] == TAG_ADVERB)
-        ++mark;
-    if (p->entries[mark] && p->entries[mark]->kind_verb)
-        return true; /* "26 still missing" */
-    size_t i = before_hedges(p, d->surface.first);
-    static const char *const leading[] = { "from", "by", "to", "at", "in", NULL };
-    if (token_any(p->s, d->surface.first, leading) ||
-        (p->lang != LANG_EN && p->tags[d->surface.first] == TAG_PREPOSITION))
-        return false;
-    if (i > 0 && phrase_of(p, i - 1))
-        --i;
-    if (i == 0 || token_is(p->s, i - 1, ':'))
-        return true;
-    return p->tags[i - 1] == TAG_VERB && !(p->classes[i - 1] & (WORD_CHANGES | WORD_BE));
-}
-
-/* "2.1 last year" */
-static bool is_deictic(const phrases *p, const phrase *n)
-{
-    static const char *const words[] = { "last", "next", "this", "that", "early", "late", NULL };
-    return token_any(p->s, n->first, words);
-}
-
-/* Who counts rather than is counted. */
-static bool is_agent(const phrases *p, size_t head)
-{
-    return (p->classes[head] & (WORD_SPEAKER | WORD_MEDIUM)) != 0;
-}
-
-static about counted(const phrases *p, const draft_sentence *ds, size_t index)
-{
-    const draft *const d = &ds->drafts[index];
-    const sentence *const s = p->s;
-    about a = { 0 };
-    size_t i = d->surface.last;
-    const bool of = phrase_of(p, i);
-    if (of) {
-        ++i;
-        while (i < s->count && p->tags[i] == TAG_ARTICLE && p->phrase_at[i] == NO_PHRASE)
-            ++i;
-        if (i < s->count && p->draft_at[i]) {
-            i = ds->drafts[p->draft_at[i] - 1].surface.last; /* 300 of the 1,200 miners */
-        } else if (i < s->count && p->tags[i] == TAG_PRONOUN) {
-            a.inherits = true; /* 14 of them */
-            return a;
-        }
-    }
-    const bool times = d->form == NUMBER_MULTIPLE || token_word(s, d->number.last, "times");
-    const phrase *const n = times ? NULL : right_of(p, i);
-    if (n && !(n->time && (n->name || n->text != n->first || is_deictic(p, n)))) {
-        a.noun = head_of(p, n);
-        a.subject = words_of(n);
-        const phrase *const worth =
-            token_word(s, n->last, "worth") ? after_of(p, n->last + 1u) : NULL;
-        if (worth)
-            a.subject = words_of(worth); /* "50 years worth of programming" */
-        if (!range_empty(d->number_high) && d->surface.first > 0 &&
-            token_word(s, d->surface.first - 1, "from")) {
-            const token_range changed = left_of(p, ds, d->surface.first, d->surface.last, false);
-            if (!range_empty(changed))
-                a.subject = changed; /* "cut its squad limit from 30 to 25 players" */
-        }
-        if (of && token_word(s, d->surface.last - 1, "one"))
-            a.subject = NOWHERE; /* "one of the best": said about nobody in particular */
-        else if ((p->classes[n->head] & WORD_COUNTER) && n->last == n->text + 1u) {
-            const phrase *const counted_of = after_of(p, n->last);
-            const token_range left = counted_of ? words_of(counted_of)
-                                                : left_of(p, ds, d->surface.first, n->last, false);
-            if (!range_empty(left))
-                a.subject = left;
-        }
-        return a;
-    }
-    a.inherits = token_word(s, d->surface.first, "another") ||
-                 (d->surface.first > 0 && token_word(s, d->surface.first - 1, "another"));
-    const bool part = d->form == NUMBER_FRACTION;
-    if (!a.inherits && (times || part || !stands_alone(p, d)))
-        a.subject = left_of(p, ds, d->surface.first, d->surface.last, false);
-    if (!times && !part && !range_empty(a.subject) && is_agent(p, a.subject.last - 1))
-        a.subject = NOWHERE; /* "Seoul put it at 1,100" */
-    return a;
-}
-
 /* "at a depth of", "has a mass of": what is measured is what has it. */
 static bool is_attribute(const phrases *p, const phrase *n)
 {
-    static const char *const words[] = { "depth",  "height", "length", "width", "weight", "mass",
-                                         "cost",   "value",  "altitude", "distance", NULL };
+    static const char *const words[] = { "depth",    "height",   "length", "width",
+                                         "weight",   "mass",     "cost",   "value",
+                                         "altitude", "distance", NULL };
     return token_word(p->s, n->first, "a") && token_any(p->s, n->head, words);
 }
 
 /* What has the attribute `n`: "cocaine, with a street value of", "struck at a depth of". */
-static token_range holder_of(const phrases *p, const draft_sentence *ds, const phrase *n, size_t after)
+static token_range holder_of(const phrases *p, const draft_sentence *ds, const phrase *n,
+                             size_t after)
 {
     static const char *const prices[] = { "cost", "value", NULL };
     const size_t at = n->first;
     if (at > 2 && token_word(p->s, at - 1, "with")) {
         const phrase *const had = phrase_at(p, at - (token_is(p->s, at - 2, ',') ? 3 : 2));
         if (had && !had->time)
-            return words_of(had);
+            return side_words(had);
     }
     if (at > 1 && token_word(p->s, at - 1, "at") && !token_any(p->s, n->head, prices))
         for (size_t i = at - 1; i-- > 0 && i + STEPS_MAX > at;)
             if (p->tags[i] == TAG_VERB)
-                return subject_words(p, clause_verb_subject(p, i));
-    return left_of(p, ds, at, after, false);
+                return side_subject(p, clause_verb_subject(p, i));
+    return side_left_of(p, ds, at, after, false);
 }
 
 /* "a 600 sq km area", "5 % pay rise": the phrase that begins right after the figure. */
 static const phrase *attributed(const phrases *p, const draft *d)
 {
     const size_t after = d->surface.last;
-    const phrase *const n = right_of(p, after);
+    const phrase *const n = side_right_of(p, after);
     if (!n || n->time || n->owner || p->tags[n->first] == TAG_ARTICLE ||
-        (is_kind(d, "money") && n->last == after + 1u && token_word(p->s, after, "us")))
+        (draft_is_kind(d, "money") && n->last == after + 1u && token_word(p->s, after, "us")))
         return NULL; /* "$31.20 US" */
-    const bool romance =
-        phrases_head_first(p->lang) && p->lang != LANG_RU && p->lang != LANG_UK;
+    const bool romance = phrases_head_first(p->lang) && p->lang != LANG_RU && p->lang != LANG_UK;
     if (romance)
         return NULL; /* what is measured follows "de" */
     const bool article = d->surface.first > 0 && p->tags[d->surface.first - 1] == TAG_ARTICLE;
-    if (is_kind(d, "share") && p->tags[n->first] == TAG_NAME && !article)
+    if (draft_is_kind(d, "share") && p->tags[n->first] == TAG_NAME && !article)
         return NULL; /* "Stoxx -1.3% FTSE -0.6%" */
     return n;
 }
@@ -372,6 +237,17 @@ static token_range qualifiers_before(const phrases *p, size_t i)
                           p->tags[first - 2] == TAG_ARTICLE)))
         --first;
     return (token_range){ first, i };
+}
+
+/* "a turbocharged 1.6 litre engine has 140 hp": the adjectives before the figure that the subject
+ * follows. */
+static token_range lead_of(const phrases *p, const draft_sentence *ds, token_range subject)
+{
+    if (range_empty(subject) || subject.first == 0 || !p->draft_at[subject.first - 1])
+        return NOWHERE;
+    const draft *const d = &ds->drafts[p->draft_at[subject.first - 1] - 1];
+    return d->measure && !draft_is_kind(d, "share") ? qualifiers_before(p, d->surface.first)
+                                                    : NOWHERE;
 }
 
 /* "4.318 Einbrüche, 11,3 Prozent weniger als 2023": a share that compares what was just counted. */
@@ -390,7 +266,8 @@ static bool compares(const phrases *p, const draft *before, const draft *d)
     return comma;
 }
 
-/* "Schweine im Wert von 1,2 Mio. Euro", "свиней стоимостью": whose worth is given before token `i`. */
+/* "Schweine im Wert von 1,2 Mio. Euro", "свиней стоимостью": whose worth is given before token `i`.
+ */
 static token_range valued(const phrases *p, size_t i)
 {
     if (i > 0 && phrase_of(p, i - 1))
@@ -403,7 +280,7 @@ static token_range valued(const phrases *p, size_t i)
     const size_t first = worth->first;
     const bool aside = first > 1 && p->tags[first - 1] == TAG_PREPOSITION;
     const phrase *const n = aside ? phrase_at(p, first - 2u) : NULL;
-    return n && !n->time ? words_of(n) : NOWHERE;
+    return n && !n->time ? side_words(n) : NOWHERE;
 }
 
 /* "Unter 40 Minuten dauert die Fahrt": the subject behind the verb at token `i`, where no figure
@@ -418,17 +295,17 @@ static token_range after_verb(const phrases *p, size_t i)
                                p->tags[i] == TAG_ADVERB || p->tags[i] == TAG_PARTICIPLE))
         ++i;
     const phrase *const n = phrase_at(p, i);
-    return n && !n->time ? subject_words(p, n) : NOWHERE;
+    return n && !n->time ? side_subject(p, n) : NOWHERE;
 }
 
 static about measures(const phrases *p, const draft_sentence *ds, size_t index)
 {
     static const char *const wholes[] = { "gdp", "output", "vote", "votes", NULL };
     static const char *const compared[] = { "fewer", "more", "less", NULL };
-    static const char *const extents[] = { "deep", "high", "long", "wide", "tall", "thick", "across",
-                                           NULL };
-    static const char *const relative[] = { "ago",   "later", "earlier", "after", "before", "apart",
-                                            "ahead", "since", "outside", NULL };
+    static const char *const extents[] = { "deep", "high",  "long",   "wide",
+                                           "tall", "thick", "across", NULL };
+    static const char *const relative[] = { "ago",   "later", "earlier", "after",   "before",
+                                            "apart", "ahead", "since",   "outside", NULL };
     static const char *const adverbial[] = { "in",    "within", "over",    "during", "since",
                                              "after", "every",  "another", NULL };
     const draft *const d = &ds->drafts[index];
@@ -436,26 +313,28 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     about a = { 0 };
     const size_t after = past_same(p, ds, past_brackets(p, d->surface.last));
     const size_t first = before_hedges(p, d->surface.first);
-    if (is_kind(d, "age") && first > 0) {
+    if (draft_is_kind(d, "age") && p->tags[d->surface.first] != TAG_FIGURE)
+        return a; /* "A 60-year-old might": nobody else is said to be that old */
+    if (draft_is_kind(d, "age") && first > 0) {
         size_t at = first;
         while (at > 0 && (p->draft_at[at - 1] || p->tags[at - 1] == TAG_AND ||
                           token_is(s, at - 1, ',') || token_word(s, at - 1, "aged")))
             --at; /* "brothers, aged four and seven" */
         const phrase *const n = at > 0 ? phrase_at(p, at - 1) : NULL;
         if (n && !n->time) {
-            a.subject = words_of(n); /* "Armand Selve, 61", "children over six months" */
+            a.subject = side_words(n); /* "Armand Selve, 61", "children over six months" */
             return a;
         }
     }
     const bool within =
         token_word(s, first, "within") || (first > 0 && token_word(s, first - 1, "within"));
-    const phrase *right = within ? NULL : after_of(p, after);
+    const phrase *right = within ? NULL : side_after_of(p, after);
     if (right && (p->classes[right->head] & WORD_MEASURE) && clause_measured(p, right) == right)
         return a; /* "6 % of the total" */
-    if (right && is_kind(d, "share") && token_any(s, right->head, wholes))
+    if (right && draft_is_kind(d, "share") && token_any(s, right->head, wholes))
         right = NULL; /* "a deficit of 5.8 % of GDP" is about the deficit */
     const bool whole = !right && phrase_of(p, after);
-    if (!right && is_kind(d, "money") && token_word(s, after, "in") &&
+    if (!right && draft_is_kind(d, "money") && token_word(s, after, "in") &&
         p->phrase_at[after + 1] != NO_PHRASE) {
         static const char *const other[] = { "exchange", "return", "total", "addition",
                                              "cash",     "all",    NULL };
@@ -466,13 +345,14 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     }
     const phrase *const period = phrase_at(p, after);
     const size_t rate_end = period && period->time ? period->last : after; /* "$2,000 a month" */
-    if (!right && is_kind(d, "money") && token_word(s, rate_end, "for") &&
+    if (!right && draft_is_kind(d, "money") && token_word(s, rate_end, "for") &&
         (token_word(s, rate_end + 1, "each") || token_word(s, rate_end + 1, "every")))
-        right = right_of(p, rate_end + 1);
-    if (!right && (is_kind(d, "money") || is_kind(d, "share")) && token_word(s, after, "off"))
-        right = right_of(p, after + 1);
+        right = side_right_of(p, rate_end + 1);
+    if (!right && (draft_is_kind(d, "money") || draft_is_kind(d, "share")) &&
+        token_word(s, after, "off"))
+        right = side_right_of(p, after + 1);
     if (!right && (token_word(s, after, "worth") && phrase_of(p, after + 1)))
-        right = right_of(p, after + 2);
+        right = side_right_of(p, after + 2);
     const bool hyphened =
         d->surface.last - d->surface.first > 2 && token_is(s, d->surface.last - 2, '-');
     if (!right && !hyphened && first >= 2 && phrase_of(p, first - 1)) {
@@ -482,13 +362,14 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
             if (!range_empty(a.subject))
                 return a;
         }
-        right = holder && !holder->time && !(p->classes[holder->head] & WORD_MEASURE) ? holder : NULL;
+        right =
+            holder && !holder->time && !(p->classes[holder->head] & WORD_MEASURE) ? holder : NULL;
     }
     if (!right && first > 0 && token_any(s, after, extents))
         right = phrase_at(p, first - 1); /* "snow two feet deep" */
     if (!right && first > 1 && token_word(s, first - 1, "worth"))
         right = phrase_at(p, first - 2);
-    if (!right && index > 0 && is_kind(d, "share") && token_any(s, after, compared) &&
+    if (!right && index > 0 && draft_is_kind(d, "share") && token_any(s, after, compared) &&
         !ds->drafts[index - 1].measure) {
         a = counted(p, ds, index - 1); /* "4,318 burglaries, 11.3% fewer" */
         a.noun = NOWHERE;
@@ -500,23 +381,25 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
             a.lead = qualifiers_before(p, d->surface.first);
     }
     if (right) {
-        a.subject = subject_words(p, right);
+        a.subject = side_subject(p, right);
         return a;
     }
-    if (is_kind(d, "duration") && token_any(s, after, relative))
+    if (draft_is_kind(d, "duration") && token_any(s, after, relative))
         return a;
     size_t span = first; /* "in the next two years" */
     while (span > 0 && (p->tags[span - 1] == TAG_ADJECTIVE || p->tags[span - 1] == TAG_ARTICLE))
         --span;
-    if (is_kind(d, "duration") &&
+    if (draft_is_kind(d, "duration") &&
         ((span > 0 && token_any(s, span - 1, adverbial)) || token_any(s, first, adverbial)))
         return a;
-    if (p->lang != LANG_EN && is_kind(d, "share") && index > 0 && compares(p, &ds->drafts[index - 1], d))
+    if (p->lang != LANG_EN && draft_is_kind(d, "share") && index > 0 &&
+        compares(p, &ds->drafts[index - 1], d))
         a.subject = counted(p, ds, index - 1).subject;
-    if (p->lang != LANG_EN && is_kind(d, "money") && range_empty(a.subject))
+    if (p->lang != LANG_EN && draft_is_kind(d, "money") && range_empty(a.subject))
         a.subject = valued(p, first);
     if (range_empty(a.subject))
-        a.subject = left_of(p, ds, d->surface.first, d->surface.last, is_kind(d, "money"));
+        a.subject =
+            side_left_of(p, ds, d->surface.first, d->surface.last, draft_is_kind(d, "money"));
     if (range_empty(a.subject) && p->lang != LANG_EN)
         a.subject = after_verb(p, d->surface.last);
     return a;
@@ -536,14 +419,38 @@ static bool is_level_before(const phrases *p, const draft_sentence *ds, size_t i
            range_empty((token_range){ first, ds->drafts[index - 1].surface.last });
 }
 
+/* "four-, five- and six-cylinder engines": the noun follows the last. */
+static bool is_suspended(const phrases *p, const draft_sentence *ds, size_t index)
+{
+    if (index + 1 == ds->drafts_count)
+        return false;
+    const size_t last = ds->drafts[index].surface.last, next = ds->drafts[index + 1].surface.first;
+    return token_is(p->s, last, '-') && token_touches(p->s, last) &&
+           (token_is(p->s, last + 1, ',') || p->tags[last + 1] == TAG_AND) && next <= last + 3;
+}
+
+/* "7.5 million crowns ($1.1 million)", "450 Nm (332 lb-ft)": the same amount again. */
+static bool is_same_again(const phrases *p, const draft_sentence *ds, size_t index)
+{
+    const size_t first = ds->drafts[index].surface.first;
+    return index > 0 && first > 0 && token_is(p->s, first - 1, '(') &&
+           ds->drafts[index - 1].surface.last + 1 == first && ds->drafts[index].measure &&
+           ds->drafts[index - 1].measure && ds->drafts[index].measure->kind &&
+           draft_is_kind(&ds->drafts[index - 1], ds->drafts[index].measure->kind);
+}
+
 about subject_of(const phrases *p, const draft_sentence *ds, size_t d)
 {
     const size_t asked = d;
-    while (is_level_before(p, ds, d))
+    while (is_suspended(p, ds, d))
+        ++d;
+    while (is_level_before(p, ds, d) || is_same_again(p, ds, d))
         --d;
     const bool measured = ds->drafts[d].measure && ds->drafts[d].form != NUMBER_FRACTION;
     about a = measured ? measures(p, ds, d) : counted(p, ds, d);
-    if (d != asked)
+    if (range_empty(a.lead))
+        a.lead = lead_of(p, ds, a.subject);
+    if (d < asked)
         a.noun = NOWHERE;
     return a;
 }

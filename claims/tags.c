@@ -62,7 +62,11 @@ static bool article_follows(const phrases *p, const lexicon *words, size_t i)
     size_t bytes;
     const char *const next = token_text(p->s, i + 1, &bytes);
     const word_entry *const e = lexicon_find(words, next, bytes);
-    return e && (e->classes & (WORD_ARTICLE | WORD_OWNER)) && !(e->classes & WORD_CLAUSE);
+    if (!e || !(e->classes & (WORD_ARTICLE | WORD_OWNER)) || (e->classes & WORD_CLAUSE))
+        return false;
+    const char *const after = i + 2 < p->s->count ? token_text(p->s, i + 2, &bytes) : NULL;
+    const word_entry *const time = after ? lexicon_find(words, after, bytes) : NULL;
+    return !time || !(time->classes & WORD_TIME); /* "2,000 hires this year" */
 }
 
 /* Whether the clause token i stands in has its verb already: nouns that may be verbs are nouns
@@ -103,13 +107,36 @@ static bool noun_may_follow(const phrases *p, const lexicon *words, size_t i)
 static bool agrees(const phrases *p, size_t i)
 {
     if (i == 0 || (p->tags[i - 1] != TAG_NOUN && p->tags[i - 1] != TAG_NAME) ||
-        token_possessive(p->s, i - 1))
+        token_possessive(p->s, i - 1) || token_word(p->s, i + 1, "of"))
         return false;
     if (p->classes[i] & WORD_PAST)
         return true;
     const bool plural = p->s->text[p->s->tokens[i - 1].end - 1] == 's';
     return plural ? (p->classes[i] & WORD_VERB) != 0
                   : (p->classes[i] & WORD_VERB_S) && p->tags[i - 1] == TAG_NAME;
+}
+
+/* "rose 3 % and cost $6m", "will cut 40 jobs and close three plants": whether a word after "and",
+ * of classes `c`, has the form of the verb before it; not so in "sales rose 3 % and profit 4 %". */
+static bool continues_verb(const phrases *p, size_t i, word_class c)
+{
+    if (c & (WORD_PAST | WORD_VERB_S))
+        return true;
+    for (size_t steps = 0; i-- > 0 && steps < 12; ++steps)
+        if (p->tags[i] == TAG_VERB || p->tags[i] == TAG_TO)
+            return (p->classes[i] & WORD_VERB) || p->tags[i] == TAG_TO;
+    return false;
+}
+
+/* "the price target from", "the exchange rate between": a noun of English in the singular has no
+ * verb without an ending. */
+static bool disagrees(const phrases *p, size_t i, word_class c)
+{
+    static const char *const plurals[] = { "people", "police", "men",   "women",    "children",
+                                           "staff",  "media",  "youth", "families", NULL };
+    return p->lang == LANG_EN && (c & WORD_NOUN) && !(c & (WORD_PAST | WORD_VERB_S)) &&
+           p->tags[i - 1] == TAG_NOUN && !token_any(p->s, i - 1, plurals) &&
+           p->s->text[p->s->tokens[i - 1].end - 1] != 's' && !(p->classes[i - 1] & WORD_ADJECTIVE);
 }
 
 /* "has been", "was", "have", with adverbs between. */
@@ -284,7 +311,11 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         if (i > 0 && p->tags[i - 1] == TAG_CLAUSE && (p->classes[i - 1] & WORD_PRONOUN))
             return TAG_VERB;
         if (i > 0 && p->draft_at[i - 1]) {
-            const bool measured = p->drafts[p->draft_at[i - 1] - 1].measure != NULL;
+            const draft *const before = &p->drafts[p->draft_at[i - 1] - 1];
+            const bool measured = before->measure != NULL;
+            if (measured && !(c & (WORD_PAST | WORD_VERB_S)) && before->surface.first > 0 &&
+                p->tags[before->surface.first - 1] == TAG_ARTICLE)
+                return TAG_NOUN; /* a 750 metre swim */
             if (!measured && !(c & (WORD_PAST | WORD_ADJECTIVE)) && !article_follows(p, words, i) &&
                 ((c & (WORD_VERB_S | WORD_NOUN)) || noun_may_follow(p, words, i)))
                 return TAG_NOUN; /* 26 saves, 1,200 rescue workers */
@@ -292,7 +323,7 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
                 return TAG_VERB; /* a flat of 50 square metres costs */
         }
         if (i > 0 && p->tags[i - 1] == TAG_AND && p->draft_at[i + 1 < p->s->count ? i + 1 : i])
-            return TAG_VERB; /* and cost $6m */
+            return (c & WORD_NOUN) && !continues_verb(p, i, c) ? TAG_NOUN : TAG_VERB;
         if (i > 1 && token_is(s, i - 1, ',') && p->draft_at[i + 1 < s->count ? i + 1 : i] &&
             (c & (WORD_PAST | WORD_VERB_S)))
             return TAG_VERB; /* is 310 metres tall, cost £1.3bn */
@@ -303,7 +334,8 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
                 return TAG_VERB; /* officials estimate, Kyiv claims */
             if (i > 0 && p->draft_at[i - 1] && article_follows(p, words, i))
                 return TAG_VERB; /* homes from $1 million stay an average of 70 days */
-            if (subject_before(p, i) && object_follows(p, words, i) && !clause_has_verb(p, i))
+            if (subject_before(p, i) && object_follows(p, words, i) && !clause_has_verb(p, i) &&
+                !disagrees(p, i, c))
                 return TAG_VERB;
             if (i > 0 && p->tags[i - 1] == TAG_PRONOUN)
                 return TAG_VERB;
@@ -327,6 +359,32 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     return t->flags & TOKEN_CAPITAL ? TAG_NAME : TAG_NOUN;
 }
 
+static bool nominal_or_and(const phrases *p, size_t i)
+{
+    return p->tags[i] == TAG_NOUN || p->tags[i] == TAG_NAME || p->tags[i] == TAG_AND;
+}
+
+/* Whether a verb comes after token i before any mark or other subject of its own. */
+static bool verb_before_mark(const phrases *p, size_t i)
+{
+    for (size_t steps = 0; i < p->s->count && steps < 12; ++i, ++steps) {
+        switch (p->tags[i]) {
+        case TAG_VERB:
+        case TAG_AUXILIARY:
+            return true;
+        case TAG_MARK:
+        case TAG_CLAUSE:
+        case TAG_PRONOUN:
+        case TAG_TO:
+        case TAG_FIGURE:
+            return false;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
 /* What only its neighbours can tell. "killed" is the clause's verb after its subject unless a "by"
  * or the end makes it passive; before a noun it is an adjective. Decided once all tags are known.
  */
@@ -338,6 +396,18 @@ static void settle(phrases *p)
         const bool opens = i == 0 || p->tags[i - 1] == TAG_MARK || p->tags[i - 1] == TAG_CLAUSE;
         if (opens && p->tags[i] == TAG_ING && (next == TAG_AUXILIARY || next == TAG_VERB))
             p->tags[i] = TAG_NOUN; /* "Spending will grow" */
+        if (i > 0 && p->tags[i] == TAG_NOUN && (p->classes[i] & WORD_ADJECTIVE) &&
+            (after_article || p->tags[i - 1] == TAG_AUXILIARY ||
+             p->tags[i - 1] == TAG_PREPOSITION) &&
+            (next == TAG_PARTICIPLE || next == TAG_ADJECTIVE) && i + 2 < p->s->count &&
+            (nominal_or_and(p, i + 2)))
+            p->tags[i] = TAG_ADJECTIVE; /* "the total issued and outstanding shares" */
+        if (opens && p->tags[i] == TAG_ING && next == TAG_PREPOSITION && verb_before_mark(p, i + 1))
+            p->tags[i] = TAG_NOUN; /* "sampling between May and July came back at 4 ppb" */
+        if (i > 1 && p->tags[i - 1] == TAG_ADJECTIVE && p->tags[i] == TAG_ING &&
+            (p->tags[i - 2] == TAG_PREPOSITION || p->tags[i - 2] == TAG_FIGURE) &&
+            (next == TAG_PREPOSITION || next == TAG_MARK))
+            p->tags[i] = TAG_NOUN; /* "of educational programming on" */
         if (after_article && p->tags[i] == TAG_ADVERB && !p->entries[i] &&
             (next == TAG_NOUN || next == TAG_NAME))
             p->tags[i] = TAG_ADJECTIVE; /* "a disorderly exit" */
@@ -375,6 +445,19 @@ static void settle(phrases *p)
     }
 }
 
+/* "A 60 year-old might withdraw 3 %": an age that is the subject itself. */
+static void tag_ages(phrases *p)
+{
+    for (size_t i = 1; i < p->s->count; ++i) {
+        if (!p->draft_at[i] || !(token_word(p->s, i, "old") || token_word(p->s, i, "olds")) ||
+            (p->tags[i + 1] != TAG_VERB && p->tags[i + 1] != TAG_AUXILIARY))
+            continue;
+        const token_range r = p->drafts[p->draft_at[i] - 1].surface;
+        for (size_t at = r.first; at <= i; ++at)
+            p->tags[at] = TAG_NOUN;
+    }
+}
+
 void tags_read(phrases *p, const lexicon *words)
 {
     const size_t count = p->s->count;
@@ -383,5 +466,6 @@ void tags_read(phrases *p, const lexicon *words)
     p->entries[count] = NULL;
     for (size_t i = 0; i < count; ++i)
         p->tags[i] = (uint8_t)tag_of(p, words, i);
+    tag_ages(p);
     settle(p);
 }
