@@ -1,14 +1,20 @@
-/* language.h - which language a text is in, by its commonest words. For articles that do not say.
- */
+/* language.h - which language an article is in: what it says of itself, what its text says, and
+ * which of the two to believe. */
 #ifndef INDEXER_LANGUAGE_H
 #define INDEXER_LANGUAGE_H
 
 #include <stddef.h>
 
-/* The code of the language `text` is in; NULL when in doubt, as with few words or a list of names.
- * Reads no more than the first few hundred words. */
-const char *language_guess(const char *text, size_t bytes);
-/* "en" when in doubt. */
-const char *language_or_english(const char *text, size_t bytes);
+enum { LANGUAGE_BYTES = 4 }; /* "en", "fil" */
+
+/* The language `text` is in, as a code; "" when in doubt, as with a few words, a list of names or
+ * figures. Reads no more than its beginning. */
+void language_guess(const char *text, size_t bytes, char code[LANGUAGE_BYTES]);
+
+/* The language of an article that says it is in `declared`, two or three letters: that, unless its
+ * text clearly is in another one. NULL: it does not say. What the text is in, English when in
+ * doubt. */
+void language_settle(const char *declared, const char *text, size_t bytes,
+                     char code[LANGUAGE_BYTES]);
 
 #endif

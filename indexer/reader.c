@@ -20,14 +20,14 @@
 #include <string.h>
 #include <xxhash.h>
 
-enum { SHOWN_BYTES = 40, LANG_BYTES = 4 };
+enum { SHOWN_BYTES = 40 };
 
 static const char date_mend[] = "write it as 2024-03-12 or 2024-03-12T09:30:00Z";
 
 struct fig_reader {
     char **paths; /* copies */
     size_t paths_count;
-    char lang[LANG_BYTES]; /* of articles that do not say; "" = by their words */
+    char lang[LANGUAGE_BYTES]; /* of articles that do not say; "" = by their words */
     notices told;
     files *walk;
     uint64_t bytes_before; /* of the files before the one at hand */
@@ -58,7 +58,7 @@ fig_status fig_reader_open(const char *const *paths, size_t paths_count,
     const fig_reader_options *const want = options ? options : &defaults;
     const char *const lang = want->lang ? want->lang : "";
     *out = NULL;
-    if (want->lang && (strlen(lang) < 2 || strlen(lang) >= LANG_BYTES))
+    if (want->lang && (strlen(lang) < 2 || strlen(lang) >= LANGUAGE_BYTES))
         return error_format(err, FIG_BAD_ARGUMENT, NULL, "write it as 'en' or 'de'",
                             "'%s' is not a language code", lang);
     fig_reader *const r = calloc(1, sizeof *r);
@@ -259,11 +259,11 @@ static const char *fitting_id(arena *strings, const char *id)
 /* "en", "en-US", "EN" -> "en"; NULL when it is none. */
 static const char *language(arena *strings, const char *given)
 {
-    char code[LANG_BYTES];
+    char code[LANGUAGE_BYTES];
     size_t bytes = 0;
-    while (bytes < LANG_BYTES && isalpha((unsigned char)given[bytes]))
+    while (bytes < LANGUAGE_BYTES && isalpha((unsigned char)given[bytes]))
         bytes++;
-    if (bytes < 2 || bytes >= LANG_BYTES || (given[bytes] && !strchr("-_", given[bytes])))
+    if (bytes < 2 || bytes >= LANGUAGE_BYTES || (given[bytes] && !strchr("-_", given[bytes])))
         return NULL;
     for (size_t i = 0; i < bytes; i++)
         code[i] = (char)tolower((unsigned char)given[i]);
@@ -273,7 +273,7 @@ static const char *language(arena *strings, const char *given)
 /* What every article needs, whatever it came from: its strings already stand in `out`. */
 static fig_status complete(fig_reader *r, fig_article *out, fig_error *err)
 {
-    char id[CONTENT_ID_BYTES + 1], iso[DATE_BYTES];
+    char id[CONTENT_ID_BYTES + 1], iso[DATE_BYTES], lang[LANGUAGE_BYTES];
     date found;
     const char *const given_lang = out->lang;
     out->path = r->file.path;
@@ -287,8 +287,12 @@ static fig_status complete(fig_reader *r, fig_article *out, fig_error *err)
     if (given_lang && !out->lang)
         note(r, "write it as 'en' or 'de'", "'lang' is not a language code: '%.*s'",
              shown_bytes(given_lang), given_lang);
-    if (!out->lang)
-        out->lang = *r->lang ? r->lang : language_or_english(out->text, out->text_bytes);
+    if (!out->lang && *r->lang) {
+        out->lang = r->lang;
+    } else {
+        language_settle(out->lang, out->text, out->text_bytes, lang);
+        out->lang = arena_string(&r->strings, lang);
+    }
     if (!out->published && date_find(out->text, out->text_bytes, &found)) {
         out->published = arena_copy(&r->strings, iso, date_print(&found, iso));
         out->date_source = "text";

@@ -355,7 +355,7 @@ fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_give
 /* The public way in, for articles that come from no file. */
 fig_status fig_writer_add(fig_writer *w, const fig_article *given, fig_error *err)
 {
-    char id[CONTENT_ID_BYTES + 1];
+    char id[CONTENT_ID_BYTES + 1], lang[LANGUAGE_BYTES];
     fig_article article = *given;
     date published;
     if (!article.text || article.text_bytes > READER_BYTES_MAX ||
@@ -372,8 +372,10 @@ fig_status fig_writer_add(fig_writer *w, const fig_article *given, fig_error *er
         reader_content_id(article.text, article.text_bytes, id);
         article.id = id;
     }
+    if (!article.lang && !w->lang)
+        language_settle(NULL, article.text, article.text_bytes, lang);
     if (!article.lang)
-        article.lang = w->lang ? w->lang : language_or_english(article.text, article.text_bytes);
+        article.lang = w->lang ? w->lang : lang;
     bool is_known;
     fig_status status = writer_open_store(w, err);
     if (status == FIG_OK)

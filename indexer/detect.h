@@ -1,0 +1,30 @@
+/* detect.h - what CLD2 thinks of a text. The one door to that library. */
+#ifndef INDEXER_DETECT_H
+#define INDEXER_DETECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum {
+    DETECT_BYTES_MAX = 4096, /* more than this of a text is not looked at */
+    DETECT_CODE_BYTES = 4
+};
+
+typedef struct detection {
+    char code[DETECT_CODE_BYTES]; /* two or three letters, "en" */
+    int share_percent;            /* of the text that is in it */
+    size_t seen_bytes;            /* of letters and the spaces between */
+} detection;
+
+/* False, and `out` empty, when nothing can be said of the text with some certainty. */
+bool detect(const char *text, size_t bytes, detection *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
