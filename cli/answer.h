@@ -23,7 +23,16 @@ typedef struct figure {
     const fig_rejected *rejected; /* the other one is NULL */
     const char *sentence;         /* of a claim */
     const fig_article *article;
+    const char *group; /* what it is put together by; NULL when ungrouped */
+    size_t group_bytes;
+    bool group_starts; /* it is the first of its group */
 } figure;
+
+/* What an article is called in a list. */
+static inline const char *article_name(const fig_article *a)
+{
+    return a->title ? a->title : a->path ? a->path : a->id;
+}
 
 typedef struct summary {
     const char *query, *parsed; /* NULL for extract */
@@ -31,7 +40,7 @@ typedef struct summary {
     size_t articles, claims, rejected, left_out, shown;
     bool exact;
     double took_ms;
-    const fig_results *results; /* for its warnings; may be NULL */
+    const fig_results *results; /* for its warnings, facets and values; NULL for extract */
 } summary;
 
 #endif

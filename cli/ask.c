@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "cli/facets.h"
+#include "cli/group.h"
 #include "cli/messages.h"
 #include "cli/where.h"
 
@@ -43,8 +45,15 @@ static void print_answers(printer *p, const fig_results *results)
     p->out_of_memory = !figures;
     for (size_t i = 0; figures && i < count; i++) {
         const fig_found_claim *const c = fig_results_claim(results, i);
-        figures[i] = (figure){ c->rank, c->score, &c->claim, NULL, c->sentence, &c->article };
+        figures[i] = (figure){ .rank = c->rank,
+                               .score = c->score,
+                               .claim = &c->claim,
+                               .sentence = c->sentence,
+                               .article = &c->article };
     }
+    const grouping by = (grouping)p->settings->group;
+    if (figures && by != GROUP_NONE && !group_figures(figures, count, by))
+        p->out_of_memory = true;
     if (figures)
         printer_figures(p, figures, count);
     free(figures);
@@ -76,20 +85,9 @@ static int print_results(const settings *s, answer kind, const char *query,
     return found ? EXIT_FOUND : EXIT_NONE;
 }
 
-int ask(const settings *s, answer kind, int words_count, char **words)
+static fig_search want_of(const settings *s, answer kind)
 {
-    if (!printer_accepts(s, kind))
-        return EXIT_USAGE;
-    fig_error err;
-    fig_index *index = NULL;
-    fig_results *results = NULL;
-    int status;
-    char *const folder = index_folder(s);
-    if (!folder)
-        return EXIT_INDEX;
-    char *const query = join_words(words_count, words);
     fig_search want = FIG_SEARCH_DEFAULTS;
-    want.query = query;
     want.want = kind == ANSWER_CLAIMS ? FIG_WANT_CLAIMS : FIG_WANT_ARTICLES;
     want.match = (fig_match)s->match;
     want.sort = (fig_sort)s->sort;
@@ -98,16 +96,71 @@ int ask(const settings *s, answer kind, int words_count, char **words)
     want.any = s->any;
     want.exact_total = s->exact_total;
     want.weak = s->weak;
+    want.values = s->histogram != HISTOGRAM_NONE;
     want.snippets = s->snippets < SNIPPETS_MOST ? s->snippets : SNIPPETS_MOST;
+    return want;
+}
+
+typedef int answer_with(const settings *s, answer kind, const char *query,
+                        const fig_results *results);
+
+/* Ask what the words spell, and answer with what came. */
+static int ask_words(const settings *s, answer kind, fig_search want, int words_count, char **words,
+                     answer_with *print)
+{
+    fig_error err;
+    fig_index *index = NULL;
+    fig_results *results = NULL;
+    int status;
+    char *const folder = index_folder(s);
+    if (!folder)
+        return EXIT_INDEX;
+    char *const query = join_words(words_count, words);
+    want.query = query;
     if (!query)
         status = fail_memory();
     else if (fig_index_open(folder, &index, &err) || fig_index_search(index, &want, &results, &err))
         status = fail(&err);
     else
-        status = print_results(s, kind, query, results);
+        status = print(s, kind, query, results);
     fig_results_free(results);
     fig_index_free(index);
     free(query);
     free(folder);
     return status;
+}
+
+int ask(const settings *s, answer kind, int words_count, char **words)
+{
+    facet_list facets;
+    if (!printer_accepts(s, kind) || !facets_choose(s->facets, &facets))
+        return EXIT_USAGE;
+    fig_search want = want_of(s, kind);
+    want.facets = facets_mask(&facets);
+    return ask_words(s, kind, want, words_count, words, print_results);
+}
+
+static int print_count(const settings *s, answer kind, const char *query,
+                       const fig_results *results)
+{
+    const summary sum = { .query = query,
+                          .parsed = fig_results_parsed(results),
+                          .match = (fig_match)s->match,
+                          .articles = fig_results_articles(results, NULL),
+                          .claims = fig_results_claims(results, NULL),
+                          .took_ms = fig_results_took_ms(results) };
+    if (s->format == FORMAT_TEXT)
+        printf("%zu\n", kind == ANSWER_CLAIMS ? sum.claims : sum.articles);
+    else if (!json_count(stdout, kind, &sum))
+        return fail_memory();
+    return sum.articles > 0 ? EXIT_FOUND : EXIT_NONE;
+}
+
+int ask_how_many(const settings *s, int words_count, char **words)
+{
+    const answer kind = s->claims ? ANSWER_CLAIMS : ANSWER_SEARCH;
+    fig_search want = want_of(s, kind);
+    want.limit = 0;
+    want.exact_total = true;
+    return ask_words(s, kind, want, words_count, words, print_count);
 }

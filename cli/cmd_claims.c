@@ -2,12 +2,33 @@
 #include "cli/ask.h"
 #include "cli/command.h"
 
+static const choice choices_group[] = { { "by", GROUP_BY },
+                                        { "source", GROUP_SOURCE },
+                                        { "date", GROUP_DATE },
+                                        { "article", GROUP_ARTICLE },
+                                        { NULL, 0 } };
+
 static const option_row rows[] = {
-    ROW_INDEX,  ROW_LIMIT,       ROW_OFFSET,
-    ROW_SORT,   ROW_MATCH,       ROW_ANY,
-    ROW_WEAK,   ROW_EXACT_TOTAL, ROW_FORMAT(formats_answers),
-    ROW_SCHEMA, ROW_FIELDS,      ROW_TEMPLATE,
-    ROW_NULL,   ROW_COLOR,       ROW_QUIET,
+    ROW_INDEX,
+    ROW_LIMIT,
+    ROW_OFFSET,
+    ROW_SORT,
+    { 'g', "group", "KEY", "put the answers together by claimant, source, day or article",
+      OPTION_CHOICE, offsetof(settings, group), choices_group },
+    ROW_MATCH,
+    ROW_ANY,
+    ROW_WEAK,
+    ROW_EXACT_TOTAL,
+    ROW_FACET,
+    ROW_FACET_VALUES,
+    ROW_HISTOGRAM,
+    ROW_FORMAT(formats_answers),
+    ROW_SCHEMA,
+    ROW_FIELDS,
+    ROW_TEMPLATE,
+    ROW_NULL,
+    ROW_COLOR,
+    ROW_QUIET,
     ROW_HELP,
 };
 

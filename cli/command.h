@@ -29,6 +29,7 @@ typedef struct command {
     int (*run)(const settings *s, int operands_count, char **operands);
 } command;
 
-extern const command cmd_index, cmd_search, cmd_claims, cmd_extract, cmd_why, cmd_show, cmd_stats;
+extern const command cmd_index, cmd_search, cmd_claims, cmd_count, cmd_extract, cmd_why, cmd_show,
+    cmd_stats;
 
 #endif

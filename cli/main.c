@@ -13,8 +13,8 @@
 #include "cli/print.h"
 #include "cli/where.h"
 
-static const command *const commands[] = { &cmd_index, &cmd_search, &cmd_claims, &cmd_extract,
-                                           &cmd_why,   &cmd_show,   &cmd_stats };
+static const command *const commands[] = { &cmd_index,   &cmd_search, &cmd_claims, &cmd_count,
+                                           &cmd_extract, &cmd_why,    &cmd_show,   &cmd_stats };
 
 static const char *command_name(const void *from, size_t i)
 {

@@ -23,17 +23,24 @@ typedef enum format {
 
 typedef enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color;
 
+typedef enum histogram { HISTOGRAM_NONE, HISTOGRAM_DECADE, HISTOGRAM_ROUND } histogram;
+
+typedef enum grouping { GROUP_NONE, GROUP_BY, GROUP_SOURCE, GROUP_DATE, GROUP_ARTICLE } grouping;
+
 /* What options can set, for all commands together. */
 typedef struct settings {
     const char *index; /* NULL: the default index */
     const char *lang;
     const char *template_text;
-    const char *fields;             /* "published,by,surface" */
-    int format, color, match, sort; /* of the enumerations above and of figtrail.h */
-    size_t limit, offset, snippets;
+    const char *fields; /* "published,by,surface" */
+    const char *facets; /* "source,month" */
+    /* of the enumerations above and of figtrail.h */
+    int format, color, match, sort, histogram, group;
+    size_t limit, offset, snippets, facet_values;
     bool quiet, any, weak, exact_total;
     bool prune, dry_run;
     bool rejected;
+    bool claims;    /* rather than articles */
     bool null_ends; /* of lines */
     bool all;
     size_t schema; /* 0: the newest */

@@ -81,7 +81,11 @@ bool printer_accepts(const settings *s, answer kind)
         complain("leave --format away", "--template goes with --format template only");
         return false;
     }
-    return option_fits(s->fields, has_columns, "--fields", "csv, tsv, json or ndjson") &&
+    const bool counts =
+        written_as == FORMAT_TEXT || written_as == FORMAT_JSON || written_as == FORMAT_NDJSON;
+    return option_fits(s->facets, counts, "--facet", "text, json or ndjson") &&
+           option_fits(s->histogram, counts, "--histogram", "text, json or ndjson") &&
+           option_fits(s->fields, has_columns, "--fields", "csv, tsv, json or ndjson") &&
            option_fits(s->null_ends, has_lines, "--null", "tsv, template or ids") &&
            columns_choose(kind, s->fields, &columns);
 }

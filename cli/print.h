@@ -31,7 +31,7 @@ struct printer {
     bool color;     /* bold and dim may be used */
     size_t columns; /* of a line of text */
     chosen chosen;  /* of tables, and of JSON under --fields */
-    size_t written; /* hits or figures */
+    size_t written; /* hits or figures; for text, lines of charts too */
     void *state;    /* the format's own */
     bool out_of_memory;
 };
@@ -64,10 +64,15 @@ size_t terminal_columns(void);
 /* The text of `a` with its figures marked, and under each paragraph what was made of them. */
 void print_why(printer *p, const fig_article *a, const figure *figures, size_t count);
 
+/* For eyes: the facets and the histogram that were asked for, with bars. False when memory ran out.
+ */
+bool print_facets(printer *p, const summary *s);
+
 /* Reports of the other commands, as JSON. False when memory ran out. */
 typedef enum article_parts { ARTICLE_ALONE, ARTICLE_WITH_CLAIMS } article_parts;
 bool json_article(FILE *out, const fig_document *document, article_parts parts);
 bool json_dump_summary(FILE *out, size_t articles);
+bool json_count(FILE *out, answer kind, const summary *s);
 bool json_stats(FILE *out, const char *index, const fig_stats *stats);
 bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, bool dry_run);
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/facets.h"
 #include "cli/number.h"
 #include "cli/print.h"
 #include "cli/schema.h"
@@ -211,7 +212,10 @@ static cJSON *hit_object(const fig_hit *hit)
         cJSON_AddItemToArray(snippets, snippet_object(&hit->snippets[i]));
     cJSON *const claims = cJSON_AddArrayToObject(object, "claims");
     for (size_t i = 0; i < hit->claims_count; i++) {
-        const figure f = { 0, NAN, &hit->claims[i], NULL, hit->sentences[i], &hit->article };
+        const figure f = { .score = NAN,
+                           .claim = &hit->claims[i],
+                           .sentence = hit->sentences[i],
+                           .article = &hit->article };
         cJSON_AddItemToArray(claims, claim_object(&f));
     }
     return object;
@@ -246,6 +250,61 @@ static cJSON *figure_answer(const printer *p, const figure *f)
     return p->settings->fields ? row_object(p, &(record){ .figure = f }) : figure_object(p, f);
 }
 
+/* {"source":{"values":[{"value","count"}],"more"}}, or null. */
+static void add_facets(cJSON *to, const printer *p, const fig_results *results)
+{
+    facet_list facets;
+    if (!p->settings->facets || !facets_choose(p->settings->facets, &facets)) {
+        cJSON_AddNullToObject(to, "facets");
+        return;
+    }
+    cJSON *const object = cJSON_AddObjectToObject(to, "facets");
+    for (size_t i = 0; i < facets.count; i++) {
+        facet_rows rows = { 0 };
+        cJSON *const facet = cJSON_AddObjectToObject(object, facet_name(facets.facets[i]));
+        cJSON *const values = cJSON_AddArrayToObject(facet, "values");
+        facet_rows_make(results, facets.facets[i], p->settings->facet_values, &rows);
+        for (size_t j = 0; j < rows.count; j++) {
+            cJSON *const value = cJSON_CreateObject();
+            add_text(value, "value", rows.rows[j].name);
+            add_count(value, "count", rows.rows[j].count);
+            cJSON_AddItemToArray(values, value);
+        }
+        add_count(facet, "more", rows.more);
+        free(rows.rows);
+    }
+}
+
+/* [{"unit","low","high","claims"}], or null. */
+static void add_histogram(cJSON *to, const printer *p, const fig_results *results)
+{
+    const histogram kind = (histogram)p->settings->histogram;
+    size_t count = 0;
+    bucket *const buckets = kind == HISTOGRAM_NONE ? NULL : buckets_make(results, kind, &count);
+    if (!buckets) {
+        cJSON_AddNullToObject(to, "histogram");
+        return;
+    }
+    cJSON *const array = cJSON_AddArrayToObject(to, "histogram");
+    for (size_t i = 0; i < count; i++) {
+        cJSON *const object = cJSON_CreateObject();
+        add_text(object, "unit", buckets[i].unit);
+        add_number(object, "low", buckets[i].low);
+        add_number(object, "high", buckets[i].high);
+        add_count(object, "claims", buckets[i].claims);
+        cJSON_AddItemToArray(array, object);
+    }
+    free(buckets);
+}
+
+static void add_query(cJSON *to, const summary *s)
+{
+    cJSON *const query = cJSON_AddObjectToObject(to, "query");
+    add_text(query, "text", s->query);
+    add_text(query, "parsed", s->parsed);
+    add_text(query, "match", s->match == FIG_STATED ? "stated" : "compatible");
+}
+
 static cJSON *summary_object(const printer *p, const summary *s)
 {
     const answer kind = p->answer;
@@ -260,15 +319,14 @@ static cJSON *summary_object(const printer *p, const summary *s)
         add_ms(object, "took_ms", s->took_ms);
         return object;
     }
-    cJSON *const query = cJSON_AddObjectToObject(object, "query");
-    add_text(query, "text", s->query);
-    add_text(query, "parsed", s->parsed);
-    add_text(query, "match", s->match == FIG_STATED ? "stated" : "compatible");
+    add_query(object, s);
     cJSON *const total = cJSON_AddObjectToObject(object, "total");
     add_count(total, "articles", s->articles);
     if (kind == ANSWER_CLAIMS)
         add_count(total, "claims", s->claims);
     add_bool(total, "exact", s->exact);
+    add_facets(object, p, s->results);
+    add_histogram(object, p, s->results);
     add_count(object, "shown", s->shown);
     add_ms(object, "took_ms", s->took_ms);
     cJSON *const warnings = cJSON_AddArrayToObject(object, "warnings");
@@ -409,7 +467,9 @@ bool json_article(FILE *out, const fig_document *document, article_parts parts)
         cJSON *const array = cJSON_AddArrayToObject(object, "claims");
         for (size_t i = 0; i < count; i++) {
             char *const sentence = sentence_of(a, &claims[i]);
-            const figure f = { 0, NAN, &claims[i], NULL, sentence, a };
+            const figure f = {
+                .score = NAN, .claim = &claims[i], .sentence = sentence, .article = a
+            };
             cJSON_AddItemToArray(array, claim_object(&f));
             free(sentence);
         }
@@ -423,6 +483,20 @@ bool json_dump_summary(FILE *out, size_t articles)
     add_schema(object, SCHEMA_ARTICLE);
     cJSON *const total = cJSON_AddObjectToObject(object, "total");
     add_count(total, "articles", articles);
+    return put_line(out, object);
+}
+
+bool json_count(FILE *out, answer kind, const summary *s)
+{
+    cJSON *const object = cJSON_CreateObject();
+    add_schema(object, SCHEMA_COUNT);
+    add_query(object, s);
+    add_count(object, "articles", s->articles);
+    if (kind == ANSWER_CLAIMS)
+        add_count(object, "claims", s->claims);
+    else
+        cJSON_AddNullToObject(object, "claims");
+    add_ms(object, "took_ms", s->took_ms);
     return put_line(out, object);
 }
 

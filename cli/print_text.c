@@ -44,11 +44,6 @@ static const char *day_of(const fig_article *a, char out[DAY_BYTES])
     return out;
 }
 
-static const char *name_of(const fig_article *a)
-{
-    return a->title ? a->title : a->path ? a->path : a->id;
-}
-
 /* "a · b · c" of what is known, on as many lines as it takes. */
 static void put_facts(const printer *p, const char *const *facts, size_t count, size_t indent)
 {
@@ -80,7 +75,7 @@ static void text_hit(printer *p, const fig_hit *hit)
     if (p->written > 0)
         fputc('\n', p->out);
     fprintf(p->out, "%*zu  ", INDENT - 2, hit->rank);
-    put_styled(p, name_of(a), INDENT, BOLD);
+    put_styled(p, article_name(a), INDENT, BOLD);
     char day[DAY_BYTES];
     const char *const facts[] = { a->source, day_of(a, day), a->title ? a->path : NULL, a->id };
     put_facts(p, facts, COUNT(facts), INDENT);
@@ -254,7 +249,9 @@ static size_t same_sentence(const figure *figures, size_t count)
         return 1;
     const fig_span sentence = figures[0].claim->sentence;
     size_t same = 1;
-    for (; same < count && !strcmp(figures[same].article->id, figures[0].article->id); same++) {
+    for (; same < count && !figures[same].group_starts &&
+           !strcmp(figures[same].article->id, figures[0].article->id);
+         same++) {
         const figure *const f = &figures[same];
         const size_t begin = f->claim ? f->claim->span.begin : f->rejected->span.begin;
         if (begin < sentence.begin || begin >= sentence.end ||
@@ -297,6 +294,13 @@ static void put_origin(const printer *p, const figure *f, size_t indent)
     put_facts(p, facts, COUNT(facts), indent);
 }
 
+static void put_group(const printer *p, const figure *f, bool is_first)
+{
+    fprintf(p->out, "%s%s", is_first ? "" : "\n", style(p, BOLD));
+    text_put(p->out, f->group, f->group_bytes);
+    fprintf(p->out, "%s\n", style(p, PLAIN));
+}
+
 static void text_figures(printer *p, const figure *figures, size_t count)
 {
     size_t widths[CELLS];
@@ -305,9 +309,11 @@ static void text_figures(printer *p, const figure *figures, size_t count)
     if (p->answer == ANSWER_EXTRACT && count > 0) {
         if (p->written > 0)
             fputc('\n', p->out);
-        put_styled(p, name_of(figures[0].article), INDENT, BOLD);
+        put_styled(p, article_name(figures[0].article), INDENT, BOLD);
     }
     for (size_t i = 0, same; i < count; i += same) {
+        if (figures[i].group_starts)
+            put_group(p, &figures[i], i == 0);
         same = same_sentence(figures + i, count - i);
         for (size_t j = i; j < i + same; j++) {
             if (figures[j].claim)
@@ -332,7 +338,9 @@ static void text_end(printer *p, const summary *s)
     const size_t all = p->answer == ANSWER_SEARCH ? s->articles : s->claims;
     if (!answer_asked(p->answer) || all == 0)
         return;
-    fputs(s->shown > 0 ? "\n" : "", p->out);
+    if (!print_facets(p, s))
+        p->out_of_memory = true;
+    fputs(p->written > 0 ? "\n" : "", p->out);
     fputs(style(p, FAINT), p->out);
     if (s->shown > 0 && (s->shown < all || !s->exact))
         fprintf(p->out, "%zu of %s%zu ", s->shown, s->exact ? "" : "about ", all);

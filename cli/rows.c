@@ -18,3 +18,7 @@ const choice choices_match[] = { { "stated", FIG_STATED },
 const choice choices_sort[] = { { "relevance", FIG_BY_RELEVANCE }, { "date", FIG_BY_DATE },
                                 { "newest", FIG_BY_DATE_NEW },     { "value", FIG_BY_VALUE },
                                 { "source", FIG_BY_SOURCE },       { NULL, 0 } };
+
+const choice choices_histogram[] = { { "decade", HISTOGRAM_DECADE },
+                                     { "round", HISTOGRAM_ROUND },
+                                     { NULL, 0 } };

@@ -9,6 +9,21 @@
         'i', "index", "DIR", "the index; else $FIGTRAIL_INDEX, else the one in your data folder",  \
             OPTION_TEXT, offsetof(settings, index), NULL                                           \
     }
+#define ROW_FACET                                                                                  \
+    {                                                                                              \
+        '\0', "facet", "LIST", "count the answers by source,lang,month,kind,by", OPTION_TEXT,      \
+            offsetof(settings, facets), NULL                                                       \
+    }
+#define ROW_FACET_VALUES                                                                           \
+    {                                                                                              \
+        '\0', "facet-values", "N", "how many names of a facet (10), or 'all'", OPTION_COUNT,       \
+            offsetof(settings, facet_values), NULL                                                 \
+    }
+#define ROW_HISTOGRAM                                                                              \
+    {                                                                                              \
+        '\0', "histogram", "BUCKETS", "how many claims have which value", OPTION_CHOICE,           \
+            offsetof(settings, histogram), choices_histogram                                       \
+    }
 #define ROW_FORMAT(formats)                                                                        \
     {                                                                                              \
         'f', "format", "FORMAT", "how the answer is written", OPTION_CHOICE,                       \
@@ -93,6 +108,7 @@
 extern const choice choices_color[];
 extern const choice choices_match[];
 extern const choice choices_sort[];
+extern const choice choices_histogram[];
 extern const choice formats_answers[]; /* text json ndjson csv tsv template ids */
 extern const choice formats_report[];  /* text json */
 

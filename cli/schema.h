@@ -9,6 +9,7 @@ typedef enum schema {
     SCHEMA_NONE, /* of commands that write none */
     SCHEMA_SEARCH,
     SCHEMA_CLAIMS,
+    SCHEMA_COUNT,
     SCHEMA_EXTRACT,
     SCHEMA_WHY,
     SCHEMA_ARTICLE,

@@ -280,6 +280,18 @@ typedef enum fig_sort {
     FIG_BY_SOURCE
 } fig_sort;
 
+typedef struct fig_stat { const char *name; uint64_t count; } fig_stat;
+
+/* What answers can be counted by. */
+typedef enum fig_facet {
+    FIG_FACET_SOURCE,
+    FIG_FACET_LANG,
+    FIG_FACET_MONTH, /* "2024-10"; "2024" where no more is known */
+    FIG_FACET_KIND,
+    FIG_FACET_BY,
+    FIG_FACETS /* how many there are */
+} fig_facet;
+
 typedef struct fig_search {
     const char *query; /* docs/query-language.md */
     fig_want want;
@@ -292,10 +304,12 @@ typedef struct fig_search {
     size_t snippets;   /* passages a hit, at the most */
     size_t snippet_chars; /* about how long one is */
     double k1, b;      /* of BM25 */
+    unsigned facets;   /* 1u << each fig_facet; makes totals exact: every match is looked at */
+    bool values;       /* of every matching claim; as above */
 } fig_search;
 #define FIG_SEARCH_DEFAULTS                                                                    \
     { NULL, FIG_WANT_ARTICLES, FIG_STATED, FIG_BY_RELEVANCE, 0, 10, false, false, false, 1, 240, \
-      1.2, 0.75 }
+      1.2, 0.75, 0, false }
 
 typedef struct fig_snippet {
     const char *text; /* NUL-terminated, a part of the article as it stands */
@@ -335,6 +349,15 @@ FIG_API const fig_found_claim *fig_results_claim(const fig_results *results, siz
 /* Matching articles; claims too for FIG_WANT_CLAIMS. `*exact` (may be NULL): counted, not estimated. */
 FIG_API size_t fig_results_articles(const fig_results *results, bool *exact);
 FIG_API size_t fig_results_claims(const fig_results *results, bool *exact);
+/* A facet that was asked for: how many answers (articles, or claims for FIG_WANT_CLAIMS) each name
+ * has, the most frequent first; the name NULL, of answers without one, comes last. Kinds and
+ * claimants are those of claims that FIG_WANT_CLAIMS would find. Lent. */
+FIG_API const fig_stat *fig_results_facet(const fig_results *results, fig_facet facet,
+                                          size_t *count);
+/* Of every matching claim, by unit and value, when values were asked for: the figure, or the lower
+ * end of a range, in the base unit of its kind. Lent. */
+typedef struct fig_value { const char *unit; double value; } fig_value;
+FIG_API const fig_value *fig_results_values(const fig_results *results, size_t *count);
 FIG_API const char *fig_results_parsed(const fig_results *results); /* the question as understood */
 FIG_API size_t fig_results_warnings_count(const fig_results *results);
 FIG_API const char *fig_results_warning(const fig_results *results, size_t i); /* lent */
@@ -353,7 +376,6 @@ FIG_API fig_status fig_index_each(fig_index *index,
                                   bool (*visit)(void *user, const fig_document *document),
                                   void *user, fig_error *err);
 
-typedef struct fig_stat { const char *name; uint64_t count; } fig_stat;
 typedef struct fig_stats { /* lent by the index until the next call or its end */
     uint64_t articles, claims, size_bytes, text_bytes;
     const char *first_published, *last_published; /* NULL when no article has a date */

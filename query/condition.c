@@ -243,3 +243,11 @@ fig_status condition_fit(const condition *c, const fig_claim *claim, const char 
     *fit = figure_fit(c, claim) * share * certainty(claim->modality);
     return FIG_OK;
 }
+
+double claim_place(const fig_claim *c)
+{
+    const bool canonical = !isnan(c->canonical_low) || !isnan(c->canonical_high);
+    const double low = canonical ? c->canonical_low : c->low;
+    const double high = canonical ? c->canonical_high : c->high;
+    return isnan(low) ? (isnan(high) ? 0 : high) : low;
+}

@@ -47,4 +47,7 @@ fig_status condition_fit(const condition *c, const fig_claim *claim, const char 
 /* The same for a claim read without its text, where that is enough to tell: `*known` says so. */
 double condition_fit_bare(const condition *c, const fig_claim *claim, bool *known);
 
+/* Where the claim stands on a scale of canonical units: its figure, or its lower end. */
+double claim_place(const fig_claim *c);
+
 #endif

@@ -121,6 +121,19 @@ static fig_status find(showing *s, const plan *p, view *v, bool words, fig_error
     return status;
 }
 
+size_t showing_first_match(const showing *s, size_t begin)
+{
+    size_t low = 0, high = s->matches.count;
+    while (low < high) { /* titles come first, then by begin */
+        const size_t middle = low + (high - low) / 2;
+        if (s->matches.rows[middle].in_title || s->matches.rows[middle].begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 fig_status showing_find_claims(showing *s, const plan *p, view *v, fig_error *err)
 {
     return find(s, p, v, false, err);

@@ -24,6 +24,9 @@ fig_status showing_find(showing *s, const plan *p, view *v, fig_error *err);
  */
 fig_status showing_find_claims(showing *s, const plan *p, view *v, fig_error *err);
 
+/* The first of the matches in the text that begins at `begin` or later. */
+size_t showing_first_match(const showing *s, size_t begin);
+
 /* Make the hit, deep in `strings`, from what was found. `rank` and `score` are the caller's. */
 fig_status hit_make(const showing *s, const plan *p, const view *v, const fig_search *want,
                     arena *strings, fig_hit *out, fig_error *err);

@@ -97,6 +97,18 @@ size_t fig_results_claims(const fig_results *results, bool *exact)
     return results->claims_total;
 }
 
+const fig_stat *fig_results_facet(const fig_results *results, fig_facet facet, size_t *count)
+{
+    *count = results->facets_count[facet];
+    return results->facets[facet];
+}
+
+const fig_value *fig_results_values(const fig_results *results, size_t *count)
+{
+    *count = results->values_count;
+    return results->values;
+}
+
 const char *fig_results_parsed(const fig_results *results)
 {
     return results->parsed;

@@ -15,6 +15,10 @@ struct fig_results {
     size_t count;
     size_t articles_total, claims_total;
     bool articles_exact, claims_exact;
+    const fig_stat *facets[FIG_FACETS]; /* NULL when not asked for */
+    size_t facets_count[FIG_FACETS];
+    fig_value *values;
+    size_t values_count;
     const char *parsed;
     const char *warnings[WARNINGS_MAX];
     size_t warnings_count;

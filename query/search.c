@@ -2,6 +2,7 @@
 #include "core/error.h"
 #include "query/asking.h"
 #include "query/parse.h"
+#include "query/tally.h"
 
 #include <math.h>
 #include <string.h>
@@ -67,6 +68,8 @@ static fig_status answer(asking *a, const query_node *root, const question *q, f
     fig_status status = plan_make(&in, &a->plan, err);
     if (!status)
         status = a->want->want == FIG_WANT_CLAIMS ? ask_claims(a, err) : ask_articles(a, err);
+    if (!status && tally_wanted(a->want))
+        status = tally_all(a, err);
     if (!status && !a->out->count && !a->want->offset && a->want->limit)
         status = warn_of_keys(a, a->plan.root, err);
     return status;

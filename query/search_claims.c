@@ -177,16 +177,9 @@ static double words_near(const asking *a, const double *weights, double all, boo
                          const fig_claim *claim)
 {
     const match *const rows = a->shown.matches.rows;
-    size_t low = 0, high = a->shown.matches.count;
     double sum = 0;
-    while (low < high) { /* titles come first, then by begin */
-        const size_t middle = low + (high - low) / 2;
-        if (rows[middle].in_title || rows[middle].begin < claim->sentence.begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const size_t first = low;
+    const size_t first = showing_first_match(&a->shown, claim->sentence.begin);
+    size_t low = first;
     for (; low < a->shown.matches.count && rows[low].end <= claim->sentence.end; low++) {
         const match *const m = &rows[low];
         if (seen[m->pattern])
@@ -232,15 +225,6 @@ static uint64_t date_of(const char *published)
     return digits;
 }
 
-/* Where the claim stands on a scale of canonical units. */
-static double value_of(const fig_claim *c)
-{
-    const bool canonical = !isnan(c->canonical_low) || !isnan(c->canonical_high);
-    const double low = canonical ? c->canonical_low : c->low;
-    const double high = canonical ? c->canonical_high : c->high;
-    return isnan(low) ? (isnan(high) ? 0 : high) : low;
-}
-
 typedef struct collecting {
     best best;
     double *weights;
@@ -254,7 +238,7 @@ static ranked rank(const asking *a, const collecting *c, const fig_claim *claim,
                    double near)
 {
     return (ranked){ .score = c->claims ? fit * (0.6 + 0.4 * near) : near,
-                     .value = value_of(claim),
+                     .value = claim_place(claim),
                      .date = date_of(a->view.head.published),
                      .source = a->view.head.source,
                      .found = { .claim = *claim, .article = a->view.head } };

@@ -8,6 +8,7 @@ The commands are listed, and each tells its options from the table that parsing 
     index     bring articles into an index; again, to update it
     search    articles that match, ranked, with the passages that do
     claims    the figures that match: value, subject, who says so, date, sentence
+    count     how many articles or claims match, exactly
     extract   the claims of files, folders or stdin (-), without an index
     why       a text with its claims and refused figures marked, and the rule for each
     show      an article of the index: its text, or all that is known of it
@@ -29,6 +30,10 @@ The commands are listed, and each tells its options from the table that parsing 
         --any              articles with any of the words, for long questions
         --weak             count a bare 'one' and the like as figures too
         --exact-total      count every match, however long that takes
+        --facet LIST       count the answers by source,lang,month,kind,by
+        --facet-values N   how many names of a facet (10), or 'all'
+        --histogram BUCKETS how many claims have which value
+                             decade or round
         --snippets N       passages of an article at the most (1)
     -f, --format FORMAT    how the answer is written
                              text, json, ndjson, csv, tsv, template or ids

@@ -12,7 +12,7 @@ Nothing found is status 1, and no output but a remark on stderr, which --quiet t
   figtrail: note: nothing matches
   [1]
   $ figtrail search --format ndjson zyzzyva | sed 's/"took_ms":[0-9.]*/"took_ms":0/'
-  {"type":"summary","schema":"figtrail.search/1","query":{"text":"zyzzyva","parsed":"zyzzyva","match":"stated"},"total":{"articles":0,"exact":true},"shown":0,"took_ms":0,"warnings":[]}
+  {"type":"summary","schema":"figtrail.search/1","query":{"text":"zyzzyva","parsed":"zyzzyva","match":"stated"},"total":{"articles":0,"exact":true},"facets":null,"histogram":null,"shown":0,"took_ms":0,"warnings":[]}
   $ figtrail search --offset 99999 kursk
   figtrail: note: --offset is past the last answer
   20 articles
