@@ -130,11 +130,33 @@ static int ask_words(const settings *s, answer kind, fig_search want, int words_
     return status;
 }
 
+/* Show the question rather than ask it. */
+static int explain_query(const settings *s, int words_count, char **words)
+{
+    fig_error err;
+    fig_query *query = NULL;
+    int status = EXIT_FOUND;
+    char *const text = join_words(words_count, words);
+    if (!text)
+        status = fail_memory();
+    else if (fig_query_parse(text, s->any, &query, &err))
+        status = fail(&err);
+    else if (s->format == FORMAT_TEXT)
+        print_query(stdout, query);
+    else if (!json_query(stdout, text, query))
+        status = fail_memory();
+    fig_query_free(query);
+    free(text);
+    return status;
+}
+
 int ask(const settings *s, answer kind, int words_count, char **words)
 {
     facet_list facets;
     if (!printer_accepts(s, kind) || !facets_choose(s->facets, &facets))
         return EXIT_USAGE;
+    if (s->explain_query)
+        return explain_query(s, words_count, words);
     fig_search want = want_of(s, kind);
     want.facets = facets_mask(&facets);
     return ask_words(s, kind, want, words_count, words, print_results);
@@ -159,6 +181,8 @@ static int print_count(const settings *s, answer kind, const char *query,
 int ask_how_many(const settings *s, int words_count, char **words)
 {
     const answer kind = s->claims ? ANSWER_CLAIMS : ANSWER_SEARCH;
+    if (s->explain_query)
+        return explain_query(s, words_count, words);
     fig_search want = want_of(s, kind);
     want.limit = 0;
     want.exact_total = true;

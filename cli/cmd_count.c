@@ -9,6 +9,7 @@ static const option_row rows[] = {
     ROW_MATCH,
     ROW_ANY,
     ROW_WEAK,
+    ROW_EXPLAIN_QUERY,
     ROW_FORMAT(formats_report),
     ROW_SCHEMA,
     ROW_HELP,

@@ -10,6 +10,7 @@ static const option_row rows[] = {
     ROW_MATCH,
     ROW_ANY,
     ROW_WEAK,
+    ROW_EXPLAIN_QUERY,
     ROW_EXACT_TOTAL,
     ROW_FACET,
     ROW_FACET_VALUES,

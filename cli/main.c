@@ -78,6 +78,11 @@ static int next_step(void)
     return EXIT_USAGE;
 }
 
+static schema schema_of(const command *c, const settings *s)
+{
+    return s->explain_query ? SCHEMA_QUERY : s->fields ? SCHEMA_FIELDS : c->schema;
+}
+
 static int run_command(const command *c, int argc, char **argv)
 {
     settings s;
@@ -96,9 +101,7 @@ static int run_command(const command *c, int argc, char **argv)
             complain(mend, "%s does not take '%s'", c->name, argv[c->operands_most]);
         return EXIT_USAGE;
     }
-    return schema_accepts(s.fields ? SCHEMA_FIELDS : c->schema, s.schema)
-               ? c->run(&s, operands, argv)
-               : EXIT_USAGE;
+    return schema_accepts(schema_of(c, &s), s.schema) ? c->run(&s, operands, argv) : EXIT_USAGE;
 }
 
 static int run(int argc, char **argv)

@@ -40,7 +40,8 @@ typedef struct settings {
     bool quiet, any, weak, exact_total;
     bool prune, dry_run;
     bool rejected;
-    bool claims;    /* rather than articles */
+    bool claims; /* rather than articles */
+    bool explain_query;
     bool null_ends; /* of lines */
     bool all;
     size_t schema; /* 0: the newest */

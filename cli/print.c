@@ -83,7 +83,9 @@ bool printer_accepts(const settings *s, answer kind)
     }
     const bool counts =
         written_as == FORMAT_TEXT || written_as == FORMAT_JSON || written_as == FORMAT_NDJSON;
-    return option_fits(s->facets, counts, "--facet", "text, json or ndjson") &&
+    const bool shows_query = written_as == FORMAT_TEXT || written_as == FORMAT_JSON;
+    return option_fits(s->explain_query, shows_query, "--explain-query", "text or json") &&
+           option_fits(s->facets, counts, "--facet", "text, json or ndjson") &&
            option_fits(s->histogram, counts, "--histogram", "text, json or ndjson") &&
            option_fits(s->fields, has_columns, "--fields", "csv, tsv, json or ndjson") &&
            option_fits(s->null_ends, has_lines, "--null", "tsv, template or ids") &&

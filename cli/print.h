@@ -68,10 +68,14 @@ void print_why(printer *p, const fig_article *a, const figure *figures, size_t c
  */
 bool print_facets(printer *p, const summary *s);
 
+/* A question as it is understood, for eyes. */
+void print_query(FILE *out, const fig_query *query);
+
 /* Reports of the other commands, as JSON. False when memory ran out. */
 typedef enum article_parts { ARTICLE_ALONE, ARTICLE_WITH_CLAIMS } article_parts;
 bool json_article(FILE *out, const fig_document *document, article_parts parts);
 bool json_dump_summary(FILE *out, size_t articles);
+bool json_query(FILE *out, const char *text, const fig_query *query);
 bool json_count(FILE *out, answer kind, const summary *s);
 bool json_stats(FILE *out, const char *index, const fig_stats *stats);
 bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, bool dry_run);

@@ -486,6 +486,41 @@ bool json_dump_summary(FILE *out, size_t articles)
     return put_line(out, object);
 }
 
+static cJSON *query_object(const fig_query_node *n)
+{
+    cJSON *const object = cJSON_CreateObject();
+    const bool is_claim = !strcmp(n->op, "claim");
+    add_text(object, "op", n->op);
+    add_count(object, "column", n->column);
+    add_text(object, "field", n->field);
+    add_text(object, "text", n->text);
+    add_text(object, "form", n->form);
+    add_count(object, "distance", n->distance);
+    add_text(object, "kind", n->kind);
+    add_number(object, "low", is_claim ? n->low : NAN);
+    add_number(object, "high", is_claim ? n->high : NAN);
+    add_bool(object, "low_excluded", n->low_excluded);
+    add_bool(object, "high_excluded", n->high_excluded);
+    add_text(object, "unit", n->unit);
+    add_text(object, "first_day", n->first_day);
+    add_text(object, "last_day", n->last_day);
+    add_bool(object, "undated", n->undated);
+    cJSON *const children = cJSON_AddArrayToObject(object, "children");
+    for (size_t i = 0; i < n->children_count; i++)
+        cJSON_AddItemToArray(children, query_object(&n->children[i]));
+    return object;
+}
+
+bool json_query(FILE *out, const char *text, const fig_query *query)
+{
+    cJSON *const object = cJSON_CreateObject();
+    add_schema(object, SCHEMA_QUERY);
+    add_text(object, "text", text);
+    add_text(object, "parsed", fig_query_parsed(query));
+    cJSON_AddItemToObject(object, "tree", query_object(fig_query_root(query)));
+    return put_line(out, object);
+}
+
 bool json_count(FILE *out, answer kind, const summary *s)
 {
     cJSON *const object = cJSON_CreateObject();

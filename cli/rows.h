@@ -9,6 +9,11 @@
         'i', "index", "DIR", "the index; else $FIGTRAIL_INDEX, else the one in your data folder",  \
             OPTION_TEXT, offsetof(settings, index), NULL                                           \
     }
+#define ROW_EXPLAIN_QUERY                                                                          \
+    {                                                                                              \
+        '\0', "explain-query", NULL, "show how the question is understood, and do not ask it",     \
+            OPTION_FLAG, offsetof(settings, explain_query), NULL                                   \
+    }
 #define ROW_FACET                                                                                  \
     {                                                                                              \
         '\0', "facet", "LIST", "count the answers by source,lang,month,kind,by", OPTION_TEXT,      \

@@ -363,6 +363,31 @@ FIG_API size_t fig_results_warnings_count(const fig_results *results);
 FIG_API const char *fig_results_warning(const fig_results *results, size_t i); /* lent */
 FIG_API double fig_results_took_ms(const fig_results *results);
 
+/* A question as it is understood, without asking it: docs/query-language.md. */
+typedef struct fig_query fig_query;
+typedef struct fig_query_node {
+    const char *op; /* "all" "any" "not" "everything" "word" "phrase" "near" "adj" "claim"
+                       "property" (by:, mod:) "field" (dir:, lang:) "date" */
+    size_t column;  /* of the question it begins at, counted in characters from 1 */
+    const char *field; /* it is asked of; NULL = title and text */
+    const char *text;  /* of words, properties and fields; of a claim the word before the range */
+    const char *form;  /* of a word: "stem", "exact" or "prefix" */
+    unsigned distance; /* of phrases, near and adj: words between */
+    const char *kind;  /* of a claim; NULL when the word before the range names none */
+    double low, high;  /* of a claim; NAN = open */
+    bool low_excluded, high_excluded;
+    const char *unit;                 /* of low and high, when one was typed */
+    const char *first_day, *last_day; /* of a date; NULL = open */
+    bool undated;                     /* date:none */
+    const struct fig_query_node *children;
+    size_t children_count;
+} fig_query_node;
+/* `any` as in fig_search. `*out` is yours: fig_query_free. Fails with FIG_BAD_QUERY. */
+FIG_API fig_status fig_query_parse(const char *text, bool any, fig_query **out, fig_error *err);
+FIG_API void fig_query_free(fig_query *query);
+FIG_API const fig_query_node *fig_query_root(const fig_query *query); /* lent */
+FIG_API const char *fig_query_parsed(const fig_query *query); /* on one line, as results have it */
+
 /* One whole article with its claims. A finished copy. */
 typedef struct fig_document fig_document;
 /* `id` may be shortened to any prefix that is unique. Fails with FIG_NOT_FOUND as well. */

@@ -66,14 +66,19 @@ bool question_letter_at(const question *q, size_t at)
     return !question_space_at(q, at) && !question_quote_at(q, at) && !one_of(q, at, comparisons);
 }
 
-fig_status question_wrong(const question *q, size_t at, const char *mend, fig_error *err,
-                          const char *format, ...)
+size_t question_column(const question *q, size_t at)
 {
     size_t column = 1;
     for (size_t i = 0; i < at && i < q->bytes; i++)
         column += ((unsigned char)q->text[i] & 0xc0) != 0x80;
+    return column;
+}
+
+fig_status question_wrong(const question *q, size_t at, const char *mend, fig_error *err,
+                          const char *format, ...)
+{
     char where[32], what[512];
-    snprintf(where, sizeof where, "query:%zu", column);
+    snprintf(where, sizeof where, "query:%zu", question_column(q, at));
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(what, sizeof what, format, arguments);

@@ -27,6 +27,9 @@ bool question_ends_at(const question *q, size_t at);
  * (but no space, quote or comparison). */
 bool question_letter_at(const question *q, size_t at);
 
+/* The number, from 1, of the character that byte `at` is in. */
+size_t question_column(const question *q, size_t at);
+
 /* FIG_BAD_QUERY at the character that byte `at` is in: "query:9". */
 __attribute__((format(printf, 5, 6))) fig_status question_wrong(const question *q, size_t at,
                                                                 const char *mend, fig_error *err,

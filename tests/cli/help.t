@@ -29,6 +29,7 @@ The commands are listed, and each tells its options from the table that parsing 
                              stated or compatible
         --any              articles with any of the words, for long questions
         --weak             count a bare 'one' and the like as figures too
+        --explain-query    show how the question is understood, and do not ask it
         --exact-total      count every match, however long that takes
         --facet LIST       count the answers by source,lang,month,kind,by
         --facet-values N   how many names of a facet (10), or 'all'
