@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+/* For the articles to come. Measured: the first 100 more in an index of 39,000 made it 24 % larger
+ * instead of 38 %, in two thirds of the time; the index itself is 2 % larger. */
+enum { SPARE_BYTES = 256 };
+
 /* ---- opening ---------------------------------------------------------------------------- */
 
 /* Leaves `w->bulk` NULL where the store's own writer is to do it, or to say what is wrong. */
@@ -13,6 +17,7 @@ static fig_status begin_build(fig_writer *w, fig_error *err)
 {
     store_bulk_options options = STORE_BULK_DEFAULTS;
     options.deflate_data = 0; /* records are compressed */
+    options.spare_bytes = SPARE_BYTES;
     const fig_status status = store_bulk_open(w->index, &options, &w->bulk, err);
     if (status == FIG_FORMAT || status == FIG_BAD_ARGUMENT)
         return FIG_OK;

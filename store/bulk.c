@@ -65,6 +65,9 @@ static fig_status check_options(const store_bulk_options *o, fig_error *err)
     if (o->deflate_data < 0 || o->deflate_data > STORE_BULK_DEFLATE_MAX ||
         o->deflate_term_lists < 0 || o->deflate_term_lists > STORE_BULK_DEFLATE_MAX)
         return error_set(err, FIG_BAD_ARGUMENT, NULL, "a level of compression is 0 to 9", NULL);
+    if (o->spare_bytes > (block ? block : BLOCK_BYTES) / 4)
+        return error_set(err, FIG_BAD_ARGUMENT, NULL, "at most a quarter of a block is left free",
+                         NULL);
     if (o->memory_bytes_max && o->memory_bytes_max < STORE_BULK_MEMORY_BYTES_MIN)
         return error_set(err, FIG_BAD_ARGUMENT, NULL, "building needs at least 2.25 MiB of memory",
                          NULL);
@@ -85,6 +88,7 @@ static fig_status open_tables(store_bulk *b, const store_bulk_options *o, fig_er
     for (size_t i = 0; i < sizeof rows / sizeof *rows && status == FIG_OK; i++)
         status = bulk_table_init(&b->tables[rows[i].id], b->folder.fd, rows[i].name, b->block_bytes,
                                  rows[i].level, bulk_deflate_above_bytes(rows[i].id), err);
+    b->tables[BULK_POSTINGS].spare_bytes = b->tables[BULK_POSITIONS].spare_bytes = o->spare_bytes;
     return status;
 }
 

@@ -36,15 +36,18 @@ typedef struct store_bulk_options {
      * It is not used up: 16 MB serve most builds best. Very large ones have more runs to merge at
      * once, or in several rounds when this does not allow it. The store is the same. */
     size_t memory_bytes_max;
-    store_safety safety;    /* STORE_DURABLE waits for the disk when finishing */
-    store_docid first;      /* number of the first document; 0 = 1 */
-    uint32_t block_bytes;   /* of the tables: a power of two, 2048..65536; 0 = 8192 */
+    store_safety safety;  /* STORE_DURABLE waits for the disk when finishing */
+    store_docid first;    /* number of the first document; 0 = 1 */
+    uint32_t block_bytes; /* of the tables: a power of two, 2048..65536; 0 = 8192 */
+    /* Room left in each block of postings and of positions, which later documents need all over
+     * these tables: without it their first commit divides nearly every block. */
+    uint32_t spare_bytes;   /* up to a quarter of a block; 0 = none, as store_compact leaves */
     int deflate_data;       /* level of compressing data, 0 = not: for data that is compressed */
     int deflate_term_lists; /* the same for term lists */
 } store_bulk_options;
 #define STORE_BULK_DEFAULTS                                                                        \
     {                                                                                              \
-        0, STORE_DURABLE, 0, 0, 6, 0                                                               \
+        0, STORE_DURABLE, 0, 0, 0, 6, 0                                                            \
     }
 
 /* `folder` does not exist, or is empty, or holds what an unfinished build left. Only its last part

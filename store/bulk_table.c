@@ -26,6 +26,7 @@ enum {
     ITEM_BYTES_LIMIT = 0x1fff + SIZE_BYTES + KEY_LENGTH_BYTES,
     PARTS_MAX = 0xffff,
     WORTH_A_PART_BYTES = 34, /* free room, besides the key, that is worth dividing a tag for */
+    SMALL_ITEM_BYTES = 256,
     REVISION = 1
 };
 enum { IS_COMPRESSED = 0x80, IS_LAST = 0x40, IS_FIRST = 0x20 };
@@ -190,7 +191,9 @@ static fig_status leaf_put(bulk_table *t, const unsigned char *key, size_t key_b
     bulk_block *const leaf = &t->levels[0];
     const size_t part_bytes = part > 1 ? PART_BYTES : 0;
     const size_t bytes = SIZE_BYTES + KEY_LENGTH_BYTES + key_bytes + part_bytes + tag_bytes;
-    if (bytes + OFFSET_BYTES > free_bytes(leaf)) {
+    /* An item that fills a quarter of a leaf is not put off for a little room. */
+    const size_t spare_bytes = bytes <= SMALL_ITEM_BYTES ? t->spare_bytes : 0;
+    if (bytes + OFFSET_BYTES + spare_bytes > free_bytes(leaf)) {
         const fig_status status = leaf_turn(t, key, key_bytes, part, err);
         if (status)
             return status;

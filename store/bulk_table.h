@@ -27,6 +27,7 @@ typedef struct bulk_table {
     int folder_fd;
     const char *name; /* of the file */
     size_t block_bytes, item_bytes_max;
+    size_t spare_bytes;      /* kept free in each leaf of small items; set after bulk_table_init */
     bulk_deflater *deflater; /* NULL = nothing is compressed */
     size_t deflate_above_bytes;
     uint32_t blocks; /* written so far */

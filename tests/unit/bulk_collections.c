@@ -278,6 +278,7 @@ void write_in_bulk(const char *path, const struct collection *c)
     options.first = c->first;
     options.block_bytes = c->block_bytes;
     options.deflate_data = options.deflate_term_lists = c->deflate;
+    options.spare_bytes = c->deflate ? c->block_bytes / 8 : 0;
     assert_ok(store_bulk_open(path, &options, &b, &fixture_error));
     for (uint32_t i = 0; i < c->documents || entries < c->metadata; i++) {
         for (uint32_t n = 0; n < 2 && entries < c->metadata; n++, entries++) {

@@ -320,13 +320,14 @@ static void test_a_folder_that_is_not_free_is_refused(void **state)
 static void test_options_that_make_no_sense_are_refused(void **state)
 {
     const char *const path = path_in(state, "a");
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 6; i++) {
         store_bulk_options options = STORE_BULK_DEFAULTS;
         store_bulk *b;
         options.block_bytes = i == 0 ? 1024 : i == 1 ? 5000 : 0;
         options.memory_bytes_max = i == 2 ? 1 << 20 : 0;
         options.deflate_data = i == 3 ? 10 : 0;
         options.deflate_term_lists = i == 4 ? -1 : 0;
+        options.spare_bytes = i == 5 ? 2049 : 0;
         assert_int_equal(store_bulk_open(path, &options, &b, NULL), FIG_BAD_ARGUMENT);
         assert_int_equal(access(path, F_OK), -1);
     }

@@ -154,8 +154,8 @@ static uint64_t random_bits(void) /* xorshift64: the same numbers in every run *
 /* Numbers as news has them: mostly few digits, some extreme. */
 static double random_value(void)
 {
-    static const double special[] = { 0,      1e-9,   1e19,    9.99e18, 1e-300,  DBL_MAX,
-                                      -1e-9,  -1e19,  DBL_TRUE_MIN, 999, 1000, 100, 0.001 };
+    static const double special[] = { 0,     1e-9,         1e19, 9.99e18, 1e-300, DBL_MAX, -1e-9,
+                                      -1e19, DBL_TRUE_MIN, 999,  1000,    100,    0.001 };
     const uint64_t kind = random_bits() % 16;
     if (kind == 0)
         return special[random_bits() % COUNT(special)];
