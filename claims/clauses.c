@@ -155,6 +155,7 @@ const phrase *clause_verb_subject(const phrases *p, size_t i)
 {
     bool adjunct = p->tags[i] == TAG_ING; /* "..., after plummeting": the subject is the clause's */
     const phrase *aside = NULL;           /* after a preposition: only when there is no better */
+    int verbs = p->tags[i] != TAG_AUXILIARY;
     for (int steps = 0; steps < STEPS_MAX && i > 0; ++steps) {
         const size_t before = i - 1;
         const phrase *const n = phrase_at(p, before);
@@ -183,6 +184,7 @@ const phrase *clause_verb_subject(const phrases *p, size_t i)
         case TAG_VERB:
         case TAG_PARTICIPLE:
             adjunct = false;
+            verbs += p->tags[before] != TAG_AUXILIARY;
             i = before;
             break;
         case TAG_ADVERB:
@@ -195,6 +197,10 @@ const phrase *clause_verb_subject(const phrases *p, size_t i)
             i = before;
             break;
         case TAG_PRONOUN:
+            if (verbs > 1 && before > 0 && phrase_at(p, before - 1) &&
+                !phrase_at(p, before - 1)->time)
+                return clause_chain_start(p,
+                                          phrase_at(p, before - 1)); /* "the price it got fell" */
             if (p->lang == LANG_EN || !(p->classes[before] & WORD_NOMINAL))
                 return NULL;
             i = before;

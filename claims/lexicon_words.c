@@ -23,10 +23,10 @@ static const word_row english[] = {
     { FORMS_AS_WRITTEN, WORD_CLAUSE,
       "while whilst whereas but because although though if unless when whenever where that which who whom "
       "whether so yet once since whereby however" },
-    { FORMS_AS_WRITTEN, WORD_BE, "be is are was were been being am 's 're isn't aren't wasn't weren't" },
+    { FORMS_AS_WRITTEN, WORD_BE, "be is are was were been being am 's 're isn't aren't wasn't weren't isnt arent wasnt werent" },
     { FORMS_AS_WRITTEN, WORD_HAVE, "has have had having haven't hasn't hadn't" },
-    { FORMS_AS_WRITTEN, WORD_DO, "do does did doing don't doesn't didn't" },
-    { FORMS_AS_WRITTEN, WORD_MODAL, "will would can could may might must shall should cannot won't can't couldn't wouldn't shouldn't" },
+    { FORMS_AS_WRITTEN, WORD_DO, "do does did doing don't doesn't didn't dont doesnt didnt" },
+    { FORMS_AS_WRITTEN, WORD_MODAL, "will would can could may might must shall should cannot won't can't couldn't wouldn't shouldn't couldnt wouldnt shouldnt" },
     { FORMS_AS_WRITTEN, WORD_NOT, "not never n't" },
     { FORMS_AS_WRITTEN, WORD_ADVERB,
       "also little far pretty underground now then here again already still even once ever just only too very so well almost nearly "

@@ -360,7 +360,9 @@ static refusal glued_name(const lexed *x, size_t i)
             return nothing;
         before--;
     }
-    if (!lexed_kind(x, before, TOKEN_WORD) || units_before(x, i).tokens > 0)
+    const bool code =
+        !joined && lexed_touches(x, before) && lexed_dash(x, before - 1); /* PLX-R18 */
+    if (!lexed_kind(x, before, TOKEN_WORD) || (units_before(x, i).tokens > 0 && !code))
         return nothing;
     if (dash &&
         lexed_among(
@@ -410,6 +412,8 @@ static refusal glued_after(const lexed *x, size_t i)
         if (d.plain && fmod(d.value, 10) == 0 &&
             (d.value < 100 || (d.value >= 1000 && d.value < 2100)))
             return refusal_of(i, at + 1, FIG_REASON_YEAR, "a decade");
+        if (d.plain && between(x, i, 1900, 2099) && lexed_kind(x, at + 1, TOKEN_WORD))
+            return refusal_of(i, at + 1, FIG_REASON_YEAR, "a year whose apostrophe was left out");
         if (i > 0 && capital(x, i - 1))
             return refused(i, at + 1, FIG_REASON_NAME);
         return nothing;

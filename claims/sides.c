@@ -56,10 +56,10 @@ const phrase *side_after_of(const phrases *p, size_t i)
 static const phrase *right_of_verb(const phrases *p, size_t verb, size_t after, bool money)
 {
     static const char *const paying[] = {
-        "pay",    "paid",      "pays",      "paying", "spend",    "spent",    "spending",
-        "spends", "allocated", "earmarked", "charge", "charged",  "charges",  "charging",
-        "asked",  "asks",      "asking",    "ask",    "receives", "received", "offered",
-        "offers", "promised",  "gets",      NULL
+        "pay",      "paid",      "pays",     "paying",    "spend",  "spent",    "spending",
+        "spends",   "allocated", "set",      "earmarked", "charge", "charged",  "charges",
+        "charging", "asked",     "asks",     "asking",    "ask",    "receives", "received",
+        "offered",  "offers",    "promised", "gets",      NULL
     };
     static const char *const adding[] = { "add", "adds", "added", "adding", NULL };
     static const char *const taking[] = { "wipe",    "wiped",   "wiping",   "shaved",
@@ -93,7 +93,7 @@ static const draft *counter_of(const phrases *p, const draft_sentence *ds, const
     if (n->first == 0 || !p->draft_at[n->first - 1])
         return NULL;
     const draft *const d = &ds->drafts[p->draft_at[n->first - 1] - 1];
-    return d->measure ? NULL : d;
+    return d->measure && d->form != NUMBER_FRACTION ? NULL : d;
 }
 
 /* "to a close of", "at a high of": a level that something else reached. */

@@ -21,12 +21,28 @@ static size_t before_hedges(const phrases *p, size_t i)
     return i;
 }
 
+/* Verbs whose figure is of their subject: "the toll reached 40", "exports fell 4". */
+static bool names_level(const sentence *s, size_t verb)
+{
+    static const char *const verbs[] = {
+        "reach",    "reached", "reaches",  "hit",     "hits",   "total",      "totals",  "totaled",
+        "totalled", "number",  "numbered", "numbers", "neared", "approached", "pass",    "passed",
+        "passes",   "tops",    "stood",    "stands",  "rise",   "rises",      "rose",    "risen",
+        "grow",     "grew",    "grown",    "fall",    "falls",  "fell",       "fallen",  "drop",
+        "dropped",  "decline", "declined", "slid",    "jumped", "climbed",    "plunged", "surged",
+        "soared",   "shrank",  "dipped",   "sank",    NULL
+    };
+    return token_any(s, verb, verbs);
+}
+
 /* A bare number that is its verb's subject or object, or follows a colon: people or things the
  * sentence does not name: "one has died", "Organisers claimed 20,000", "Brod: 3 dead". */
 static bool stands_alone(const phrases *p, const draft *d)
 {
     const tag right = (tag)p->tags[d->surface.last];
     const size_t first = d->surface.first;
+    if (d->claim.trend != FIG_STEADY || d->unit.first < d->unit.last)
+        return false; /* "exports slid 4", "2,100 calories" */
     if (first > 1 && phrase_of(p, first - 1) && phrase_at(p, first - 2))
         return false;                                                /* "a crowd of 31,204 saw" */
     const bool verb_last = p->lang == LANG_DE || p->lang == LANG_NL; /* "auf 35 gefallen" */
@@ -46,13 +62,8 @@ static bool stands_alone(const phrases *p, const draft *d)
         --i;
     if (i == 0 || token_is(p->s, i - 1, ':'))
         return true;
-    static const char *const reaching[] = { "reach",    "reached",    "reaches",  "hit",
-                                            "hits",     "total",      "totals",   "totaled",
-                                            "totalled", "number",     "numbered", "numbers",
-                                            "neared",   "approached", "passed",   "stood",
-                                            "stands",   NULL };
     return p->tags[i - 1] == TAG_VERB && !(p->classes[i - 1] & (WORD_CHANGES | WORD_BE)) &&
-           !token_any(p->s, i - 1, reaching);
+           !names_level(p->s, i - 1);
 }
 
 /* "2.1 last year" */
@@ -83,6 +94,41 @@ static bool is_compared(const phrases *p, const draft_sentence *ds, size_t index
            !ds->drafts[index - 1].measure && side_right_of(p, ds->drafts[index - 1].surface.last);
 }
 
+/* The token after the draft at token `i`, or after the last of those of its measure that "and"
+ * joins to it: "1.5 million of 122mm and 152mm shells". */
+static size_t past_list(const phrases *p, const draft_sentence *ds, size_t i)
+{
+    const draft *const d = &ds->drafts[p->draft_at[i] - 1];
+    size_t last = d->surface.last;
+    while (d->measure && !draft_is_kind(d, "share") && !draft_is_kind(d, "money") &&
+           p->tags[last] == TAG_AND && last + 1 < p->s->count && p->draft_at[last + 1] &&
+           ds->drafts[p->draft_at[last + 1] - 1].measure == d->measure)
+        last = ds->drafts[p->draft_at[last + 1] - 1].surface.last;
+    return last;
+}
+
+/* The token after a group in brackets that begins at `i`: "450 Nm (332 lb-ft) of torque". */
+static size_t past_brackets(const phrases *p, size_t i)
+{
+    if (!token_is(p->s, i, '('))
+        return i;
+    for (size_t at = i + 1; at < p->s->count && at < i + 12; ++at)
+        if (token_is(p->s, at, ')'))
+            return at + 1;
+    return i;
+}
+
+/* The token after the same amount in another unit: "250 hectares, or 620 acres, of mangrove". */
+static size_t past_same(const phrases *p, const draft_sentence *ds, size_t i)
+{
+    size_t at = i;
+    if (token_is(p->s, at, ',') && token_word(p->s, at + 1, "or") && p->draft_at[at + 2])
+        at = ds->drafts[p->draft_at[at + 2] - 1].surface.last;
+    if (token_is(p->s, at, ',') && phrase_of(p, at + 1))
+        return at + 1;
+    return at != i && phrase_of(p, at) ? at : i;
+}
+
 /* "six-cylinder engine options", "three course meal": the token after the noun that was counted,
  * where the phrase is of something that has so many. 0 when it is not. */
 static size_t compound_part(const phrases *p, const draft *d, const phrase *n)
@@ -106,7 +152,8 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
     const draft *const d = &ds->drafts[index];
     const sentence *const s = p->s;
     about a = { 0 };
-    size_t i = d->surface.last;
+    const size_t last = d->surface.last;
+    size_t i = d->form == NUMBER_FRACTION ? past_same(p, ds, last) : last;
     const bool of = phrase_of(p, i);
     if (of) {
         ++i;
@@ -114,7 +161,7 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
                (p->tags[i] == TAG_ARTICLE || p->tags[i] == TAG_ADJECTIVE))
             ++i; /* "two-thirds of the combined 4.3m sales" */
         if (i < s->count && p->draft_at[i]) {
-            i = ds->drafts[p->draft_at[i] - 1].surface.last; /* 300 of the 1,200 miners */
+            i = past_list(p, ds, i); /* 300 of the 1,200 miners */
         } else if (i < s->count && p->tags[i] == TAG_PRONOUN) {
             a.inherits = true; /* 14 of them */
             return a;
@@ -162,28 +209,6 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
     return a;
 }
 
-/* The token after a group in brackets that begins at `i`: "450 Nm (332 lb-ft) of torque". */
-static size_t past_brackets(const phrases *p, size_t i)
-{
-    if (!token_is(p->s, i, '('))
-        return i;
-    for (size_t at = i + 1; at < p->s->count && at < i + 12; ++at)
-        if (token_is(p->s, at, ')'))
-            return at + 1;
-    return i;
-}
-
-/* The token after the same amount in another unit: "250 hectares, or 620 acres, of mangrove". */
-static size_t past_same(const phrases *p, const draft_sentence *ds, size_t i)
-{
-    size_t at = i;
-    if (token_is(p->s, at, ',') && token_word(p->s, at + 1, "or") && p->draft_at[at + 2])
-        at = ds->drafts[p->draft_at[at + 2] - 1].surface.last;
-    if (token_is(p->s, at, ',') && phrase_of(p, at + 1))
-        return at + 1;
-    return at != i && phrase_of(p, at) ? at : i;
-}
-
 /* "at a depth of", "has a mass of": what is measured is what has it. */
 static bool is_attribute(const phrases *p, const phrase *n)
 {
@@ -212,10 +237,10 @@ static token_range holder_of(const phrases *p, const draft_sentence *ds, const p
 }
 
 /* "a 600 sq km area", "5 % pay rise": the phrase that begins right after the figure. */
-static const phrase *attributed(const phrases *p, const draft *d)
+static const phrase *attributed(const phrases *p, const draft_sentence *ds, const draft *d)
 {
     const size_t after = d->surface.last;
-    const phrase *const n = side_right_of(p, after);
+    const phrase *const n = side_right_of(p, past_list(p, ds, d->surface.first));
     if (!n || n->time || n->owner || p->tags[n->first] == TAG_ARTICLE ||
         (draft_is_kind(d, "money") && n->last == after + 1u && token_word(p->s, after, "us")))
         return NULL; /* "$31.20 US" */
@@ -313,6 +338,8 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     about a = { 0 };
     const size_t after = past_same(p, ds, past_brackets(p, d->surface.last));
     const size_t first = before_hedges(p, d->surface.first);
+    if (strcmp(d->measure->id, "generation") == 0 && !side_right_of(p, after))
+        return a; /* "make 5G available" */
     if (draft_is_kind(d, "age") && p->tags[d->surface.first] != TAG_FIGURE)
         return a; /* "A 60-year-old might": nobody else is said to be that old */
     if (draft_is_kind(d, "age") && first > 0) {
@@ -376,7 +403,7 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         return a;
     }
     if (!right && !whole) {
-        right = attributed(p, d);
+        right = attributed(p, ds, d);
         if (right)
             a.lead = qualifiers_before(p, d->surface.first);
     }

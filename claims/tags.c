@@ -55,6 +55,19 @@ static bool object_follows(const phrases *p, const lexicon *words, size_t i)
            !token_word(p->s, i + 1, "of");
 }
 
+/* Whether "this year", "a day" follows token i. */
+static bool time_follows(const phrases *p, const lexicon *words, size_t i)
+{
+    if (i + 2 >= p->s->count)
+        return false;
+    size_t bytes;
+    const char *const after = token_text(p->s, i + 2, &bytes);
+    const word_entry *const time = lexicon_find(words, after, bytes);
+    const char *const next = token_text(p->s, i + 1, &bytes);
+    const word_entry *const article = lexicon_find(words, next, bytes);
+    return time && (time->classes & WORD_TIME) && article && (article->classes & WORD_ARTICLE);
+}
+
 static bool article_follows(const phrases *p, const lexicon *words, size_t i)
 {
     if (i + 1 >= p->s->count || p->draft_at[i + 1])
@@ -62,11 +75,8 @@ static bool article_follows(const phrases *p, const lexicon *words, size_t i)
     size_t bytes;
     const char *const next = token_text(p->s, i + 1, &bytes);
     const word_entry *const e = lexicon_find(words, next, bytes);
-    if (!e || !(e->classes & (WORD_ARTICLE | WORD_OWNER)) || (e->classes & WORD_CLAUSE))
-        return false;
-    const char *const after = i + 2 < p->s->count ? token_text(p->s, i + 2, &bytes) : NULL;
-    const word_entry *const time = after ? lexicon_find(words, after, bytes) : NULL;
-    return !time || !(time->classes & WORD_TIME); /* "2,000 hires this year" */
+    return e && (e->classes & (WORD_ARTICLE | WORD_OWNER)) && !(e->classes & WORD_CLAUSE) &&
+           !time_follows(p, words, i); /* "2,000 hires this year" */
 }
 
 /* Whether the clause token i stands in has its verb already: nouns that may be verbs are nouns
@@ -295,6 +305,7 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     if (c & WORD_TIME)
         return c & WORD_ADVERB ? TAG_ADVERB : TAG_TIME;
     if (c & WORD_VERBAL) {
+        static const char *const particles[] = { "aside", "up", "off", "out", "back", NULL };
         if ((c & WORD_VERB) && !(c & WORD_PAST) && i > 0 && p->tags[i - 1] == TAG_ARTICLE)
             return TAG_NOUN; /* the think tank */
         size_t governor = i;
@@ -319,6 +330,10 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
             if (!measured && !(c & (WORD_PAST | WORD_ADJECTIVE)) && !article_follows(p, words, i) &&
                 ((c & (WORD_VERB_S | WORD_NOUN)) || noun_may_follow(p, words, i)))
                 return TAG_NOUN; /* 26 saves, 1,200 rescue workers */
+            if (measured && (c & WORD_NOUN) &&
+                (time_follows(p, words, i) || i + 1 == s->count ||
+                 s->tokens[i + 1].kind == TOKEN_MARK))
+                return TAG_NOUN; /* 152 mm shells a year */
             if (measured && (c & WORD_VERB_S))
                 return TAG_VERB; /* a flat of 50 square metres costs */
         }
@@ -341,8 +356,14 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
                 return TAG_VERB;
             if ((c & WORD_ADJECTIVE) && !(c & WORD_NOUN))
                 return (c & (WORD_PAST | WORD_PARTICIPLE)) ? TAG_PARTICIPLE : TAG_ADJECTIVE;
+            if ((c & WORD_PAST) && subject_before(p, i) && !clause_has_verb(p, i) &&
+                token_any(p->s, i + 1, particles))
+                return TAG_VERB; /* the ministry set aside */
             return c & WORD_NOUN ? TAG_NOUN : TAG_VERB;
         }
+        if ((c & WORD_VERB) && !(c & WORD_PAST) && i > 0 && p->tags[i - 1] == TAG_PREPOSITION &&
+            p->lang == LANG_EN && !token_word(s, i - 1, "to") && !token_word(s, i - 1, "than"))
+            return TAG_NOUN; /* a school of design */
         if ((c & WORD_PARTICIPLE) && !(i > 0 && p->tags[i - 1] == TAG_PRONOUN))
             return TAG_PARTICIPLE;
         return TAG_VERB;
@@ -408,6 +429,9 @@ static void settle(phrases *p)
             (p->tags[i - 2] == TAG_PREPOSITION || p->tags[i - 2] == TAG_FIGURE) &&
             (next == TAG_PREPOSITION || next == TAG_MARK))
             p->tags[i] = TAG_NOUN; /* "of educational programming on" */
+        if (after_article && p->tags[i] == TAG_ADVERB &&
+            (next == TAG_AUXILIARY || next == TAG_VERB))
+            p->tags[i] = TAG_NOUN; /* "the well is" */
         if (after_article && p->tags[i] == TAG_ADVERB && !p->entries[i] &&
             (next == TAG_NOUN || next == TAG_NAME))
             p->tags[i] = TAG_ADJECTIVE; /* "a disorderly exit" */

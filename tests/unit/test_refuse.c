@@ -32,6 +32,8 @@ static const struct {
     { "en", "3 4 5 6 7 8 9", "3 4 5 6 7 8 9 calendar" },
     /* names, references, versions */
     { "en", "An F-16 crashed.", "16 name" },
+    { "en", "It tries PLX-R18 on patients.", "18 name" },
+    { "en", "Health, 2018s best sector, fell.", "2018s year" },
     { "en", "The G20 met.", "20 name" },
     { "en", "COVID-19 spread.", "19 name" },
     { "en", "A Boeing 737 landed.", "737 name" },
