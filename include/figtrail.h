@@ -309,7 +309,7 @@ typedef struct fig_search {
 } fig_search;
 #define FIG_SEARCH_DEFAULTS                                                                    \
     { NULL, FIG_WANT_ARTICLES, FIG_STATED, FIG_BY_RELEVANCE, 0, 10, false, false, false, 1, 240, \
-      1.2, 0.75, 0, false }
+      1.2, 0.6, 0, false }
 
 typedef struct fig_snippet {
     const char *text; /* NUL-terminated, a part of the article as it stands */

@@ -21,6 +21,7 @@
 
 enum {
     LANGS_MAX = 64,
+    LEAD_WORDS = 30,      /* of a text: they say what it is about, and count twice */
     VALUE_BYTES_MAX = 200 /* of a value that is text */
 };
 
@@ -117,17 +118,18 @@ void posting_file_term(const char *absolute_path, buf *out)
     buf_format(out, "XF%016" PRIx64, (uint64_t)XXH3_64bits(absolute_path, strlen(absolute_path)));
 }
 
+/* `times` is how much the word weighs. */
 static fig_status post_word(poster *p, const char *prefix, const char *term, size_t bytes,
-                            uint32_t position, fig_error *err)
+                            uint32_t position, uint32_t times, fig_error *err)
 {
     if (!*prefix)
-        return target_add_posting(p->to, term, bytes, position, 1, err);
+        return target_add_posting(p->to, term, bytes, position, times, err);
     buf_truncate(&p->term);
     buf_text(&p->term, prefix);
     buf_append(&p->term, term, bytes);
     if (buf_failed(&p->term))
         return error_no_memory(err);
-    return target_add_posting(p->to, p->term.data, p->term.bytes, position, 1, err);
+    return target_add_posting(p->to, p->term.data, p->term.bytes, position, times, err);
 }
 
 /* A term that only filters: "prefix" and "text". One that is too long is not posted. */
@@ -146,7 +148,7 @@ static fig_status post_filter(poster *p, const char *prefix, const char *text, s
 
 /* The words of one place: each token's term, and for a written number the joined one. */
 static fig_status post_place(poster *p, const char *prefix, const sentence *s, const place *at,
-                             fig_error *err)
+                             uint32_t times, fig_error *err)
 {
     fig_status status = FIG_OK;
     size_t bytes;
@@ -157,12 +159,12 @@ static fig_status post_place(poster *p, const char *prefix, const sentence *s, c
                 ? NULL
                 : termer_term(p->termer, s->text + word->begin, word->end - word->begin, &bytes);
         if (term)
-            status = post_word(p, prefix, term, bytes, at->position, err);
+            status = post_word(p, prefix, term, bytes, at->position, times, err);
     }
     if (status == FIG_OK && at->last - at->first > 1) {
         const char *const term = place_term(at, s, p->termer, &p->joined, &bytes);
         if (term)
-            status = post_word(p, prefix, term, bytes, at->position, err);
+            status = post_word(p, prefix, term, bytes, at->position, times, err);
     }
     return status;
 }
@@ -178,9 +180,9 @@ static fig_status post_text(poster *p, const char *prefix, const char *also, con
     while (status == FIG_OK && scanner_next(p->scanner, &s)) {
         place_walk walk = places_of(&s, p->lang, *position);
         for (place at; status == FIG_OK && places_next(&walk, &at);) {
-            status = post_place(p, prefix, &s, &at, err);
+            status = post_place(p, prefix, &s, &at, 1, err);
             if (status == FIG_OK && also)
-                status = post_place(p, also, &s, &at, err);
+                status = post_place(p, also, &s, &at, 1, err);
         }
         *position = walk.position;
     }
@@ -218,6 +220,7 @@ static fig_status post_body(poster *p, const fig_article *article, uint32_t posi
                             fig_extraction *found, fig_error *err)
 {
     fig_status status = FIG_OK;
+    const uint32_t lead_end = position + LEAD_WORDS;
     sentence s;
     p->marks_count = 0;
     finder_start(p->finder, p->lang, article->title, article->text_bytes);
@@ -226,7 +229,7 @@ static fig_status post_body(poster *p, const fig_article *article, uint32_t posi
         status = finder_feed(p->finder, &s, err);
         place_walk walk = places_of(&s, p->lang, position);
         for (place at; status == FIG_OK && places_next(&walk, &at);) {
-            status = post_place(p, "", &s, &at, err);
+            status = post_place(p, "", &s, &at, at.position < lead_end ? 2 : 1, err);
             if (s.has_figure && !add_mark(p, s.tokens[at.first].begin, at.position))
                 status = error_no_memory(err);
         }

@@ -18,6 +18,7 @@ fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_
     store_search_options options = STORE_SEARCH_DEFAULTS;
     options.parameters[0] = want->k1;
     options.parameters[1] = want->b;
+    options.parameters[4] = 0; /* short articles are not taken for longer ones */
     options.want_data = true;
     options.check_at_least = want->exact_total ? SIZE_MAX : CHECK_AT_LEAST;
     *out = (candidates){ .store = s, .parts_count = 1, .next = first };

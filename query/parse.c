@@ -19,6 +19,7 @@ typedef struct parser {
     size_t count; /* nodes made so far */
     unsigned depth;
     bool any;        /* PARSE_ANY */
+    bool shouted;    /* PARSE_ANY of capitals alone: AND, OR and NOT are words */
     const field *in; /* the field whose brackets are open; NULL outside */
     fig_error *err;
 } parser;
@@ -37,6 +38,14 @@ static void list_add(node_list *list, query_node *n)
         list->first = n;
     list->last = n;
     list->count++;
+}
+
+static void list_splice(node_list *list, query_node *first)
+{
+    for (query_node *n = first, *next; n; n = next) {
+        next = n->next;
+        list_add(list, n);
+    }
 }
 
 static fig_status too_many(const parser *p, size_t at)
@@ -574,10 +583,11 @@ static fig_status read_plain(parser *p, query_node **out)
 }
 
 /* Does the operator `word` stand alone at `q->at`? Moves behind it. */
-static bool take_operator(question *q, const char *word)
+static bool take_operator(parser *p, const char *word)
 {
+    question *const q = &p->q;
     const size_t end = q->at + strlen(word);
-    if (!question_has(q, q->at, word) || !question_ends_at(q, end))
+    if (p->shouted || !question_has(q, q->at, word) || !question_ends_at(q, end))
         return false;
     q->at = end;
     return true;
@@ -592,9 +602,9 @@ static fig_status read_term(parser *p, query_node **out)
     *out = NULL;
     for (;;) {
         q->at = question_skip_spaces(q, q->at);
-        if (take_operator(q, "NOT"))
+        if (take_operator(p, "NOT"))
             dangling = true;
-        else if (question_has(q, q->at, "-") && q->at + 1 < q->bytes &&
+        else if (!p->any && question_has(q, q->at, "-") && q->at + 1 < q->bytes &&
                  !question_space_at(q, q->at + 1) && !question_has(q, q->at + 1, ")"))
             q->at++;
         else
@@ -759,7 +769,9 @@ static fig_status group_any(parser *p, const node_list *clauses, query_node **ou
     query_node *alternatives, *next;
     for (query_node *n = clauses->first; n; n = next) {
         next = n->next;
-        if (is_wordy(n))
+        if (n->op == QUERY_ANY && n->loose) /* words in brackets are words like the others */
+            list_splice(&words, n->first);
+        else if (is_wordy(n))
             list_add(&words, n);
         else
             list_add(&all, n);
@@ -768,6 +780,7 @@ static fig_status group_any(parser *p, const node_list *clauses, query_node **ou
     if (status)
         return status;
     if (alternatives) {
+        alternatives->loose = words.count > 1;
         alternatives->next = all.first;
         all.first = alternatives;
         all.count++;
@@ -796,11 +809,11 @@ static fig_status parse_and(parser *p, query_node **out)
         const size_t at = q->at;
         if (at >= q->bytes || question_has(q, at, ")"))
             break;
-        if (take_operator(q, "OR")) {
+        if (take_operator(p, "OR")) {
             q->at = at;
             break;
         }
-        if (take_operator(q, "AND")) {
+        if (take_operator(p, "AND")) {
             if ((!joined.count || wants_right) && !p->any)
                 return dangling(p, at, "AND", "stands before");
             wants_right = joined.count > 0;
@@ -847,7 +860,7 @@ static fig_status parse_or(parser *p, query_node **out)
         const size_t at = q->at;
         if (n)
             list_add(&alternatives, n);
-        if (!take_operator(q, "OR"))
+        if (!take_operator(p, "OR"))
             break;
         if (!n && !p->any)
             return dangling(p, at, "OR", "stands before");
@@ -876,6 +889,18 @@ static fig_status parse_all(parser *p, query_node **root)
     }
 }
 
+/* Latin capitals and no small letter, nor any letter that may be one. */
+static bool is_shouted(const char *text)
+{
+    bool capitals = false;
+    for (; *text; text++) {
+        if ((*text >= 'a' && *text <= 'z') || (unsigned char)*text >= 0x80)
+            return false;
+        capitals = capitals || (*text >= 'A' && *text <= 'Z');
+    }
+    return capitals;
+}
+
 fig_status query_parse(const char *text, parse_style style, const fig_kinds *kinds, arena *nodes,
                        const query_node **root, fig_error *err)
 {
@@ -888,7 +913,12 @@ fig_status query_parse(const char *text, parse_style style, const fig_kinds *kin
     utf8_repair(text, bytes, &valid);
     const char *const copy =
         buf_failed(&valid) ? NULL : arena_copy(nodes, buf_string(&valid), valid.bytes);
-    parser p = { { copy, valid.bytes, 0 }, kinds, nodes, 0, 0, style == PARSE_ANY, NULL, err };
+    parser p = { .q = { copy, valid.bytes, 0 },
+                 .kinds = kinds,
+                 .nodes = nodes,
+                 .any = style == PARSE_ANY,
+                 .shouted = style == PARSE_ANY && copy && is_shouted(copy),
+                 .err = err };
     buf_clear(&valid);
     if (!copy)
         return error_no_memory(err);

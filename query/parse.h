@@ -8,7 +8,8 @@
 
 typedef enum parse_style {
     PARSE_STRICT, /* words that stand side by side must all be there */
-    PARSE_ANY     /* any of them; stray quotes, brackets and colons of free text are words' marks */
+    PARSE_ANY     /* any of them; stray quotes, brackets, colons and hyphens of free text are words'
+                   * marks, and so are AND, OR and NOT in a text of capitals alone */
 } parse_style;
 
 /* `*root` and all it points to is lent by `nodes` and `kinds`, and never NULL on success.

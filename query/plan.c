@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/fields.h"
 #include "query/dates.h"
+#include "query/loose.h"
 #include "query/postings.h"
 #include "query/tongues.h"
 
@@ -14,7 +15,7 @@
 
 enum { PREFIX_TERMS_MAX = 1000 };
 
-static const double title_weight = 0.5; /* of a word of the title, beside its weight as a word */
+static const double title_weight = 0.45; /* of a word of the title, beside its weight as a word */
 
 typedef struct title_term { /* a word as titles have it */
     store_bytes term;
@@ -29,9 +30,10 @@ typedef struct title_list {
 typedef struct planner {
     const plan_input *in;
     plan *out;
-    const char *only_lang; /* inside of what lang: narrows */
-    bool ruled_out;        /* under a NOT */
-    title_list titles;     /* of words that rank */
+    const char *only_lang;   /* inside of what lang: narrows */
+    bool ruled_out;          /* under a NOT */
+    const loose_word *loose; /* the node at hand, when it is one */
+    title_list titles;       /* of words that rank */
     size_t shown_capacity;
     fig_error *err;
 } planner;
@@ -170,13 +172,29 @@ static fig_status expand(planner *p, const query_node *n, alternative *a)
     return status;
 }
 
+/* What was read already of a loose word, or what is read now. */
+static fig_status read_words(planner *p, const query_node *n, const asked_word **out, size_t *count)
+{
+    asked_word *words;
+    *out = NULL;
+    if (p->loose && p->loose->words) {
+        *out = p->loose->words;
+        *count = p->loose->words_count;
+        return FIG_OK;
+    }
+    const fig_status status = wording_read(p->in->words, n->text, n->text_bytes, p->only_lang,
+                                           &p->out->strings, &words, count, p->err);
+    if (!status)
+        *out = words;
+    return status;
+}
+
 /* The words of a node, one item each. */
 static fig_status add_words(planner *p, const query_node *n, item_list *items)
 {
-    asked_word *words;
+    const asked_word *words;
     size_t count;
-    fig_status status = wording_read(p->in->words, n->text, n->text_bytes, p->only_lang,
-                                     &p->out->strings, &words, &count, p->err);
+    fig_status status = read_words(p, n, &words, &count);
     for (size_t i = 0; i < count && !status; i++) {
         alternative *const a = alternatives_new(p, 1);
         if (!a)
@@ -365,54 +383,87 @@ static fig_status query_of_class(planner *p, const pattern *wanted, tongue_set i
     return status;
 }
 
-/* Does the index have a term of every item in these languages? */
-static fig_status class_exists(planner *p, const pattern *wanted, tongue_set in, bool *out)
+/* In how many documents the terms of an item in these languages are, each counted for itself. */
+static fig_status item_frequency(planner *p, const pattern *wanted, const pattern_item *item,
+                                 tongue_set in, size_t *out)
 {
     buf term = BUF_EMPTY;
     fig_status status = FIG_OK;
-    *out = true;
-    for (size_t i = 0; i < wanted->count && *out && !status; i++) {
-        bool any = false;
-        for (size_t j = 0; j < wanted->items[i].count && !any; j++) {
-            const alternative *const a = &wanted->items[i].alternatives[j];
-            any = a->figure != NULL;
-            for (size_t k = 0; k < a->terms_count && !any && !status; k++) {
-                size_t documents;
-                if (!(a->terms[k].tongues & in))
-                    continue;
-                buf_truncate(&term);
-                buf_text(&term, field_prefix(wanted->in));
-                buf_append(&term, a->terms[k].text, a->terms[k].bytes);
-                status = buf_failed(&term) ? error_no_memory(p->err)
-                                           : store_term_frequency(p->in->store, term.data,
-                                                                  term.bytes, &documents, p->err);
-                any = !status && documents > 0;
-            }
+    *out = 0;
+    for (size_t i = 0; i < item->count; i++) {
+        const alternative *const a = &item->alternatives[i];
+        *out += a->figure != NULL;
+        for (size_t j = 0; j < a->terms_count && !status; j++) {
+            size_t documents;
+            if (!(a->terms[j].tongues & in))
+                continue;
+            buf_truncate(&term);
+            buf_text(&term, field_prefix(wanted->in));
+            buf_append(&term, a->terms[j].text, a->terms[j].bytes);
+            status = buf_failed(&term) ? error_no_memory(p->err)
+                                       : store_term_frequency(p->in->store, term.data, term.bytes,
+                                                              &documents, p->err);
+            *out += status ? 0 : documents;
         }
-        *out = any;
     }
     buf_clear(&term);
     return status;
+}
+
+/* Of the rarest item; 0 when the index lacks one. */
+static fig_status class_frequency(planner *p, const pattern *wanted, tongue_set in, size_t *out)
+{
+    fig_status status = FIG_OK;
+    *out = SIZE_MAX;
+    for (size_t i = 0; i < wanted->count && *out && !status; i++) {
+        size_t documents;
+        status = item_frequency(p, wanted, &wanted->items[i], in, &documents);
+        if (documents < *out)
+            *out = documents;
+    }
+    return status;
+}
+
+/* What BM25 gives a term for being in so few of all documents. */
+static double rarity(double documents, double all)
+{
+    const double against = (all - documents + 0.5) / (documents + 0.5);
+    return log(against < 2 ? against / 2 + 1 : against);
+}
+
+/* A word weighs the same in each language. The store would take it for a rare word where it stands
+ * in the articles of a language it is foreign to. */
+static double evened(const size_t *frequencies, size_t count, size_t one, size_t all)
+{
+    double documents = 0;
+    for (size_t i = 0; i < count; i++)
+        documents += (double)frequencies[i];
+    if (documents > (double)all)
+        documents = (double)all;
+    return rarity(documents, (double)all) / rarity((double)frequencies[one], (double)all);
 }
 
 /* The store's query for a pattern: each article is asked for the terms of its own language. */
 static fig_status query_of_pattern(planner *p, const pattern *wanted, store_query **out)
 {
     tongue_set classes[LANG_ROWS_MAX];
-    const tongue_set all = p->only_lang ? tongue_of(p->only_lang) : wording_tongues(p->in->words);
-    const size_t count = tongues_classes(wanted, all, classes);
+    size_t frequencies[LANG_ROWS_MAX], all = 0;
+    const tongue_set asked = p->only_lang ? tongue_of(p->only_lang) : wording_tongues(p->in->words);
+    const size_t count = tongues_classes(wanted, asked, classes);
     query_list each = { NULL, 0, 0 };
-    fig_status status = FIG_OK;
     *out = NULL;
     if (count == 1)
-        return query_of_class(p, wanted, all, out);
+        return query_of_class(p, wanted, asked, out);
+    fig_status status = store_count(p->in->store, &all, p->err);
+    for (size_t i = 0; i < count && !status; i++)
+        status = class_frequency(p, wanted, classes[i], &frequencies[i]);
     for (size_t i = 0; i < count && !status; i++) {
-        bool exists;
         store_query *q;
-        status = class_exists(p, wanted, classes[i], &exists);
-        if (status || !exists)
+        if (!frequencies[i])
             continue;
         status = query_of_class(p, wanted, classes[i], &q);
+        if (!status && frequencies[i] < all)
+            q = store_query_scale(q, evened(frequencies, count, i, all));
         if (!status)
             status = list_add(&each, tongues_keep(q, classes[i], p->in->languages), p->err);
     }
@@ -847,17 +898,30 @@ static fig_status plan_any(planner *p, const query_node *n, goal **g, store_quer
 {
     query_list alternatives = { NULL, 0, 0 };
     const goal **last = NULL;
+    loose_word *loose = NULL;
     *out = NULL;
     fig_status status = goal_new(p, n, g);
     if (!status)
         last = &(*g)->first;
-    for (const query_node *child = n->first; child && !status; child = child->next) {
+    if (!status && n->loose)
+        status = loose_read(p->in->words, n, p->only_lang, &p->out->strings, &loose, p->err);
+    size_t i = 0;
+    for (const query_node *child = n->first; child && !status; child = child->next, i++) {
         goal *one;
         store_query *q;
+        const unsigned times = loose ? loose[i].times : 1;
+        if (!times)
+            continue;
+        p->loose = loose ? &loose[i] : NULL;
         status = plan_node(p, child, &one, &q);
+        p->loose = NULL;
         if (status || !one)
             continue;
-        status = list_add(&alternatives, filters_only(child) ? store_query_scale(q, 0) : q, p->err);
+        if (filters_only(child))
+            q = store_query_scale(q, 0);
+        else if (times > 1)
+            q = store_query_scale(q, times);
+        status = list_add(&alternatives, q, p->err);
         *last = one;
         last = &one->next;
         (*g)->exact = (*g)->exact && one->exact;
@@ -911,7 +975,7 @@ static fig_status plan_node(planner *p, const query_node *n, goal **g, store_que
 fig_status plan_make(const plan_input *in, plan *out, fig_error *err)
 {
     *out = (plan){ .strings = ARENA_EMPTY, .patterns = pattern_set_new() };
-    planner p = { in, out, NULL, false, { NULL, 0, 0 }, 0, err };
+    planner p = { .in = in, .out = out, .err = err };
     goal *root = NULL;
     fig_status status =
         out->patterns ? plan_node(&p, in->root, &root, &out->query) : error_no_memory(err);

@@ -23,7 +23,7 @@ static fig_status check(const fig_search *want, fig_error *err)
         return error_set(err, FIG_BAD_ARGUMENT, NULL, "no question was given", NULL);
     if (!(want->k1 >= 0) || !isfinite(want->k1) || !(want->b >= 0 && want->b <= 1))
         return error_set(err, FIG_BAD_ARGUMENT, NULL, "k1 must be 0 or more, b from 0 to 1",
-                         "the defaults are 1.2 and 0.75");
+                         "the defaults are 1.2 and 0.6");
     return FIG_OK;
 }
 

@@ -64,6 +64,7 @@ struct query_node {
     const char *text; /* WORD, PROPERTY, FIELD: as typed, without quotes, escapes, '=' and '*' */
     size_t text_bytes;
     query_form form;       /* WORD */
+    bool loose;            /* ANY: words side by side in a long question, not joined by OR */
     unsigned distance;     /* PHRASE, NEAR, ADJ */
     fig_modifier modifier; /* PROPERTY of mod: */
 
