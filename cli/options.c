@@ -230,6 +230,22 @@ static bool take_short(const parse *p, const char *argument, const char *next, b
     return true;
 }
 
+/* "-kursk troops", "-title:budget", "-(a": no option looks so, but a question that begins with a
+ * NOT does. What touches a letter may be a value with any mark: "-t{by} {surface}", "-i/my news".
+ */
+static bool is_question(const parse *p, const char *argument)
+{
+    static const char *const marks = " \t\n\":()";
+    if (argument[1] == '-') {
+        const char *const name = argument + 2;
+        const size_t bytes = strcspn(name, "=");
+        return !find_name(p, name, bytes) && strpbrk(argument, marks);
+    }
+    if (find_letter(p, argument[1]))
+        return strpbrk(argument, marks) && !strpbrk(argument, "{\\/");
+    return !isalnum((unsigned char)argument[1]) || strpbrk(argument, marks);
+}
+
 int options_parse(const char *command, const option_row *rows, size_t rows_count, int argc,
                   char **argv, settings *out)
 {
@@ -239,10 +255,11 @@ int options_parse(const char *command, const option_row *rows, size_t rows_count
     bool options_ended = false;
     for (int i = 0; i < argc; i++) {
         const char *const argument = argv[i];
-        if (options_ended || argument[0] != '-' || !argument[1]) {
-            argv[operands++] = argv[i];
-        } else if (!strcmp(argument, "--")) {
+        if (!options_ended && !strcmp(argument, "--")) {
             options_ended = true;
+        } else if (options_ended || argument[0] != '-' || !argument[1] ||
+                   is_question(&p, argument)) {
+            argv[operands++] = argv[i];
         } else {
             const char *const next = i + 1 < argc ? argv[i + 1] : NULL;
             bool used_next = false;

@@ -20,3 +20,14 @@ Words may stand without quotes; together they are the question.
 
   $ figtrail search -i "$CORPUS_INDEX" -n1 -f ndjson north korean | tail -n 1 | grep -o '"text":"[^"]*"'
   "text":"north korean"
+
+What no option looks like is a question, also when it begins with a "-".
+
+  $ figtrail search -i "$CORPUS_INDEX" -n1 -t '{rank}' '-zzzz kursk'
+  1
+  $ figtrail search -i "$CORPUS_INDEX" -n1 -t '{rank}' '-(zzzz OR yyyy)' kursk
+  1
+  $ figtrail search -i "$CORPUS_INDEX" -n1 -t '{rank}' -title:zzzz -troops:1k.. kursk
+  1
+  $ figtrail search -i "$CORPUS_INDEX" -n1 '-t{rank}: x' kursk
+  1: x
