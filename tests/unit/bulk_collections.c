@@ -200,11 +200,11 @@ static void make_nothing(store_document *doc, dice *d, uint32_t i)
 }
 
 const struct collection bulk_collections[] = {
-    { "articles", make_article, 500, 20, 1, 0, 0, 6 },
-    { "articles in a few runs", make_article, 1300, 300, 1, 0, 4 << 20, 0 },
-    { "articles in runs merged twice", make_article, 1700, 2000, 1, 8192, LEAST_MEMORY, 0 },
-    { "articles in small blocks", make_article, 500, 300, 1, 2048, 0, 1 },
-    { "articles in large blocks", make_article, 500, 5, 1, 65536, LEAST_MEMORY, 9 },
+    { "articles", make_article, 300, 20, 1, 0, 0, 6 },
+    { "articles in a few runs", make_article, 900, 300, 1, 0, 4 << 20, 0 },
+    { "articles in runs merged twice", make_article, 1200, 2000, 1, 8192, LEAST_MEMORY, 0 },
+    { "articles in small blocks", make_article, 300, 300, 1, 2048, 0, 1 },
+    { "articles in large blocks", make_article, 300, 5, 1, 65536, LEAST_MEMORY, 9 },
     { "unruly words", make_unruly, 300, 0, 1, 0, 0, 6 },
     { "numbers around 32768", make_short, 1200, 0, 32000, 0, 0, 6 },
     { "numbers from far on", make_short, 300, 1, 4194200, 0, 0, 6 },

@@ -91,6 +91,9 @@ static void change(const char *path, const struct collection *c)
     store_writer_free(w);
 }
 
+/* How many runs there were leaves no trace in a store: larger collections tell nothing more. */
+enum { MANY_DOCUMENTS = 600 };
+
 static void test_what_was_built_in_bulk_is_changed_deleted_and_merged_like_any_other(void **state)
 {
     for (size_t i = 0; i < bulk_collections_count; i++) {
@@ -98,7 +101,7 @@ static void test_what_was_built_in_bulk_is_changed_deleted_and_merged_like_any_o
         const char *const theirs = path_in(state, "theirs"), *const ours = path_in(state, "ours");
         const char *const their_merged = path_in(state, "their.merged");
         const char *const our_merged = path_in(state, "our.merged");
-        if (!c->documents || !is_checkable(c))
+        if (!c->documents || c->documents > MANY_DOCUMENTS || !is_checkable(c))
             continue;
         print_message("  %s\n", c->name);
         write_by_library(theirs, c);
