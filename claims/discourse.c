@@ -28,7 +28,7 @@ bool discourse_start(discourse *d, const char *lang)
 {
     const language spoken = words_language(lang);
     if (!d->lexicons[spoken])
-        d->lexicons[spoken] = lexicon_new(spoken);
+        d->lexicons[spoken] = lexicon_new(spoken, d->kinds);
     d->words = d->lexicons[spoken];
     d->read_text = NULL;
     d->read_begin = 0;

@@ -10,7 +10,7 @@ enum { CUE_REACH = 14 };
 static bool names(const phrases *p, size_t i, kind_id k)
 {
     const word_entry *const e = p->entries[i];
-    return e && k != KIND_NONE && (e->kind_noun == k || e->kind_verb == k);
+    return e && k != KIND_NONE && (e->kind_noun == k || e->kind_verb == k || e->kind_measured == k);
 }
 
 static token_range one_token(size_t i)

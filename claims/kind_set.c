@@ -1,29 +1,22 @@
 /* kind_set.c - the kinds in use, found by what people type for them. */
 #include "claims/kind_set.h"
 
+#include "claims/kinds.h"
+#include "claims/words.h"
+
 #include <string.h>
 
 const fig_kinds *kinds_builtin(void)
 {
-    static const fig_kinds builtin = { kind_rows, KINDS_BUILTIN };
+    static const fig_kinds builtin = { .rows = kind_rows, .count = KINDS_BUILTIN };
     return &builtin;
 }
 
-static bool same_folded(const char *a, const char *b, size_t bytes)
-{
-    for (size_t i = 0; i < bytes; ++i) {
-        const char c = a[i] >= 'A' && a[i] <= 'Z' ? (char)(a[i] + ('a' - 'A')) : a[i];
-        if (c != b[i])
-            return false;
-    }
-    return true;
-}
-
-static bool has_word(const char *words, const char *word, size_t bytes)
+static bool has_word(const char *words, const char *name, size_t bytes)
 {
     for (const char *at = words; *at;) {
         const size_t n = strcspn(at, " ");
-        if (n == bytes && same_folded(word, at, n))
+        if (n == bytes && memcmp(name, at, n) == 0)
             return true;
         at += n;
         at += *at == ' ';
@@ -31,15 +24,24 @@ static bool has_word(const char *words, const char *word, size_t bytes)
     return false;
 }
 
-const kind *kinds_find(const fig_kinds *all, const char *name, size_t bytes)
+static const kind *find_synonym(const fig_kinds *all, size_t first, size_t last, const char *name,
+                                size_t bytes)
 {
-    for (size_t id = KIND_NONE + 1; id < all->count; ++id)
-        if (has_word(all->rows[id].name, name, bytes))
-            return &all->rows[id];
-    for (size_t id = KIND_NONE + 1; id < all->count; ++id)
+    for (size_t id = first; id < last; ++id)
         if (has_word(all->rows[id].synonyms, name, bytes))
             return &all->rows[id];
     return NULL;
+}
+
+const kind *kinds_find(const fig_kinds *all, const char *typed, size_t typed_bytes)
+{
+    char name[WORD_BYTES_MAX];
+    const size_t bytes = words_fold(typed, 0, typed_bytes, name);
+    for (size_t id = KIND_NONE + 1; bytes && id < all->count; ++id)
+        if (strcmp(all->rows[id].name, name) == 0)
+            return &all->rows[id];
+    const kind *const added = find_synonym(all, KINDS_BUILTIN, all->count, name, bytes);
+    return added ? added : find_synonym(all, KIND_NONE + 1, KINDS_BUILTIN, name, bytes);
 }
 
 const kind *kinds_all(const fig_kinds *all, size_t *count)

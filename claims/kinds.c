@@ -132,10 +132,10 @@ static bool is_object(const phrases *p, size_t first)
            !(p->classes[first - 1] & (WORD_CHANGES | WORD_BE));
 }
 
-/* What people ask for by head count. */
-static bool of_people(kind_id k)
+/* What people ask for by head count; added kinds by what they are like. */
+static bool of_people(const fig_kinds *all, kind_id k)
 {
-    return k != KIND_NONE && k <= KIND_PEOPLE;
+    return k != KIND_NONE && kinds_like(all, k) <= KIND_PEOPLE;
 }
 
 /* "4,000 of the 11,000 troops sent have died": what is said holds for the part, not the whole. */
@@ -169,6 +169,17 @@ static kind_id bare_kind(const phrases *p, const draft *one, const about *a, kin
                : KIND_NONE;
 }
 
+/* What verbs before the figure or behind its noun say of those it counts. */
+static kind_id mark_near(const phrases *p, const draft *one, const about *a)
+{
+    if (is_whole(p, one->surface.first))
+        return KIND_NONE;
+    const kind_id mark = mark_before(p, one->surface.first);
+    return mark != KIND_NONE
+               ? mark
+               : mark_after(p, range_empty(a->noun) ? one->surface.last : a->noun.last);
+}
+
 /* KIND_NONE when neither noun nor words near say; `*noun`: the kind of the noun alone. */
 static kind_id counted_kind(const phrases *p, const discourse *d, const draft *one, const about *a,
                             kind_id *noun)
@@ -194,27 +205,29 @@ static kind_id counted_kind(const phrases *p, const discourse *d, const draft *o
     if (bare) {
         kind_id mark = mark_after(p, one->surface.last);
         if (mark == KIND_NONE)
-            mark = bare_kind(p, one, a, k);
+            mark = bare_kind(p, one, a, kinds_like(d->kinds, k));
         if (mark != KIND_NONE)
             return mark;
         if (token_word(p->s, one->surface.last, "lost") && d->kind == KIND_TROOPS)
             return KIND_CASUALTIES;
-        if (k > KIND_PEOPLE && is_object(p, one->surface.first))
+        if (!of_people(d->kinds, k) && is_object(p, one->surface.first))
             k = KIND_NONE; /* "the plant ordered 12" */
     }
     const bool households = !bare && (token_word(p->s, a->noun.last - 1, "families") ||
                                       token_word(p->s, a->noun.last - 1, "households"));
     *noun = k != KIND_NONE ? k : person ? KIND_PEOPLE : KIND_NONE;
-    if (k != KIND_NONE && k != KIND_TROOPS && k != KIND_PEOPLE && !(person && k != KIND_CAPTURED))
+    if (d->kinds->has_verbs && kind_is_added(mark_near(p, one, a)))
+        return mark_near(p, one, a); /* of things as well: "intercepted 40 drones" */
+    const kind_id like = kinds_like(d->kinds, k);
+    if (k != KIND_NONE && like != KIND_TROOPS && like != KIND_PEOPLE &&
+        !(person && like != KIND_CAPTURED))
         return k;
-    if ((k != KIND_NONE || person || bare || households) && !is_whole(p, one->surface.first)) {
-        kind_id mark = mark_before(p, one->surface.first);
-        if (mark == KIND_NONE)
-            mark = mark_after(p, bare ? one->surface.last : a->noun.last);
+    if (k != KIND_NONE || person || bare || households) {
+        const kind_id mark = mark_near(p, one, a);
         if (mark != KIND_NONE)
             return mark;
     }
-    if ((k == KIND_TROOPS || (person && may_be_troops(p, words.last - 1))) &&
+    if ((like == KIND_TROOPS || (person && may_be_troops(p, words.last - 1))) &&
         loses(p, one->surface.first, bare ? one->surface.last : a->noun.last))
         return KIND_CASUALTIES;
     const bool soldiers = *noun == KIND_PEOPLE && may_be_troops(p, words.last - 1) &&
@@ -234,7 +247,7 @@ static kind_id kind_of_context(const phrases *p, const discourse *d, const draft
         return KIND_NONE;
     if (names_figure(p, one->surface.first) && d->claim_kind)
         return (kind_id)d->claim_kind;
-    if (!d->kind || !of_people((kind_id)d->kind))
+    if (!d->kind || !of_people(d->kinds, (kind_id)d->kind))
         return KIND_NONE;
     const bool agent =
         range_empty(a->subject) ||
@@ -249,6 +262,46 @@ static const char *measured_kind(const fig_kinds *all, const char *name)
 {
     const kind *const known = name ? kinds_find(all, name, strlen(name)) : NULL;
     return known && strcmp(known->name, name) == 0 ? known->name : kinds_name(all, KIND_COUNT);
+}
+
+static bool measures_noun(const phrases *p, token_range words, kind_id id)
+{
+    for (size_t i = words.first; i < words.last; ++i)
+        if (p->entries[i] && p->entries[i]->kind_measured == id)
+            return true;
+    return false;
+}
+
+/* The first added kind that has the unit and, if it has nouns, one of them in the subject. */
+static kind_id added_measure(const fig_kinds *all, const phrases *p, const draft *one,
+                             const about *a)
+{
+    for (size_t i = 0; all->has_units && i < all->added_count; ++i) {
+        const added_kind *const k = &all->added[i];
+        const kind_id id = (kind_id)(KINDS_BUILTIN + i);
+        bool has_unit = false;
+        for (size_t u = 0; u < k->units_count; ++u)
+            has_unit = has_unit || k->units[u] == one->measure;
+        if (has_unit &&
+            (!k->has_nouns || measures_noun(p, a->subject, id) || measures_noun(p, a->noun, id)))
+            return id;
+    }
+    return KIND_NONE;
+}
+
+/* The kind of a figure with a unit. */
+static void complete_measured(draft *one, const phrases *p, const fig_kinds *all, const about *a)
+{
+    const kind_id added = added_measure(all, p, one, a);
+    if (added != KIND_NONE) {
+        const bool by_noun = all->added[added - KINDS_BUILTIN].has_nouns;
+        one->claim.kind = kinds_name(all, added);
+        ground_tell(p, one, a, by_noun ? GROUND_WORDS : GROUND_UNIT, added, added);
+        return;
+    }
+    one->claim.kind = measured_kind(all, one->measure->kind);
+    const bool part = one->form == NUMBER_FRACTION && range_empty(one->unit);
+    ground_tell(p, one, a, part ? GROUND_FRACTION : GROUND_UNIT, KIND_NONE, KIND_NONE);
 }
 
 void kinds_complete(draft_sentence *ds, discourse *d)
@@ -267,9 +320,7 @@ void kinds_complete(draft_sentence *ds, discourse *d)
             continue;
         }
         if (one->measure) {
-            claim->kind = measured_kind(d->kinds, one->measure->kind);
-            const bool part = one->form == NUMBER_FRACTION && range_empty(one->unit);
-            ground_tell(p, one, a, part ? GROUND_FRACTION : GROUND_UNIT, KIND_NONE, KIND_NONE);
+            complete_measured(one, p, d->kinds, a);
             continue;
         }
         kind_id noun;
@@ -280,7 +331,7 @@ void kinds_complete(draft_sentence *ds, discourse *d)
             if (a->inherits && d->claim_kind)
                 k = (kind_id)d->claim_kind;
             else if (range_empty(a->noun) && last != KIND_NONE &&
-                     (range_empty(a->subject) || of_people(last)))
+                     (range_empty(a->subject) || of_people(d->kinds, last)))
                 k = last;
         }
         if (k == KIND_NONE) {
@@ -293,7 +344,7 @@ void kinds_complete(draft_sentence *ds, discourse *d)
             why = GROUND_NONE;
         if (k != KIND_COUNT)
             last = k;
-        if (of_people(noun) && !range_empty(a->noun)) {
+        if (of_people(d->kinds, noun) && !range_empty(a->noun)) {
             d->kind = (uint8_t)noun;
             d->kind_paragraph = d->paragraph;
         }

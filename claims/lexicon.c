@@ -2,7 +2,7 @@
  * Inflections are made here, so that the rows hold base forms. */
 #include "claims/lexicon.h"
 
-#include "claims/kind_table.h"
+#include "claims/kind_set.h"
 #include "claims/lexicon_words.h"
 #include "claims/words.h"
 #include "core/arena.h"
@@ -28,6 +28,7 @@ typedef struct slot { /* small, so that unknown words, which are most, cost one 
 struct lexicon {
     language lang;
     bool compounds;
+    bool stems; /* among the words */
     arena words;
     size_t used;
     uint32_t lengths[256]; /* of words that attribute, by first byte: bit n = n bytes long */
@@ -38,7 +39,7 @@ struct lexicon {
 /* What a word stands for; a row adds it to every form. */
 typedef struct meaning {
     word_class classes;
-    uint8_t kind_noun, kind_verb;
+    uint8_t kind_noun, kind_verb, kind_measured;
 } meaning;
 
 static const uint32_t hash_begin = 2166136261u;
@@ -98,7 +99,10 @@ static void add_word(lexicon *l, const char *text, size_t bytes, meaning m)
         entry->kind_noun = m.kind_noun;
     if (m.kind_verb && !entry->kind_verb)
         entry->kind_verb = m.kind_verb;
+    if (m.kind_measured && !entry->kind_measured)
+        entry->kind_measured = m.kind_measured;
     const bool stem = text[bytes - 1] == '*';
+    l->stems = l->stems || stem;
     for (size_t n = stem ? bytes - 1 : bytes; (m.classes & WORD_ATTRIBUTES) && n < 32; ++n) {
         l->lengths[(unsigned char)text[0]] |= (uint32_t)1 << n;
         if (!stem)
@@ -200,7 +204,8 @@ static void add_words(lexicon *l, const char *words, word_forms forms, meaning m
     for (const char *at = words; *at;) {
         const size_t bytes = strcspn(at, " ");
         if (bytes) {
-            if (forms == FORMS_AS_WRITTEN)
+            const bool stem = forms == FORMS_NOUN && at[bytes - 1] == '*';
+            if (forms == FORMS_AS_WRITTEN || stem)
                 add_word(l, at, bytes, m);
             else if (forms == FORMS_NOUN)
                 add_noun(l, at, bytes, m);
@@ -218,16 +223,51 @@ static void add_kind(lexicon *l, const kind_words *k, word_forms forms)
     const uint8_t mark = (uint8_t)k->kind;
     const word_class noun = forms == FORMS_NOUN ? 0 : WORD_NOUN;
     if (k->nouns)
-        add_words(l, k->nouns, forms, (meaning){ noun, mark, 0 });
+        add_words(l, k->nouns, forms, (meaning){ .classes = noun, .kind_noun = mark });
     if (k->persons)
-        add_words(l, k->persons, forms, (meaning){ noun | WORD_PERSON, mark, 0 });
+        add_words(l, k->persons, forms,
+                  (meaning){ .classes = noun | WORD_PERSON, .kind_noun = mark });
     if (k->marks)
         add_words(
             l, k->marks, FORMS_AS_WRITTEN,
             (meaning){ .classes = noun ? WORD_PAST | WORD_PARTICIPLE : 0, .kind_verb = mark });
 }
 
-lexicon *lexicon_new(language lang)
+/* The words of one of the added kinds, which come first: they win over those built in. */
+static void add_added(lexicon *l, kind_id id, const added_kind *k)
+{
+    const word_forms forms = l->lang == LANG_EN ? FORMS_NOUN : FORMS_AS_WRITTEN;
+    for (size_t i = 0; i < k->spec.words_count; ++i) {
+        const kind_spec_words *const w = &k->spec.words[i];
+        if (words_language(w->lang) != l->lang)
+            continue;
+        if (k->units_count)
+            add_words(l, w->nouns, forms,
+                      (meaning){ .classes = WORD_NOUN, .kind_measured = (uint8_t)id });
+        else
+            add_kind(l, &(kind_words){ id, w->nouns, w->persons, w->verbs }, forms);
+    }
+}
+
+/* The stems among the first `count` entries hold for the words that are there by themselves too. */
+static void spread_stems(lexicon *l, size_t count)
+{
+    for (size_t s = 0; s < count; ++s) {
+        const word_entry *const stem = &l->entries[s];
+        const size_t bytes = stem->bytes - 1u;
+        for (size_t i = 0; stem->word[bytes] == '*' && i < l->used; ++i) {
+            word_entry *const e = &l->entries[i];
+            if (e->bytes < bytes || e->bytes > bytes + 2 * ENDING_LETTERS_MAX ||
+                memcmp(e->word, stem->word, bytes) != 0)
+                continue;
+            e->kind_noun = stem->kind_noun ? stem->kind_noun : e->kind_noun;
+            e->kind_verb = stem->kind_verb ? stem->kind_verb : e->kind_verb;
+            e->kind_measured = stem->kind_measured ? stem->kind_measured : e->kind_measured;
+        }
+    }
+}
+
+lexicon *lexicon_new(language lang, const fig_kinds *kinds)
 {
     lexicon *const l = calloc(1, sizeof *l);
     if (!l)
@@ -236,6 +276,9 @@ lexicon *lexicon_new(language lang)
     l->lang = lang;
     l->compounds = source->compounds;
     arena_init(&l->words);
+    for (size_t i = 0; i < kinds->added_count; ++i)
+        add_added(l, (kind_id)(KINDS_BUILTIN + i), &kinds->added[i]);
+    const size_t added_count = l->used;
     for (size_t i = 0; i < source->rows_count; ++i)
         add_words(l, source->rows[i].words, source->rows[i].forms,
                   (meaning){ .classes = source->rows[i].classes });
@@ -245,6 +288,7 @@ lexicon *lexicon_new(language lang)
         const kind_cues *const cues = kind_cues_of(id);
         add_kind(l, &(kind_words){ id, cues->nouns, cues->persons, cues->marks }, FORMS_NOUN);
     }
+    spread_stems(l, added_count);
     if (l->words.failed) {
         lexicon_free(l);
         return NULL;
@@ -324,9 +368,8 @@ const word_entry *lexicon_find(const lexicon *l, const char *text, size_t bytes)
     if (folded_bytes == 0)
         return NULL;
     const word_entry *e = entry_of(l, folded, folded_bytes, hash_of(folded, folded_bytes));
-    if (e || l->lang == LANG_EN)
-        return e;
-    e = find_stem(l, folded, folded_bytes);
+    if (!e && l->stems)
+        e = find_stem(l, folded, folded_bytes);
     return e || !l->compounds ? e : find_last_noun(l, folded, folded_bytes);
 }
 

@@ -4,6 +4,7 @@
 #define CLAIMS_LEXICON_H
 
 #include "claims/language.h"
+#include "figtrail.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -58,13 +59,15 @@ typedef uint64_t word_class; /* a set of the bits below */
 #define WORD_DISPUTED     ((word_class)1 << 36)
 
 /* Kinds. */
-#define WORD_PERSON ((word_class)1 << 37) /* villagers patients: can be killed, wounded, captured  \
-                                           */
+#define WORD_PERSON                                                                                \
+    ((word_class)1 << 37) /* villagers patients: can be killed, wounded, captured                  \
+                           */
 
 #define WORD_COUNTER                                                                               \
     ((word_class)1 << 38) /* units points goals: something else is measured in them */
 
-#define WORD_OF ((word_class)1 << 39) /* the preposition that ties a noun to its whole: of, de, von */
+#define WORD_OF                                                                                    \
+    ((word_class)1 << 39) /* the preposition that ties a noun to its whole: of, de, von */
 
 #define WORD_AUXILIARY (WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL)
 #define WORD_VERBAL    (WORD_VERB | WORD_VERB_S | WORD_PAST | WORD_PARTICIPLE)
@@ -75,6 +78,7 @@ typedef struct word_entry {
     const char *word; /* lower case, not NUL-terminated */
     uint8_t bytes;
     uint8_t kind_noun, kind_verb; /* kind_id (claims/kind_table.h) */
+    uint8_t kind_measured;        /* the same, of what is measured: "rainfall" */
     word_class classes;
 } word_entry;
 
@@ -82,11 +86,12 @@ typedef struct lexicon lexicon;
 
 /* For text in `lang`: short words mean different things in each. The caller's: lexicon_free. NULL
  * when out of memory. */
-lexicon *lexicon_new(language lang);
+lexicon *lexicon_new(language lang, const fig_kinds *kinds);
 void lexicon_free(lexicon *l);
 language lexicon_language(const lexicon *l);
-/* The entry of a word as it stands in text, case folded: its own, else that of its stem, else, where
- * nouns are written together, that of the noun it ends with. NULL when unknown. A possessive ending
+/* The entry of a word as it stands in text, case folded: its own, else that of its stem, else,
+ * where nouns are written together, that of the noun it ends with. NULL when unknown. A possessive
+ * ending
  * ('s) is no part of the word. */
 const word_entry *lexicon_find(const lexicon *l, const char *word, size_t bytes);
 /* Whether a word may have one of WORD_ATTRIBUTES, by its first byte and length alone. */

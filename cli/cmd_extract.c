@@ -2,12 +2,14 @@
 #include "cli/command.h"
 #include "cli/figures.h"
 #include "cli/messages.h"
+#include "cli/own_kinds.h"
 #include "cli/print.h"
 
 static const option_row rows[] = {
     { 'r', "rejected", NULL, "the figures that are no claim too, with the reason", OPTION_FLAG,
       offsetof(settings, rejected), NULL },
     ROW_LANG,
+    ROW_KINDS,
     ROW_FORMAT(formats_answers),
     ROW_SCHEMA,
     ROW_FIELDS,
@@ -42,7 +44,8 @@ static fig_status extract_all(const settings *s, fig_reader *reader, fig_extract
 
 static int run(const settings *s, int paths_count, char **paths)
 {
-    if (!printer_accepts(s, ANSWER_EXTRACT))
+    fig_kinds *kinds;
+    if (!printer_accepts(s, ANSWER_EXTRACT) || !own_kinds_read(s, &kinds))
         return EXIT_USAGE;
     const double begun_ms = clock_ms();
     const fig_reader_options options = { .lang = s->lang,
@@ -53,7 +56,7 @@ static int run(const settings *s, int paths_count, char **paths)
     fig_extractor *extractor = NULL;
     int status;
     if (fig_reader_open((const char *const *)paths, (size_t)paths_count, &options, &reader, &err) ||
-        fig_extractor_new(NULL, &extractor, &err)) {
+        fig_extractor_new(kinds, &extractor, &err)) {
         status = fail(&err);
     } else {
         printer p;
@@ -72,6 +75,7 @@ static int run(const settings *s, int paths_count, char **paths)
     }
     fig_extractor_free(extractor);
     fig_reader_free(reader);
+    fig_kinds_free(kinds);
     return status;
 }
 

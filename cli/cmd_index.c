@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/messages.h"
 #include "cli/number.h"
+#include "cli/own_kinds.h"
 #include "cli/print.h"
 #include "cli/progress.h"
 #include "cli/where.h"
@@ -17,6 +18,7 @@ static const option_row rows[] = {
     { 'n', "dry-run", NULL, "say what would happen, write nothing", OPTION_FLAG,
       offsetof(settings, dry_run), NULL },
     ROW_LANG,
+    ROW_KINDS,
     ROW_FORMAT(formats_report),
     ROW_SCHEMA,
     ROW_QUIET,
@@ -94,6 +96,16 @@ static void print_text_summary(const char *folder, const fig_writer_summary *s, 
     putchar('\n');
 }
 
+static void remark_other_kinds(size_t articles)
+{
+    fig_error why = { .mend = "index their files with the same kinds too" };
+    snprintf(why.what, sizeof why.what,
+             "the kinds are new, and %zu article%s not read again: %s kinds as before", articles,
+             articles == 1 ? " was" : "s were",
+             articles == 1 ? "its claims have" : "their claims have");
+    remark_error(&why);
+}
+
 static int report(const settings *s, const char *folder, const fig_writer_summary *sum)
 {
     if (s->format == FORMAT_JSON) {
@@ -102,6 +114,8 @@ static int report(const settings *s, const char *folder, const fig_writer_summar
     } else if (!s->quiet) {
         print_text_summary(folder, sum, s->dry_run);
     }
+    if (sum->other_kinds > 0 && !s->quiet)
+        remark_other_kinds(sum->other_kinds);
     return sum->left_out > 0 ? EXIT_PARTIAL : EXIT_FOUND;
 }
 
@@ -121,13 +135,19 @@ static int run(const settings *s, int paths_count, char **paths)
         return EXIT_INDEX;
     progress line;
     progress_init(&line, s->quiet);
+    fig_kinds *kinds;
+    if (!own_kinds_read(s, &kinds)) {
+        free(folder);
+        return EXIT_USAGE;
+    }
     const fig_writer_options options = { .lang = s->lang,
                                          .prune = s->prune,
                                          .dry_run = s->dry_run,
                                          .left_out = on_left_out,
                                          .noted = s->quiet ? NULL : on_noted,
                                          .progress = on_progress,
-                                         .user = &line };
+                                         .user = &line,
+                                         .kinds = kinds };
     fig_error err;
     fig_writer *writer = NULL;
     int status;
@@ -149,6 +169,7 @@ static int run(const settings *s, int paths_count, char **paths)
         status = failed == FIG_STOPPED ? EXIT_INDEX : fail(&err);
     }
     fig_writer_free(writer);
+    fig_kinds_free(kinds);
     free(folder);
     return failed == FIG_STOPPED ? stopped() : status;
 }

@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/figures.h"
 #include "cli/messages.h"
+#include "cli/own_kinds.h"
 #include "cli/print.h"
 #include "cli/where.h"
 
@@ -15,7 +16,7 @@ static const choice formats[] = {
 };
 
 static const option_row rows[] = {
-    ROW_INDEX, ROW_LANG, ROW_FORMAT(formats), ROW_SCHEMA, ROW_COLOR, ROW_QUIET, ROW_HELP,
+    ROW_INDEX, ROW_LANG, ROW_KINDS, ROW_FORMAT(formats), ROW_SCHEMA, ROW_COLOR, ROW_QUIET, ROW_HELP,
 };
 
 /* One answer under way. */
@@ -89,11 +90,13 @@ static fig_status explain_all(explaining *e, const source *from, fig_error *err)
     return status == FIG_END ? FIG_OK : status;
 }
 
-static int answer_with(const settings *s, const source *from)
+static int answer_with(const settings *s, const source *from, const fig_kinds *kinds)
 {
     explaining e = { 0 };
     fig_error err;
-    if (fig_extractor_new(NULL, &e.extractor, &err))
+    if (!kinds && from->index)
+        kinds = fig_index_kinds(from->index);
+    if (fig_extractor_new(kinds, &e.extractor, &err))
         return fail(&err);
     const double begun_ms = clock_ms();
     printer_begin(&e.p, s, ANSWER_WHY);
@@ -121,6 +124,11 @@ static int run(const settings *s, int operands_count, char **operands)
     char *const folder = is_file(what) ? NULL : index_folder(s);
     if (!folder && !is_file(what))
         return EXIT_INDEX;
+    fig_kinds *kinds;
+    if (!own_kinds_read(s, &kinds)) {
+        free(folder);
+        return EXIT_USAGE;
+    }
     source from = { NULL, NULL, NULL };
     fig_error err;
     int status;
@@ -135,9 +143,10 @@ static int run(const settings *s, int operands_count, char **operands)
         if (failed == FIG_NOT_FOUND && from.index)
             status = EXIT_NONE;
     } else {
-        status = answer_with(s, &from);
+        status = answer_with(s, &from, kinds);
     }
     source_clear(&from);
+    fig_kinds_free(kinds);
     free(folder);
     return status;
 }

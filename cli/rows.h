@@ -70,6 +70,11 @@
             "the language of articles that do not say, such as 'de' (else by their words)",        \
             OPTION_LANG, offsetof(settings, lang), NULL                                            \
     }
+#define ROW_KINDS                                                                                  \
+    {                                                                                              \
+        'k', "kinds", "FILE", "kinds of your own, beside those built in", OPTION_TEXT,             \
+            offsetof(settings, kinds), NULL                                                        \
+    }
 #define ROW_HELP                                                                                   \
     {                                                                                              \
         'h', "help", NULL, "show this", OPTION_FLAG, offsetof(settings, help), NULL                \

@@ -170,8 +170,14 @@ FIG_API const char *fig_reason_name(fig_reason reason);
 
 /* ---- 3. extraction -------------------------------------------------------------------- */
 
-/* The kinds of claims, by name ("troops"): those that come with figtrail. */
+/* The kinds of claims, by name ("troops"): those that come with figtrail, and those of a file beside
+ * them (docs/claims.md, "Your own kinds"). It does not change; threads may share it. */
 typedef struct fig_kinds fig_kinds;
+
+/* `*out` is yours: fig_kinds_free. "-" is stdin. Fails with FIG_IO, FIG_BAD_INPUT, FIG_TOO_LARGE,
+ * FIG_NO_MEMORY. */
+FIG_API fig_status fig_kinds_read(const char *path, fig_kinds **out, fig_error *err);
+FIG_API void fig_kinds_free(fig_kinds *kinds);
 
 typedef struct fig_extractor fig_extractor;
 
@@ -229,6 +235,7 @@ typedef struct fig_progress { /* lent for the call */
 typedef struct fig_writer_summary {
     size_t added, updated, unchanged, removed, left_out;
     size_t noted; /* articles kept though a part was not */
+    size_t other_kinds; /* articles that were not read again when the kinds changed */
     size_t claims;       /* in the articles added and updated */
     uint64_t text_bytes; /* of those articles */
     double took_s;
@@ -242,8 +249,10 @@ typedef struct fig_writer_options {
     fig_left_out *noted; /* as a reader's; may be NULL */
     bool (*progress)(void *user, const fig_progress *p); /* may be NULL; false stops */
     void *user;
+    const fig_kinds *kinds; /* must outlive the writer; NULL = those the index has. Others than those
+                               make every file be read again */
 } fig_writer_options;
-#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL }
+#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL }
 
 /* Open the index in folder `index` for writing, making it when it is not there.
  * Fails with FIG_LOCKED, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY. */
@@ -269,6 +278,8 @@ typedef struct fig_results fig_results;
 /* Fails with FIG_NOT_FOUND, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY. */
 FIG_API fig_status fig_index_open(const char *path, fig_index **out, fig_error *err);
 FIG_API void fig_index_free(fig_index *index);
+/* The kinds the index was made with. Lent until the next call on the index. */
+FIG_API const fig_kinds *fig_index_kinds(const fig_index *index);
 
 typedef enum fig_want { FIG_WANT_ARTICLES, FIG_WANT_CLAIMS } fig_want;
 typedef enum fig_match { FIG_STATED, FIG_COMPATIBLE } fig_match;

@@ -91,6 +91,11 @@ const char *json_text(const json *j)
     return cJSON_GetStringValue(inside(j));
 }
 
+const char *json_key(const json *j)
+{
+    return j ? inside(j)->string : NULL;
+}
+
 bool json_number(const json *j, double *out)
 {
     *out = cJSON_IsNumber(inside(j)) ? inside(j)->valuedouble : 0;

@@ -25,6 +25,7 @@ bool json_is_array(const json *j);
 bool json_is_null(const json *j);
 const json *json_member(const json *object, const char *key);
 const char *json_text(const json *j); /* NULL unless it is a string */
+const char *json_key(const json *j);  /* of a member of an object; NULL for others */
 bool json_number(const json *j, double *out);
 /* The members of an array or object one after the other. */
 const json *json_first(const json *j);

@@ -53,6 +53,31 @@ static fig_status read_meta(fig_writer *w, const char *lang, fig_error *err)
     return (w->lang || !lang) && !buf_failed(&w->meta.lang) ? FIG_OK : error_no_memory(err);
 }
 
+/* The kinds to read with: those given, else those of the index. */
+static fig_status read_kinds(fig_writer *w, const fig_kinds *given, fig_error *err)
+{
+    buf stored = BUF_EMPTY;
+    fig_status status =
+        w->view ? store_metadata(w->view, META_KINDS_KEY, strlen(META_KINDS_KEY), &stored, err)
+                : FIG_OK;
+    if (!status && !given && stored.bytes)
+        status = kinds_decode(stored.data, stored.bytes, &w->own_kinds, err);
+    if (!status && w->view)
+        status = store_count(w->view, &w->articles_before, err);
+    w->kinds = given ? given : w->own_kinds ? w->own_kinds : kinds_builtin();
+    if (!status) {
+        kinds_encode(w->kinds, &w->kinds_code);
+        w->kinds_changed =
+            stored.bytes != w->kinds_code.bytes ||
+            (stored.bytes && memcmp(stored.data, w->kinds_code.data, stored.bytes) != 0);
+        w->changed = w->changed || w->kinds_changed;
+        if (buf_failed(&w->kinds_code))
+            status = error_no_memory(err);
+    }
+    buf_clear(&stored);
+    return writer_at_index(w, status, err);
+}
+
 fig_status fig_writer_open(const char *index, const fig_writer_options *options, fig_writer **out,
                            fig_error *err)
 {
@@ -76,11 +101,13 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     clock_gettime(CLOCK_MONOTONIC, &w->began);
     fig_status status = w->where && w->index && w->to.doc ? FIG_OK : error_no_memory(err);
     if (status == FIG_OK)
-        status = poster_new(kinds_builtin(), &w->poster, err);
-    if (status == FIG_OK)
         status = writer_open_store(w, err);
     if (status == FIG_OK)
         status = read_meta(w, want->lang, err);
+    if (status == FIG_OK)
+        status = read_kinds(w, want->kinds, err);
+    if (status == FIG_OK)
+        status = poster_new(w->kinds, &w->poster, err);
     if (status)
         fig_writer_free(w);
     else
@@ -99,6 +126,8 @@ void fig_writer_free(fig_writer *w)
     store_writer_free(w->store);
     store_free(w->read_only);
     poster_free(w->poster);
+    fig_kinds_free(w->own_kinds);
+    buf_clear(&w->kinds_code);
     meta_clear(&w->meta);
     buf_clear(&w->absolute);
     buf_clear(&w->term);
@@ -122,6 +151,9 @@ void fig_writer_summarize(const fig_writer *w, fig_writer_summary *out)
     *out = w->summary;
     out->left_out = w->told.left_out_count;
     out->noted = w->told.noted_count;
+    const size_t renewed = out->updated + out->removed;
+    if (w->kinds_changed && w->articles_before > renewed)
+        out->other_kinds = w->articles_before - renewed;
     out->took_s = elapsed_s(w);
 }
 

@@ -174,6 +174,7 @@ static bool hash_content(fig_writer *w, const fig_article *a, unsigned char out[
     XXH64_canonical_t canonical;
     buf_truncate(&w->data);
     buf_byte(&w->data, INDEXER_VERSION);
+    buf_append(&w->data, w->kinds_code.data, w->kinds_code.bytes);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         buf_byte(&w->data, parts[i] ? '+' : '-');
         buf_text(&w->data, parts[i] ? parts[i] : "");

@@ -72,7 +72,11 @@ fig_status writer_set_meta(fig_writer *w, fig_error *err)
     meta_write(&w->meta, &w->data);
     if (buf_failed(&w->data))
         return error_no_memory(err);
-    return writer_set_metadata(w, META_KEY, strlen(META_KEY), &w->data, err);
+    const fig_status status = writer_set_metadata(w, META_KEY, strlen(META_KEY), &w->data, err);
+    return status || !w->kinds_changed
+               ? status
+               : writer_set_metadata(w, META_KINDS_KEY, strlen(META_KINDS_KEY), &w->kinds_code,
+                                     err);
 }
 
 /* ---- building ----------------------------------------------------------------------------- */

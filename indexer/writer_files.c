@@ -17,7 +17,9 @@ enum { SETTLED_MS = 100 }; /* a file this young may change once more within its 
 
 static uint64_t settings_hash(const fig_writer *w)
 {
-    return (w->lang ? XXH3_64bits(w->lang, strlen(w->lang)) : 0) + INDEXER_VERSION;
+    const buf *const kinds = &w->kinds_code;
+    return (w->lang ? XXH3_64bits(w->lang, strlen(w->lang)) : 0) +
+           (kinds->bytes ? XXH3_64bits(kinds->data, kinds->bytes) : 0) + INDEXER_VERSION;
 }
 
 static void state_key(const fig_writer *w, buf *out)

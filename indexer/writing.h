@@ -6,6 +6,7 @@
 #ifndef INDEXER_WRITING_H
 #define INDEXER_WRITING_H
 
+#include "claims/kind_spec.h"
 #include "core/arena.h"
 #include "core/buf.h"
 #include "figtrail.h"
@@ -50,6 +51,11 @@ struct fig_writer {
     target to;           /* where articles go: `bulk`, or a document for `store` */
     poster *poster;
     meta meta;
+    const fig_kinds *kinds;            /* that articles are read with */
+    fig_kinds *own_kinds;              /* the index's, where no others were given */
+    buf kinds_code;                    /* of them; empty when they are the built-in ones */
+    bool kinds_changed;                /* since the index was last written */
+    size_t articles_before;            /* in the index when it was opened */
     bool changed;                      /* since the last commit */
     size_t held_documents, held_bytes; /* since the store last emptied its memory */
 

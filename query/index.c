@@ -1,6 +1,8 @@
 /* index.c - opening an index, and its articles one by one. */
 #include "query/index.h"
 
+#include "claims/kind_spec.h"
+#include "claims/kinds.h"
 #include "core/error.h"
 #include "record/record.h"
 
@@ -29,6 +31,33 @@ static fig_status ask_in_languages(fig_index *index, fig_error *err)
     return status;
 }
 
+/* The kinds stay as they are while what they were read from does. */
+static fig_status read_kinds(fig_index *index, fig_error *err)
+{
+    buf code = BUF_EMPTY;
+    fig_kinds *kinds = NULL;
+    fig_status status =
+        store_metadata(index->store, META_KINDS_KEY, strlen(META_KINDS_KEY), &code, err);
+    const bool same = code.bytes == index->kinds_code.bytes &&
+                      (!code.bytes || !memcmp(code.data, index->kinds_code.data, code.bytes));
+    if (!status && !same && code.bytes)
+        status = kinds_decode(code.data, code.bytes, &kinds, err);
+    if (status || same) {
+        buf_clear(&code);
+        return status;
+    }
+    fig_kinds_free(index->own_kinds);
+    buf_clear(&index->kinds_code);
+    index->own_kinds = kinds;
+    index->kinds_code = code;
+    return FIG_OK;
+}
+
+const fig_kinds *fig_index_kinds(const fig_index *index)
+{
+    return index->own_kinds ? index->own_kinds : kinds_builtin();
+}
+
 static fig_status read_meta(fig_index *index, fig_error *err)
 {
     buf data = BUF_EMPTY;
@@ -41,6 +70,8 @@ static fig_status read_meta(fig_index *index, fig_error *err)
     if (!status)
         status = meta_read(&index->meta, data.data, data.bytes, err);
     buf_clear(&data);
+    if (!status)
+        status = read_kinds(index, err);
     if (!status)
         status = ask_in_languages(index, err);
     return index_told(index, status, err);
@@ -76,6 +107,8 @@ void fig_index_free(fig_index *index)
         return;
     store_free(index->store);
     meta_clear(&index->meta);
+    fig_kinds_free(index->own_kinds);
+    buf_clear(&index->kinds_code);
     wording_free(index->words);
     scanner_free(index->scanner);
     arena_clear(&index->stats);

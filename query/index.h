@@ -12,9 +12,11 @@ struct fig_index {
     char *path;
     store *store;
     meta meta;
-    wording *words;   /* the terms of every language the index has */
-    scanner *scanner; /* of article texts */
-    arena stats;      /* of fig_index_stats, until its next call */
+    fig_kinds *own_kinds; /* NULL when they are the built-in ones */
+    buf kinds_code;       /* what they were read from */
+    wording *words;       /* the terms of every language the index has */
+    scanner *scanner;     /* of article texts */
+    arena stats;          /* of fig_index_stats, until its next call */
 };
 
 /* Look at the newest state of the index. Fails as fig_index_open does. */

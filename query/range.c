@@ -64,11 +64,17 @@ static const unit *unit_at(const question *q, size_t at, size_t *taken)
     return u;
 }
 
+/* Rainfall is asked for in millimetres. */
+static bool is_measured_in(const kind *asked, const char *base)
+{
+    return asked->canonical_unit && strcmp(asked->canonical_unit, base) == 0;
+}
+
 /* `u` as the kind asked is measured in it, NULL when it is not: ages are typed in units of time. */
 static const unit *unit_of_kind(const unit *u, const kind *asked)
 {
     char person[64];
-    if (u->kind && kinds_answers(asked, u->kind))
+    if (u->kind && (kinds_answers(asked, u->kind) || is_measured_in(asked, u->base)))
         return u;
     snprintf(person, sizeof person, "%s-person", u->id);
     const unit *const of_person = units_find(person);

@@ -53,7 +53,7 @@ static fig_status answer(asking *a, const query_node *root, const question *q, f
     fig_index *const index = a->index;
     const plan_input in = { .question = *q,
                             .root = root,
-                            .kinds = kinds_builtin(),
+                            .kinds = fig_index_kinds(index),
                             .words = index->words,
                             .store = index->store,
                             .languages = &index->meta.languages,
@@ -97,7 +97,7 @@ fig_status fig_index_search(fig_index *index, const fig_search *want, fig_result
     a.out = results_new(want->want);
     status = a.out ? index_refresh(index, err) : error_no_memory(err);
     if (!status)
-        status = query_parse(want->query, want->any ? PARSE_ANY : PARSE_STRICT, kinds_builtin(),
+        status = query_parse(want->query, want->any ? PARSE_ANY : PARSE_STRICT, fig_index_kinds(index),
                              &nodes, &root, err);
     if (!status) {
         const question q = { want->query, strlen(want->query), 0 };

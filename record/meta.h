@@ -9,6 +9,7 @@
 
 /* Keys of the store's metadata. */
 #define META_KEY         "figtrail"
+#define META_KINDS_KEY   "kinds" /* those added to the built-in ones: claims/kind_spec.h */
 #define META_FILE_PREFIX "file:" /* + hash of a file's absolute path: record/file_state.h */
 
 enum { META_FORMAT = 1 }; /* of the index; another number is FIG_FORMAT */

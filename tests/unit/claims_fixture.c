@@ -18,14 +18,19 @@ struct claims_fixture {
     finder *f;
 };
 
-claims_fixture *claims_fixture_new(void)
+claims_fixture *claims_fixture_new_with(const fig_kinds *kinds)
 {
     claims_fixture *const f = calloc(1, sizeof *f);
     assert_non_null(f);
     f->s = scanner_new();
     assert_non_null(f->s);
-    assert_int_equal(finder_new(kinds_builtin(), &f->f, NULL), FIG_OK);
+    assert_int_equal(finder_new(kinds, &f->f, NULL), FIG_OK);
     return f;
+}
+
+claims_fixture *claims_fixture_new(void)
+{
+    return claims_fixture_new_with(kinds_builtin());
 }
 
 void claims_fixture_free(claims_fixture *f)

@@ -6,7 +6,8 @@
 
 typedef struct claims_fixture claims_fixture;
 
-claims_fixture *claims_fixture_new(void);
+claims_fixture *claims_fixture_new(void); /* with the built-in kinds */
+claims_fixture *claims_fixture_new_with(const fig_kinds *kinds);
 void claims_fixture_free(claims_fixture *f);
 /* The claim whose surface contains `figure` ("" = the only one), lent until the next call. The test
  * fails when there is none. `lang` NULL = "en". */

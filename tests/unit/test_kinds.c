@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "claims/kind_spec.h"
 #include "claims/kinds.h"
 #include "tests/unit/claims_fixture.h"
 
@@ -150,6 +151,110 @@ static void a_claim_tells_why_it_is_of_its_kind(void **state)
     claims_fixture_free(f);
 }
 
+/* Four kinds: of things, of people, of what happened, and of a measure. */
+static fig_kinds *added_kinds(void)
+{
+    static const kind_spec_words drones[] = { { "en", "drone uav", "", "" },
+                                              { "uk", "дрон*", "", "" } };
+    static const kind_spec_words nurses[] = { { "en", "", "nurse", "" } };
+    static const kind_spec_words vaccinated[] = { { "en", "", "", "vaccinat*" } };
+    static const kind_spec_words rain[] = { { "en", "rain", "", "" } };
+    static const kind_spec specs[] = {
+        { "drones", "", "UAVs Дрони", "munitions", "", "", drones, 2 },
+        { "nurses", "", "", "", "", "", nurses, 1 },
+        { "vaccinated", "", "", "people", "", "", vaccinated, 1 },
+        { "rainfall", "", "", "", "", "mm", rain, 1 },
+        { "heavy", "", "", "", "vehicles airborne", "", NULL, 0 },
+        { "airborne", "", "", "", "drones aircraft", "", NULL, 0 },
+        { "refugees", "", "", "displaced", "", "", nurses, 1 },
+    };
+    fig_kinds *kinds;
+    assert_int_equal(kinds_new(specs, sizeof specs / sizeof *specs, "test", &kinds, NULL), FIG_OK);
+    return kinds;
+}
+
+static void added_kinds_are_found_beside_those_built_in(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *want;
+    } rows[] = {
+        { "drones", "drones" },   { "Uavs", "drones" },
+        { "дрони", "drones" },    { "rainfall", "rainfall" },
+        { "soldiers", "troops" }, { "refugees", "refugees" },
+        { "uav", NULL },          { "evacuees", "displaced" },
+    };
+    fig_kinds *const kinds = added_kinds();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
+        const kind *const k = kinds_find(kinds, rows[i].name, strlen(rows[i].name));
+        claims_fixture_same(rows[i].name, "the kind", k ? k->name : NULL, rows[i].want);
+    }
+    assert_null(kinds_find(kinds_builtin(), "drones", 6));
+    fig_kinds_free(kinds);
+}
+
+static void parts_answer_for_the_whole(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *asked, *claim;
+        bool want;
+    } rows[] = {
+        { "munitions", "drones", true },   { "munitions", "munitions", true },
+        { "drones", "munitions", false },  { "airborne", "drones", true },
+        { "airborne", "aircraft", true },  { "heavy", "drones", true },
+        { "heavy", "vehicles", true },     { "airborne", "vehicles", false },
+        { "length", "rainfall", true },    { "rainfall", "length", false },
+        { "people", "vaccinated", true },  { "casualties", "killed", true },
+        { "casualties", "drones", false },
+    };
+    fig_kinds *const kinds = added_kinds();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
+        const kind *const asked = kinds_find(kinds, rows[i].asked, strlen(rows[i].asked));
+        if (kinds_answers(asked, rows[i].claim) != rows[i].want)
+            fail_msg("%s for %s", rows[i].claim, rows[i].asked);
+    }
+    fig_kinds_free(kinds);
+}
+
+static void added_kinds_are_read_and_kept(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *lang, *figure, *want;
+    } rows[] = {
+        { "It fired 40 drones.", NULL, "40", "drones" },
+        { "It fired 40 missiles.", NULL, "40", "munitions" },
+        { "Ворог запустив 90 дронів.", "uk", "90", "drones" },
+        { "Some 300 villagers were vaccinated.", NULL, "300", "vaccinated" },
+        { "They vaccinated 300 cows.", NULL, "300", "vaccinated" },
+        { "It said 12 nurses were killed.", NULL, "12", "killed" },
+        { "It said 12 nurses came.", NULL, "12", "nurses" },
+        { "Some 60 mm of rain fell.", NULL, "60", "rainfall" },
+        { "The road is 60 mm wider.", NULL, "60", "length" },
+        { "They saw 12 rains.", NULL, "12", "count" },
+    };
+    fig_kinds *const kinds = added_kinds();
+    buf code = BUF_EMPTY;
+    kinds_encode(kinds, &code);
+    fig_kinds_free(kinds);
+    fig_kinds *kept;
+    assert_int_equal(kinds_decode(code.data, code.bytes, &kept, NULL), FIG_OK);
+    claims_fixture *const f = claims_fixture_new_with(kept);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
+        const fig_claim *const claim =
+            claims_fixture_read(f, rows[i].text, rows[i].lang, rows[i].figure);
+        claims_fixture_same(rows[i].text, "the kind", claim->kind, rows[i].want);
+    }
+    claims_fixture_free(f);
+    fig_kinds_free(kept);
+    for (size_t bytes = 1; bytes < code.bytes; ++bytes) /* cut short */
+        assert_int_not_equal(kinds_decode(code.data, bytes, &kept, NULL), FIG_OK);
+    buf_clear(&code);
+    kinds_encode(kinds_builtin(), &code);
+    assert_int_equal(code.bytes, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +263,9 @@ int main(void)
         cmocka_unit_test(a_union_is_answered_by_its_members),
         cmocka_unit_test(claims_get_the_kind_their_words_say),
         cmocka_unit_test(a_claim_tells_why_it_is_of_its_kind),
+        cmocka_unit_test(added_kinds_are_found_beside_those_built_in),
+        cmocka_unit_test(parts_answer_for_the_whole),
+        cmocka_unit_test(added_kinds_are_read_and_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

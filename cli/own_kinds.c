@@ -1,0 +1,14 @@
+/* own_kinds.c - the file of kinds a user names. */
+#include "cli/own_kinds.h"
+
+#include "cli/messages.h"
+
+bool own_kinds_read(const settings *s, fig_kinds **out)
+{
+    fig_error err;
+    *out = NULL;
+    if (!s->kinds || !fig_kinds_read(s->kinds, out, &err))
+        return true;
+    complain_error(&err);
+    return false;
+}

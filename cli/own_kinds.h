@@ -1,0 +1,13 @@
+/* own_kinds.h - the kinds of --kinds FILE. */
+#ifndef CLI_OWN_KINDS_H
+#define CLI_OWN_KINDS_H
+
+#include <stdbool.h>
+
+#include "cli/options.h"
+
+/* `*out` is yours: fig_kinds_free; NULL when no file was named. False after telling what is wrong
+ * with it: EXIT_USAGE. */
+bool own_kinds_read(const settings *s, fig_kinds **out);
+
+#endif
