@@ -141,10 +141,17 @@ static bool ends_at_token(const void *user, size_t bytes)
     return tokens_of(p->x, p->i, bytes) > 0;
 }
 
+/* "five F-16s", "12 C-130 planes": a letter that a dash joins to what follows is part of a name. */
+static bool begins_name(const lexed *x, size_t i)
+{
+    return lexed_bytes(x, i) == 1 && x->tokens[i].flags & TOKEN_CAPITAL &&
+           lexed_mark(x, i + 1, '-') && lexed_touches(x, i + 1) && lexed_touches(x, i + 2);
+}
+
 static unit_hit hit_at(const lexed *x, size_t i, int avoid)
 {
     const unit_hit none = { NULL, 0, false, false };
-    if (i >= x->count || x->tokens[i].kind == TOKEN_NUMBER)
+    if (i >= x->count || x->tokens[i].kind == TOKEN_NUMBER || begins_name(x, i))
         return none;
     const place p = { x, i };
     const size_t from = x->tokens[i].begin;
@@ -159,6 +166,9 @@ static unit_hit hit_at(const lexed *x, size_t i, int avoid)
 
 unit_hit units_at(const lexed *x, size_t i)
 {
+    if (lexed_kind(x, i + 1, TOKEN_NUMBER) && lexed_touches(x, i + 1) && lexed_bytes(x, i) == 1 &&
+        x->tokens[i].flags & TOKEN_CAPITAL)
+        return (unit_hit){ NULL, 0, false, false }; /* "31 M1 tanks" */
     return hit_at(x, i, SURFACE_PREFIX);
 }
 
