@@ -1,6 +1,7 @@
 /* ask.c - a question to the index, and its answer through a printer. */
 #include "cli/ask.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,8 +13,7 @@
 
 enum { SNIPPETS_MOST = 1000 }; /* of an article: "all" */
 
-/* The operands with a space between each two. Yours to free. */
-static char *join_words(int count, char **words)
+char *join_words(int count, char **words)
 {
     size_t bytes = 1;
     for (int i = 0; i < count; i++)
@@ -33,24 +33,52 @@ static char *join_words(int count, char **words)
     return query;
 }
 
-static void print_answers(printer *p, const fig_results *results)
+/* Whether an answer is to be shown: it is not known yet (`known` NULL: nothing is), and there is
+ * room for one more. It is known from now on. */
+static bool is_new(printer *p, seen *known, size_t *room, const char *id)
 {
-    const size_t count = fig_results_count(results);
+    if (!known)
+        return true;
+    if (*room == 0 || seen_has(known, id))
+        return false;
+    if (!seen_add(known, id))
+        p->out_of_memory = true;
+    --*room;
+    return true;
+}
+
+static bool is_new_claim(printer *p, seen *known, size_t *room, const fig_found_claim *c)
+{
+    char id[512];
+    snprintf(id, sizeof id, "%s#%u", c->article.id, c->claim.number);
+    return is_new(p, known, room, id);
+}
+
+static void print_answers(printer *p, const fig_results *results, seen *known)
+{
+    size_t count = fig_results_count(results), room = p->settings->limit;
     if (fig_results_kind(results) == FIG_WANT_ARTICLES) {
-        for (size_t i = 0; i < count && output_wanted(); i++)
-            printer_hit(p, fig_results_hit(results, i));
+        for (size_t i = 0; i < count && output_wanted(); i++) {
+            const fig_hit *const hit = fig_results_hit(results, i);
+            if (is_new(p, known, &room, hit->article.id))
+                printer_hit(p, hit);
+        }
         return;
     }
+    size_t used = 0;
     figure *const figures = malloc((count + 1) * sizeof *figures);
     p->out_of_memory = !figures;
     for (size_t i = 0; figures && i < count; i++) {
         const fig_found_claim *const c = fig_results_claim(results, i);
-        figures[i] = (figure){ .rank = c->rank,
-                               .score = c->score,
-                               .claim = &c->claim,
-                               .sentence = c->sentence,
-                               .article = &c->article };
+        if (!is_new_claim(p, known, &room, c))
+            continue;
+        figures[used++] = (figure){ .rank = c->rank,
+                                    .score = c->score,
+                                    .claim = &c->claim,
+                                    .sentence = c->sentence,
+                                    .article = &c->article };
     }
+    count = used;
     const grouping by = (grouping)p->settings->group;
     if (figures && by != GROUP_NONE && !group_figures(figures, count, by))
         p->out_of_memory = true;
@@ -60,7 +88,7 @@ static void print_answers(printer *p, const fig_results *results)
 }
 
 static int print_results(const settings *s, answer kind, const char *query,
-                         const fig_results *results)
+                         const fig_results *results, seen *known)
 {
     summary sum = { .query = query,
                     .parsed = fig_results_parsed(results),
@@ -76,11 +104,13 @@ static int print_results(const settings *s, answer kind, const char *query,
         remark(fig_results_warning(results, i));
     printer p;
     printer_begin(&p, s, kind);
-    print_answers(&p, results);
+    print_answers(&p, results, known);
+    if (known)
+        sum.shown = p.written;
     if (!printer_end(&p, &sum))
         return fail_memory();
     const bool found = sum.shown > 0 || (s->limit == 0 && sum.articles > 0);
-    if (!found && for_eyes && !s->quiet)
+    if (!found && for_eyes && !s->quiet && !known)
         remark(sum.articles > 0 ? "--offset is past the last answer" : "nothing matches");
     return found ? EXIT_FOUND : EXIT_NONE;
 }
@@ -102,11 +132,11 @@ static fig_search want_of(const settings *s, answer kind)
 }
 
 typedef int answer_with(const settings *s, answer kind, const char *query,
-                        const fig_results *results);
+                        const fig_results *results, seen *known);
 
-/* Ask what the words spell, and answer with what came. */
-static int ask_words(const settings *s, answer kind, fig_search want, int words_count, char **words,
-                     answer_with *print)
+/* Ask, and answer with what came. */
+static int ask_query(const settings *s, answer kind, fig_search want, answer_with *print,
+                     seen *known)
 {
     fig_error err;
     fig_index *index = NULL;
@@ -115,18 +145,55 @@ static int ask_words(const settings *s, answer kind, fig_search want, int words_
     char *const folder = index_folder(s);
     if (!folder)
         return EXIT_INDEX;
-    char *const query = join_words(words_count, words);
-    want.query = query;
-    if (!query)
-        status = fail_memory();
-    else if (fig_index_open(folder, &index, &err) || fig_index_search(index, &want, &results, &err))
+    if (fig_index_open(folder, &index, &err) || fig_index_search(index, &want, &results, &err))
         status = fail(&err);
     else
-        status = print(s, kind, query, results);
+        status = print(s, kind, want.query, results, known);
     fig_results_free(results);
     fig_index_free(index);
-    free(query);
     free(folder);
+    return status;
+}
+
+/* Ask what the words spell. */
+static int ask_words(const settings *s, answer kind, fig_search want, int words_count, char **words,
+                     answer_with *print)
+{
+    char *const query = join_words(words_count, words);
+    want.query = query;
+    const int status = query ? ask_query(s, kind, want, print, NULL) : fail_memory();
+    free(query);
+    return status;
+}
+
+int ask_new(const settings *s, answer kind, const char *query, seen *known)
+{
+    if (!printer_accepts(s, kind))
+        return EXIT_USAGE;
+    fig_search want = want_of(s, kind);
+    want.query = query;
+    want.limit = SIZE_MAX;
+    want.exact_total = true;
+    return ask_query(s, kind, want, print_results, known);
+}
+
+/* The index, when there is one: a question may name its kinds. NULL else, without a word. */
+static fig_index *index_if_any(const settings *s)
+{
+    fig_index *index = NULL;
+    char *const folder = s->index ? strdup(s->index) : index_folder_default();
+    if (folder && fig_index_open(folder, &index, NULL))
+        index = NULL;
+    free(folder);
+    return index;
+}
+
+fig_status understand(const settings *s, const char *text, fig_query **out, fig_error *err)
+{
+    fig_index *const index = index_if_any(s);
+    const fig_status status =
+        fig_query_parse(text, s->any, index ? fig_index_kinds(index) : NULL, out, err);
+    fig_index_free(index);
     return status;
 }
 
@@ -139,7 +206,7 @@ static int explain_query(const settings *s, int words_count, char **words)
     char *const text = join_words(words_count, words);
     if (!text)
         status = fail_memory();
-    else if (fig_query_parse(text, s->any, &query, &err))
+    else if (understand(s, text, &query, &err))
         status = fail(&err);
     else if (s->format == FORMAT_TEXT)
         print_query(stdout, query);
@@ -163,8 +230,9 @@ int ask(const settings *s, answer kind, int words_count, char **words)
 }
 
 static int print_count(const settings *s, answer kind, const char *query,
-                       const fig_results *results)
+                       const fig_results *results, seen *known)
 {
+    (void)known;
     const summary sum = { .query = query,
                           .parsed = fig_results_parsed(results),
                           .match = (fig_match)s->match,

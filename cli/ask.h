@@ -3,9 +3,21 @@
 #define CLI_ASK_H
 
 #include "cli/print.h"
+#include "cli/saved.h"
+
+/* The operands with a space between each two, as a question. Yours to free; NULL when memory is
+ * out. */
+char *join_words(int count, char **words);
+
+/* The question as it is understood with the kinds of the index, or without one with those built in.
+ * `*out` is yours: fig_query_free. */
+fig_status understand(const settings *s, const char *text, fig_query **out, fig_error *err);
 
 /* Ask the question that the operands spell, print the answer, and return the exit status. */
 int ask(const settings *s, answer kind, int words_count, char **words);
+
+/* The same for `query`, but answers that are in `known` are left out, and the others added. */
+int ask_new(const settings *s, answer kind, const char *query, seen *known);
 
 /* Print how many answers the question has, all of them counted. */
 int ask_how_many(const settings *s, int words_count, char **words);

@@ -30,6 +30,6 @@ typedef struct command {
 } command;
 
 extern const command cmd_index, cmd_search, cmd_claims, cmd_count, cmd_extract, cmd_why, cmd_show,
-    cmd_stats;
+    cmd_stats, cmd_saved;
 
 #endif

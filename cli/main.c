@@ -13,8 +13,9 @@
 #include "cli/print.h"
 #include "cli/where.h"
 
-static const command *const commands[] = { &cmd_index,   &cmd_search, &cmd_claims, &cmd_count,
-                                           &cmd_extract, &cmd_why,    &cmd_show,   &cmd_stats };
+static const command *const commands[] = { &cmd_index, &cmd_search,  &cmd_claims,
+                                           &cmd_count, &cmd_extract, &cmd_why,
+                                           &cmd_show,  &cmd_stats,   &cmd_saved };
 
 static const char *command_name(const void *from, size_t i)
 {

@@ -37,11 +37,12 @@ typedef struct settings {
     const char *facets; /* "source,month" */
     /* of the enumerations above and of figtrail.h */
     int format, color, match, sort, histogram, group;
-    size_t limit, offset, snippets, facet_values;
+    size_t limit, offset, snippets, facet_values, saved_limit;
     bool quiet, any, weak, exact_total;
     bool prune, dry_run;
     bool rejected;
     bool claims; /* rather than articles */
+    bool only_new;
     bool explain_query;
     bool null_ends; /* of lines */
     bool all;

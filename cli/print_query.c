@@ -109,8 +109,7 @@ static void put_node(FILE *out, const fig_query_node *n, size_t depth, const cha
 {
     const bool named = !strcmp(n->op, "field") || !strcmp(n->op, "property");
     const bool alone = !strcmp(n->op, "not") || !strcmp(n->op, "everything");
-    fprintf(out, "%*s%-*s", (int)(INDENT * depth), "", alone ? 0 : LABEL,
-            named ? n->field : n->op);
+    fprintf(out, "%*s%-*s", (int)(INDENT * depth), "", alone ? 0 : LABEL, named ? n->field : n->op);
     put_about(out, n);
     if (!named && n->field && strcmp(n->op, "date") && (!outside || strcmp(outside, n->field)))
         fprintf(out, ", in the field %s", n->field);

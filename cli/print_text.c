@@ -336,7 +336,8 @@ static const char *plural(size_t count)
 static void text_end(printer *p, const summary *s)
 {
     const size_t all = p->answer == ANSWER_SEARCH ? s->articles : s->claims;
-    if (!answer_asked(p->answer) || all == 0)
+    const bool nothing_new = p->settings->only_new && p->written == 0;
+    if (!answer_asked(p->answer) || all == 0 || nothing_new)
         return;
     if (!print_facets(p, s))
         p->out_of_memory = true;

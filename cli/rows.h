@@ -81,13 +81,14 @@
     }
 #define ROW_MATCH                                                                                  \
     {                                                                                              \
-        'm', "match", "HOW", "a printed figure lies in the range, or the words allow one",         \
+        'm', "match", "HOW",                                                                       \
+            "what counts: a printed figure in the range, or that the words allow one",             \
             OPTION_CHOICE, offsetof(settings, match), choices_match                                \
     }
 #define ROW_SORT                                                                                   \
     {                                                                                              \
-        's', "sort", "KEY", "date is oldest first", OPTION_CHOICE, offsetof(settings, sort),       \
-            choices_sort                                                                           \
+        's', "sort", "KEY", "the order; date is oldest first", OPTION_CHOICE,                      \
+            offsetof(settings, sort), choices_sort                                                 \
     }
 #define ROW_LIMIT                                                                                  \
     {                                                                                              \

@@ -24,16 +24,24 @@ static char *join(const char *folder, const char *rest)
     return path;
 }
 
+char *data_folder(const char *inside)
+{
+    const char *const data = environment("XDG_DATA_HOME");
+    if (data && data[0] == '/') /* the XDG rules ignore others */
+        return join(data, inside);
+    const char *const home = environment("HOME");
+    char *const shared = home ? join(home, "/.local/share") : NULL;
+    char *const folder = shared ? join(shared, inside) : NULL;
+    free(shared);
+    return folder;
+}
+
 char *index_folder_default(void)
 {
     const char *const given = environment("FIGTRAIL_INDEX");
     if (given)
         return strdup(given);
-    const char *const data = environment("XDG_DATA_HOME");
-    if (data && data[0] == '/') /* the XDG rules ignore others */
-        return join(data, "/figtrail/index");
-    const char *const home = environment("HOME");
-    return home ? join(home, "/.local/share/figtrail/index") : NULL;
+    return data_folder("/figtrail/index");
 }
 
 char *index_folder(const settings *s)

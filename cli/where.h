@@ -11,6 +11,10 @@ char *index_folder(const settings *s);
 /* The same without a word: NULL when there is no folder to think of. */
 char *index_folder_default(void);
 
+/* A place in the XDG data folder, such as "/figtrail/saved/". Yours to free; NULL when there is no
+ * home folder. */
+char *data_folder(const char *inside);
+
 /* For eyes: "~/news.index" for what is in the home folder. */
 void put_folder(const char *folder);
 

@@ -44,12 +44,41 @@ install(EXPORT figtrail NAMESPACE figtrail:: FILE figtrailTargets.cmake DESTINAT
 file(GLOB schemas CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/docs/schema/*.json)
 install(FILES ${schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/figtrail/schema)
 
-# The manual, where there is scdoc to make it.
+# The manual, where there is scdoc to make it: pages of docs/man, and two that are pages of docs.
 find_program(FIG_SCDOC scdoc)
+find_program(FIG_PYTHON python3 HINTS /usr/bin)
+
+# fig_page(figtrail-query.7 SOURCE.scd)
+function(fig_page page source)
+    string(REGEX MATCH "[0-9]$" section ${page})
+    add_custom_command(OUTPUT man/${page} COMMAND sh -c "exec \"$1\" <\"$2\" >\"$3\""
+                               sh ${FIG_SCDOC} ${source} man/${page}
+                       DEPENDS ${source} VERBATIM)
+    set_property(GLOBAL APPEND PROPERTY FIG_PAGES man/${page})
+    install(FILES ${CMAKE_BINARY_DIR}/man/${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
+endfunction()
+
+# fig_page_of(figtrail-query 7 SUMMARY docs/query-language.md)
+function(fig_page_of name section summary source)
+    set(scd ${CMAKE_BINARY_DIR}/man/${name}.${section}.scd)
+    set(make ${CMAKE_SOURCE_DIR}/docs/man/from-markdown)
+    add_custom_command(OUTPUT ${scd} COMMAND sh -c "exec \"$1\" \"$2\" \"$3\" \"$4\" \"$5\" <\"$6\" >\"$7\""
+                               sh ${FIG_PYTHON} ${make} ${name} ${section} ${summary} ${CMAKE_SOURCE_DIR}/${source} ${scd}
+                       DEPENDS ${make} ${source} VERBATIM)
+    fig_page(${name}.${section} ${scd})
+endfunction()
+
 if(FIG_SCDOC)
-    add_custom_command(OUTPUT figtrail.1 COMMAND sh -c "exec \"$1\" <\"$2\" >figtrail.1"
-                               sh ${FIG_SCDOC} ${CMAKE_SOURCE_DIR}/docs/man/figtrail.1.scd
-                       DEPENDS ${CMAKE_SOURCE_DIR}/docs/man/figtrail.1.scd VERBATIM)
-    add_custom_target(manual ALL DEPENDS figtrail.1)
-    install(FILES ${CMAKE_BINARY_DIR}/figtrail.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+    file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/man)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/docs/man/*.scd)
+    foreach(source IN LISTS sources)
+        cmake_path(GET source STEM LAST_ONLY page)
+        fig_page(${page} ${source})
+    endforeach()
+    if(FIG_PYTHON)
+        fig_page_of(figtrail-query 7 "how to ask for words and figures" docs/query-language.md)
+        fig_page_of(figtrail-json 5 "what figtrail prints for programs" docs/output.md)
+    endif()
+    get_property(pages GLOBAL PROPERTY FIG_PAGES)
+    add_custom_target(manual ALL DEPENDS ${pages})
 endif()

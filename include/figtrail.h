@@ -393,8 +393,9 @@ typedef struct fig_query_node {
     const struct fig_query_node *children;
     size_t children_count;
 } fig_query_node;
-/* `any` as in fig_search. `*out` is yours: fig_query_free. Fails with FIG_BAD_QUERY. */
-FIG_API fig_status fig_query_parse(const char *text, bool any, fig_query **out, fig_error *err);
+/* `any` as in fig_search; `kinds` NULL: those that come with figtrail.
+ * `*out` is yours: fig_query_free. Fails with FIG_BAD_QUERY, FIG_NO_MEMORY. */
+FIG_API fig_status fig_query_parse(const char *text, bool any, const fig_kinds *kinds, fig_query **out, fig_error *err);
 FIG_API void fig_query_free(fig_query *query);
 FIG_API const fig_query_node *fig_query_root(const fig_query *query); /* lent */
 FIG_API const char *fig_query_parsed(const fig_query *query); /* on one line, as results have it */

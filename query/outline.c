@@ -53,7 +53,7 @@ static const char *day_text(fig_query *q, int day)
 static void outline_claim(fig_query *q, const query_node *n, fig_query_node *out)
 {
     const query_range *const range = &n->range;
-    out->kind = n->asked ? n->asked->name : NULL;
+    out->kind = n->asked ? arena_string(&q->strings, n->asked->name) : NULL;
     out->text = copy(q, n->key, n->key_bytes);
     out->low = range->low;
     out->high = range->high;
@@ -97,7 +97,8 @@ static void outline(fig_query *q, const query_node *n, fig_query_node *out)
     out->children = children;
 }
 
-fig_status fig_query_parse(const char *text, bool any, fig_query **out, fig_error *err)
+fig_status fig_query_parse(const char *text, bool any, const fig_kinds *kinds, fig_query **out,
+                           fig_error *err)
 {
     *out = NULL;
     fig_query *const q = calloc(1, sizeof *q);
@@ -106,8 +107,8 @@ fig_status fig_query_parse(const char *text, bool any, fig_query **out, fig_erro
     arena_init(&q->strings);
     buf parsed = BUF_EMPTY;
     const query_node *root;
-    fig_status status =
-        query_parse(text, any ? PARSE_ANY : PARSE_STRICT, kinds_builtin(), &q->strings, &root, err);
+    fig_status status = query_parse(text, any ? PARSE_ANY : PARSE_STRICT,
+                                    kinds ? kinds : kinds_builtin(), &q->strings, &root, err);
     if (!status) {
         q->question = (question){ text, strlen(text), 0 };
         tree_print(root, &parsed);

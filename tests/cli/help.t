@@ -13,6 +13,7 @@ The commands are listed, and each tells its options from the table that parsing 
     why       a text with its claims and refused figures marked, and the rule for each
     show      an article of the index: its text, or all that is known of it
     stats     what is in an index: articles, claims by kind, dates, languages, size
+    saved     questions under a name, and what is new since they were last asked
   
   'figtrail COMMAND --help' tells more of one.
   $ figtrail help search
@@ -23,9 +24,9 @@ The commands are listed, and each tells its options from the table that parsing 
     -i, --index DIR        the index; else $FIGTRAIL_INDEX, else the one in your data folder
     -n, --limit N          how many answers at the most (10), or 'all'
         --offset N         how many to pass over first
-    -s, --sort KEY         date is oldest first
+    -s, --sort KEY         the order; date is oldest first
                              relevance, date, newest, value or source
-    -m, --match HOW        a printed figure lies in the range, or the words allow one
+    -m, --match HOW        what counts: a printed figure in the range, or that the words allow one
                              stated or compatible
         --any              articles with any of the words, for long questions
         --weak             count a bare 'one' and the like as figures too

@@ -1,0 +1,91 @@
+A question can be saved under a name, and asked again by it.
+
+  $ cat >monday.jsonl <<'END'
+  > {"id":"m1","title":"Flood","published":"2024-10-21","text":"Up to 1,200 people fled the flood."}
+  > {"id":"m2","title":"Fair","published":"2024-10-21","text":"The fair drew 300 visitors."}
+  > END
+  $ figtrail index -q monday.jsonl
+  $ figtrail saved add floods flood
+  $ figtrail saved add --claims --sort value fled 'people:1k..'
+  $ figtrail saved list
+  fled    claims  people:1k..
+  floods  search  flood
+  $ figtrail saved run -t '{id} {title}' floods
+  m1 Flood
+
+With --new it shows what no run with --new has shown before. Nothing new is no output at all, so that
+cron sends no mail.
+
+  $ figtrail saved run --new -t '{id}' floods
+  m1
+  $ figtrail saved run --new floods
+  [1]
+  $ figtrail saved run --new -t '{id}#{number} {value}' fled
+  m1#1 1200
+  $ cat >tuesday.jsonl <<'END'
+  > {"id":"t1","title":"Flood again","published":"2024-10-22","text":"The flood drove out 2,500 people."}
+  > END
+  $ figtrail index -q tuesday.jsonl
+  $ figtrail saved run --new floods
+   2  Flood again
+      2024-10-22 · tuesday.jsonl · t1
+      The flood drove out 2,500 people.
+  
+  1 of 2 articles
+  $ figtrail saved run --new -t '{id}#{number} {value}' fled
+  t1#1 2500
+  $ figtrail saved run --new fled
+  [1]
+
+What could not be written was not seen; --limit leaves the rest for the next run.
+
+  $ figtrail saved add all '*'
+  $ figtrail saved run --new -f ids all >/dev/full
+  figtrail: the answer could not be written: Input/output error
+  [3]
+  $ figtrail saved run --new -n 2 -f ids all
+  m1
+  m2
+  $ figtrail saved run --new -n 2 -f ids all
+  t1
+  $ figtrail saved run --new -n 2 -f ids all
+  [1]
+
+Saving again under the name replaces the question; what was seen stays seen. rm forgets both.
+
+  $ figtrail saved add all '300'
+  $ figtrail saved run --new all
+  [1]
+  $ figtrail saved rm all fled
+  $ figtrail saved list
+  floods  search  flood
+  $ figtrail saved run all
+  figtrail: there is no saved search 'all'
+    'figtrail saved list' shows them
+  [2]
+  $ figtrail saved rm all
+  figtrail: there is no saved search 'all'
+    'figtrail saved list' shows them
+  [2]
+
+What cannot be saved is told.
+
+  $ figtrail saved add ../x flood
+  figtrail: '../x' is no name for a search
+    write up to 64 letters, digits, '-', '_' and '.'
+  [2]
+  $ figtrail saved add x '"open'
+  figtrail: query:1: the phrase that starts here has no closing quote
+    add a '"', or escape this one as '\"'
+  [2]
+  $ figtrail saved add x
+  figtrail: saved add takes NAME QUERY
+    figtrail saved add NAME QUERY
+  [2]
+  $ figtrail saved ad x flood
+  figtrail: saved does not know 'ad'
+    write add, run, list or rm
+  [2]
+  $ ls ~/.local/share/figtrail/saved
+  floods.saved
+  floods.seen
