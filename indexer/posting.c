@@ -49,6 +49,7 @@ struct poster {
     termer *termer;
     const char *lang;
     const target *to;
+    uint64_t epoch; /* of the targets so far */
 };
 
 fig_status poster_new(const fig_kinds *kinds, poster **out, fig_error *err)
@@ -85,6 +86,15 @@ void poster_free(poster *p)
     free(p);
 }
 
+/* What was noted of words holds for one epoch of the target. */
+static void keep_epoch(poster *p)
+{
+    const uint64_t epoch = target_epoch(p->to);
+    for (size_t i = 0; i < p->tongues_count && epoch != p->epoch; i++)
+        termer_clear_notes(p->tongues[i].t);
+    p->epoch = epoch;
+}
+
 /* The terms of a language; of the first one when there are more languages than any archive has. */
 static fig_status choose_termer(poster *p, const char *lang, fig_error *err)
 {
@@ -119,11 +129,12 @@ void posting_file_term(const char *absolute_path, buf *out)
 }
 
 /* `times` is how much the word weighs. */
+/* `note` as target_add_noted has it: of the term without a prefix. */
 static fig_status post_word(poster *p, const char *prefix, const char *term, size_t bytes,
-                            uint32_t position, uint32_t times, fig_error *err)
+                            uint32_t *note, uint32_t position, uint32_t times, fig_error *err)
 {
     if (!*prefix)
-        return target_add_posting(p->to, term, bytes, position, times, err);
+        return target_add_noted(p->to, term, bytes, position, times, note, err);
     buf_truncate(&p->term);
     buf_text(&p->term, prefix);
     buf_append(&p->term, term, bytes);
@@ -152,19 +163,20 @@ static fig_status post_place(poster *p, const char *prefix, const sentence *s, c
 {
     fig_status status = FIG_OK;
     size_t bytes;
+    uint32_t *note;
     for (size_t i = at->first; i < at->last && status == FIG_OK; i++) {
         const token *const word = &s->tokens[i];
-        const char *const term =
-            word->kind == TOKEN_MARK
-                ? NULL
-                : termer_term(p->termer, s->text + word->begin, word->end - word->begin, &bytes);
+        const char *const term = word->kind == TOKEN_MARK
+                                     ? NULL
+                                     : termer_term_noted(p->termer, s->text + word->begin,
+                                                         word->end - word->begin, &bytes, &note);
         if (term)
-            status = post_word(p, prefix, term, bytes, at->position, times, err);
+            status = post_word(p, prefix, term, bytes, note, at->position, times, err);
     }
     if (status == FIG_OK && at->last - at->first > 1) {
         const char *const term = place_term(at, s, p->termer, &p->joined, &bytes);
         if (term)
-            status = post_word(p, prefix, term, bytes, at->position, times, err);
+            status = post_word(p, prefix, term, bytes, NULL, at->position, times, err);
     }
     return status;
 }
@@ -487,6 +499,7 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
     *found = (fig_extraction){ 0 };
     target_clear(to);
     p->to = to;
+    keep_epoch(p);
     p->lang = article->lang ? article->lang : "en";
     fig_status status = choose_termer(p, p->lang, err);
     if (status == FIG_OK && article->title) {

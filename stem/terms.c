@@ -134,27 +134,45 @@ static size_t make(termer *t, bool stem, const char *word, size_t bytes)
     return keep(t, folded, fold_accents(folded, used, folded));
 }
 
+/* `*note` is NULL for a word that is too long to be remembered. */
 static const char *term_of(termer *t, word_cache *cache, bool stem, const char *word, size_t bytes,
-                           size_t *term_bytes)
+                           size_t *term_bytes, uint32_t **note)
 {
-    const bool cached = bytes <= WORD_CACHE_BYTES_MAX;
-    const uint32_t hash = cached ? word_cache_hash(word, bytes) : 0;
-    const char *term = cached ? word_cache_find(cache, hash, word, bytes, term_bytes) : NULL;
-    if (!term) {
+    *note = NULL;
+    if (bytes > WORD_CACHE_BYTES_MAX) {
         *term_bytes = make(t, stem, word, bytes);
-        term = cached ? word_cache_add(cache, hash, word, bytes, t->term, *term_bytes) : t->term;
+        return *term_bytes > 0 ? t->term : NULL;
     }
-    return *term_bytes > 0 ? term : NULL;
+    const uint32_t hash = word_cache_hash(word, bytes);
+    word_known known = word_cache_find(cache, hash, word, bytes);
+    if (!known.term)
+        known = word_cache_add(cache, hash, word, bytes, t->term, make(t, stem, word, bytes));
+    *term_bytes = known.term_bytes;
+    *note = known.note;
+    return known.term_bytes > 0 ? known.term : NULL;
 }
 
 const char *termer_term(termer *t, const char *word, size_t bytes, size_t *term_bytes)
 {
-    return term_of(t, t->stemmed, true, word, bytes, term_bytes);
+    uint32_t *note;
+    return term_of(t, t->stemmed, true, word, bytes, term_bytes, &note);
 }
 
 const char *termer_fold(termer *t, const char *word, size_t bytes, size_t *term_bytes)
 {
-    return term_of(t, t->folded, false, word, bytes, term_bytes);
+    uint32_t *note;
+    return term_of(t, t->folded, false, word, bytes, term_bytes, &note);
+}
+
+const char *termer_term_noted(termer *t, const char *word, size_t bytes, size_t *term_bytes,
+                              uint32_t **note)
+{
+    return term_of(t, t->stemmed, true, word, bytes, term_bytes, note);
+}
+
+void termer_clear_notes(termer *t)
+{
+    word_cache_clear_notes(t->stemmed);
 }
 
 const char *const *termer_languages(void)

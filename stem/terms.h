@@ -7,6 +7,8 @@
 #include "figtrail.h"
 #include "stem/scanner.h"
 
+#include <stdint.h>
+
 typedef struct termer termer; /* holds a stemmer and a cache from raw word to term */
 
 /* `lang` is ISO 639-1; a language without a stemmer is folded only. `*out` is yours: termer_free.
@@ -18,6 +20,12 @@ void termer_free(termer *t);
  * termer's end; NUL-terminated; at most 64 bytes (longer ones are cut at a character's border and
  * get a hash, so that equal words stay equal). NULL with 0 bytes for what makes no term (marks). */
 const char *termer_term(termer *t, const char *word, size_t bytes, size_t *term_bytes);
+/* The same, with a note for whoever knows the term by a number: it is kept with the word while that
+ * is remembered, 0 at first and after termer_clear_notes. `*note` is NULL for a word that is not
+ * remembered, and lent as the term is. */
+const char *termer_term_noted(termer *t, const char *word, size_t bytes, size_t *term_bytes,
+                              uint32_t **note);
+void termer_clear_notes(termer *t);
 /* The same without stemming: what `=word` compares. */
 const char *termer_fold(termer *t, const char *word, size_t bytes, size_t *term_bytes);
 

@@ -16,6 +16,7 @@ enum {
 typedef struct entry {
     uint32_t hash;
     uint32_t record; /* where in the pool; 0 = empty */
+    uint32_t note;
 } entry;
 
 /* A record: bytes of the word, bytes of the term, the word, the term, NUL. */
@@ -93,23 +94,21 @@ static bool same(const char *a, const char *b, size_t bytes)
     return true;
 }
 
-const char *word_cache_find(const word_cache *c, uint32_t hash, const char *word, size_t bytes,
-                            size_t *term_bytes)
+word_known word_cache_find(word_cache *c, uint32_t hash, const char *word, size_t bytes)
 {
     for (size_t i = hash % ENTRIES; c->entries[i].record; i = (i + 1) % ENTRIES) {
         if (c->entries[i].hash != hash)
             continue;
         const char *const record = c->pool + c->entries[i].record;
-        if ((unsigned char)record[0] == bytes && same(record + 2, word, bytes)) {
-            *term_bytes = (unsigned char)record[1];
-            return record + 2 + bytes;
-        }
+        if ((unsigned char)record[0] == bytes && same(record + 2, word, bytes))
+            return (word_known){ record + 2 + bytes, (unsigned char)record[1],
+                                 &c->entries[i].note };
     }
-    return NULL;
+    return (word_known){ 0 };
 }
 
-const char *word_cache_add(word_cache *c, uint32_t hash, const char *word, size_t bytes,
-                           const char *term, size_t term_bytes)
+word_known word_cache_add(word_cache *c, uint32_t hash, const char *word, size_t bytes,
+                          const char *term, size_t term_bytes)
 {
     if (c->words == WORDS_MAX || c->used + RECORD_BYTES_MAX > POOL_BYTES) {
         memset(c->entries, 0, sizeof c->entries);
@@ -119,7 +118,7 @@ const char *word_cache_add(word_cache *c, uint32_t hash, const char *word, size_
     size_t i = hash % ENTRIES;
     while (c->entries[i].record)
         i = (i + 1) % ENTRIES;
-    c->entries[i] = (entry){ hash, (uint32_t)c->used };
+    c->entries[i] = (entry){ hash, (uint32_t)c->used, 0 };
     c->words++;
     char *const record = c->pool + c->used;
     record[0] = (char)bytes;
@@ -128,5 +127,11 @@ const char *word_cache_add(word_cache *c, uint32_t hash, const char *word, size_
     memcpy(record + 2 + bytes, term, term_bytes);
     record[2 + bytes + term_bytes] = '\0';
     c->used += 2 + bytes + term_bytes + 1;
-    return record + 2 + bytes;
+    return (word_known){ record + 2 + bytes, term_bytes, &c->entries[i].note };
+}
+
+void word_cache_clear_notes(word_cache *c)
+{
+    for (size_t i = 0; i < ENTRIES; i++)
+        c->entries[i].note = 0;
 }

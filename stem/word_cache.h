@@ -16,12 +16,17 @@ void word_cache_free(word_cache *c);
 
 /* Of any word of up to WORD_CACHE_BYTES_MAX bytes. */
 uint32_t word_cache_hash(const char *word, size_t bytes);
-/* The term of `word`, NUL-terminated, lent until the next word_cache_add; NULL when it is not
- * known. */
-const char *word_cache_find(const word_cache *c, uint32_t hash, const char *word, size_t bytes,
-                            size_t *term_bytes);
-/* Remember; the word must not be known yet. Returns the term as word_cache_find would. */
-const char *word_cache_add(word_cache *c, uint32_t hash, const char *word, size_t bytes,
-                           const char *term, size_t term_bytes);
+typedef struct word_known { /* lent until the next word_cache_add */
+    const char *term;       /* NUL-terminated; NULL when the word is not known */
+    size_t term_bytes;
+    uint32_t *note; /* the user's, 0 at first */
+} word_known;
+
+word_known word_cache_find(word_cache *c, uint32_t hash, const char *word, size_t bytes);
+/* Remember; the word must not be known yet. Returns what word_cache_find would. */
+word_known word_cache_add(word_cache *c, uint32_t hash, const char *word, size_t bytes,
+                          const char *term, size_t term_bytes);
+/* All notes are 0 again. */
+void word_cache_clear_notes(word_cache *c);
 
 #endif
