@@ -32,7 +32,7 @@ static const char *const ops[] = {
 };
 
 static const char *const forms[] = {
-    [FORM_STEM] = "stem", [FORM_EXACT] = "exact", [FORM_PREFIX] = "prefix"
+    [FORM_STEM] = "stem", [FORM_EXACT] = "exact", [FORM_PREFIX] = "prefix", [FORM_FUZZY] = "fuzzy"
 };
 
 static const char *copy(fig_query *q, const char *text, size_t bytes)

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "query/bind.h"
 #include "query/dates.h"
+#include "query/neighbours.h"
 #include "query/question.h"
 #include "query/range.h"
 #include "query/suggest.h"
@@ -123,15 +124,63 @@ static size_t word_end(const question *q, size_t at)
     return at < q->bytes ? at : q->bytes;
 }
 
-/* A word, with its '=' and '*'; NULL when it is only marks. */
+/* Where the "~" or "~1" begins that ends the word [begin, end), and its number; `end` when there is
+ * none. "~12" is a figure's. */
+static size_t fuzzy_at(const question *q, size_t begin, size_t end, unsigned *slips)
+{
+    *slips = 1;
+    if (end - begin < 2)
+        return end;
+    const char last = q->text[end - 1];
+    const bool numbered = last >= '0' && last <= '9';
+    const size_t at = end - 1 - numbered;
+    if (at <= begin || q->text[at] != '~' || q->text[at - 1] == '\\')
+        return end;
+    if (numbered)
+        *slips = (unsigned)(last - '0');
+    return at;
+}
+
+/* Is `word` fit to be asked for with so many letters wrong? */
+static fig_status check_fuzzy(const parser *p, const piece *word, size_t at, unsigned slips)
+{
+    enum { LETTERS_LEAST = 3 };
+    const size_t letters = neighbours_letters(word->text, word->bytes);
+    if (slips < 1 || slips > SLIPS_MAX)
+        return question_wrong(&p->q, at, "write word~1 or word~2; for a figure, troops:~3", p->err,
+                              "one or two letters of a word may be wrong, not %u", slips);
+    if (strpbrk(word->text, "0123456789"))
+        return question_wrong(&p->q, at, "leave it out; for a figure, write troops:~12000", p->err,
+                              "digits are never matched loosely");
+    if (letters < LETTERS_LEAST || letters > NEIGHBOUR_LETTERS_MAX)
+        return question_wrong(&p->q, at, "leave it out", p->err,
+                              "'~' needs a word of %d to %d letters", (int)LETTERS_LEAST,
+                              (int)NEIGHBOUR_LETTERS_MAX);
+    return FIG_OK;
+}
+
+/* A word, with its '=', '*' and '~'; NULL when it is only marks. */
 static fig_status make_word(parser *p, size_t begin, size_t end, query_node **out)
 {
     *out = NULL;
     const bool exact = question_has(&p->q, begin, "=") && begin + 1 < end;
+    unsigned slips;
+    const size_t tilde = fuzzy_at(&p->q, begin + exact, end, &slips);
+    bool fuzzy = tilde < end;
     piece word;
-    fig_status status = read_piece(p, begin + exact, end, &word);
+    fig_status status = read_piece(p, begin + exact, tilde, &word);
     if (status || !word.has_word)
         return status;
+    if (fuzzy && (exact || word.ends_star) && !p->any)
+        return question_wrong(&p->q, tilde, "leave out one of them", p->err,
+                              "'~' does not go together with '%s'", exact ? "=" : "*");
+    if (fuzzy && (status = check_fuzzy(p, &word, tilde, slips)) != FIG_OK) {
+        if (!p->any)
+            return status;
+        fuzzy = false; /* a mark of free text */
+        if ((status = read_piece(p, begin + exact, end, &word)) != FIG_OK)
+            return status;
+    }
     if (word.inner_star && !p->any)
         return question_wrong(&p->q, word.inner_star,
                               "write it at the end, as in 'word*', or escape it as '\\*'", p->err,
@@ -145,7 +194,11 @@ static fig_status make_word(parser *p, size_t begin, size_t end, query_node **ou
     (*out)->in = p->in;
     (*out)->text = word.text;
     (*out)->text_bytes = word.bytes;
-    (*out)->form = exact ? FORM_EXACT : word.ends_star ? FORM_PREFIX : FORM_STEM;
+    (*out)->form = exact            ? FORM_EXACT
+                   : word.ends_star ? FORM_PREFIX
+                   : fuzzy          ? FORM_FUZZY
+                                    : FORM_STEM;
+    (*out)->distance = (*out)->form == FORM_FUZZY ? slips : 0;
     return FIG_OK;
 }
 
@@ -252,7 +305,15 @@ static fig_status add_stretch(parser *p, size_t begin, size_t end, node_list *it
     return FIG_OK;
 }
 
-/* The items between two quotes: stretches of words, =words and word*s, figures. */
+/* Is [begin, end), between spaces of a phrase, a word with '=', '*' or '~'? */
+static bool is_marked(const question *q, size_t begin, size_t end)
+{
+    unsigned slips;
+    return q->text[begin] == '=' || fuzzy_at(q, begin, end, &slips) < end ||
+           (q->text[end - 1] == '*' && !(end - begin > 1 && q->text[end - 2] == '\\'));
+}
+
+/* The items between two quotes: stretches of words, marked words, figures. */
 static fig_status read_items(parser *p, size_t begin, size_t end, node_list *items)
 {
     question inner = { p->q.text, end, begin };
@@ -272,9 +333,7 @@ static fig_status read_items(parser *p, size_t begin, size_t end, node_list *ite
             if (inner.at > end)
                 inner.at = end;
         }
-        const bool starred = !found && inner.text[inner.at - 1] == '*' &&
-                             !(inner.at - at > 1 && inner.text[inner.at - 2] == '\\');
-        if (!found && !starred && inner.text[at] != '=') {
+        if (!found && !is_marked(&inner, at, inner.at)) {
             if (stretch == stretch_end)
                 stretch = at;
             stretch_end = inner.at;
@@ -563,13 +622,15 @@ static fig_status read_plain(parser *p, query_node **out)
     while (question_letter_at(q, key_end))
         key_end++;
     const bool starts_key = key_end > at && !(q->text[at] >= '0' && q->text[at] <= '9');
+    const size_t end = word_end(q, at);
+    unsigned slips;
+    const bool fuzzy = key_end < end && fuzzy_at(q, at, end, &slips) == key_end; /* "troops~12" is a figure */
     if (starts_key && question_has(q, key_end, ":"))
         status = read_keyed(p, key_end, out, &done);
-    else if (starts_key && key_end < q->bytes)
+    else if (starts_key && key_end < q->bytes && !fuzzy)
         status = read_word_and_range(p, key_end, out, &done);
     if (status || done)
         return status;
-    const size_t end = word_end(q, at);
     if (end == at + 1 && q->text[at] == '*' && !p->in) {
         q->at = end;
         return node_new(p, QUERY_EVERYTHING, at, out);

@@ -227,7 +227,7 @@ static bool stands_in(const pattern *p, const pattern_text *text)
 static bool has_form(const alternative *a, termer *terms, const char *word, size_t bytes)
 {
     size_t folded_bytes;
-    if (a->form == FORM_STEM)
+    if (a->form == FORM_STEM || a->form == FORM_FUZZY)
         return true;
     const char *const folded = termer_fold(terms, word, bytes, &folded_bytes);
     return folded && folded_bytes >= a->folded_bytes &&

@@ -9,7 +9,8 @@
 typedef struct alternative { /* one thing an item of a pattern may be */
     const asked_term *terms; /* any of them; none for a figure */
     size_t terms_count;
-    query_form form; /* FORM_EXACT, FORM_PREFIX: the word itself must be, or begin with, `folded` */
+    query_form form; /* FORM_EXACT, FORM_PREFIX: the word itself must be, or begin with, `folded`;
+                        FORM_FUZZY: `terms` are its neighbours */
     const char *folded;
     size_t folded_bytes;
     const condition *figure; /* NULL for a word */

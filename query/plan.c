@@ -5,6 +5,7 @@
 #include "core/fields.h"
 #include "query/dates.h"
 #include "query/loose.h"
+#include "query/neighbours.h"
 #include "query/postings.h"
 #include "query/tongues.h"
 
@@ -13,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PREFIX_TERMS_MAX = 1000 };
+enum { EXPANDED_MAX = 1000 }; /* terms of one word* or word~1 */
 
 static const double title_weight = 0.45; /* of a word of the title, beside its weight as a word */
 
@@ -145,18 +146,23 @@ static const char *field_prefix(const field *in)
     return in ? in->prefix : "";
 }
 
+/* How much of a word a message shows. */
+static int shown_bytes(const query_node *n)
+{
+    return (int)(n->text_bytes < 40 ? n->text_bytes : 40);
+}
+
 /* word*: the terms of the index it may stand for. */
 static fig_status expand(planner *p, const query_node *n, alternative *a)
 {
     const char *const prefix = field_prefix(n->in);
     term_list terms = { &p->out->strings, NULL, 0, 0 };
     fig_status status = postings_of_prefix(p->in->store, prefix, a->folded, a->folded_bytes,
-                                           PREFIX_TERMS_MAX, &terms, p->err);
+                                           EXPANDED_MAX, &terms, p->err);
     if (status == FIG_TOO_LARGE)
         status = question_wrong(&p->in->question, n->at, "write more of its beginning", p->err,
-                                "'%.*s*' stands for more than %d words",
-                                (int)(n->text_bytes < 40 ? n->text_bytes : 40), n->text,
-                                (int)PREFIX_TERMS_MAX);
+                                "'%.*s*' stands for more than %d words", shown_bytes(n), n->text,
+                                (int)EXPANDED_MAX);
     asked_term *const rows =
         status ? NULL : arena_alloc(&p->out->strings, (terms.count + 1) * sizeof *rows);
     if (!status && !rows)
@@ -169,6 +175,35 @@ static fig_status expand(planner *p, const query_node *n, alternative *a)
         a->terms_count = terms.count;
     }
     term_list_clear(&terms);
+    return status;
+}
+
+/* word~1: the terms of the index that are so near to one of its own, or to the word as typed. */
+static fig_status expand_fuzzy(planner *p, const query_node *n, alternative *a)
+{
+    const char *const prefix = field_prefix(n->in);
+    neighbour_list near = { &p->out->strings, NULL, 0, 0 };
+    fig_status status = neighbours_find(p->in->store, prefix, a->folded, a->folded_bytes,
+                                        n->distance, REACH_ALL, EXPANDED_MAX, &near, p->err);
+    for (size_t i = 0; i < a->terms_count && !status; i++)
+        status = neighbours_find(p->in->store, prefix, a->terms[i].text, a->terms[i].bytes,
+                                 n->distance, REACH_ALL, EXPANDED_MAX, &near, p->err);
+    if (status == FIG_TOO_LARGE)
+        status = question_wrong(&p->in->question, n->at,
+                                n->distance > 1 ? "write it with '~1'" : "write it without '~'",
+                                p->err, "'%.*s~%u' stands for more than %d words", shown_bytes(n),
+                                n->text, n->distance, (int)EXPANDED_MAX);
+    asked_term *const rows =
+        status ? NULL : arena_alloc(&p->out->strings, (near.count + 1) * sizeof *rows);
+    if (!status && !rows)
+        status = error_no_memory(p->err);
+    for (size_t i = 0; !status && i < near.count; i++)
+        rows[i] = (asked_term){ near.rows[i].term, near.rows[i].bytes, TONGUES_ALL };
+    if (!status) {
+        a->terms = rows;
+        a->terms_count = near.count;
+    }
+    neighbour_list_clear(&near);
     return status;
 }
 
@@ -203,9 +238,9 @@ static fig_status add_words(planner *p, const query_node *n, item_list *items)
                             words[i].folded, words[i].folded_bytes, NULL };
         if (n->form == FORM_EXACT)
             a->form = FORM_EXACT;
-        if (n->form == FORM_PREFIX && i + 1 == count) {
-            a->form = FORM_PREFIX;
-            status = expand(p, n, a);
+        if (i + 1 == count && (n->form == FORM_PREFIX || n->form == FORM_FUZZY)) {
+            a->form = n->form;
+            status = a->form == FORM_PREFIX ? expand(p, n, a) : expand_fuzzy(p, n, a);
         }
         if (!status)
             status = item_add(p, items, a, 1);
@@ -312,7 +347,8 @@ static fig_status remember_title_terms(planner *p, const pattern *wanted)
     for (size_t i = 0; i < wanted->count && !wanted->in && !p->ruled_out; i++)
         for (size_t j = 0; j < wanted->items[i].count; j++) {
             const alternative *const a = &wanted->items[i].alternatives[j];
-            for (size_t k = 0; k < a->terms_count && a->form != FORM_PREFIX && !status; k++)
+            const bool expanded = a->form == FORM_PREFIX || a->form == FORM_FUZZY;
+            for (size_t k = 0; k < a->terms_count && !expanded && !status; k++)
                 status = title_add(p, &a->terms[k]);
         }
     return status;
@@ -473,12 +509,17 @@ static fig_status query_of_pattern(planner *p, const pattern *wanted, store_quer
     return status;
 }
 
-/* The store's answer is as good as the text when every item is a plain stem. */
+static bool is_told_by_terms(const alternative *a)
+{
+    return !a->figure && (a->form == FORM_STEM || a->form == FORM_FUZZY);
+}
+
+/* The store's answer is as good as the text when the terms of every item tell all. */
 static bool is_exact(const pattern *p)
 {
     for (size_t i = 0; i < p->count; i++)
         for (size_t j = 0; j < p->items[i].count; j++)
-            if (p->items[i].alternatives[j].form != FORM_STEM || p->items[i].alternatives[j].figure)
+            if (!is_told_by_terms(&p->items[i].alternatives[j]))
                 return false;
     return true;
 }

@@ -33,6 +33,8 @@ static void print_word(buf *out, const query_node *n)
         print_text(out, n->text, n->text_bytes);
     if (n->form == FORM_PREFIX)
         buf_byte(out, '*');
+    if (n->form == FORM_FUZZY)
+        buf_format(out, "~%u", n->distance);
 }
 
 static void print_range(buf *out, const query_range *r)

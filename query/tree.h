@@ -37,9 +37,10 @@ typedef enum query_op {
 
 /* How a word is to be compared. */
 typedef enum query_form {
-    FORM_STEM,  /* any form of the word */
-    FORM_EXACT, /* =word: as typed, but for case and accents */
-    FORM_PREFIX /* word*: whatever begins with it */
+    FORM_STEM,   /* any form of the word */
+    FORM_EXACT,  /* =word: as typed, but for case and accents */
+    FORM_PREFIX, /* word*: whatever begins with it */
+    FORM_FUZZY   /* word~1: whatever is at most `distance` letters away from it */
 } query_form;
 
 typedef struct query_range {
@@ -65,7 +66,7 @@ struct query_node {
     size_t text_bytes;
     query_form form;       /* WORD */
     bool loose;            /* ANY: words side by side in a long question, not joined by OR */
-    unsigned distance;     /* PHRASE, NEAR, ADJ */
+    unsigned distance;     /* PHRASE, NEAR, ADJ: words; WORD of FORM_FUZZY: letters */
     fig_modifier modifier; /* PROPERTY of mod: */
 
     const char *key; /* CLAIM: the kind or subject word typed, NULL = any figure */
