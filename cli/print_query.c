@@ -59,6 +59,8 @@ static void put_word(FILE *out, const fig_query_node *n)
         fputs(", in just this form", out);
     else if (!strcmp(n->form, "prefix"))
         fputs("..., and whatever else begins so", out);
+    else if (!strcmp(n->form, "fuzzy"))
+        fprintf(out, ", or with %s wrong", n->distance > 1 ? "one or two letters" : "one letter");
 }
 
 static void put_date(FILE *out, const fig_query_node *n)

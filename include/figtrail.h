@@ -382,8 +382,8 @@ typedef struct fig_query_node {
     size_t column;  /* of the question it begins at, counted in characters from 1 */
     const char *field; /* it is asked of; NULL = title and text */
     const char *text;  /* of words, properties and fields; of a claim the word before the range */
-    const char *form;  /* of a word: "stem", "exact" or "prefix" */
-    unsigned distance; /* of phrases, near and adj: words between */
+    const char *form;  /* of a word: "stem", "exact", "prefix" or "fuzzy" */
+    unsigned distance; /* of phrases, near and adj: words between; of fuzzy words: wrong letters */
     const char *kind;  /* of a claim; NULL when the word before the range names none */
     double low, high;  /* of a claim; NAN = open */
     bool low_excluded, high_excluded;
