@@ -132,7 +132,7 @@ static void keep_speaker(discourse *d, const draft_sentence *ds, const attributi
 
 /* Whether the sentence may attribute anything, by its words alone; quotes are counted on the way.
  */
-static bool may_attribute(const sentence *s, const lexicon *words, size_t *quotes)
+static bool may_attribute(discourse *d, const sentence *s, size_t *quotes)
 {
     bool found = false;
     for (size_t i = 0; i < s->count; ++i) {
@@ -145,9 +145,9 @@ static bool may_attribute(const sentence *s, const lexicon *words, size_t *quote
             continue;
         const char *const word = s->text + t->begin;
         const size_t bytes = t->end - t->begin;
-        if (!lexicon_may_attribute(words, (unsigned char)*word, bytes))
+        if (!lexemes_may_attribute(d->words, (unsigned char)*word, bytes))
             continue;
-        const word_entry *const e = lexicon_find(words, word, bytes);
+        const word_entry *const e = discourse_lexemes(d, s)[i]->entry;
         found = e && (e->classes & WORD_ATTRIBUTES);
     }
     return found;
@@ -178,7 +178,7 @@ void claimants_complete(draft_sentence *ds, discourse *d)
         d->in_quote = false;
     }
     size_t quotes = 0;
-    const bool may = may_attribute(s, d->words, &quotes);
+    const bool may = may_attribute(d, s, &quotes);
     const bool colon_possible = ds->drafts_count > 0;
     attribution list[ATTRIBUTIONS_MAX];
     size_t count = 0;

@@ -20,18 +20,17 @@ void discourse_free(discourse *d)
     if (!d)
         return;
     for (size_t i = 0; i < LANGS_COUNT; ++i)
-        lexicon_free(d->lexicons[i]);
+        lexemes_free(d->languages[i]);
     free(d);
 }
 
 bool discourse_start(discourse *d, const char *lang)
 {
     const language spoken = words_language(lang);
-    if (!d->lexicons[spoken])
-        d->lexicons[spoken] = lexicon_new(spoken, d->kinds);
-    d->words = d->lexicons[spoken];
-    d->read_text = NULL;
-    d->read_begin = 0;
+    if (!d->languages[spoken])
+        d->languages[spoken] = lexemes_new(spoken, d->kinds);
+    d->words = d->languages[spoken];
+    d->lexed_begin = d->read_begin = SIZE_MAX;
     d->noun.bytes = d->subject.bytes = d->speaker.bytes = d->quoted.bytes = 0;
     d->kind = d->claim_kind = 0;
     d->kind_paragraph = 0;
@@ -40,11 +39,19 @@ bool discourse_start(discourse *d, const char *lang)
     return d->words != NULL;
 }
 
+const lexeme *const *discourse_lexemes(discourse *d, const sentence *s)
+{
+    if (d->lexed_begin != s->begin) {
+        lexemes_read(d->words, s, d->lexemes);
+        d->lexed_begin = s->begin;
+    }
+    return d->lexemes;
+}
+
 const phrases *discourse_phrases(discourse *d, const draft_sentence *ds)
 {
-    if (d->read_text != ds->s->text || d->read_begin != ds->s->begin) {
-        phrases_read(&d->p, d->words, ds);
-        d->read_text = ds->s->text;
+    if (d->read_begin != ds->s->begin) {
+        phrases_read(&d->p, ds, lexemes_language(d->words), discourse_lexemes(d, ds->s));
         d->read_begin = ds->s->begin;
     }
     return &d->p;

@@ -3,7 +3,7 @@
 #define CLAIMS_DISCOURSE_H
 
 #include "claims/draft.h"
-#include "claims/lexicon.h"
+#include "claims/lexemes.h"
 #include "claims/phrases.h"
 #include "claims/subject.h"
 
@@ -16,11 +16,11 @@ typedef struct memory { /* words to repeat later; empty when bytes is 0 */
 
 struct discourse {
     const fig_kinds *kinds;
-    lexicon *lexicons[LANGS_COUNT]; /* made when first asked for */
-    const lexicon *words;           /* of the text at hand */
-    phrases p;                      /* of the sentence at read_begin */
-    const char *read_text;
-    size_t read_begin;
+    lexemes *languages[LANGS_COUNT]; /* made when first asked for */
+    lexemes *words;                  /* of the text at hand */
+    const lexeme *lexemes[SENTENCE_TOKENS_MAX]; /* of the sentence at lexed_begin */
+    phrases p;                                  /* of the sentence at read_begin */
+    size_t lexed_begin, read_begin;             /* SIZE_MAX: of none */
     about abouts[SENTENCE_TOKENS_MAX]; /* of its drafts: subjects_complete for kinds_complete */
 
     memory noun, subject; /* of the last counted things: "another 50" */
@@ -38,6 +38,8 @@ struct discourse {
     bool in_quote;
 };
 
+/* The sentence's lexemes, found once however many ask. */
+const lexeme *const *discourse_lexemes(discourse *d, const sentence *s);
 /* The sentence's phrases, read once however many ask. */
 const phrases *discourse_phrases(discourse *d, const draft_sentence *ds);
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "claims/draft.h"
+#include "claims/discourse.h"
 #include "claims/figures.h"
 #include "claims/lexed.h"
 #include "core/error.h"
@@ -86,13 +86,14 @@ static void *list_add(finder_list *l)
 /* Look every word up and read every number once. */
 static void look_up(finder *f, const sentence *s, lexed *x)
 {
+    const lexeme *const *const found = discourse_lexemes(f->memory, s);
     for (size_t i = 0; i < s->count; i++) {
         const token *const t = &s->tokens[i];
-        f->words[i] = t->kind == TOKEN_WORD ? words_find(f->lang, s->text, t->begin, t->end) : NULL;
+        f->words[i] = found[i]->word;
         if (t->kind == TOKEN_NUMBER)
             f->digits[i] = digits_read(s->text, t->begin, t->end, f->lang);
     }
-    *x = (lexed){ s->text, s->tokens, f->words, f->digits, s->count, f->lang };
+    *x = (lexed){ s->text, s->tokens, f->words, f->digits, found, s->count, f->lang };
 }
 
 static fig_span span_of(const sentence *s, size_t first, size_t last)

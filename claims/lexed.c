@@ -16,19 +16,13 @@ bool lexed_dash(const lexed *x, size_t i)
 
 bool lexed_among(const lexed *x, size_t i, const char *list)
 {
-    char folded[WORD_BYTES_MAX];
+    char spelled[WORD_LISTED_BYTES_MAX];
     if (i >= x->count)
         return false;
-    const size_t bytes = words_fold(x->text, x->tokens[i].begin, x->tokens[i].end, folded);
-    if (bytes == 0)
-        return false;
-    for (const char *at = list + 1; *at;) {
-        const char *const end = strchr(at, '|');
-        if (!end)
-            break;
-        if ((size_t)(end - at) == bytes && memcmp(at, folded, bytes) == 0)
-            return true;
-        at = end + 1;
+    const char *own = x->lexemes ? x->lexemes[i]->listed : NULL;
+    if (!own) {
+        const token *const t = &x->tokens[i];
+        own = words_listed(x->text + t->begin, t->end - t->begin, spelled) ? spelled : NULL;
     }
-    return false;
+    return own && strstr(list, own) != NULL;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "claims/digits.h"
+#include "claims/lexemes.h"
 #include "claims/number.h"
 #include "claims/words.h"
 #include "stem/scanner.h"
@@ -13,8 +14,9 @@
 typedef struct lexed {
     const char *text;
     const token *tokens;
-    const word *const *words; /* of each token; NULL for those that mean nothing here */
-    const digits *digits;     /* of each token that is a number; NULL: not read ahead */
+    const word *const *words;     /* of each token; NULL for those that mean nothing here */
+    const digits *digits;         /* of each token that is a number; NULL: not read ahead */
+    const lexeme *const *lexemes; /* of each token; NULL: not read ahead */
     size_t count;
     language lang;
 } lexed;

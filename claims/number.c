@@ -853,7 +853,7 @@ static size_t window(const char *text, const token *tokens, size_t count, size_t
         const token *const t = &tokens[i - back + k];
         words[k] = t->kind == TOKEN_WORD ? words_find(lang, text, t->begin, t->end) : NULL;
     }
-    *out = (lexed){ text, tokens + i - back, words, NULL, taken, lang };
+    *out = (lexed){ text, tokens + i - back, words, NULL, NULL, taken, lang };
     return back;
 }
 

@@ -220,18 +220,19 @@ static size_t after_dateline(const sentence *s)
     return 0;
 }
 
-void phrases_read(phrases *p, const lexicon *words, const draft_sentence *ds)
+void phrases_read(phrases *p, const draft_sentence *ds, language lang, const lexeme *const *words)
 {
     const size_t count = ds->s->count;
     p->s = ds->s;
-    p->lang = lexicon_language(words);
+    p->lang = lang;
+    p->lexemes = words;
     p->drafts = ds->drafts;
     p->body = after_dateline(ds->s);
     memset(p->draft_at, 0, (count + 1) * sizeof *p->draft_at);
     for (size_t d = 0; d < ds->drafts_count; ++d)
         for (size_t i = ds->drafts[d].surface.first; i < ds->drafts[d].surface.last; ++i)
             p->draft_at[i] = (uint16_t)(d + 1);
-    tags_read(p, words);
+    tags_read(p);
     find_phrases(p);
     count_turns(p);
 }

@@ -5,7 +5,7 @@
 #define CLAIMS_PHRASES_H
 
 #include "claims/draft.h"
-#include "claims/lexicon.h"
+#include "claims/lexemes.h"
 #include "claims/token_text.h"
 
 typedef enum tag {
@@ -46,6 +46,7 @@ enum { TAGGED_MAX = SENTENCE_TOKENS_MAX + 1 };
 typedef struct phrases {
     const sentence *s;
     const draft *drafts;
+    const lexeme *const *lexemes;
     size_t body; /* first token after a dateline, "KYIV, Oct 14 (Reuters) -"; 0 without one */
     /* of each token */
     uint8_t tags[TAGGED_MAX]; /* tag */
@@ -67,8 +68,9 @@ bool phrases_joined(const sentence *s, size_t i);
 /* Languages whose nouns stand before what describes them: "soldats nord-coréens", "солдат армии". */
 bool phrases_head_first(language lang);
 
-/* Read the sentence of `ds`: tags, then phrases. */
-void phrases_read(phrases *p, const lexicon *words, const draft_sentence *ds);
+/* Read the sentence of `ds`, whose tokens are `words`: tags, then phrases. */
+void phrases_read(phrases *p, const draft_sentence *ds, language lang,
+                  const lexeme *const *words);
 
 /* The phrase token i stands in; NULL when in none. */
 static inline const phrase *phrase_at(const phrases *p, size_t i)

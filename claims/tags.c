@@ -38,7 +38,7 @@ static bool subject_before(const phrases *p, size_t i)
 }
 
 /* Whether what follows token i looks like what follows a verb: a figure, an article, "to", "by". */
-static bool object_follows(const phrases *p, const lexicon *words, size_t i)
+static bool object_follows(const phrases *p, size_t i)
 {
     if (i + 1 >= p->s->count)
         return false;
@@ -48,7 +48,7 @@ static bool object_follows(const phrases *p, const lexicon *words, size_t i)
     if (next->kind == TOKEN_MARK)
         return false;
     const word_entry *const e =
-        lexicon_find(words, p->s->text + next->begin, next->end - next->begin);
+        p->lexemes[i + 1]->entry;
     return e &&
            (e->classes & (WORD_ARTICLE | WORD_OWNER | WORD_PREPOSITION | WORD_HEDGE | WORD_CLAUSE |
                           WORD_NOMINAL)) &&
@@ -56,27 +56,22 @@ static bool object_follows(const phrases *p, const lexicon *words, size_t i)
 }
 
 /* Whether "this year", "a day" follows token i. */
-static bool time_follows(const phrases *p, const lexicon *words, size_t i)
+static bool time_follows(const phrases *p, size_t i)
 {
     if (i + 2 >= p->s->count)
         return false;
-    size_t bytes;
-    const char *const after = token_text(p->s, i + 2, &bytes);
-    const word_entry *const time = lexicon_find(words, after, bytes);
-    const char *const next = token_text(p->s, i + 1, &bytes);
-    const word_entry *const article = lexicon_find(words, next, bytes);
+    const word_entry *const time = p->lexemes[i + 2]->entry;
+    const word_entry *const article = p->lexemes[i + 1]->entry;
     return time && (time->classes & WORD_TIME) && article && (article->classes & WORD_ARTICLE);
 }
 
-static bool article_follows(const phrases *p, const lexicon *words, size_t i)
+static bool article_follows(const phrases *p, size_t i)
 {
     if (i + 1 >= p->s->count || p->draft_at[i + 1])
         return false;
-    size_t bytes;
-    const char *const next = token_text(p->s, i + 1, &bytes);
-    const word_entry *const e = lexicon_find(words, next, bytes);
+    const word_entry *const e = p->lexemes[i + 1]->entry;
     return e && (e->classes & (WORD_ARTICLE | WORD_OWNER)) && !(e->classes & WORD_CLAUSE) &&
-           !time_follows(p, words, i); /* "2,000 hires this year" */
+           !time_follows(p, i); /* "2,000 hires this year" */
 }
 
 /* Whether the clause token i stands in has its verb already: nouns that may be verbs are nouns
@@ -102,13 +97,11 @@ static bool clause_has_verb(const phrases *p, size_t i)
     return false;
 }
 
-static bool noun_may_follow(const phrases *p, const lexicon *words, size_t i)
+static bool noun_may_follow(const phrases *p, size_t i)
 {
     if (i + 1 >= p->s->count || p->s->tokens[i + 1].kind != TOKEN_WORD || p->draft_at[i + 1])
         return false;
-    size_t bytes;
-    const char *const next = token_text(p->s, i + 1, &bytes);
-    const word_entry *const e = lexicon_find(words, next, bytes);
+    const word_entry *const e = p->lexemes[i + 1]->entry;
     return !e || (e->classes & (WORD_NOUN | WORD_ADJECTIVE | WORD_PERSON));
 }
 
@@ -158,15 +151,13 @@ static bool after_auxiliary(const phrases *p, size_t i)
 }
 
 /* Whether a figure, a bound or an article follows token i: the object of a verb. */
-static bool direct_object_follows(const phrases *p, const lexicon *words, size_t i)
+static bool direct_object_follows(const phrases *p, size_t i)
 {
     if (i + 1 >= p->s->count)
         return false;
     if (p->draft_at[i + 1])
         return true;
-    size_t bytes;
-    const char *const next = token_text(p->s, i + 1, &bytes);
-    const word_entry *const e = lexicon_find(words, next, bytes);
+    const word_entry *const e = p->lexemes[i + 1]->entry;
     return e && (e->classes & (WORD_ARTICLE | WORD_OWNER | WORD_HEDGE | WORD_ADVERB)) &&
            !(e->classes & WORD_PREPOSITION);
 }
@@ -176,7 +167,7 @@ static tag guess_german(const phrases *p, size_t i, const char *text, size_t byt
 {
     const bool noun_next = i + 1 < p->s->count && p->s->tokens[i + 1].kind == TOKEN_WORD &&
                            (p->s->tokens[i + 1].flags & TOKEN_CAPITAL);
-    const tag ending = endings_tag(LANG_DE, text, bytes);
+    const tag ending = (tag)p->lexemes[i]->ending;
     const bool perfect = bytes > 5 && (memcmp(text, "ge", 2) == 0) &&
                          (text[bytes - 1] == 't' || text[bytes - 1] == 'n');
     if (noun_next && i > 0 &&
@@ -189,23 +180,23 @@ static tag guess_german(const phrases *p, size_t i, const char *text, size_t byt
 }
 
 /* "Сгорели не менее семи автобусов": a sentence that begins with its verb. */
-static bool opens_with_verb(const phrases *p, size_t i, const char *text, size_t bytes)
+static bool opens_with_verb(const phrases *p, size_t i)
 {
     return i == 0 && p->lang != LANG_EN && p->lang != LANG_DE &&
-           endings_tag(p->lang, text, bytes) == TAG_VERB;
+           (tag)p->lexemes[i]->ending == TAG_VERB;
 }
 
 /* The part of speech of a word the lexicon does not have. */
-static tag guess(const phrases *p, const lexicon *words, size_t i, const char *text, size_t bytes)
+static tag guess(const phrases *p, size_t i, const char *text, size_t bytes)
 {
     if (p->lang == LANG_EN)
-        return endings_tag(LANG_EN, text, bytes);
+        return (tag)p->lexemes[i]->ending;
     if (p->lang == LANG_DE)
         return guess_german(p, i, text, bytes);
     const tag before = i > 0 ? (tag)p->tags[i - 1] : TAG_MARK;
     const bool after_noun = before == TAG_NOUN || before == TAG_NAME || before == TAG_TIME;
     const bool slavic = p->lang == LANG_RU || p->lang == LANG_UK;
-    const tag ending = endings_tag(p->lang, text, bytes);
+    const tag ending = (tag)p->lexemes[i]->ending;
     if (ending == TAG_VERB || ending == TAG_ADVERB)
         return ending;
     if (slavic)
@@ -218,7 +209,7 @@ static tag guess(const phrases *p, const lexicon *words, size_t i, const char *t
     if (ending == TAG_PARTICIPLE)
         return after_noun || before == TAG_AUXILIARY || before == TAG_ADVERB ? TAG_PARTICIPLE
                                                                              : TAG_NOUN;
-    if ((after_noun || before == TAG_PRONOUN) && direct_object_follows(p, words, i) &&
+    if ((after_noun || before == TAG_PRONOUN) && direct_object_follows(p, i) &&
         !clause_has_verb(p, i))
         return TAG_VERB; /* "la torre pesa 210", "de stad telt 2,1" */
     if (p->lang == LANG_NL)
@@ -226,7 +217,7 @@ static tag guess(const phrases *p, const lexicon *words, size_t i, const char *t
     return after_noun ? TAG_ADJECTIVE : TAG_NOUN; /* no noun follows one without a preposition */
 }
 
-static tag tag_of(phrases *p, const lexicon *words, size_t i)
+static tag tag_of(phrases *p, size_t i)
 {
     const sentence *const s = p->s;
     const token *const t = &s->tokens[i];
@@ -236,8 +227,7 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         return p->draft_at[i] ? TAG_FIGURE : TAG_MARK;
     size_t bytes;
     const char *const word = token_text(s, i, &bytes);
-    const size_t bare = token_bare_bytes(word, bytes);
-    const word_entry *const e = lexicon_find(words, word, bare);
+    const word_entry *const e = p->lexemes[i]->bare;
     const word_class c = e ? e->classes : 0;
     p->entries[i] = e;
     p->classes[i] = c;
@@ -246,7 +236,7 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     if (t->kind == TOKEN_NUMBER)
         return TAG_NUMBER;
     const bool capital = (t->flags & TOKEN_CAPITAL) && i > 0;
-    if (bare != bytes)
+    if (p->lexemes[i]->possessive)
         return capital ? TAG_NAME : TAG_NOUN;
     if (c == 0 && !(t->flags & TOKEN_CAPITAL) && i > 0 &&
         (p->tags[i - 1] == TAG_TO ||
@@ -258,9 +248,9 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
     if (c == 0 && e && e->kind_verb && !e->kind_noun)
         return TAG_PARTICIPLE; /* starben, vermisst */
     if (c == 0 || (c == WORD_PERSON))
-        return t->flags & TOKEN_CAPITAL && !opens_with_verb(p, i, word, bytes) ? TAG_NAME
+        return t->flags & TOKEN_CAPITAL && !opens_with_verb(p, i) ? TAG_NAME
                : e                                                             ? TAG_NOUN
-                   : guess(p, words, i, word, bytes);
+                   : guess(p, i, word, bytes);
     if (bytes == 2 && memcmp(word, "US", 2) == 0)
         return TAG_NAME; /* the country */
     if (c & WORD_ACCORDING)
@@ -274,9 +264,7 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         return TAG_AUXILIARY;
     }
     if (token_word(s, i, "to") && i + 1 < s->count) {
-        const token *const next = &s->tokens[i + 1];
-        const word_entry *const n =
-            lexicon_find(words, s->text + next->begin, next->end - next->begin);
+        const word_entry *const n = p->lexemes[i + 1]->entry;
         if (!p->draft_at[i + 1] && n &&
             (n->classes & (WORD_VERB | WORD_BE | WORD_HAVE | WORD_DO)) &&
             !(n->classes & (WORD_ARTICLE | WORD_TIME)))
@@ -284,13 +272,11 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         return TAG_PREPOSITION;
     }
     if (c & WORD_CLAUSE)
-        return (c & WORD_PREPOSITION) && !object_follows(p, words, i) ? TAG_PREPOSITION
+        return (c & WORD_PREPOSITION) && !object_follows(p, i) ? TAG_PREPOSITION
                                                                       : TAG_CLAUSE;
     if (c & (WORD_ARTICLE | WORD_OWNER)) {
         if ((c & WORD_PRONOUN) && i + 1 < s->count && s->tokens[i + 1].kind == TOKEN_WORD) {
-            const token *const next = &s->tokens[i + 1];
-            const word_entry *const n =
-                lexicon_find(words, s->text + next->begin, next->end - next->begin);
+            const word_entry *const n = p->lexemes[i + 1]->entry;
             if (n && (n->classes & (WORD_AUXILIARY | WORD_PREPOSITION)))
                 return TAG_PRONOUN;
         }
@@ -327,11 +313,11 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
             if (measured && !(c & (WORD_PAST | WORD_VERB_S)) && before->surface.first > 0 &&
                 p->tags[before->surface.first - 1] == TAG_ARTICLE)
                 return TAG_NOUN; /* a 750 metre swim */
-            if (!measured && !(c & (WORD_PAST | WORD_ADJECTIVE)) && !article_follows(p, words, i) &&
-                ((c & (WORD_VERB_S | WORD_NOUN)) || noun_may_follow(p, words, i)))
+            if (!measured && !(c & (WORD_PAST | WORD_ADJECTIVE)) && !article_follows(p, i) &&
+                ((c & (WORD_VERB_S | WORD_NOUN)) || noun_may_follow(p, i)))
                 return TAG_NOUN; /* 26 saves, 1,200 rescue workers */
             if (measured && (c & WORD_NOUN) &&
-                (time_follows(p, words, i) || i + 1 == s->count ||
+                (time_follows(p, i) || i + 1 == s->count ||
                  s->tokens[i + 1].kind == TOKEN_MARK))
                 return TAG_NOUN; /* 152 mm shells a year */
             if (measured && (c & WORD_VERB_S))
@@ -343,13 +329,13 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
             (c & (WORD_PAST | WORD_VERB_S)))
             return TAG_VERB; /* is 310 metres tall, cost £1.3bn */
         if (c & (WORD_NOUN | WORD_ADJECTIVE)) {
-            if (noun_expected(p, i) && !(p->draft_at[i - 1] && article_follows(p, words, i)))
+            if (noun_expected(p, i) && !(p->draft_at[i - 1] && article_follows(p, i)))
                 return c & WORD_NOUN ? TAG_NOUN : TAG_ADJECTIVE;
             if ((c & (WORD_SAYS | WORD_SHOWS)) && agrees(p, i) && !clause_has_verb(p, i))
                 return TAG_VERB; /* officials estimate, Kyiv claims */
-            if (i > 0 && p->draft_at[i - 1] && article_follows(p, words, i))
+            if (i > 0 && p->draft_at[i - 1] && article_follows(p, i))
                 return TAG_VERB; /* homes from $1 million stay an average of 70 days */
-            if (subject_before(p, i) && object_follows(p, words, i) && !clause_has_verb(p, i) &&
+            if (subject_before(p, i) && object_follows(p, i) && !clause_has_verb(p, i) &&
                 !disagrees(p, i, c))
                 return TAG_VERB;
             if (i > 0 && p->tags[i - 1] == TAG_PRONOUN)
@@ -374,7 +360,7 @@ static tag tag_of(phrases *p, const lexicon *words, size_t i)
         (token_word(s, i, "high") || token_word(s, i, "low")))
         return TAG_NOUN; /* an all-time high of */
     if (c & WORD_ADJECTIVE)
-        return (c & WORD_NOUN) && i > 0 && !noun_may_follow(p, words, i) ? TAG_NOUN : TAG_ADJECTIVE;
+        return (c & WORD_NOUN) && i > 0 && !noun_may_follow(p, i) ? TAG_NOUN : TAG_ADJECTIVE;
     if (c & (WORD_ADVERB | WORD_HEDGE | WORD_NOT))
         return TAG_ADVERB;
     return t->flags & TOKEN_CAPITAL ? TAG_NAME : TAG_NOUN;
@@ -482,14 +468,14 @@ static void tag_ages(phrases *p)
     }
 }
 
-void tags_read(phrases *p, const lexicon *words)
+void tags_read(phrases *p)
 {
     const size_t count = p->s->count;
     p->tags[count] = TAG_MARK;
     p->classes[count] = 0;
     p->entries[count] = NULL;
     for (size_t i = 0; i < count; ++i)
-        p->tags[i] = (uint8_t)tag_of(p, words, i);
+        p->tags[i] = (uint8_t)tag_of(p, i);
     tag_ages(p);
     settle(p);
 }

@@ -4,7 +4,7 @@
 
 #include "claims/phrases.h"
 
-/* Fill tags, classes and entries of `p`, whose sentence, drafts and draft_at are set. */
-void tags_read(phrases *p, const lexicon *words);
+/* Fill tags, classes and entries of `p`, whose sentence, lexemes, drafts and draft_at are set. */
+void tags_read(phrases *p);
 
 #endif

@@ -1,14 +1,14 @@
 /* token_text.c - words compared without case, possessive endings, quotes of every script. */
 #include "claims/token_text.h"
 
-bool token_same(const sentence *s, size_t i, const char *word, size_t bytes)
+bool token_same(const sentence *s, size_t i, const char *lower, size_t bytes)
 {
     if (s->tokens[i].end - s->tokens[i].begin != bytes)
         return false;
     const char *const text = s->text + s->tokens[i].begin;
     for (size_t k = 0; k < bytes; ++k) {
         const char c = text[k];
-        if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != word[k])
+        if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != lower[k])
             return false;
     }
     return true;

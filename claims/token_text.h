@@ -19,11 +19,17 @@ static inline bool token_is(const sentence *s, size_t i, char c)
     return i < s->count && s->tokens[i].end - s->tokens[i].begin == 1 &&
            s->text[s->tokens[i].begin] == c;
 }
-/* Whether token i is the `bytes` of `word` (lower case ASCII), whatever its case. */
-bool token_same(const sentence *s, size_t i, const char *word, size_t bytes);
-static inline bool token_word(const sentence *s, size_t i, const char *word)
+/* Whether token i is the `bytes` of `lower` (lower case ASCII), whatever its case. */
+bool token_same(const sentence *s, size_t i, const char *lower, size_t bytes);
+static inline bool token_word(const sentence *s, size_t i, const char *lower)
 {
-    return i < s->count && token_same(s, i, word, strlen(word));
+    if (i >= s->count)
+        return false;
+    const size_t bytes = strlen(lower);
+    const char first = s->text[s->tokens[i].begin]; /* tells most words apart */
+    return s->tokens[i].end - s->tokens[i].begin == bytes &&
+           (first >= 'A' && first <= 'Z' ? first + ('a' - 'A') : first) == *lower &&
+           token_same(s, i, lower, bytes);
 }
 /* Whether it is one of `words`, NULL at the end. */
 static inline bool token_any(const sentence *s, size_t i, const char *const *words)

@@ -44,6 +44,16 @@ const word *words_find(language lang, const char *text, size_t begin, size_t end
     return NULL;
 }
 
+size_t words_listed(const char *text, size_t bytes, char out[WORD_LISTED_BYTES_MAX])
+{
+    const size_t folded = words_fold(text, 0, bytes, out + 1);
+    if (folded == 0 || out[1] == '\0')
+        return 0;
+    out[0] = out[folded + 1] = '|';
+    out[folded + 2] = '\0';
+    return folded + 2;
+}
+
 bool words_hedge(language lang, bool before, const char *phrase, size_t bytes, fig_modifier *out)
 {
     for (uint32_t slot = words_hash(lang, phrase, bytes) % HEDGES_SLOTS; hedge_slots[slot];

@@ -95,6 +95,10 @@ bool words_hedge(language lang, bool before, const char *phrase, size_t bytes, f
 enum { WORD_BYTES_MAX = 48 };
 size_t words_fold(const char *text, size_t begin, size_t end, char out[WORD_BYTES_MAX]);
 
+/* "|word|", folded, as lists of words have it; the bytes, 0 when it is too long for any list. */
+enum { WORD_LISTED_BYTES_MAX = WORD_BYTES_MAX + 2 };
+size_t words_listed(const char *text, size_t bytes, char out[WORD_LISTED_BYTES_MAX]);
+
 /* Whether `c` begins a letter that words_fold knows. */
 bool words_letter(char c);
 /* The bytes of the first token of `text`: letters, or one mark. */

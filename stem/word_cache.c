@@ -2,7 +2,8 @@
  * they came, so frequent words, which come early, lie close together. */
 #include "stem/word_cache.h"
 
-#include <stdbool.h>
+#include "stem/word_hash.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,59 +40,9 @@ void word_cache_free(word_cache *c)
     free(c);
 }
 
-static uint64_t load8(const char *from)
-{
-    uint64_t word;
-    memcpy(&word, from, sizeof word);
-    return word;
-}
-
-static uint64_t load4(const char *from)
-{
-    uint32_t word;
-    memcpy(&word, from, sizeof word);
-    return word;
-}
-
-static uint64_t mix(uint64_t a, uint64_t b)
-{
-    const uint64_t product = (a ^ b) * 0x9e3779b97f4a7c15u;
-    return product ^ product >> 32;
-}
-
 uint32_t word_cache_hash(const char *word, size_t bytes)
 {
-    uint64_t hash = bytes * 0xff51afd7ed558ccdu;
-    if (bytes >= 8) { /* whole words, the last one overlapping */
-        for (size_t at = 0; at + 8 < bytes; at += 8)
-            hash = mix(hash, load8(word + at));
-        hash = mix(hash, load8(word + bytes - 8));
-    } else if (bytes >= 4) {
-        hash = mix(hash, load4(word) << 32 | load4(word + bytes - 4));
-    } else if (bytes > 0) {
-        const unsigned char first = (unsigned char)word[0], middle = (unsigned char)word[bytes / 2],
-                            last = (unsigned char)word[bytes - 1];
-        hash = mix(hash, (uint64_t)first << 16 | (uint64_t)middle << 8 | last);
-    }
-    hash *= 0xc4ceb9fe1a85ec53u;
-    return (uint32_t)(hash >> 32);
-}
-
-/* memcmp for words: most have fewer than 16 bytes. */
-static bool same(const char *a, const char *b, size_t bytes)
-{
-    if (bytes >= 8) {
-        for (size_t at = 0; at + 8 < bytes; at += 8)
-            if (load8(a + at) != load8(b + at))
-                return false;
-        return load8(a + bytes - 8) == load8(b + bytes - 8);
-    }
-    if (bytes >= 4)
-        return load4(a) == load4(b) && load4(a + bytes - 4) == load4(b + bytes - 4);
-    for (size_t at = 0; at < bytes; at++)
-        if (a[at] != b[at])
-            return false;
-    return true;
+    return word_hash(word, bytes);
 }
 
 word_known word_cache_find(word_cache *c, uint32_t hash, const char *word, size_t bytes)
@@ -100,7 +51,7 @@ word_known word_cache_find(word_cache *c, uint32_t hash, const char *word, size_
         if (c->entries[i].hash != hash)
             continue;
         const char *const record = c->pool + c->entries[i].record;
-        if ((unsigned char)record[0] == bytes && same(record + 2, word, bytes))
+        if ((unsigned char)record[0] == bytes && word_same(record + 2, word, bytes))
             return (word_known){ record + 2 + bytes, (unsigned char)record[1],
                                  &c->entries[i].note };
     }
