@@ -207,7 +207,7 @@ int main(int argc, char **argv)
         return 2;
     }
     t.scan = scanner_new();
-    const bool done = t.scan && !fig_extractor_new(&t.extractor, &err) &&
+    const bool done = t.scan && !fig_extractor_new(NULL, &t.extractor, &err) &&
                       corpus_read(&c, argv + first, (size_t)argc - first) &&
                       measure(&t, &c, rounds);
     for (size_t i = 0; i < t.termers_count; i++)
