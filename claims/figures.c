@@ -99,15 +99,15 @@ static link link_between(const lexed *x, const mention *a, const mention *b, boo
 /* Whether token i-1, past a hedge, is of `classes`; where the phrase then begins to `*begin`. */
 static bool opened_by(const lexed *x, size_t i, uint64_t classes, size_t *begin)
 {
-    if (i > 0 && lexed_is(x, i - 1, classes)) {
-        *begin = i - 1;
+    const hedge h = hedge_before(x, i);
+    if (i > 0 && h.tokens < 2 && lexed_is(x, i - 1, classes)) {
+        *begin = i - 1; /* but "plus de 30" begins with its bound */
         return true;
     }
     if (i > 1 && lexed_is(x, i - 1, W_ARTICLE | W_THE) && lexed_is(x, i - 2, classes & W_BETWEEN)) {
         *begin = i - 2; /* "tussen de 4.000 en 5.000" */
         return true;
     }
-    const hedge h = hedge_before(x, i);
     if (h.tokens && i > h.tokens && lexed_is(x, i - h.tokens - 1, classes)) {
         *begin = i - h.tokens - 1;
         return true;
@@ -164,6 +164,9 @@ static bool range_of(const lexed *x, mention *a, mention *b, size_t *begin)
             return false;
     }
     const bool own_unit = a->measure != NULL && b->measure != NULL;
+    if (l == LINK_TO && lexed_among(x, b->begin - 1, "|auf|") && a->begin > 0 &&
+        lexed_is(x, a->begin - 1, W_BY))
+        return false; /* "um 3 Mio. Euro auf 4 Mio. Euro" */
     if (l == LINK_TO && !from && (!a->measure || own_unit) && !(b->measure && !a->measure) &&
         rises_before(x, a->begin))
         return false; /* "rose $1.40 to $83.15" */
@@ -493,6 +496,14 @@ static fig_trend trend_of(const lexed *x, const mention *a, const mention *b, co
     return inherited != FIG_STEADY ? inherited : trend_after(x, d->surface.last);
 }
 
+/* "damage may exceed $2m": a verb of the sentence bounds its figure and is no part of it. */
+static bool is_verb(const lexed *x, size_t i)
+{
+    return x->lang == LANG_EN && lexed_among(x, i,
+                                             "|exceed|exceeds|exceeded|surpass|surpasses|surpassed|"
+                                             "tops|topped|");
+}
+
 /* Words that end a figure's surface: the bound before, the number, its unit, the bound after.
  * `before`: the figure before it in the sentence, or NULL. */
 static void draft_figure(const lexed *x, const mention *a, const mention *b, size_t begin,
@@ -526,7 +537,7 @@ static void draft_figure(const lexed *x, const mention *a, const mention *b, siz
         h = (hedge){ FIG_EXACT, 0 };
     if (h.tokens == 0 && begin < a->begin)
         h = hedge_before(x, a->begin);
-    else if (h.tokens && h.modifier != FIG_EXACT)
+    else if (h.tokens && h.modifier != FIG_EXACT && !is_verb(x, begin - h.tokens))
         d->surface.first = begin - h.tokens;
     fig_modifier modifier = h.tokens ? h.modifier : FIG_EXACT;
     if (modifier == FIG_EXACT &&

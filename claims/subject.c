@@ -25,12 +25,14 @@ static size_t before_hedges(const phrases *p, size_t i)
 static bool names_level(const sentence *s, size_t verb)
 {
     static const char *const verbs[] = {
-        "reach",    "reached", "reaches",  "hit",     "hits",   "total",      "totals",  "totaled",
-        "totalled", "number",  "numbered", "numbers", "neared", "approached", "pass",    "passed",
-        "passes",   "tops",    "stood",    "stands",  "rise",   "rises",      "rose",    "risen",
-        "grow",     "grew",    "grown",    "fall",    "falls",  "fell",       "fallen",  "drop",
-        "dropped",  "decline", "declined", "slid",    "jumped", "climbed",    "plunged", "surged",
-        "soared",   "shrank",  "dipped",   "sank",    NULL
+        "exceed",  "exceeds",  "exceeded", "surpass",  "surpasses", "surpassed", "topped",
+        "reach",   "reached",  "reaches",  "hit",      "hits",      "total",     "totals",
+        "totaled", "totalled", "number",   "numbered", "numbers",   "neared",    "approached",
+        "pass",    "passed",   "passes",   "tops",     "stood",     "stands",    "rise",
+        "rises",   "rose",     "risen",    "grow",     "grew",      "grown",     "fall",
+        "falls",   "fell",     "fallen",   "drop",     "dropped",   "decline",   "declined",
+        "slid",    "jumped",   "climbed",  "plunged",  "surged",    "soared",    "shrank",
+        "dipped",  "sank",     NULL
     };
     return token_any(s, verb, verbs);
 }
