@@ -94,6 +94,15 @@ static size_t office_end(const phrases *p, const phrase *n)
     return end;
 }
 
+/* "a statement by Adria released by its office": the phrase before the participle. */
+static const phrase *released_by(const phrases *p, const phrase *n)
+{
+    const bool by = n->first >= 3 && token_word(p->s, n->first - 1u, "by") &&
+                    (p->tags[n->first - 2] == TAG_PARTICIPLE || p->tags[n->first - 2] == TAG_VERB);
+    const phrase *const what = by ? phrase_at(p, n->first - 3u) : NULL;
+    return what && !what->time && !what->owner ? what : n;
+}
+
 static bool is_title(const phrases *p, const phrase *n)
 {
     return (p->classes[n->head] & (WORD_TITLE | WORD_SPEAKER)) && p->tags[n->head] == TAG_NOUN;
@@ -107,10 +116,22 @@ static bool surely_speech(const sentence *s, size_t verb)
            token_word(s, verb, "explained") || token_word(s, verb, "wrote");
 }
 
+/* "in a move ministers say": an article of one thing before several who speak. */
+static bool one_before_many(const phrases *p, const phrase *n)
+{
+    size_t bytes;
+    const char *const head = token_text(p->s, n->head, &bytes);
+    return (token_word(p->s, n->first, "a") || token_word(p->s, n->first, "an")) &&
+           n->head > n->text && (p->classes[n->head] & WORD_SPEAKER) && bytes > 3 &&
+           head[bytes - 1] == 's' && head[bytes - 2] != 's';
+}
+
 /* The words of `n` that name a speaker: a title and name without the country before them. */
 static token_range name_words(const phrases *p, const phrase *n)
 {
     size_t first = n->text;
+    if (one_before_many(p, n))
+        first = n->head;
     if (n->name)
         for (size_t i = n->text + 1u; i < n->head; ++i)
             if ((p->classes[i] & WORD_TITLE) && token_possessive(p->s, i - 1)) {
@@ -126,7 +147,7 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
     size_t i = verb;
     for (int steps = 0; steps < LOOK_MAX && i > 0; ++steps) {
         const size_t before = i - 1;
-        const phrase *const n = phrase_at(p, before);
+        const phrase *n = phrase_at(p, before);
         if (n && n->time) {
             i = n->first;
             if (i > 0 && is_preposition(p, i - 1))
@@ -134,6 +155,7 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
             continue;
         }
         if (n) {
+            n = released_by(p, n);
             const phrase *const start = office_start(p, n);
             if (start != n && is_document(p, start)) {
                 if (!can_speak(p, n))
@@ -142,13 +164,17 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
             } else if (can_speak(p, start) || is_document(p, start) ||
                        (surely_speech(p->s, verb) && !start->owner)) {
                 a->who = (token_range){ name_words(p, start).first, n->last };
-                if (p->tags[start->head] == TAG_NAME && start != n &&
-                    phrase_of(p, start->last))
+                if (p->tags[start->head] == TAG_NAME && start != n && phrase_of(p, start->last))
                     a->who.last = start->last;
             } else {
                 return false;
             }
             a->first = start->first;
+            if (a->first >= 2 &&
+                token_word(p->s, a->first - 1, "by")) { /* "a statement by Adria" */
+                const phrase *const document = phrase_at(p, a->first - 2);
+                a->first = document && is_document(p, document) ? document->first : a->first;
+            }
             if (a->first > 0 && p->draft_at[a->first - 1] && !range_empty(a->who))
                 a->first = p->drafts[p->draft_at[a->first - 1] - 1].surface.first;
             /* "defence minister, Kim Yong-hyun, said": the title before the comma belongs to it */
@@ -194,11 +220,11 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
             size_t which = before; /* "The study, which followed 12,873 adults, found" */
             while (which > 1 && before - which < LOOK_MAX && !token_is(p->s, which - 2, ','))
                 --which;
-            const phrase *const told_of =
-                which > 2 && token_is(p->s, which - 2, ',') && p->tags[which - 1] == TAG_CLAUSE &&
-                        (p->classes[which - 1] & WORD_PRONOUN)
-                    ? phrase_at(p, which - 3)
-                    : NULL;
+            const phrase *const told_of = which > 2 && token_is(p->s, which - 2, ',') &&
+                                                  p->tags[which - 1] == TAG_CLAUSE &&
+                                                  (p->classes[which - 1] & WORD_PRONOUN)
+                                              ? phrase_at(p, which - 3)
+                                              : NULL;
             if (told_of && !told_of->time && (can_speak(p, told_of) || is_document(p, told_of))) {
                 a->who = name_words(p, told_of);
                 a->first = told_of->first;
@@ -330,6 +356,13 @@ static bool that_follows(const sentence *s, size_t i)
     return false;
 }
 
+/* "Wales showed their mettle": whoever has a name and no office shows, and says nothing. */
+static bool shows_itself(const phrases *p, const phrase *n, word_class verb)
+{
+    return (verb & WORD_SHOWS) && !(verb & WORD_ADDS) && n && p->tags[n->head] == TAG_NAME &&
+           p->classes[n->head] == 0;
+}
+
 /* The attribution made by the word at `i`; false when it makes none. */
 static bool attribution_at(const phrases *p, size_t i, attribution *a)
 {
@@ -420,7 +453,7 @@ static bool attribution_at(const phrases *p, size_t i, attribution *a)
             !token_word(s, i + 1, "for"))
             return false;
         if (!(c & WORD_SAYS) && !document && !speech_follows(p, i + 1) &&
-            !(at_pause && ends && (c & (WORD_ADDS | WORD_SHOWS))) &&
+            !(at_pause && ends && (c & (WORD_ADDS | WORD_SHOWS)) && !shows_itself(p, n, c)) &&
             !(token_word(s, i, "put") || token_word(s, i, "puts")))
             return false;
         a->side = at_pause && ends ? SIDE_AFTER : SIDE_BEFORE;

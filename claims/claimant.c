@@ -130,15 +130,37 @@ static void keep_speaker(discourse *d, const draft_sentence *ds, const attributi
     d->speaker_paragraph = d->paragraph;
 }
 
-/* Whether the sentence may attribute anything, by its words alone; quotes are counted on the way.
+/* What the quotes of a sentence tell. */
+typedef struct quoting {
+    size_t count;
+    bool open;      /* after the sentence */
+    bool ends_with; /* the sentence ends in a quote that it did not begin with */
+} quoting;
+
+/* Follow the quote at token i. A straight one opens before a word and closes behind one: not every
+ * quote that is opened is closed. */
+static void follow_quote(quoting *q, const sentence *s, size_t i)
+{
+    const quote kind = token_quote(s, i);
+    if (kind == QUOTE_NONE)
+        return;
+    const bool before = i > 0 && s->tokens[i - 1].end == s->tokens[i].begin;
+    const bool after = i + 1 < s->count && s->tokens[i + 1].begin == s->tokens[i].end;
+    const bool told = kind != QUOTE_EITHER || before != after;
+    q->ends_with = q->count > 0 && token_quote(s, 0) == QUOTE_NONE && i + 2 >= s->count;
+    q->open = !told ? !q->open : kind == QUOTE_EITHER ? after : kind == QUOTE_OPENS;
+    ++q->count;
+}
+
+/* Whether the sentence may attribute anything, by its words alone; quotes are followed on the way.
  */
-static bool may_attribute(discourse *d, const sentence *s, size_t *quotes)
+static bool may_attribute(discourse *d, const sentence *s, quoting *q)
 {
     bool found = false;
     for (size_t i = 0; i < s->count; ++i) {
         const token *const t = &s->tokens[i];
         if (t->kind == TOKEN_MARK) {
-            *quotes += token_quote(s, i) != QUOTE_NONE;
+            follow_quote(q, s, i);
             continue;
         }
         if (found || t->kind != TOKEN_WORD)
@@ -170,6 +192,18 @@ static const char *quoted_speaker(const discourse *d, const draft_sentence *ds, 
     return NULL;
 }
 
+/* 'Ann Ash called it "unambitious".': whoever has a name and a verb before the first quote may be
+ * the one who is quoted from here on. */
+static bool another_acts(const phrases *p)
+{
+    for (size_t i = 0; i < p->s->count && token_quote(p->s, i) == QUOTE_NONE; ++i) {
+        const phrase *const n = phrase_at(p, i);
+        if (n && n->name && n->last < p->s->count && p->tags[n->last] == TAG_VERB)
+            return true;
+    }
+    return false;
+}
+
 void claimants_complete(draft_sentence *ds, discourse *d)
 {
     const sentence *const s = ds->s;
@@ -177,7 +211,8 @@ void claimants_complete(draft_sentence *ds, discourse *d)
         ++d->paragraph;
         d->in_quote = false;
     }
-    size_t quotes = 0;
+    const bool began_open = d->in_quote;
+    quoting quotes = { .open = began_open };
     const bool may = may_attribute(d, s, &quotes);
     const bool colon_possible = ds->drafts_count > 0;
     attribution list[ATTRIBUTIONS_MAX];
@@ -189,17 +224,20 @@ void claimants_complete(draft_sentence *ds, discourse *d)
         attribute(ds, d, p, list, count, &ds->drafts[i]);
         ds->drafts[i].claim.modality = modality_of(p, &ds->drafts[i], count > 0);
         if (!ds->drafts[i].claim.by && count == 0)
-            ds->drafts[i].claim.by = quoted_speaker(d, ds, quotes > 0);
+            ds->drafts[i].claim.by = quoted_speaker(d, ds, quotes.count > 0);
     }
     for (size_t i = 0; i < count; ++i) {
         if (range_empty(list[i].who) || list[i].medium || list[i].document)
             continue;
         keep_speaker(d, ds, &list[i]);
-        if (quotes > 0) {
+        if (quotes.count > 0) {
             d->quoted = d->speaker;
             d->quoted_paragraph = d->paragraph;
         }
     }
-    if (quotes % 2)
-        d->in_quote = !d->in_quote;
+    if (count == 0 && quotes.ends_with && !began_open && another_acts(discourse_phrases(d, ds))) {
+        d->quoted.bytes = 0;
+        d->speaker_alone = false;
+    }
+    d->in_quote = quotes.open;
 }

@@ -55,6 +55,9 @@ static void share_units(const lexed *x, mention_list *list)
             continue;
         if (comma && !link && b->unit.first < b->end && b->unit.first >= b->begin)
             continue; /* "16,644, 16 per cent": no list without "and" */
+        if (comma && lexed_is(x, at - 1, W_OR) && strcmp(b->measure->id, "percent") == 0 &&
+            a->n.low > 100)
+            continue; /* "7,613, or 12.9%": the same in other words */
         if (link && b->scale > 1 && a->n.low > b->n.low)
             continue;
         a->measure = b->measure;

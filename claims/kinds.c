@@ -37,6 +37,13 @@ static size_t head_of(const phrases *p, token_range words)
     return words.last - 1;
 }
 
+/* "apartment blocks": what such a head is, the word before it says. */
+static bool kind_is_before(const phrases *p, size_t head)
+{
+    static const char *const heads[] = { "block", "blocks", "complex", "complexes", NULL };
+    return p->lang == LANG_EN && token_any(p->s, head, heads);
+}
+
 /* The kind by the words of a noun phrase, its head first: "death toll" is killed. KIND_NONE when
  * none. */
 static kind_id noun_kind(const phrases *p, token_range words, bool *person)
@@ -54,6 +61,8 @@ static kind_id noun_kind(const phrases *p, token_range words, bool *person)
             continue;
         const kind_id k = (kind_id)(e->kind_noun ? e->kind_noun : e->kind_verb);
         if (i == head)
+            found = k;
+        else if (found == KIND_NONE && k == KIND_BUILDINGS && kind_is_before(p, head))
             found = k;
         else if (found == KIND_CASUALTIES && (k == KIND_KILLED || k == KIND_WOUNDED))
             found = k;

@@ -47,7 +47,7 @@ static const word_row rows[] = {
       "nutzte nutzen nutzt beschäftigt beschäftigte streicht strich blockierte blockierten demonstrierten demonstrierte protestierten "
       "lehnt lehnte schlug meint fehlt fehlen reicht reichen hängt fraß umfassten bewegte bewegt lief laufen läuft enthält enthielt steckt trug trägt" },
     { FORMS_AS_WRITTEN, WORD_SAYS | WORD_PAST,
-      "sagte sagten sagt sagen erklärte erklärten erklärt meldete meldeten meldet melden behauptete behaupteten behauptet berichtete berichteten berichtet berichten "
+      "sagte sagten sagt sagen erzählt erzählte erzählten erzählen erklärte erklärten erklärt meldete meldeten meldet melden behauptete behaupteten behauptet berichtete berichteten berichtet berichten "
       "betonte betont teilte teilten schätzt schätzte schätzen schätzten bestätigte bestätigten bestätigt kündigte warnte warnt warnen empfehlen empfiehlt "
       "raten rät schrieb schreibt gab sprach versicherte beziffert bezifferte bezifferten" },
     { FORMS_AS_WRITTEN, WORD_SAYS | WORD_PARTICIPLE, "gesagt mitgeteilt" },

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <strings.h>
 
 #include "claims/units_at.h"
 
@@ -202,6 +203,60 @@ static bool mass_or_money(const lexed *x, const mention *m, const unit *u, size_
     return fabs(m->n.low) >= 1e6 || pence || about_money(x);
 }
 
+/* Codes of currencies that people also write in small letters; "try", "top", "all" are words. */
+static bool code_in_small(const lexed *x, size_t i)
+{
+    return lexed_among(x, i, "|usd|eur|gbp|inr|chf|rs|rm|jpy|cny|rmb|aud|cad|");
+}
+
+static bool word_not_code(const lexed *x, size_t at, const unit *u)
+{
+    return unit_is_money(u) && lexed_kind(x, at, TOKEN_WORD) && lexed_bytes(x, at) == 3 &&
+           strncasecmp(u->id, x->text + x->tokens[at].begin, 3) == 0 &&
+           !(x->tokens[at].flags & TOKEN_ALL_CAPS) && !code_in_small(x, at) &&
+           !(lexed_kind(x, at - 1, TOKEN_NUMBER) && lexed_touches(x, at));
+}
+
+/* "ten grand": thousands of dollars, where no piano or slam follows. */
+static bool grand(const lexed *x, mention *m, size_t at)
+{
+    if (x->lang != LANG_EN || !lexed_text(x, at, "grand") || m->n.high >= 1e4 ||
+        m->n.form > NUMBER_MIXED ||
+        (lexed_kind(x, at + 1, TOKEN_WORD) &&
+         !lexed_is(x, at + 1, W_AND | W_OR | W_IN | W_TO | W_COPULA | W_PER | W_ARTICLE | W_BY) &&
+         !lexed_among(x, at + 1,
+                      "|for|on|from|at|each|every|more|less|cash|richer|poorer|out|he|she|they|it|"
+                      "we|you|i|")))
+        return false;
+    m->n.low *= 1e3;
+    m->n.high *= 1e3;
+    m->scale = 1e3;
+    m->measure = units_find("USD");
+    m->unit = (token_range){ at, at + 1 };
+    m->end = at + 1;
+    return true;
+}
+
+/* How many words stand between a number and its time: "five mesmerising minutes", "three long
+ * years". */
+static size_t words_before_time(const lexed *x, const mention *m, size_t at)
+{
+    const size_t bytes = lexed_kind(x, at, TOKEN_WORD) ? lexed_bytes(x, at) : 0;
+    const char *const end = bytes > 5 ? x->text + x->tokens[at].end : NULL;
+    const bool described =
+        lexed_among(
+            x, at,
+            "|long|full|whole|short|hard|extra|further|solid|happy|additional|frantic|final|") ||
+        (end && (memcmp(end - 3, "ing", 3) == 0 || memcmp(end - 3, "ive", 3) == 0 ||
+                 memcmp(end - 3, "ous", 3) == 0));
+    const unit_hit hit = units_at(x, at + 1);
+    return x->lang == LANG_EN && described && m->n.form <= NUMBER_WORDS && hit.measure &&
+                   !hit.weak && hit.measure->kind && strcmp(hit.measure->kind, "duration") == 0 &&
+                   x->text[x->tokens[at + 1].end - 1] == 's'
+               ? 1
+               : 0;
+}
+
 /* "30 MUSD": a scale and a code in one. */
 static bool scaled_code(const lexed *x, mention *m, size_t at)
 {
@@ -272,7 +327,7 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
         x->lang != LANG_UK &&
         !(x->tokens[m->first - 1].flags & (TOKEN_ALL_CAPS | TOKEN_ABBREVIATION)) &&
         !lexed_touches(x, m->first) && lexed_bytes(x, m->first - 1) < 4 &&
-        !lexed_among(x, m->first - 1, "|usd|eur|gbp|inr|chf|rs|rm|jpy|cny|rmb|aud|cad|"))
+        !code_in_small(x, m->first - 1))
         has_money = false; /* "try 5", "all 3" */
     size_t at = m->last;
     const bool hyphen = lexed_dash(x, at) && lexed_touches(x, at) && lexed_touches(x, at + 1);
@@ -301,6 +356,7 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
                 !units_at(x, past + 1).weak)
                 at = past + 1;
         }
+        at += words_before_time(x, m, at);
         const unit_hit hit = units_at(x, at);
         const bool g = !hyphen && lexed_touches(x, at) && lexed_text(x, at, "G") &&
                        m->n.form == NUMBER_DIGITS && m->n.low >= 2 && m->n.low <= 7 &&
@@ -312,14 +368,14 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
             m->surface_last = m->end;
             return;
         }
-        if (scaled_code(x, m, at)) {
+        if (scaled_code(x, m, at) || grand(x, m, at)) {
             m->surface_last = m->end;
             return;
         }
         const bool next_money = hit.before && lexed_kind(x, at, TOKEN_MARK) &&
                                 !lexed_touches(x, at) && lexed_touches(x, at + 1) &&
                                 lexed_kind(x, at + 1, TOKEN_NUMBER); /* "1 $10" */
-        if (next_money)
+        if (next_money || word_not_code(x, at, hit.measure))
             return;
         const bool books = x->lang == LANG_FR && lexed_among(x, at, "|livre|livres|") &&
                            hit.tokens == 1 && !about_money(x);

@@ -13,8 +13,10 @@ static bool governs(const phrases *p, size_t i)
 /* Words that look ahead only before "to": "is set to", "plans to". */
 static bool needs_to(const sentence *s, size_t i)
 {
-    static const char *const words[] = { "set",   "due",  "going", "aims",     "target", "targets",
-                                         "wants", "plan", "hopes", "planning", "intends" };
+    static const char *const words[] = {
+        "set",   "due",    "going", "aims",  "target",   "targets",
+        "wants", "tipped", "plan",  "hopes", "planning", "intends"
+    };
     for (size_t w = 0; w < sizeof words / sizeof *words; ++w)
         if (token_word(s, i, words[w]))
             return true;
@@ -84,8 +86,9 @@ static bool asks(const sentence *s)
 static bool under_if(const phrases *p, size_t at, bool *inside)
 {
     size_t i = p->body;
-    while (i < p->s->count && i < p->body + 3 &&
-           (token_quote(p->s, i) != QUOTE_NONE || p->tags[i] == TAG_AND || token_word(p->s, i, "but")))
+    while (
+        i < p->s->count && i < p->body + 3 &&
+        (token_quote(p->s, i) != QUOTE_NONE || p->tags[i] == TAG_AND || token_word(p->s, i, "but")))
         ++i;
     if (!token_word(p->s, i, "if") && !token_word(p->s, i, "unless"))
         return false;
@@ -110,15 +113,17 @@ static bool is_other_level(const phrases *p, const draft *d)
            (token_word(p->s, i - 1, "from") || token_word(p->s, i - 1, "of"));
 }
 
-/* "a group of eight producers will", "households using 3,000 kWh will": the figure describes what exists. */
+/* "a group of eight producers will", "households using 3,000 kWh will": the figure describes what
+ * exists. */
 static bool describes(const phrases *p, const draft *d)
 {
     size_t i = d->surface.first;
     while (i > 0 && (p->tags[i - 1] == TAG_ARTICLE || p->tags[i - 1] == TAG_ADVERB))
         --i;
-    return i > 0 && (p->tags[i - 1] == TAG_ING ||
-                     (p->tags[i - 1] == TAG_PREPOSITION && ((!d->measure && token_word(p->s, i - 1, "of")) ||
-                                                            token_word(p->s, i - 1, "with"))));
+    return i > 0 &&
+           (p->tags[i - 1] == TAG_ING ||
+            (p->tags[i - 1] == TAG_PREPOSITION &&
+             ((!d->measure && token_word(p->s, i - 1, "of")) || token_word(p->s, i - 1, "with"))));
 }
 
 fig_modality modality_of(const phrases *p, const draft *d, bool reported)

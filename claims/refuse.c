@@ -236,6 +236,17 @@ static size_t clock_end(const lexed *x, size_t i)
     return the && (minutes || !counts) ? i + 1 : i;
 }
 
+/* "0800" in "from 0800 to 1800": four digits that open with a zero, where a time can stand. */
+static bool clock_of_zero(const lexed *x, size_t i)
+{
+    if (!plain(x, i, 4) || lexed_bytes(x, i) != 4 || x->text[x->tokens[i].begin] != '0')
+        return false;
+    const double value = lexed_digits(x, i).value;
+    const bool where =
+        i > 0 && lexed_among(x, i - 1, "|at|from|by|until|till|before|after|around|");
+    return where && value < 1000 && fmod(value, 100) < 60;
+}
+
 /* 9:35, 9:35:10 PM, 6pm, 2.17 p.m., 10h30, 0401 GMT. */
 static refusal time_of_day(const lexed *x, size_t i)
 {
@@ -269,6 +280,8 @@ static refusal time_of_day(const lexed *x, size_t i)
         return refused(i, suffix + 1, FIG_REASON_TIME);
     if (lexed_is(x, at, W_ZONE) && x->tokens[at].flags & TOKEN_ALL_CAPS && d.value < 2400)
         return refused(i, at + 1, FIG_REASON_TIME);
+    if (clock_of_zero(x, i) && !unit_follows(x, at))
+        return refused(i, at, FIG_REASON_TIME);
     if (hour && lexed_touches(x, at) && lexed_text(x, at, "h") && (clock_minutes(x, at + 1)))
         return refused(i, at + 2, FIG_REASON_TIME);
     if (x->lang != LANG_EN && like_time && i > 0) {
@@ -399,12 +412,45 @@ static refusal glued_name(const lexed *x, size_t i)
     return refused(i, last, FIG_REASON_NAME);
 }
 
+/* "los años 80", "la década de los 90", "gli anni 70", "de jaren 60": no count. */
+static refusal decade(const lexed *x, size_t i)
+{
+    if (x->lang == LANG_EN || i < 2 || !plain(x, i, 2) || lexed_digits(x, i).value < 10 ||
+        fmod(lexed_digits(x, i).value, 10) != 0)
+        return nothing;
+    const size_t years = lexed_mark(x, i - 1, '\'') ? i - 2 : i - 1; /* "anni '80" */
+    const bool named =
+        years > 0 && lexed_among(x, years, "|años|anos|anni|années|jaren|") &&
+        lexed_among(x, years - 1, "|los|gli|negli|degli|dagli|agli|les|des|aux|os|nos|dos|aos|de|");
+    const bool counted =
+        lexed_among(x, i - 1, "|los|de|") &&
+        (lexed_among(x, i - 2, "|década|décadas|") ||
+         (i > 2 && lexed_among(x, i - 2, "|de|") && lexed_among(x, i - 3, "|década|décadas|")));
+    return named || counted ? refused(i, i + 1, FIG_REASON_YEAR) : nothing;
+}
+
+/* Where "10b-13" ends, the number of a rule or law, that begins with the digits at `i`; 0
+ * when it is none. "5k-20k" and "$10b-13b" are ranges. */
+static size_t rule_number_end(const lexed *x, size_t i)
+{
+    const size_t letter = i + 1;
+    if (lexed_bytes(x, letter) != 1 || !lexed_dash(x, i + 2) || !lexed_touches(x, i + 2) ||
+        !lexed_touches(x, i + 3) || !plain(x, i + 3, 2) || units_before(x, i).tokens > 0 ||
+        lexed_among(x, letter, "|k|m|g|h|s|") || unit_follows(x, i + 4))
+        return 0;
+    const bool suffix = lexed_touches(x, i + 4) && lexed_kind(x, i + 4, TOKEN_WORD);
+    return suffix ? 0 : i + 4;
+}
+
 /* Letters right after the digits that are no unit: "3D", "777F", "4x4", "9AB8". */
 static refusal glued_after(const lexed *x, size_t i)
 {
     const size_t at = i + 1;
     if (!is_number(x, i) || !lexed_touches(x, at) || !lexed_kind(x, at, TOKEN_WORD))
         return nothing;
+    const size_t rule_end = rule_number_end(x, i);
+    if (rule_end > 0)
+        return refusal_of(i, rule_end, FIG_REASON_NAME, "the number of a rule");
     if (lexed_text(x, at, "p") && lexed_among(x, i, "|360|480|720|1080|1440|2160|"))
         return refused(i, at + 1, FIG_REASON_NAME);
     if (lexed_text(x, at, "s") || lexed_text(x, at, "S")) { /* 1990s; "Model 3s" */
@@ -743,7 +789,7 @@ static refusal score(const lexed *x, size_t i)
         return nothing;
     if (lexed_digits(x, i).value == lexed_digits(x, i + 2).value)
         return nothing; /* a level score is one figure */
-    for (size_t k = i > 10 ? i - 10 : 0; k < i + 6; k++)
+    for (size_t k = i > 10 ? i - 10 : 0; k < i + 7; k++)
         if (lexed_is(x, k, W_SCORE))
             return refused(i, i + 3, FIG_REASON_SCORE);
     return nothing;
@@ -837,6 +883,7 @@ refusal refuse_pattern(const lexed *x, size_t i, const sentence *s)
         { furniture, { "a counter or page number of a web page", W_FURNITURE, 3 }, false },
         { calendar, { "days in a row, as on a calendar", 0, 0 }, false },
         { coordinates, { "degrees of a place on the map", 0, 0 }, false },
+        { decade, { "a decade", 0, 0 }, false },
         { glued_name, { "joined to the word before it", ANY_WORD, 2 }, false },
         { glued_after, { "joined to letters that are no unit", 0, 0 }, false },
         { reference, { "a place in a text, as the word before says", ANY_WORD, 2 }, true },
@@ -1066,7 +1113,10 @@ refusal refuse_number(const lexed *x, size_t i, size_t floor_token, const number
             return worded(x, r, &rules[k].says);
     }
     if (n->form == NUMBER_DIGITS && n->tokens == 1 && is_number(x, i)) {
-        if (lexed_digits(x, i).count > 15 && lexed_digits(x, i).groups == 0)
+        enum { DIGITS_MAX = 15, DIGITS_ALONE_MAX = 8 };
+        const bool alone = x->count == 1 || (x->count == 2 && !lexed_kind(x, 1, TOKEN_WORD));
+        if (lexed_digits(x, i).count > (alone ? DIGITS_ALONE_MAX : DIGITS_MAX) &&
+            lexed_digits(x, i).plain)
             return refusal_of(i, i + 1, FIG_REASON_ID, "a long row of digits");
         if (i > floor_token || i == 0)
             return worded(x, after_capital(x, i), &after_names);

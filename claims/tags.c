@@ -217,6 +217,28 @@ static tag guess(const phrases *p, size_t i, const char *text, size_t bytes)
     return after_noun ? TAG_ADJECTIVE : TAG_NOUN; /* no noun follows one without a preposition */
 }
 
+/* "39 housing blocks", "three consecutive defeats": no verb in -s has a subject of several. */
+static bool plural_of_figure(const phrases *p, size_t i, const char *word, size_t bytes)
+{
+    enum { BETWEEN_MAX = 2 };
+    if (p->lang != LANG_EN || bytes < 4 || word[bytes - 1] != 's' || word[bytes - 2] == 's')
+        return false;
+    for (size_t at = i; at > 0 && i - at <= BETWEEN_MAX; --at) {
+        if (p->draft_at[at - 1]) {
+            const draft *const figure = &p->drafts[p->draft_at[at - 1] - 1];
+            return at < i && !figure->measure && figure->claim.low != 1 &&
+                   figure->claim.low == figure->claim.high;
+        }
+        const tag before = p->tags[at - 1];
+        size_t length;
+        const char *const text = token_text(p->s, at - 1, &length);
+        if ((before != TAG_NOUN && before != TAG_ADJECTIVE && before != TAG_ING) ||
+            (p->classes[at - 1] & WORD_PERSON) || text[length - 1] == 's')
+            return false;
+    }
+    return false;
+}
+
 static tag tag_of(phrases *p, size_t i)
 {
     const sentence *const s = p->s;
@@ -290,6 +312,8 @@ static tag tag_of(phrases *p, size_t i)
         return TAG_PRONOUN;
     if (c & WORD_TIME)
         return c & WORD_ADVERB ? TAG_ADVERB : TAG_TIME;
+    if ((c & WORD_VERBAL) && plural_of_figure(p, i, word, bytes))
+        return TAG_NOUN;
     if (c & WORD_VERBAL) {
         static const char *const particles[] = { "aside", "up", "off", "out", "back", NULL };
         if ((c & WORD_VERB) && !(c & WORD_PAST) && i > 0 && p->tags[i - 1] == TAG_ARTICLE)

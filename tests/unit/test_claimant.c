@@ -47,6 +47,10 @@ static void speakers_stand_before_or_after_what_they_say(void **state)
           "ministry", NULL },
         { "The death toll was put by the ministry at 90.", "90", "ministry", NULL },
         { "Seoul: 300 killed in Kursk", "300", "Seoul", NULL },
+        { "In a step ministers say will save 300 jobs, a plant was bought.", "300", "ministers",
+          NULL },
+        { "The deal is worth $40m, a statement by Adria released by its office said.", "40",
+          "Adria", NULL },
         { "There are 2 million troops, according to the defence ministry, or 3 million, according "
           "to officials.",
           "3", "officials", NULL },
@@ -73,6 +77,7 @@ static void whoever_is_not_certain_is_nobody(void **state)
     static const row rows[] = {
         { "Some 300 men were killed on Friday.", "300", NULL, NULL },
         { "The storm claimed 30 lives.", "30", NULL, NULL },
+        { "After the break, Varesh showed their strength in 12 minutes.", "12", NULL, NULL },
         { "It was awful, said Ema Rusk, who has 12 children.", "12", NULL, NULL },
         { "Oleh Marchuk and others spoke. Kim Yong said nothing. Ivo Hadrik said little. He said "
           "300 had died.",
@@ -91,6 +96,11 @@ static void pronouns_and_open_quotes_take_the_last_speaker(void **state)
           "General Oleh Marchuk", NULL },
         { "\"We lost it all,\" said Ivo Hadrik. \"Some 40 cows died in one night.\"", "40",
           "Ivo Hadrik", NULL },
+        { "\"Prices rise. \"The council has said it is poor.\" Meanwhile, 300 homes are empty.",
+          "300", NULL, NULL },
+        { "\"It is late,\" said Ivo Hadrik. Ema Rusk called it \"a shame\". \"It leaves 40 people "
+          "without heat.\"",
+          "40", NULL, NULL },
         { "The ministry said it was quiet.\n\nShops were open.\n\nMarkets too.\n\nIt said 300 men "
           "had come.",
           "300", NULL, NULL },
@@ -103,6 +113,7 @@ static void other_languages_have_the_commonest_cues(void **state)
     (void)state;
     static const row german[] = {
         { "Laut Innenministerium starben 41 Menschen.", "41", "Innenministerium", NULL },
+        { "Bisher sind 18 Häuser gebaut, erzählt Elisabeth Harms.", "18", "Elisabeth Harms", NULL },
     };
     static const row french[] = {
         { "Selon la police, 300 personnes ont manifesté.", "300", "police", NULL },

@@ -71,6 +71,8 @@ static void claims_get_the_kind_their_words_say(void **state)
         { "Some 300 villagers had died.", "300", "killed" },
         { "Some 300 North Korean soldiers killed", "300", "killed" },
         { "About 10,000 troops were sent.", "10,000", "troops" },
+        { "The shells hit 17 apartment blocks.", "17", "buildings" },
+        { "The town has 12 street blocks.", "12", "count" },
         { "The raid killed 300 and wounded 2,700.", "300", "killed" },
         { "The raid killed 300 and wounded 2,700.", "2,700", "wounded" },
         { "Three were killed and 14 wounded.", "14", "wounded" },

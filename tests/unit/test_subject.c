@@ -34,6 +34,9 @@ static void counted_things_are_the_nouns_after_the_figure(void **state)
     static const row rows[] = {
         { "Up to 1,200 rescue workers are searching the slopes.", "1,200", "workers",
           "rescue workers" },
+        { "They have since pulled down 39 housing blocks.", "39", "blocks", "housing blocks" },
+        { "It was hurt by five consecutive defeats in March.", "five", "defeats",
+          "consecutive defeats" },
         { "About 10,000 North Korean troops were sent to Kursk.", "10,000", "troops",
           "North Korean troops" },
         { "The army lost 60 tanks in a week.", "60", "tanks", "tanks" },
