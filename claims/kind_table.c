@@ -90,18 +90,20 @@ static const kind_cues cues[KINDS_BUILTIN] = {
         "militant insurgent gunner sniper commando legionnaire peacekeeper",
         "deployed mobilised mobilized" },
     [KIND_KILLED] = {
-        "toll death fatality killing murder homicide body|bodies corpse",
+        "toll death fatality killing murder homicide body|bodies corpse martyr",
         "",
-        "killed died dead dies die dying perished slain murdered executed drowned starved deceased kill kills "
-        "killing murders assassinated massacred" },
+        "killed died dead dies die dying perished slain murdered executed drowned starved deceased kill kills killing "
+        "murders assassinated massacred perish perishes beheaded slaughtered electrocuted lynched suffocated succumbed "
+        "drown drowns drowning starve starving" },
     [KIND_WOUNDED] = {
         "injury wound",
         "",
-        "wounded injured hurt hospitalised hospitalized maimed wounding injure injures injuring" },
+        "wounded injured hurt hospitalised hospitalized maimed wounding injure injures injuring maiming hospitalising" },
     [KIND_CAPTURED] = {
         "",
         "prisoner hostage pow captive abductee",
-        "captured abducted kidnapped captures capture capturing surrendered" },
+        "captured abducted kidnapped captures capture capturing surrendered abducts abducting kidnap kidnaps kidnapping "
+        "recaptured" },
     [KIND_MISSING] = {
         "disappearance",
         "",
@@ -113,15 +115,16 @@ static const kind_cues cues[KINDS_BUILTIN] = {
     [KIND_DISPLACED] = {
         "",
         "refugee evacuee migrant",
-        "displaced evacuated fled flee fleeing flees relocated homeless uprooted resettled evacuating" },
+        "displaced evacuated fled flee fleeing flees relocated homeless uprooted resettled evacuating displacing "
+        "displaces displace evacuate evacuates uprooting rehoused expelled" },
     [KIND_ARRESTED] = {
         "arrest detention",
         "detainee inmate",
-        "arrested detained jailed imprisoned arrest arrests arresting detain" },
+        "arrested detained jailed imprisoned arrest arrests arresting detain detains detaining apprehended incarcerated" },
     [KIND_INFECTED] = {
         "infection case",
         "",
-        "infected contracted sickened quarantined" },
+        "infected contracted sickened quarantined infect infects infecting sickening sickens contracting" },
     [KIND_PEOPLE] = {
         "population crowd inhabitant",
         "",
@@ -132,31 +135,50 @@ static const kind_cues cues[KINDS_BUILTIN] = {
         "",
         "" },
     [KIND_MUNITIONS] = {
-        "shell missile rocket bomb munition round mine grenade warhead torpedo cartridge projectile bullet mortar "
-        "drone uav",
+        "shell missile rocket bomb munition round mine grenade warhead torpedo cartridge projectile bullet mortar drone "
+        "uav landmine bomblet interceptor submunition firebomb",
         "",
         "" },
     [KIND_VEHICLES] = {
-        "tank vehicle scooter truck car lorry bus train howitzer launcher apc ifv tractor motorcycle motorbike ambulance "
-        "van wagon locomotive carriage gun engine",
+        "tank vehicle scooter truck car lorry bus train howitzer launcher apc ifv tractor motorcycle motorbike "
+        "ambulance van wagon locomotive carriage gun engine bike bicycle motorhome minibus|minibuses taxi cab tram "
+        "rickshaw bulldozer excavator digger jeep suv humvee caravan trailer railcar limousine forklift moped "
+        "snowmobile pickup",
         "",
         "" },
     [KIND_AIRCRAFT] = {
-        "aircraft|aircraft plane jet helicopter airplane bomber airliner warplane balloon",
+        "aircraft|aircraft plane jet helicopter airplane bomber airliner warplane balloon chopper seaplane glider "
+        "airship biplane fighter-jet",
         "",
         "" },
     [KIND_SHIPS] = {
-        "ship tug boat vessel submarine ferry tanker frigate destroyer warship trawler yacht barge corvette freighter",
+        "ship tug boat vessel submarine ferry tanker frigate destroyer warship trawler yacht barge corvette freighter "
+        "canoe kayak dinghy|dinghies lifeboat minesweeper u-boat dredger catamaran gunboat battleship speedboat rowboat "
+        "sailboat steamer houseboat raft",
         "",
         "" },
     [KIND_BUILDINGS] = {
-        "building cottage hall silo home house school hospital apartment flat church mosque hotel airport condo cabin barn shop store "
-        "warehouse dwelling structure tower library museum clinic factory plant pool branch steelworks|steelworks",
+        "building cottage hall silo home house school hospital apartment flat church mosque hotel airport condo cabin "
+        "barn shop store warehouse dwelling structure tower library museum clinic factory plant pool branch "
+        "steelworks|steelworks farm farmhouse villa bungalow mansion palace castle temple synagogue shrine "
+        "monastery|monasteries chapel cathedral hangar garage shed kiosk restaurant cafe café pub cinema theatre "
+        "theater stadium arena gym college university kindergarten nursery dormitory skyscraper supermarket bakery "
+        "refinery brewery greenhouse chalet hut shack outbuilding residence barracks|barracks courthouse workshop "
+        "lighthouse windmill pharmacy bookshop pavilion guesthouse hostel motel sanatorium",
         "",
         "" },
     [KIND_ANIMALS] = {
-        "animal cow pig sheep|sheep horse dog cat chicken bird whale fish|fish salmon|salmon elephant bear "
-        "wolf|wolves dolphin turkey goat tiger lion bee cattle|cattle hen shark seal lynx|lynx deer|deer",
+        "animal cow pig sheep|sheep horse dog cat chicken bird whale fish|fish salmon|salmon elephant bear wolf|wolves "
+        "dolphin turkey goat tiger lion bee cattle|cattle hen shark seal lynx|lynx deer|deer donkey mule camel llama "
+        "alpaca rabbit hare squirrel rat mouse|mice hamster fox moose|moose elk|elk reindeer|reindeer boar badger otter "
+        "beaver walrus|walruses porpoise turtle tortoise snake lizard crocodile alligator frog toad newt spider wasp "
+        "hornet butterfly moth beetle mosquito|mosquitoes locust lobster oyster mussel shrimp|shrimp squid|squid "
+        "octopus|octopuses jellyfish|jellyfish trout|trout cod|cod herring tuna|tuna eel owl eagle falcon vulture raven "
+        "pigeon sparrow stork heron swan goose|geese gull penguin puffin parrot ostrich pheasant kitten puppy lamb "
+        "calf|calves foal piglet ewe ox|oxen bison|bison buffalo|buffalo gorilla chimpanzee monkey ape rhino hippo "
+        "giraffe zebra antelope gazelle leopard cheetah panther jaguar puma bobcat hyena jackal coyote kangaroo koala "
+        "wombat hedgehog mammal reptile amphibian insect rodent primate poultry|poultry livestock|livestock creature "
+        "duck heifer hog",
         "",
         "" },
     [KIND_FLIGHTS] = { "flight sortie", "", "" },

@@ -79,33 +79,65 @@ static const word_row rows[] = {
       "zeugen journalisten fahrer fahrern busfahrer matrosen seeleute bergleute arbeitslose zivilisten kunden kundinnen wähler wählern mitglieder mitgliedern "
       "befragte befragten häftlinge häftlingen gefangene geiseln polizisten feuerwehrleute freiwillige freiwilligen ärzte pfleger bauern familien dorfbewohner "
       "fischer touristinnen migranten opfer fans spieler crew besatzung insassen gläubige babys mädchen jungen senioren camper" },
+    { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
+      "abgeordnete abgeordneten abgeordneter kandidat kandidaten kandidatin kandidatinnen asylwerber asylwerbern asylbewerber asylbewerbern asylsuchende "
+      "asylsuchenden schutzsuchende schutzsuchenden palästinenser palästinensern israelis israeli nutzer nutzern nutzerinnen user usern rebellen muslime "
+      "muslimen christen juden kurden österreicher österreichern syrer syrern iraker afghanen türken russen ukrainer ukrainern ukrainerinnen franzosen "
+      "italiener briten amerikaner amerikanern chinesen japaner nordkoreaner nordkoreanern südkoreaner griechen serben attentäter attentätern angreifer "
+      "angreifern täter tätern tatverdächtige aktionäre aktionären richter richtern richterinnen anhänger anhängern senatoren senator politiker politikern "
+      "reisende reisenden pensionisten pensionistinnen käufer käufern kunden kunde kundinnen sicherheitskräfte sicherheitskräften einsatzkräfte "
+      "einsatzkräften rettungskräfte fachkräfte fachkräften arbeitskräfte lehrkräfte lehrkräften pflegekräfte hilfskräfte arbeiter arbeitern arbeiterinnen "
+      "arbeitnehmer arbeitnehmern mitarbeiter mitarbeitern mitarbeiterinnen beschäftigten beschäftigter angestellte angestellten schüler schülern "
+      "schülerinnen studenten studentinnen studierende studierenden lehrer lehrern lehrerinnen eltern mutter mütter müttern vater väter vätern sohn söhne "
+      "söhnen töchter tochter enkel enkeln enkelkinder brüder brüdern schwestern geschwister geschwistern zwillinge freunde freunden freund nachbarn mieter "
+      "mietern eigentümer eigentümern vermieter patienten patientinnen ärztinnen krankenschwestern urlauber urlaubern zuschauer zuschauern zuschauerinnen "
+      "zuseher zusehern teilnehmer teilnehmern teilnehmerinnen besucherinnen wähler wählern wahlberechtigte wahlberechtigten mitglieder mitgliedern "
+      "delegierte delegierten bewerber bewerbern absolventen abonnenten follower leser lesern leserinnen hörer demonstrierende radfahrer radfahrern "
+      "autofahrer autofahrern fahrer fahrern lenker fußgänger fußgängern wanderer wanderern bergsteiger bergsteigern kletterer skifahrer schwimmer schwimmern "
+      "läufer läufern sportler sportlern athleten musiker musikern künstler künstlern künstlerinnen autoren journalisten fotografen forscherinnen ingenieure "
+      "ingenieuren techniker technikern handwerker handwerkern lehrlinge lehrlingen landwirte landwirten fischern hirten jäger jägern matrosen seeleute "
+      "seeleuten piloten minderjährige minderjährigen zuwanderer zuwanderern einwanderer ausländer ausländern arbeitslose arbeitslosen arbeitsloser "
+      "langzeitarbeitslose bedürftige bedürftigen säuglinge säuglingen teenager erwachsene erwachsenen mönche mönchen priester priestern bischöfe nonnen "
+      "polizistinnen beamtinnen agenten spione jihadisten dschihadisten islamisten terroristen aktivisten aktivistinnen geschworene geschworenen beschuldigte "
+      "beschuldigten straftäter straftätern einbrecher diebe schmuggler schlepper piraten geiselnehmer überlebende überlebenden hinterbliebene angehörige "
+      "angehörigen gastarbeiter tänzer sänger schauspieler händler händlern verkäufer winzer köche kellner waisen rentnerinnen gefolgsleute kämpferinnen "
+      "kollegen partner" },
 };
 
 static const kind_words kinds[] = {
     { KIND_TROOPS, "truppen armee", "soldat soldaten soldatinnen kämpfer kämpfern rekruten reservisten söldner militärs wehrpflichtige marinesoldaten", NULL },
-    { KIND_KILLED, "tote toten toter todesopfer todesopfern todesfälle todesfall leichen leiche opferzahl totenzahl", NULL,
-      "getötet getöteten starben starb gestorben sterben tot ertrunken ertranken umgekommen ermordet tötete töteten erschossen verstarb verstarben" },
-    { KIND_WOUNDED, "verletzte verletzten verletzter verwundete verwundeten", NULL, "verletzt verletzten verwundet verletzte verletzten" },
+    { KIND_KILLED, "tote toten toter todesopfer todesopfern todesfälle todesfall leichen leiche opferzahl totenzahl menschenleben verstorbene verstorbenen ertrunkene "
+      "morde mordfälle", NULL, "getötet getöteten starben starb gestorben sterben tot ertrunken ertranken umgekommen ermordet tötete töteten erschossen verstarb verstarben umkamen "
+      "umkommen tötet töten stirbt ertrinken verhungert verhungerten erfroren hingerichtet erschlagen ermordeten" },
+    { KIND_WOUNDED, "verletzte verletzten verletzter verwundete verwundeten verletzungen", NULL, "verletzt verletzten verwundet verletzte verletzen" },
     { KIND_CAPTURED, "kriegsgefangene kriegsgefangenen geiseln geisel gefangene gefangenen", NULL, "gefangen gefangengenommen entführt entführte entführten verschleppt" },
-    { KIND_MISSING, "vermisste vermissten vermisster", NULL, "vermisst verschwunden verschollen verschwanden" },
+    { KIND_MISSING, "vermisste vermissten vermisster", NULL, "vermisst verschwunden verschollen verschwanden vermisste vermissen" },
     { KIND_CASUALTIES, "verluste verlusten", NULL, NULL },
-    { KIND_DISPLACED, NULL, "flüchtling flüchtlinge flüchtlingen vertriebene vertriebenen obdachlose evakuierte evakuierten",
-      "evakuiert evakuierte evakuierten geflohen flohen floh fliehen flüchteten geflüchtet vertrieben obdachlos" },
-    { KIND_ARRESTED, "festnahmen festnahme verhaftungen", NULL, "festgenommen verhaftet festnahm fest verhaftete verhafteten inhaftiert" },
-    { KIND_INFECTED, "infektionen infizierte infizierten neuinfektionen fälle erkrankte ansteckungen", NULL,
-      "angesteckt infiziert erkrankt erkrankten infizierten" },
+    { KIND_DISPLACED, NULL, "flüchtling flüchtlinge flüchtlingen vertriebene vertriebenen obdachlose evakuierte evakuierten", "evakuiert evakuierte evakuierten geflohen flohen floh fliehen flüchteten geflüchtet vertrieben obdachlos" },
+    { KIND_ARRESTED, "festnahmen festnahme verhaftungen verhaftung festgenommene festgenommenen inhaftierte inhaftierten häftlinge", NULL, "festgenommen verhaftet festnahm fest verhaftete verhafteten inhaftiert inhaftierten festnahmen" },
+    { KIND_INFECTED, "infektionen infizierte infizierten neuinfektionen fälle erkrankte ansteckungen fällen erkrankungen erkrankung ansteckung neuansteckungen infektion "
+      "erkrankten", NULL, "angesteckt infiziert erkrankt erkrankten infizierten erkranken infizierte infizieren" },
     { KIND_PEOPLE, "bevölkerung", NULL, NULL },
-    { KIND_VOTES, "stimmen stimme", NULL, NULL },
-    { KIND_JOBS, "stellen stelle arbeitsplätze arbeitsplatz jobs", NULL, NULL },
-    { KIND_MUNITIONS, "granate granaten rakete raketen drohne drohnen bombe bomben geschosse geschoss mine minen munition marschflugkörper", NULL, NULL },
-    { KIND_VEHICLES, "panzer panzern fahrzeug fahrzeuge fahrzeugen auto autos wagen lastwagen lkw bus busse bussen zug züge zügen traktor traktoren "
-      "motorräder lokomotiven haubitzen pkw straßenbahnen", NULL, NULL },
-    { KIND_AIRCRAFT, "flugzeug flugzeuge flugzeugen hubschrauber maschinen jets kampfjets", NULL, NULL },
-    { KIND_SHIPS, "schiff schiffe schiffen boot boote booten fähre fähren frachter kutter tanker u-boote", NULL, NULL },
-    { KIND_BUILDINGS, "haus häuser häusern gebäude gebäuden wohnung wohnungen haushalt haushalte haushalten schule schulen kirche kirchen hotel hotels "
-      "krankenhäuser klinik kliniken fabrik fabriken bauernhöfe scheunen läden hütten", NULL, NULL },
-    { KIND_ANIMALS, "tier tiere tieren kuh kühe kühen rind rinder rindern schwein schweine schweinen schaf schafe schafen pferd pferde pferden hund hunde hunden "
-      "katze katzen vögel vogel fische hühner hühnern ziege ziegen wölfe wal wale bienen", NULL, NULL },
+    { KIND_VOTES, "stimmen stimme stimmzettel wahlkarten", NULL, NULL },
+    { KIND_JOBS, "stellen stelle arbeitsplätze arbeitsplatz jobs planstellen arbeitsplätzen ausbildungsplätze", NULL, NULL },
+    { KIND_MUNITIONS, "granate granaten rakete raketen drohne drohnen bombe bomben geschosse geschoss mine minen munition marschflugkörper patronen torpedos sprengsätze "
+      "sprengkörper gefechtsköpfe kugeln mörsergranaten lenkwaffen lenkflugkörper", NULL, NULL },
+    { KIND_VEHICLES, "panzer panzern fahrzeug fahrzeuge fahrzeugen auto autos wagen lastwagen lkw bus busse bussen zug züge zügen traktor traktoren motorräder lokomotiven "
+      "haubitzen pkw straßenbahnen fahrrad fahrräder fahrrädern transporter kleinbusse taxi taxis wohnmobile lokomotive waggons waggon straßenbahn "
+      "krankenwagen rettungswagen geschütze geschützen mofas roller mopeds bagger", NULL, NULL },
+    { KIND_AIRCRAFT, "flugzeug flugzeuge flugzeugen hubschrauber maschinen jets kampfjets helikopter helikoptern jet bomber segelflieger", NULL, NULL },
+    { KIND_SHIPS, "schiff schiffe schiffen boot boote booten fähre fähren frachter kutter tanker u-boote u-boot yacht yachten kähne fregatten zerstörer barken "
+      "segelschiffe dampfer", NULL, NULL },
+    { KIND_BUILDINGS, "haus häuser häusern gebäude gebäuden wohnung wohnungen haushalt haushalte haushalten schule schulen kirche kirchen hotel hotels krankenhäuser klinik "
+      "kliniken fabrik fabriken bauernhöfe scheunen läden hütten hütte hallen turm türme villa villen moschee moscheen synagogen tempel schlösser burgen "
+      "museum museen bibliotheken kindergärten kindergarten kitas kita universitäten bahnhöfe bahnhof filialen filiale supermärkte restaurants gasthäuser "
+      "bauernhof höfe ställe stall scheune garagen büros wohneinheiten appartements apartments gewächshäuser kapellen klöster theater kinos stadien "
+      "lagerhallen krankenhaus schulhäuser geschäftslokale bauernhöfen", NULL, NULL },
+    { KIND_ANIMALS, "tier tiere tieren kuh kühe kühen rind rinder rindern schwein schweine schweinen schaf schafe schafen pferd pferde pferden hund hunde hunden katze "
+      "katzen vögel vogel fische hühner hühnern ziege ziegen wölfe wal wale bienen affen bär bären füchse hasen kaninchen mäuse ratten enten gänse puten "
+      "truthähne hennen küken kälber lämmer fohlen ferkel esel kamele elefanten löwen tiger hirsche rehe wildschweine robben seehunde delfine haie "
+      "schildkröten schlangen frösche insekten käfer schmetterlinge fledermäuse störche adler eulen pinguine lachse forellen welpen geflügel wolf hirsch "
+      "fuchs luchse biber otter milchkühe bullen", NULL, NULL },
     { KIND_FLIGHTS, "flug flüge flügen", NULL, NULL },
 };
 /* clang-format on */

@@ -60,29 +60,64 @@ static const word_row rows[] = {
       "periodista periodistas conductor conductores chófer marinero marineros pescador pescadores civil civiles cliente clientes votante votantes miembro miembros preso presos policías bombero "
       "bomberos voluntario voluntarios médicos enfermeros agricultor agricultores familia familias vecino vecinos aldeano aldeanos residente residentes migrante migrantes víctima víctimas aficionado "
       "aficionados jugador jugadores tripulante tripulantes fieles bebés joven jóvenes chica chico encuestado encuestados menores ancianos usuarios" },
+    { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
+      "adulto* adolescente* hijo hijos hija hijas hermano* hermana* madre madres abuelo* abuela* nieto* bebé bebés menores jóvenes chico chicos chica chicas "
+      "muchacho* muchacha* anciano* anciana* amigo* vecino* vecina* familiares parientes esposas viudas huérfano* gemelos diputado* diputada* senador* "
+      "legislador* ministros alcaldes gobernadores concejal* candidato* candidata* votante* elector electores militantes afiliados simpatizantes seguidor* "
+      "suscriptor* usuario* usuaria* cliente* consumidor* comprador* lector* oyentes televidentes internautas aficionado* hinchas jugador* futbolista* "
+      "atleta* deportista* nadador* corredor* ciclista* motociclista* automovilista* peatón peatones conductor* choferes chóferes taxista* camionero* piloto* "
+      "tripulante* pescador* campesino* campesina* agricultor* ganadero* jornalero* pastores leñadores cazadores ingeniero* arquitectos docente* maestro* "
+      "maestra* becario* aprendices enfermera* enfermero* doctores cirujano* sanitarios bombero* policía policías agente agentes guardia guardias jueces juez "
+      "magistrado* abogado* jurados preso* recluso* reos delincuente* ladrón ladrones narcotraficante* traficante* sicario* pistolero* terrorista* yihadista* "
+      "rebeldes guerrillero* paramilitares insurgentes secuestradores atacante* agresores sobreviviente* superviviente* afectados indocumentado* inmigrante* "
+      "emigrante* migrantes extranjeros indígenas empresario* directivos accionista* inversor* inversionista* propietario* inquilino* dueños contribuyente* "
+      "pensionista* pensionado* desempleado* parados beneficiario* donantes activista* músico músicos cantante* actor actores artista* bailarines escritor* "
+      "autores periodista* reportero* fotógrafo* sacerdote* monje* monja* obispo* feligreses creyente* fieles devotos huéspedes invitados asistentes "
+      "delegado* delegada* representantes diplomáticos embajador* observador* inspectores especialistas profesionales obreros albañil* costureras vendedor* "
+      "comerciante* meseros camarero* cocinero* peones esclavo* excursionista* montañista* alpinista* esquiador* bañista* veraneantes alumna alumnas "
+      "trabajadora trabajadoras empleada empleadas ciudadanas pasajeras víctimas civiles religiosas socios temporeros repartidores" },
 };
 
 static const kind_words kinds[] = {
     { KIND_TROOPS, "tropas efectivos ejército", "soldado soldados militar militares combatiente combatientes mercenario mercenarios reclutas reservistas", NULL },
-    { KIND_KILLED, "muerto muertos muerta muertas muerte muertes fallecido fallecidos cuerpo cuerpos cadáver cadáveres", NULL,
-      "muerto muertos murió murieron mató mataron fallecido fallecidos falleció fallecieron asesinado asesinados ahogados ahogaron matado mueren" },
-    { KIND_WOUNDED, "herido heridos herida heridas lesionado lesionados", NULL, "herido heridos heridas hirió hirieron hospitalizados lesionados" },
-    { KIND_CAPTURED, "prisionero prisioneros rehén rehenes cautivos", NULL, "capturado capturados capturó secuestrado secuestrados secuestradas secuestró secuestraron raptados" },
-    { KIND_MISSING, "desaparecido desaparecidos", NULL, "desaparecido desaparecidos desaparecida desaparecidas desaparecieron desapareció" },
+    { KIND_KILLED, "muerto muertos muerta muertas muerte muertes fallecido fallecidos cuerpo cuerpos cadáver cadáveres fallecimiento fallecimientos deceso decesos "
+      "homicidio homicidios asesinato asesinatos defunción defunciones fallecida fallecidas", NULL, "muerto muertos murió murieron mató mataron fallecido fallecidos falleció fallecieron asesinado asesinados ahogados ahogaron matado mueren asesinadas "
+      "asesinada asesinó asesinaron morir fallecen matan ahogado ejecutados perecieron perecido abatidos abatido" },
+    { KIND_WOUNDED, "herido heridos herida heridas lesionado lesionados lesionada lesionadas quemados intoxicados", NULL, "herido heridos heridas hirió hirieron hospitalizados lesionados lesionadas lesionada quemados intoxicados hospitalizado hospitalizadas hospitalizada" },
+    { KIND_CAPTURED, "prisionero prisioneros rehén rehenes cautivos", NULL, "capturado capturados capturó secuestrado secuestrados secuestradas secuestró secuestraron raptados secuestrada raptado raptada apresados capturaron "
+      "capturadas" },
+    { KIND_MISSING, "desaparecido desaparecidos", NULL, "desaparecido desaparecidos desaparecida desaparecidas desaparecieron desapareció desaparecen desaparecer" },
     { KIND_CASUALTIES, "bajas", NULL, NULL },
-    { KIND_DISPLACED, NULL, "refugiado refugiados desplazado desplazados evacuados damnificados",
-      "evacuado evacuados evacuadas huido huyeron huyó desplazados desplazadas evacuaron marcharse irse huir abandonar abandonaron" },
-    { KIND_ARRESTED, "detenciones arrestos detención", NULL, "detenido detenidos detenidas detuvo detuvieron arrestado arrestados arrestó arrestaron encarcelados" },
-    { KIND_INFECTED, "caso casos contagios infecciones contagiados infectados", NULL, "infectado infectados infectaron contagiado contagiados contagiaron contrajeron contraído enfermaron" },
+    { KIND_DISPLACED, NULL, "refugiado refugiados desplazado desplazados evacuados damnificados", "evacuado evacuados evacuadas huido huyeron huyó desplazados desplazadas evacuaron marcharse irse huir abandonar abandonaron evacuada evacuó huyen "
+      "desplazada realojados desalojados desalojadas desalojado" },
+    { KIND_ARRESTED, "detenciones arrestos detención arresto detenidos detenido", NULL, "detenido detenidos detenidas detuvo detuvieron arrestado arrestados arrestó arrestaron encarcelados arrestadas arrestada detenida detener encarcelado "
+      "encarceladas apresaron aprehendidos aprehendido" },
+    { KIND_INFECTED, "caso casos contagios infecciones contagiados infectados contagio positivos infección infectado", NULL, "infectado infectados infectaron contagiado contagiados contagiaron contrajeron contraído enfermaron infectadas infectada contagiada contagiadas "
+      "enfermó contagió infectó contraen" },
     { KIND_PEOPLE, "población multitud", NULL, NULL },
-    { KIND_VOTES, "voto votos papeletas", NULL, NULL },
-    { KIND_JOBS, "empleo empleos puesto puestos", NULL, NULL },
-    { KIND_MUNITIONS, "proyectil proyectiles misil misiles cohete cohetes dron drones bomba bombas mina minas munición municiones granadas obuses", NULL, NULL },
-    { KIND_VEHICLES, "tanque tanques vehículo vehículos coche coches auto autos camión camiones autobús autobuses tren trenes tractor tractores motos blindados tranvías ambulancias", NULL, NULL },
-    { KIND_AIRCRAFT, "avión aviones helicóptero helicópteros cazas aeronaves", NULL, NULL },
-    { KIND_SHIPS, "barco barcos buque buques lancha lanchas ferry pesquero pesqueros petrolero petroleros submarinos embarcaciones", NULL, NULL },
-    { KIND_BUILDINGS, "casa casas edificio edificios vivienda viviendas hogar hogares piso pisos apartamentos escuela escuelas iglesia iglesias hotel hoteles hospitales fábrica fábricas granjas", NULL, NULL },
-    { KIND_ANIMALS, "animal animales vaca vacas res reses cerdo cerdos oveja ovejas caballo caballos perro perros gato gatos ave aves pájaros peces gallinas cabras lobo lobos ballenas abejas ganado", NULL, NULL },
+    { KIND_VOTES, "voto votos papeletas sufragio sufragios boleta boletas papeleta", NULL, NULL },
+    { KIND_JOBS, "empleo empleos puesto puestos despidos", NULL, NULL },
+    { KIND_MUNITIONS, "proyectil proyectiles misil misiles cohete cohetes dron drones bomba bombas mina minas munición municiones granadas obuses bala balas cartucho "
+      "cartuchos torpedos granada obús explosivos", NULL, NULL },
+    { KIND_VEHICLES, "tanque tanques vehículo vehículos coche coches auto autos camión camiones autobús autobuses tren trenes tractor tractores motos blindados tranvías "
+      "ambulancias carro carros camioneta camionetas furgoneta furgonetas bicicleta bicicletas motocicleta motocicletas moto taxi taxis ambulancia patrulla "
+      "patrullas vagón vagones locomotora locomotoras excavadoras autocares tranvía cañones remolques", NULL, NULL },
+    { KIND_AIRCRAFT, "avión aviones helicóptero helicópteros cazas aeronaves avioneta avionetas jets jet aeronave cazabombarderos", NULL, NULL },
+    { KIND_SHIPS, "barco barcos buque buques lancha lanchas ferry pesquero pesqueros petrolero petroleros submarinos embarcaciones nave barcaza barcazas velero veleros "
+      "yate yates crucero cruceros fragata fragatas embarcación patera pateras balsas bote botes submarino transbordador transbordadores cayuco cayucos "
+      "ferris", NULL, NULL },
+    { KIND_BUILDINGS, "casa casas edificio edificios vivienda viviendas hogar hogares piso pisos apartamentos escuela escuelas iglesia iglesias hotel hoteles hospitales "
+      "fábrica fábricas granjas hospital clínica clínicas colegio colegios universidad universidades tienda tiendas comercios farmacia farmacias restaurante "
+      "restaurantes bares museo museos biblioteca bibliotecas teatro teatros templo templos mezquita mezquitas catedral catedrales torre torres rascacielos "
+      "palacio palacios castillo castillos villas chalet chalets choza chozas cabaña cabañas inmueble inmuebles domicilio domicilios apartamento almacén "
+      "almacenes bodegas granja supermercado supermercados sucursal sucursales oficinas guardería guarderías cárcel cárceles estaciones residencias nave "
+      "naves", NULL, NULL },
+    { KIND_ANIMALS, "animal animales vaca vacas res reses cerdo cerdos oveja ovejas caballo caballos perro perros gato gatos ave aves pájaros peces gallinas cabras lobo "
+      "lobos ballenas abejas ganado toro toros ternero terneros becerros cordero corderos burro burros mulas camellos elefante elefantes león leones tigre "
+      "tigres oso osos zorro zorros ciervo ciervos jabalí jabalíes conejo conejos ratas ratón ratones pato patos gansos pavo pavos pollo pollos gallos paloma "
+      "palomas águila águilas buitre buitres cigüeñas pingüinos delfín delfines tiburón tiburones foca focas tortuga tortugas serpientes cocodrilos ranas "
+      "insecto insectos mariposa mariposas abeja mosquitos cachorro cachorros mono monos gorilas yegua yeguas potros langostas atunes salmones cabra gallina "
+      "ballena lince linces", NULL, NULL },
     { KIND_FLIGHTS, "vuelo vuelos", NULL, NULL },
 };
 /* clang-format on */

@@ -67,28 +67,65 @@ static const word_row rows[] = {
       "membre membres détenu détenus policier policiers pompier pompiers volontaire volontaires bénévole bénévoles médecins infirmiers agriculteur agriculteurs famille familles villageois "
       "résident résidents migrant migrants victime victimes supporter supporters joueur joueurs équipage fidèle fidèles bébé bébés jeune jeunes fille filles garçon garçons locataires riverains "
       "abonnés utilisateurs interrogés sondés campeur campeurs" },
+    { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
+      "adulte adultes adolescent adolescents adolescente adolescentes ado ados élus sénateur sénateurs sénatrices député députés députées maires ministres "
+      "candidat candidats candidate candidates adhérent adhérents militant militants militantes électrice électrices votants abonné auditeur auditeurs "
+      "téléspectateur téléspectateurs internaute internautes utilisateur lecteur lecteurs fan fans acheteur acheteurs consommateur consommateurs actionnaire "
+      "actionnaires propriétaire propriétaires locataire investisseur investisseurs contribuable contribuables chômeur chômeurs demandeur demandeurs "
+      "allocataires bénéficiaire bénéficiaires apprenti apprentis stagiaire stagiaires lycéen lycéens collégien collégiens écolier écoliers étudiante "
+      "étudiantes professeur enseignantes instituteurs chercheurs scientifiques ingénieur ingénieurs technicien techniciens cadres dirigeants patrons "
+      "entrepreneur entrepreneurs artisan artisans commerçant commerçants vendeur vendeurs cuisiniers serveurs infirmier infirmière infirmières soignant "
+      "soignants chirurgiens pharmaciens dentistes ambulanciers gendarme gendarmes agents douaniers gardien gardiens juges avocats magistrats jurés prévenu "
+      "prévenus voleur voleurs trafiquant trafiquants cambrioleurs malfaiteurs terroriste terroristes djihadiste djihadistes rebelle rebelles insurgés "
+      "pirates survivant survivants rescapé rescapés orphelin orphelins veuves sinistré sinistrés sans-papiers clandestins immigré immigrés ressortissant "
+      "ressortissants paysan paysans éleveur éleveurs berger bergers exploitants bûcherons pilote pilotes matelots routiers cheminots conducteurs "
+      "automobiliste automobilistes motard motards cycliste cyclistes piéton piétons usager usagers randonneur randonneurs alpiniste alpinistes skieur "
+      "skieurs nageur nageurs baigneurs coureur coureurs sportifs athlète athlètes joueuses musicien musiciens chanteurs acteurs artiste artistes danseurs "
+      "écrivains auteurs photographes prêtre prêtres moine moines religieuses évêques croyants paroissiens vacanciers estivants hôtes convives délégué "
+      "délégués représentants diplomate diplomates observateur observateurs inspecteurs experts père pères mère mères fils frère frères sœur sœurs jumeaux "
+      "cousin cousins neveux petits-enfants grands-parents ami amis voisin voisins copains nouveau-né nouveau-nés nourrisson nourrissons gamins aînés senior "
+      "seniors centenaires opposants spectatrices marcheurs grévistes collaborateurs intérimaires saisonniers ouvrières salariées employées habitantes "
+      "passagères touristes dockers livreurs éboueurs mineure mineures survivantes fonctionnaires agriculteurs maraîchers viticulteurs boulangers "
+      "électriciens plombiers maçons" },
 };
 
 static const kind_words kinds[] = {
     { KIND_TROOPS, "troupes effectifs armée", "soldat soldats militaire militaires combattant combattants mercenaire mercenaires conscrits réservistes fantassins recrues", NULL },
-    { KIND_KILLED, "mort morts morte décès corps cadavre cadavres tués bilan", NULL, "tué tués tuée tuées mort morts mortes décédé décédés décédées péri noyés abattus assassinés tuent succombé mourir" },
-    { KIND_WOUNDED, "blessé blessés blessée blessées blessure blessures", NULL, "blessé blessés blessée blessées blesse hospitalisés hospitalisées" },
-    { KIND_CAPTURED, "prisonniers prisonnier otage otages captifs", NULL, "capturé capturés enlevé enlevés enlevée enlevées kidnappés captive captifs capturées" },
-    { KIND_MISSING, "disparu disparus disparition disparitions", NULL, "disparu disparus disparue disparues manquants introuvables" },
-    { KIND_CASUALTIES, "pertes", NULL, NULL },
-    { KIND_DISPLACED, NULL, "réfugié réfugiés réfugiées déplacé déplacés évacués sans-abri", "évacué évacués évacuée évacuées fui déplacés déplacées fuient partir quitter chassés relogées relogés fuir" },
-    { KIND_ARRESTED, "arrestation arrestations interpellations", NULL, "arrêté arrêtés arrêtée arrêtées interpellé interpellés interpellées incarcérés emprisonnés détenus" },
-    { KIND_INFECTED, "cas infections contaminations", NULL, "infecté infectés infectées contaminé contaminés contaminées contracté attrapé malades" },
+    { KIND_KILLED, "mort morts morte décès corps cadavre cadavres tués bilan dépouilles homicide homicides meurtre meurtres assassinat assassinats noyades", NULL, "tué tués tuée tuées mort morts mortes décédé décédés décédées péri noyés abattus assassinés tuent succombé mourir tuer tuant tua tuèrent mourut "
+      "moururent décéda décèdent meurt meurent périrent noyé noyées exécutés abattu assassiné abattues" },
+    { KIND_WOUNDED, "blessé blessés blessée blessées blessure blessures brûlés", NULL, "blessé blessés blessée blessées blesse hospitalisés hospitalisées blesser blessant hospitalisé hospitalisée brûlés blessent" },
+    { KIND_CAPTURED, "prisonniers prisonnier otage otages captifs", NULL, "capturé capturés enlevé enlevés enlevée enlevées kidnappés captive captifs capturées kidnappé kidnappées séquestrés capturée" },
+    { KIND_MISSING, "disparu disparus disparition disparitions", NULL, "disparu disparus disparue disparues manquants introuvables disparaissent disparaître" },
+    { KIND_CASUALTIES, "pertes victime victimes", NULL, NULL },
+    { KIND_DISPLACED, NULL, "réfugié réfugiés réfugiées déplacé déplacés évacués sans-abri", "évacué évacués évacuée évacuées fui déplacés déplacées fuient partir quitter chassés relogées relogés fuir fuit fuyant fuyaient chassé évacuer "
+      "évacuent délogés expulsés relogé fuite" },
+    { KIND_ARRESTED, "arrestation arrestations interpellations gardés interpellation", NULL, "arrêté arrêtés arrêtée arrêtées interpellé interpellés interpellées incarcérés emprisonnés détenus interpellée arrêter incarcéré incarcérées écroué "
+      "écroués appréhendés détenues" },
+    { KIND_INFECTED, "cas infections contaminations contamination contaminés infection infectés", NULL, "infecté infectés infectées contaminé contaminés contaminées contracté attrapé malades contaminée infectée contracter attraper" },
     { KIND_PEOPLE, "population foule", NULL, NULL },
-    { KIND_VOTES, "voix vote votes suffrages bulletins", NULL, NULL },
+    { KIND_VOTES, "voix vote votes suffrages bulletins suffrage bulletin", NULL, NULL },
     { KIND_JOBS, "emploi emplois poste postes", NULL, NULL },
-    { KIND_MUNITIONS, "obus missile missiles roquette roquettes drone drones bombe bombes mine mines munitions grenades cartouches", NULL, NULL },
-    { KIND_VEHICLES, "char chars véhicule véhicules voiture voitures camion camions bus autobus autocars train trains tracteur tracteurs moto motos ambulances blindés tramways", NULL, NULL },
-    { KIND_AIRCRAFT, "avion avions hélicoptère hélicoptères appareils chasseurs", NULL, NULL },
-    { KIND_SHIPS, "navire navires bateau bateaux ferry ferries cargo cargos chalutier chalutiers pétrolier pétroliers sous-marins", NULL, NULL },
-    { KIND_BUILDINGS, "maison maisons bâtiment bâtiments logement logements foyer foyers immeuble immeubles appartement appartements école écoles église églises hôtel hôtels hôpitaux usine usines fermes", NULL, NULL },
-    { KIND_ANIMALS, "animal animaux bête bêtes vache vaches bovins cochon cochons porc porcs mouton moutons brebis cheval chevaux chien chiens chat chats oiseau oiseaux poissons poules "
-      "chèvres loup loups baleines abeilles bétail volailles", NULL, NULL },
+    { KIND_MUNITIONS, "obus missile missiles roquette roquettes drone drones bombe bombes mine mines munitions grenades cartouches projectile projectiles torpille torpilles "
+      "ogive ogives balles grenade munition cartouche", NULL, NULL },
+    { KIND_VEHICLES, "char chars véhicule véhicules voiture voitures camion camions bus autobus autocars train trains tracteur tracteurs moto motos ambulances blindés "
+      "tramways automobile automobiles fourgon fourgons fourgonnettes camionnette camionnettes vélo vélos bicyclettes scooters scooter trottinettes tramway "
+      "tram trams métros rames wagon wagons locomotive locomotives moissonneuses pelleteuses canons obusiers ambulance taxi taxis remorques autocar", NULL, NULL },
+    { KIND_AIRCRAFT, "avion avions hélicoptère hélicoptères appareils chasseurs planeurs jets jet bombardiers", NULL, NULL },
+    { KIND_SHIPS, "navire navires bateau bateaux ferry ferries cargo cargos chalutier chalutiers pétrolier pétroliers sous-marins voilier voiliers yacht yachts péniche "
+      "péniches barque barques canot canots paquebot paquebots frégate frégates destroyers embarcation embarcations vaisseau vaisseaux porte-conteneurs "
+      "sous-marin", NULL, NULL },
+    { KIND_BUILDINGS, "maison maisons bâtiment bâtiments logement logements foyer foyers immeuble immeubles appartement appartements école écoles église églises hôtel hôtels "
+      "hôpitaux usine usines fermes ferme habitation habitations pavillon pavillons villa villas château châteaux chalet chalets cabane cabanes hôpital "
+      "clinique cliniques mosquée mosquées synagogue synagogues temples magasin magasins boutique boutiques commerce commerces supermarché supermarchés "
+      "restaurant restaurants cafés pharmacie pharmacies boulangeries gare gares entrepôt entrepôts hangar hangars crèche crèches lycée lycées collège "
+      "collèges université universités musée musées bibliothèque bibliothèques théâtre théâtres gymnase gymnases piscine piscines studios étables grange "
+      "granges résidence résidences édifice édifices succursale succursales agences serres chapelles", NULL, NULL },
+    { KIND_ANIMALS, "animal animaux bête bêtes vache vaches bovins cochon cochons porc porcs mouton moutons brebis cheval chevaux chien chiens chat chats oiseau oiseaux "
+      "poissons poules chèvres loup loups baleines abeilles bétail volailles ours renard renards cerf cerfs chevreuil chevreuils sanglier sangliers lapin "
+      "lapins lièvres rats souris canard canards oie oies dinde dindes poulet poulets poussins veau veaux agneau agneaux taureau taureaux ânes âne chameaux "
+      "éléphant éléphants lion lions tigre tigres singe singes gorilles phoque phoques dauphin dauphins requin requins tortue tortues serpents grenouilles "
+      "insecte insectes papillon papillons abeille guêpes aigle aigles vautour vautours cigognes cygnes pigeons saumon saumons truites thons chiot chiots "
+      "chaton chatons porcelets truies volaille baleine chèvre poule poisson lynx flamants", NULL, NULL },
     { KIND_FLIGHTS, "vol vols", NULL, NULL },
 };
 /* clang-format on */

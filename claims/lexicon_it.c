@@ -62,29 +62,59 @@ static const word_row rows[] = {
       "testimone testimoni giornalista giornalisti autista autisti conducente marinaio marinai pescatore pescatori civile civili cliente clienti elettore elettori membro membri detenuto detenuti "
       "poliziotti pompiere pompieri volontario volontari medici infermieri agricoltori famiglia famiglie residente residenti migrante migranti vittima vittime tifosi giocatore giocatori equipaggio "
       "fedeli neonati giovani ragazzo ragazzi ragazza ragazze intervistato intervistati anziani utenti" },
+    { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
+      "adulto adulti adulta adulte adolescente adolescenti figlio figli figlia figlie fratello fratelli sorella sorelle padre padri madre madri nonno nonni "
+      "nipote nipoti neonato neonati minori giovani ragazzo ragazzi ragazza ragazze anziano anziani anziana anziane amico amici familiari parenti moglie "
+      "mogli mariti vedove orfani gemelli deputato deputati senatore senatori parlamentari ministri sindaci consiglieri candidato candidati votanti elettore "
+      "elettori militanti iscritti simpatizzanti sostenitori tifoso tifosi abbonato abbonati utente utenti cliente clienti consumatore consumatori acquirenti "
+      "lettori ascoltatori telespettatori giocatore giocatori calciatori atleta atleti sportivi nuotatori corridori ciclista ciclisti motociclisti "
+      "automobilisti pedone pedoni conducente conducenti autista autisti tassisti camionisti pilota piloti marinai marinaio pescatore pescatori contadino "
+      "contadini agricoltore agricoltori allevatori braccianti pastori cacciatori ingegnere ingegneri architetti docenti maestri maestre tirocinanti "
+      "apprendisti infermiere infermieri infermiera dottori chirurghi operatori farmacisti pompiere pompieri poliziotto poliziotti agente agenti carabinieri "
+      "guardie giudice giudici magistrati avvocati giurati detenuto detenuti carcerati delinquenti ladro ladri trafficanti narcotrafficanti terrorista "
+      "terroristi jihadisti ribelle ribelli insorti miliziani guerriglieri rapitori aggressori sopravvissuto sopravvissuti superstiti clandestini immigrato "
+      "immigrati migrante migranti stranieri imprenditori manager dirigenti azionista azionisti investitori proprietario proprietari inquilino inquilini "
+      "contribuenti disoccupato disoccupati beneficiari donatori volontario volontari attivista attivisti musicisti cantanti attori artista artisti ballerini "
+      "scrittori autori giornalista giornalisti fotografi sacerdote sacerdoti monaci suore vescovi fedele fedeli credenti ospite ospiti invitati delegato "
+      "delegati rappresentanti diplomatici ambasciatori osservatori ispettori esperti muratori venditori commercianti camerieri cuochi schiavi escursionista "
+      "escursionisti alpinisti sciatori bagnanti villeggianti residente residenti civili equipaggio ostaggi studentessa studentesse lavoratrici passeggere "
+      "concorrenti associati soci profughi coniugi neolaureati insegnanti" },
 };
 
 static const kind_words kinds[] = {
     { KIND_TROOPS, "truppe effettivi esercito", "soldato soldati militare militari combattente combattenti mercenario mercenari reclute riservisti", NULL },
-    { KIND_KILLED, "morto morti morta morte decesso decessi corpo corpi cadavere cadaveri", NULL,
-      "morto morti morte morirono morì ucciso uccisi uccisa uccise uccide deceduto deceduti annegati assassinati uccisero" },
-    { KIND_WOUNDED, "ferito feriti ferita ferite", NULL, "ferito feriti ferita ferite ricoverati ferì" },
-    { KIND_CAPTURED, "prigioniero prigionieri ostaggio ostaggi", NULL, "catturato catturati rapito rapiti rapita rapite sequestrati rapirono" },
-    { KIND_MISSING, "disperso dispersi scomparsi", NULL, "disperso dispersi dispersa disperse scomparso scomparsi scomparse" },
+    { KIND_KILLED, "morto morti morta morte decesso decessi corpo corpi cadavere cadaveri vittima vittime omicidio omicidi assassinio assassinii salme salma defunti", NULL, "morto morti morte morirono morì ucciso uccisi uccisa uccise uccide deceduto deceduti annegati assassinati uccisero uccidono uccidere uccidendo muoiono "
+      "morire decedute assassinato annegato annegarono periti perirono giustiziati" },
+    { KIND_WOUNDED, "ferito feriti ferita ferite ustionati", NULL, "ferito feriti ferita ferite ricoverati ferì ferirono ustionati ricoverato ricoverate ricoverata ferendo" },
+    { KIND_CAPTURED, "prigioniero prigionieri ostaggio ostaggi", NULL, "catturato catturati rapito rapiti rapita rapite sequestrati rapirono catturate catturarono sequestrato sequestrata" },
+    { KIND_MISSING, "disperso dispersi scomparsi", NULL, "disperso dispersi dispersa disperse scomparso scomparsi scomparse scompaiono scomparvero" },
     { KIND_CASUALTIES, "perdite", NULL, NULL },
-    { KIND_DISPLACED, NULL, "rifugiato rifugiati profugo profughi sfollato sfollati evacuati",
-      "evacuato evacuati evacuate fuggito fuggiti fuggite fuggirono sfollati sfollate andarsene lasciare fuggire" },
-    { KIND_ARRESTED, "arresto arresti fermi", NULL, "arrestato arrestati arrestata arrestate fermato fermati arrestò incarcerati" },
-    { KIND_INFECTED, "caso casi contagi infezioni contagiati infetti", NULL, "infettato infettati contagiato contagiati contagiate infettate contratto ammalati ammalate" },
+    { KIND_DISPLACED, NULL, "rifugiato rifugiati profugo profughi sfollato sfollati evacuati", "evacuato evacuati evacuate fuggito fuggiti fuggite fuggirono sfollati sfollate andarsene lasciare fuggire evacuata evacuarono sfollata fuggono fuggì" },
+    { KIND_ARRESTED, "arresto arresti fermi fermo arrestati detenzioni", NULL, "arrestato arrestati arrestata arrestate fermato fermati arrestò incarcerati arrestarono arrestare incarcerato incarcerate fermarono fermata fermate "
+      "detenute" },
+    { KIND_INFECTED, "caso casi contagi infezioni contagiati infetti contagio infezione positivi contagiato", NULL, "infettato infettati contagiato contagiati contagiate infettate contratto ammalati ammalate infetti infetta ammalato ammalata contagiata contrassero "
+      "contraggono" },
     { KIND_PEOPLE, "popolazione folla", NULL, NULL },
-    { KIND_VOTES, "voto voti schede", NULL, NULL },
-    { KIND_JOBS, "impiego impieghi", NULL, NULL },
-    { KIND_MUNITIONS, "proiettile proiettili missile missili razzo razzi drone droni bomba bombe mina mine munizioni granate", NULL, NULL },
-    { KIND_VEHICLES, "carro carri veicolo veicoli auto automobili macchina macchine camion autobus treno treni trattore trattori moto blindati tram ambulanze pullman", NULL, NULL },
-    { KIND_AIRCRAFT, "aereo aerei elicottero elicotteri velivoli caccia", NULL, NULL },
-    { KIND_SHIPS, "nave navi barca barche traghetto traghetti peschereccio pescherecci petroliera petroliere sottomarini", NULL, NULL },
-    { KIND_BUILDINGS, "casa case edificio edifici abitazione abitazioni alloggi appartamento appartamenti scuola scuole chiesa chiese albergo alberghi hotel ospedali fabbrica fabbriche fattorie", NULL, NULL },
-    { KIND_ANIMALS, "animale animali mucca mucche bovini maiale maiali suini pecora pecore cavallo cavalli cane cani gatto gatti uccello uccelli pesci galline capre lupo lupi balene api bestiame capi", NULL, NULL },
+    { KIND_VOTES, "voto voti schede scheda preferenze suffragi", NULL, NULL },
+    { KIND_JOBS, "impiego impieghi posto posti licenziamenti esuberi assunzioni", NULL, NULL },
+    { KIND_MUNITIONS, "proiettile proiettili missile missili razzo razzi drone droni bomba bombe mina mine munizioni granate cartuccia cartucce siluro siluri testate ordigno "
+      "ordigni granata pallottole", NULL, NULL },
+    { KIND_VEHICLES, "carro carri veicolo veicoli auto automobili macchina macchine camion autobus treno treni trattore trattori moto blindati tram ambulanze pullman "
+      "autocarro autocarri furgone furgoni bicicletta biciclette motocicletta motociclette motorino motorini scooter taxi ambulanza vagone vagoni locomotiva "
+      "locomotive automobile mezzi corriere carrozze escavatori autobotti cannoni obici autovettura autovetture", NULL, NULL },
+    { KIND_AIRCRAFT, "aereo aerei elicottero elicotteri velivoli caccia jet velivolo alianti bombardieri", NULL, NULL },
+    { KIND_SHIPS, "nave navi barca barche traghetto traghetti peschereccio pescherecci petroliera petroliere sottomarini imbarcazione imbarcazioni barcone barconi "
+      "gommone gommoni veliero velieri yacht chiatta chiatte fregata fregate sottomarino motovedette scafi", NULL, NULL },
+    { KIND_BUILDINGS, "casa case edificio edifici abitazione abitazioni alloggi appartamento appartamenti scuola scuole chiesa chiese albergo alberghi hotel ospedali "
+      "fabbrica fabbriche fattorie ospedale clinica cliniche negozio negozi farmacia farmacie ristorante ristoranti bar museo musei biblioteca biblioteche "
+      "teatro teatri tempio templi moschea moschee cattedrali torre torri palazzo palazzi castello castelli villa ville baita baite capanna capanne immobile "
+      "immobili alloggio magazzino magazzini capannone capannoni fattoria supermercato supermercati filiale filiali uffici asilo asili carceri stazione "
+      "stazioni università palestre cascine condomini condominio villette", NULL, NULL },
+    { KIND_ANIMALS, "animale animali mucca mucche bovini maiale maiali suini pecora pecore cavallo cavalli cane cani gatto gatti uccello uccelli pesci galline capre lupo "
+      "lupi balene api bestiame capi toro tori vitello vitelli agnello agnelli asino asini cammelli elefante elefanti leone leoni tigre tigri orso orsi volpe "
+      "volpi cervo cervi cinghiale cinghiali coniglio conigli topi ratti anatra anatre oche tacchini pollo polli galli colombe piccioni aquila aquile "
+      "avvoltoi cicogne pinguini delfino delfini squalo squali foche tartaruga tartarughe serpenti rane insetto insetti farfalle cucciolo cuccioli scimmie "
+      "gorilla cavalla puledri tonni salmoni gallina capra balena linci suino bovino ovini caprini", NULL, NULL },
     { KIND_FLIGHTS, "volo voli", NULL, NULL },
 };
 /* clang-format on */

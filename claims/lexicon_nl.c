@@ -60,28 +60,57 @@ static const word_row rows[] = {
       "journalist journalisten chauffeur chauffeurs bestuurder matroos matrozen zeelieden visser vissers burgerslachtoffers klant klanten kiezer kiezers lid leden gedetineerden gevangenen agenten brandweerlieden "
       "vrijwilliger vrijwilligers artsen verplegers boer boeren gezin gezinnen dorpelingen omwonenden migranten slachtoffer slachtoffers supporters spelers bemanningsleden bemanning gelovigen baby's jongeren "
       "meisjes jongens ondervraagden gebruikers lieden" },
+    { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
+      "volwassene volwassenen tiener tieners jongere jongeren jongen jongens meisje meisjes baby baby's zoon zonen zoons dochter dochters broer broers zus "
+      "zussen vader vaders moeder moeders kleinkind kleinkinderen grootouders vriend vrienden buren familieleden weduwen tweelingen kamerlid kamerleden "
+      "parlementariërs senator senatoren ministers burgemeesters raadsleden wethouders kandidaat kandidaten kiezer kiezers stemmers leden aanhanger "
+      "aanhangers volgers abonnees gebruiker gebruikers klant klanten consument consumenten koper kopers lezers luisteraars fans supporters speler spelers "
+      "voetballers atleten sporters zwemmers hardlopers renners fietser fietsers motorrijders automobilist automobilisten bestuurder bestuurders voetganger "
+      "voetgangers chauffeur chauffeurs piloot piloten matroos matrozen zeelieden bemanningsleden opvarenden inzittenden visser vissers boer boeren tuinders "
+      "landbouwers herders jagers ingenieur ingenieurs technici architecten docenten leerkracht leerkrachten stagiairs studentes scholier scholieren "
+      "verpleegkundige verpleegkundigen verplegers chirurgen apothekers brandweerman brandweerlieden brandweermannen politieagent politieagenten agent "
+      "agenten politiemensen bewakers rechter rechters advocaten juryleden gedetineerde gedetineerden gevangenen criminelen dief dieven inbrekers smokkelaars "
+      "handelaren terrorist terroristen jihadisten rebel rebellen opstandelingen ontvoerders aanvallers daders dader overlevende overlevenden slachtoffer "
+      "slachtoffers nabestaanden asielzoeker asielzoekers immigranten migrant migranten vreemdelingen buitenlanders ondernemer ondernemers managers "
+      "aandeelhouder aandeelhouders beleggers eigenaar eigenaren huurder huurders belastingbetalers werkloze werklozen uitkeringsgerechtigden vrijwilliger "
+      "vrijwilligers activist activisten muzikanten zangers acteurs kunstenaars dansers schrijvers auteurs journalist journalisten fotografen priester "
+      "priesters monniken nonnen bisschoppen gelovigen gasten gast genodigden afgevaardigden vertegenwoordigers diplomaten ambassadeurs waarnemers "
+      "inspecteurs specialisten metselaars verkopers koks slaven wandelaar wandelaars klimmers skiërs badgasten vakantiegangers campinggasten forenzen "
+      "dorpelingen ouderen bejaarden senioren zieke daklozen minderjarigen bewoonsters werkneemsters personeel kijker stakers" },
 };
 
 static const kind_words kinds[] = {
     { KIND_TROOPS, "troepen leger manschappen", "soldaat soldaten militair militairen strijder strijders huurlingen rekruten reservisten", NULL },
-    { KIND_KILLED, "dode doden dodental sterfgeval sterfgevallen lichaam lichamen lijk lijken", NULL,
-      "gedood omgekomen overleden stierf stierven dood doodde doodden vermoord verdronken verdronk sneuvelden gesneuveld doodgeschoten" },
-    { KIND_WOUNDED, "gewonde gewonden", NULL, "gewond gewonden verwond verwondde" },
+    { KIND_KILLED, "dode doden dodental sterfgeval sterfgevallen lichaam lichamen lijk lijken dodelijke doodslachtoffers moorden moord stoffelijke", NULL, "gedood omgekomen overleden stierf stierven dood doodde doodden vermoord verdronken verdronk sneuvelden gesneuveld doodgeschoten gedode overleed "
+      "vermoorde vermoordden geëxecuteerd sterven" },
+    { KIND_WOUNDED, "gewonde gewonden verwondingen", NULL, "gewond gewonden verwond verwondde verwondden verwonding gewonde" },
     { KIND_CAPTURED, "krijgsgevangene krijgsgevangenen gijzelaar gijzelaars gijzelaren", NULL, "gevangengenomen ontvoerd ontvoerde ontvoerden gegijzeld" },
-    { KIND_MISSING, "vermiste vermisten", NULL, "vermist verdwenen" },
+    { KIND_MISSING, "vermiste vermisten", NULL, "vermist verdwenen vermiste vermisten verdween" },
     { KIND_CASUALTIES, "verliezen", NULL, NULL },
-    { KIND_DISPLACED, NULL, "vluchteling vluchtelingen ontheemden evacués daklozen", "geëvacueerd gevlucht vluchtten vluchtte vluchten ontheemd vertrekken evacueerde dakloos" },
-    { KIND_ARRESTED, "arrestaties arrestatie aanhoudingen", NULL, "aangehouden gearresteerd opgepakt arresteerde arresteerden hield hielden vastgezet" },
-    { KIND_INFECTED, "gevallen besmettingen infecties besmetten", NULL, "besmet geïnfecteerd opgelopen ziek" },
+    { KIND_DISPLACED, NULL, "vluchteling vluchtelingen ontheemden evacués daklozen", "geëvacueerd gevlucht vluchtten vluchtte vluchten ontheemd vertrekken evacueerde dakloos geëvacueerde evacueerden ontheemde gevluchte" },
+    { KIND_ARRESTED, "arrestaties arrestatie aanhoudingen arrestant arrestanten aanhouding", NULL, "aangehouden gearresteerd opgepakt arresteerde arresteerden hield hielden vastgezet gearresteerde aangehoudenen opgesloten oppakte gevangengezet" },
+    { KIND_INFECTED, "gevallen besmettingen infecties besmetten besmetting infectie ziektegevallen geval", NULL, "besmet geïnfecteerd opgelopen ziek besmette besmetten geïnfecteerde" },
     { KIND_PEOPLE, "bevolking menigte man", NULL, NULL },
     { KIND_VOTES, "stem stemmen", NULL, NULL },
-    { KIND_JOBS, "baan banen arbeidsplaatsen functies", NULL, NULL },
-    { KIND_MUNITIONS, "granaat granaten raket raketten drone drones bom bommen mijn mijnen munitie projectielen", NULL, NULL },
-    { KIND_VEHICLES, "tank tanks voertuig voertuigen auto auto's wagens vrachtwagen vrachtwagens bus bussen trein treinen tractor tractoren motoren trams", NULL, NULL },
-    { KIND_AIRCRAFT, "vliegtuig vliegtuigen helikopter helikopters toestellen straaljagers", NULL, NULL },
-    { KIND_SHIPS, "schip schepen boot boten veerboot veerboten kotter kotters tankers onderzeeërs", NULL, NULL },
-    { KIND_BUILDINGS, "huis huizen gebouw gebouwen woning woningen huishouden huishoudens appartement appartementen school scholen kerk kerken hotel hotels ziekenhuizen fabriek fabrieken", NULL, NULL },
-    { KIND_ANIMALS, "dier dieren koe koeien rund runderen varken varkens schaap schapen paard paarden hond honden kat katten vogel vogels vissen kippen geiten wolven walvissen bijen vee", NULL, NULL },
+    { KIND_JOBS, "baan banen arbeidsplaatsen functies vacatures ontslagen arbeidsplaats", NULL, NULL },
+    { KIND_MUNITIONS, "granaat granaten raket raketten drone drones bom bommen mijn mijnen munitie projectielen kogels patronen torpedo's projectiel kernkoppen explosieven "
+      "kruisraketten", NULL, NULL },
+    { KIND_VEHICLES, "tank tanks voertuig voertuigen auto auto's wagens vrachtwagen vrachtwagens bus bussen trein treinen tractor tractoren motoren trams fiets fietsen "
+      "motor motorfiets motorfietsen scooter scooters bestelwagen bestelwagens bestelbusje bestelbusjes taxi taxi's ambulance ambulances wagon wagons "
+      "locomotief locomotieven tram caravans graafmachines pantservoertuigen kanonnen houwitsers vrachtauto's treinstellen", NULL, NULL },
+    { KIND_AIRCRAFT, "vliegtuig vliegtuigen helikopter helikopters toestellen straaljagers toestel jets straaljager zweefvliegtuigen bommenwerpers", NULL, NULL },
+    { KIND_SHIPS, "schip schepen boot boten veerboot veerboten kotter kotters tankers onderzeeërs jacht jachten zeilboot zeilboten zeilschepen fregat fregatten "
+      "vrachtschip vrachtschepen tanker onderzeeër rubberboot rubberboten sloep sloepen vaartuig vaartuigen binnenvaartschepen", NULL, NULL },
+    { KIND_BUILDINGS, "huis huizen gebouw gebouwen woning woningen huishouden huishoudens appartement appartementen school scholen kerk kerken hotel hotels ziekenhuizen "
+      "fabriek fabrieken ziekenhuis kliniek klinieken winkel winkels apotheken restaurant restaurants museum musea bibliotheek bibliotheken theater theaters "
+      "tempels moskee moskeeën synagogen kathedralen toren torens paleis paleizen kasteel kastelen villa villa's hut hutten boerderij boerderijen schuur "
+      "schuren stallen magazijn magazijnen loods loodsen supermarkt supermarkten filiaal filialen vestigingen kantoren kinderdagverblijven gevangenissen "
+      "stations station universiteiten flat flats panden pand kassen vakantiehuisjes", NULL, NULL },
+    { KIND_ANIMALS, "dier dieren koe koeien rund runderen varken varkens schaap schapen paard paarden hond honden kat katten vogel vogels vissen kippen geiten wolven "
+      "walvissen bijen vee stier stieren kalf kalveren lam lammeren ezel ezels kamelen olifant olifanten leeuw leeuwen tijgers beer beren vos vossen hert "
+      "herten zwijnen konijn konijnen muizen ratten eend eenden ganzen kalkoenen kuikens haan duiven adelaars gieren ooievaars pinguïns dolfijn dolfijnen "
+      "haai haaien zeehond zeehonden schildpad schildpadden slangen kikkers insecten vlinders pup puppy's apen gorilla's veulens zalmen kip geit wolf walvis "
+      "pluimvee melkkoeien", NULL, NULL },
     { KIND_FLIGHTS, "vlucht", NULL, NULL },
 };
 /* clang-format on */

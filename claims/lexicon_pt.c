@@ -59,29 +59,58 @@ static const word_row rows[] = {
       "testemunhas jornalista jornalistas motorista motoristas condutor marinheiro marinheiros pescador pescadores civil civis cliente clientes eleitor eleitores membro membros preso presos detidos "
       "polícias bombeiro bombeiros voluntário voluntários médicos enfermeiros agricultor agricultores família famílias vizinhos aldeão aldeões residente residentes migrante migrantes vítima vítimas adeptos "
       "torcedores jogador jogadores tripulante tripulantes fiéis bebés bebês jovem jovens inquirido inquiridos entrevistados menores idosos utilizadores usuários" },
+    { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
+      "adulto* adulta adultas adolescente* filho filhos filha filhas irmão irmãos irmã irmãs mãe mães avô avós neto netos bebé bebés bebê bebês menores "
+      "jovens rapaz rapazes rapariga raparigas meninos meninas idoso* idosa* amigo* vizinho* familiares parentes esposas viúvas órfão órfãos gémeos deputado* "
+      "deputada* senador* vereador* ministros autarcas prefeitos candidato* candidata* votantes eleitor* militantes filiados apoiantes apoiadores seguidor* "
+      "assinante* utilizador* usuário* cliente* consumidor* comprador* leitor* ouvintes telespectador* espetadores internautas adepto* torcedor* jogador* "
+      "futebolistas atleta* desportistas nadador* corredor* ciclista* motociclista* automobilista* motorista* peão peões pedestres condutor* taxista* "
+      "camionista* caminhoneiro* piloto* tripulante* marinheiro* pescador* camponês camponeses agricultor* criadores pastores caçadores engenheiro* técnicos "
+      "arquitetos docente* estagiário* bolseiros aprendizes enfermeira* enfermeiro* doutores cirurgiões farmacêuticos bombeiro* polícia polícias policiais "
+      "agente* guardas juiz juízes magistrado* advogado* jurados preso* presidiário* recluso* detento* criminosos ladrão ladrões traficante* terrorista* "
+      "jihadista* rebelde* guerrilheiro* insurgentes milicianos sequestradores atacantes agressores sobrevivente* imigrante* emigrante* migrante* "
+      "estrangeiro* indígenas empresário* gestores executivos acionista* investidor* proprietário* inquilino* donos contribuinte* pensionista* desempregado* "
+      "beneficiário* doadores voluntário* ativista* músico músicos cantor* ator atores artista* bailarinos escritor* autores jornalista* repórteres "
+      "fotógrafo* padre padres monge* freiras bispo* fiéis crentes hóspede* convidados delegado* delegada* representantes diplomatas embaixador* observador* "
+      "inspetor* profissionais pedreiros vendedor* comerciante* empregados cozinheiro* escravo* caminhante* montanhistas alpinistas esquiadores banhistas "
+      "veraneantes alunas trabalhadoras residentes moradoras civis vítimas sócios colaboradores grevistas aldeões gente refém" },
 };
 
 static const kind_words kinds[] = {
     { KIND_TROOPS, "tropas efetivos exército", "soldado soldados militar militares combatente combatentes mercenário mercenários recrutas reservistas", NULL },
-    { KIND_KILLED, "morto mortos morta mortas morte mortes óbitos óbito corpo corpos cadáver cadáveres", NULL,
-      "morto mortos mortas morreu morreram matou mataram falecido falecidos faleceram assassinados afogados afogaram morrem" },
-    { KIND_WOUNDED, "ferido feridos ferida feridas", NULL, "ferido feridos feridas feriu feriram hospitalizados" },
-    { KIND_CAPTURED, "prisioneiro prisioneiros refém reféns", NULL, "capturado capturados raptado raptados raptadas sequestrado sequestrados raptaram" },
-    { KIND_MISSING, "desaparecido desaparecidos", NULL, "desaparecido desaparecidos desaparecida desaparecidas desapareceram desapareceu" },
+    { KIND_KILLED, "morto mortos morta mortas morte mortes óbitos óbito corpo corpos cadáver cadáveres falecimento falecimentos homicídio homicídios assassinato "
+      "assassinatos assassínios falecidos", NULL, "morto mortos mortas morreu morreram matou mataram falecido falecidos faleceram assassinados afogados afogaram morrem morrer matam matar assassinado "
+      "assassinada faleceu executados abatidos pereceram" },
+    { KIND_WOUNDED, "ferido feridos ferida feridas ferimentos queimados", NULL, "ferido feridos feridas feriu feriram hospitalizados ferida hospitalizado hospitalizadas internados internado queimados" },
+    { KIND_CAPTURED, "prisioneiro prisioneiros refém reféns prisioneira", NULL, "capturado capturados raptado raptados raptadas sequestrado sequestrados raptaram raptada sequestrada sequestradas capturaram capturada" },
+    { KIND_MISSING, "desaparecido desaparecidos desaparecida desaparecidas", NULL, "desaparecido desaparecidos desaparecida desaparecidas desapareceram desapareceu desaparecem desaparecer" },
     { KIND_CASUALTIES, "baixas", NULL, NULL },
-    { KIND_DISPLACED, NULL, "refugiado refugiados deslocado deslocados evacuados desalojados",
-      "evacuado evacuados evacuadas retirados fugiu fugiram deslocados desalojados desalojadas sair fugir abandonar abandonaram" },
-    { KIND_ARRESTED, "detenções prisões detenção", NULL, "detido detidos detidas deteve detiveram preso presos presas prendeu prenderam" },
-    { KIND_INFECTED, "caso casos infeções infecções contágios infetados infectados", NULL, "infetado infetados infectado infectados infectadas infetadas contraíram contraiu contagiados adoeceram" },
+    { KIND_DISPLACED, NULL, "refugiado refugiados deslocado deslocados evacuados desalojados", "evacuado evacuados evacuadas retirados fugiu fugiram deslocados desalojados desalojadas sair fugir abandonar abandonaram evacuada retiradas fogem "
+      "deslocadas desalojado realojados desabrigados" },
+    { KIND_ARRESTED, "detenções prisões detenção detidos presos prisão", NULL, "detido detidos detidas deteve detiveram preso presos presas prendeu prenderam detida encarcerados capturados" },
+    { KIND_INFECTED, "caso casos infeções infecções contágios infetados infectados contágio infeção infecção", NULL, "infetado infetados infectado infectados infectadas infetadas contraíram contraiu contagiados adoeceram infetada infectada contagiado contagiada "
+      "contagiadas adoeceu contrair" },
     { KIND_PEOPLE, "população multidão", NULL, NULL },
     { KIND_VOTES, "voto votos boletins", NULL, NULL },
-    { KIND_JOBS, "emprego empregos posto postos", NULL, NULL },
-    { KIND_MUNITIONS, "projétil projéteis míssil mísseis foguete foguetes drone drones bomba bombas mina minas munição munições granadas obuses", NULL, NULL },
-    { KIND_VEHICLES, "tanque tanques veículo veículos carro carros camião camiões caminhão caminhões autocarro autocarros ônibus comboio comboios trem trens trator tratores motos blindados ambulâncias", NULL, NULL },
-    { KIND_AIRCRAFT, "avião aviões helicóptero helicópteros caças aeronaves", NULL, NULL },
-    { KIND_SHIPS, "navio navios barco barcos ferry pesqueiro pesqueiros petroleiro petroleiros submarinos embarcações", NULL, NULL },
-    { KIND_BUILDINGS, "casa casas edifício edifícios prédio prédios habitação habitações lar lares apartamento apartamentos escola escolas igreja igrejas hotel hotéis hospitais fábrica fábricas quintas", NULL, NULL },
-    { KIND_ANIMALS, "animal animais vaca vacas boi bois porco porcos ovelha ovelhas cavalo cavalos cão cães gato gatos ave aves pássaros peixes galinhas cabras lobo lobos baleias abelhas gado", NULL, NULL },
+    { KIND_JOBS, "emprego empregos posto postos vagas despedimentos demissões", NULL, NULL },
+    { KIND_MUNITIONS, "projétil projéteis míssil mísseis foguete foguetes drone drones bomba bombas mina minas munição munições granadas obuses bala balas cartucho cartuchos "
+      "torpedos granada obus explosivos foguetão ogivas", NULL, NULL },
+    { KIND_VEHICLES, "tanque tanques veículo veículos carro carros camião camiões caminhão caminhões autocarro autocarros ônibus comboio comboios trem trens trator tratores "
+      "motos blindados ambulâncias automóvel automóveis carrinha carrinhas camioneta camionetas bicicleta bicicletas motocicleta motocicletas mota motas moto "
+      "táxi táxis ambulância vagão vagões locomotiva locomotivas elétricos escavadoras viatura viaturas carruagens canhões", NULL, NULL },
+    { KIND_AIRCRAFT, "avião aviões helicóptero helicópteros caças aeronaves aeronave avioneta avionetas jatos jato", NULL, NULL },
+    { KIND_SHIPS, "navio navios barco barcos ferry pesqueiro pesqueiros petroleiro petroleiros submarinos embarcações embarcação barcaça barcaças veleiro veleiros iate "
+      "iates fragata fragatas bote botes submarino cargueiro cargueiros lancha lanchas canoas navio-tanque", NULL, NULL },
+    { KIND_BUILDINGS, "casa casas edifício edifícios prédio prédios habitação habitações lar lares apartamento apartamentos escola escolas igreja igrejas hotel hotéis "
+      "hospitais fábrica fábricas quintas hospital clínica clínicas colégio colégios universidade universidades loja lojas farmácia farmácias restaurante "
+      "restaurantes museu museus biblioteca bibliotecas teatro teatros templo templos mesquita mesquitas catedral catedrais torre torres palácio palácios "
+      "castelo castelos vivenda vivendas moradia moradias cabana cabanas imóvel imóveis alojamento alojamentos armazém armazéns supermercado supermercados "
+      "sucursal sucursais agências escritórios creche creches prisões estação estações pavilhões residências barracas", NULL, NULL },
+    { KIND_ANIMALS, "animal animais vaca vacas boi bois porco porcos ovelha ovelhas cavalo cavalos cão cães gato gatos ave aves pássaros peixes galinhas cabras lobo lobos "
+      "baleias abelhas gado touro touros bezerro bezerros vitelos cordeiro cordeiros burro burros mulas camelos elefante elefantes leão leões tigre tigres "
+      "urso ursos raposa raposas veado veados javali javalis coelho coelhos ratos rato pato patos gansos peru perus frango frangos galos pombo pombos águia "
+      "águias abutres cegonhas pinguins golfinho golfinhos tubarão tubarões focas tartaruga tartarugas cobras crocodilos rãs inseto insetos borboletas "
+      "cachorro cachorros macaco macacos gorilas égua éguas potros atuns salmões galinha cabra baleia lince linces suínos bovinos", NULL, NULL },
     { KIND_FLIGHTS, "voo voos", NULL, NULL },
 };
 /* clang-format on */

@@ -212,8 +212,39 @@ static const word_row english[] = {
       "participant runner athlete swimmer dancer singer actor artist donor entrepreneur expatriate expat evacuee "
       "camper hiker motorist commuter orphan infant toddler pensioner retiree veteran suspect defendant inmate convict accomplice "
       "delegate weaver islander monk nun priest cardinal bishop general steward detective docker technician operator specialist staffer personnel" },
+    { FORMS_NOUN, WORD_PERSON | WORD_NOUN,
+      "candidate judge grandchild|grandchildren wife|wives husband twin sibling cousin neighbour neighbor baker "
+      "waiter waitress astronaut cosmonaut fisherman|fishermen gardener carpenter plumber electrician dissident "
+      "peasant apprentice trainee shareholder tenant landlord foreigner immigrant stranger listener writer poet "
+      "musician painter referee skater skier climber jockey footballer cricketer boxer wrestler competitor contestant "
+      "finalist carer caregiver midwife|midwives surgeon dentist pharmacist client consumer shopper holidaymaker "
+      "traveller traveler crewman|crewmen seaman|seamen diver thief|thieves burglar smuggler trafficker dealer hacker "
+      "scammer offender juror jihadist kidnapper pirate rabbi imam worshipper parishioner cleric mourner negotiator "
+      "inspector taxpayer newborn kid youngster teen centenarian lady gentleman|gentlemen lover spouse mum dad uncle "
+      "aunt grandparent grandmother grandfather grandson granddaughter nephew niece heir descendant ancestor slave "
+      "recipient beneficiary banker broker merchant vendor trucker biker courier cadet sergeant corporal "
+      "airman|airmen agent constable lifeguard surfer nomad settler squatter rioter striker commissioner lawmaker "
+      "senator politician legislator congressman|congressmen councilman|councilmen councillor bystander onlooker "
+      "attendee addict homeowner householder borrower caretaker nanny lecturer professor scholar chef barber logger "
+      "rancher herder shepherd poacher angler farmhand labourer laborer mechanic machinist programmer influencer "
+      "streamer gamer commentator broadcaster presenter reporter editor columnist photographer cameraman|cameramen "
+      "filmmaker composer drummer guitarist pianist designer architect accountant auditor lobbyist adviser advisor "
+      "consultant analyst economist historian psychologist psychiatrist therapist counsellor counselor physician "
+      "clinician nurse doctor sufferer devotee disciple missionary loyalist separatist nationalist extremist islamist "
+      "executioner jailer warden bailiff magistrate attorney barrister solicitor paralegal stewardess flatmate "
+      "roommate classmate teammate housemate schoolchild|schoolchildren schoolboy schoolgirl undergraduate "
+      "postgraduate alumnus|alumni freshman|freshmen newcomer deserter defector looter arsonist rapist killer "
+      "assassin sympathiser sympathizer supremacist vaccinator nurseryman|nurserymen tradesman|tradesmen "
+      "salesman|salesmen businessman|businessmen businesswoman|businesswomen chairman|chairmen spokesman|spokesmen "
+      "craftsman|craftsmen sportsman|sportsmen horseman|horsemen clergyman|clergymen policewoman|policewomen "
+      "firewoman|firewomen frontiersman|frontiersmen oarsman|oarsmen cowboy vigilante castaway stowaway runaway "
+      "cyclist jogger walker rambler mountaineer caver kayaker rower sledder snowboarder gymnast sprinter golfer "
+      "batsman|batsmen goalkeeper midfielder defender quarterback" },
     { FORMS_AS_WRITTEN, WORD_PERSON | WORD_NOUN,
-      "people persons staff personnel" },
+      "people persons staff personnel locals natives youths elders seniors teenagers cops police jews muslims "
+      "christians catholics protestants hindus buddhists sikhs kurds yazidis arabs turks greeks danes swedes finns "
+      "poles czechs slovaks serbs croats bosniaks britons scots uzbeks tajiks kazakhs tatars chechens uyghurs somalis "
+      "filipinos englishmen frenchmen irishmen passers-by parents-in-law asylum-seekers infantrymen gunmen" },
 };
 /* clang-format on */
 
