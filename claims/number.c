@@ -298,9 +298,34 @@ static number finished(double low, double high, number_form form, size_t tokens)
 
 static const number none = { 0, 0, NUMBER_DIGITS, 0, true };
 
+/* "one one-hundredth", "two one hundred fifths": parts whose number begins with "one". */
+static number read_over_hundred(const lexed *x, size_t i)
+{
+    if (!lexed_is(x, i, W_ONES) || lexed_is(x, i, W_PART) || !lexed_is(x, i + 1, W_ONES) ||
+        x->words[i + 1]->value != 1)
+        return none;
+    size_t at = joined(x, i + 2);
+    double divisor = 0;
+    if (lexed_is(x, at, W_HUNDRED) && !lexed_is(x, at, W_PART)) {
+        divisor = x->words[at]->value;
+        at = joined(x, at + 1);
+    }
+    if (!lexed_is(x, at, W_PART) || !lexed_kind(x, at, TOKEN_WORD) ||
+        (divisor == 0 && x->words[at]->value < 100))
+        return none;
+    divisor += x->words[at]->value;
+    const double count = x->words[i]->value;
+    if (x->lang == LANG_EN && (x->text[x->tokens[at].end - 1] == 's') == (count == 1))
+        return none;
+    return finished(count / divisor, count / divisor, NUMBER_FRACTION, at + 1 - i);
+}
+
 /* "half", "half a million", "a third of", "three quarters", "quarter million". */
 static number read_fraction(const lexed *x, size_t i)
 {
+    const number over = read_over_hundred(x, i);
+    if (over.tokens)
+        return over;
     size_t tokens = 0;
     const bool no_articles =
         x->lang == LANG_RU || x->lang == LANG_UK; /* "четверть" is "a quarter" */
@@ -687,9 +712,15 @@ static number read_words(const lexed *x, size_t i)
         const char last = x->text[x->tokens[part].end - 1];
         const bool plural = x->lang != LANG_EN || (last == 's') != (value == 1);
         const bool period = x->words[part]->value == 4 && value != 1 && value != 3;
-        if (plural && !period)
-            return finished(value / x->words[part]->value, value / x->words[part]->value,
-                            NUMBER_FRACTION, part + 1 - i);
+        if (plural && !period) {
+            /* "one hundred twenty-fifths": the tens belong to the parts; not after "and" */
+            const bool own = r.last & W_TENS && x->words[part]->value < 10 && r.at > i + 1 &&
+                             !lexed_is(x, r.at - 2, W_AND);
+            const double tens = own ? fmod(value, 100) : 0;
+            const double parts = (value > tens ? tens : 0) + x->words[part]->value;
+            value -= value > tens ? tens : 0;
+            return finished(value / parts, value / parts, NUMBER_FRACTION, part + 1 - i);
+        }
     }
     const double more = take_and_fraction(&r);
     const bool own_scale =
