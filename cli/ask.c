@@ -177,17 +177,6 @@ int ask_new(const settings *s, answer kind, const char *query, seen *known)
     return ask_query(s, kind, want, print_results, known);
 }
 
-/* The index, when there is one: a question may name its kinds. NULL else, without a word. */
-static fig_index *index_if_any(const settings *s)
-{
-    fig_index *index = NULL;
-    char *const folder = s->index ? strdup(s->index) : index_folder_default();
-    if (folder && fig_index_open(folder, &index, NULL))
-        index = NULL;
-    free(folder);
-    return index;
-}
-
 fig_status understand(const settings *s, const char *text, fig_query **out, fig_error *err)
 {
     fig_index *const index = index_if_any(s);

@@ -46,6 +46,7 @@ const command cmd_claims = {
                 "  figtrail claims --sort value 'killed:>100'\n"
                 "  figtrail claims --template '{published}\\t{by}\\t{surface}' 'displaced:1k..'\n",
     .schema = SCHEMA_CLAIMS,
+    .takes = TAKES_QUERY,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

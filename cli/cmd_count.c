@@ -22,6 +22,7 @@ const command cmd_count = {
     .examples = "  figtrail count 'flood date:2024-10'\n"
                 "  figtrail count --claims 'troops:10k..'\n",
     .schema = SCHEMA_COUNT,
+    .takes = TAKES_QUERY,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

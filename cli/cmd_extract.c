@@ -87,6 +87,7 @@ const command cmd_extract = {
                 "  echo 'Up to 1,200 people fled.' | figtrail extract -\n"
                 "  figtrail extract --rejected --format ndjson feed.jsonl\n",
     .schema = SCHEMA_EXTRACT,
+    .takes = TAKES_PATHS,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

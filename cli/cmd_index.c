@@ -182,6 +182,7 @@ const command cmd_index = {
                 "  figtrail index --prune ~/news\n"
                 "  zcat feed.jsonl.gz | figtrail index -\n",
     .schema = SCHEMA_INDEX,
+    .takes = TAKES_PATHS,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

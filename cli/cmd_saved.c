@@ -177,6 +177,7 @@ const command cmd_saved = {
                 "  figtrail saved run floods\n"
                 "  figtrail saved run --new --quiet floods | mail -E -s floods me\n",
     .schema = SCHEMA_SEARCH,
+    .takes = TAKES_SAVED,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

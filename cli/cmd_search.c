@@ -40,6 +40,7 @@ const command cmd_search = {
                 "  figtrail search '\"North Korean troops\" Kursk'\n"
                 "  figtrail search 'troops:10k..15k date:2024-10..2024-11'\n",
     .schema = SCHEMA_SEARCH,
+    .takes = TAKES_QUERY,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

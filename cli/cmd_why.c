@@ -159,6 +159,7 @@ const command cmd_why = {
                 "  figtrail why 3fa9\n"
                 "  echo 'In 2024 up to 1,200 people fled.' | figtrail why -\n",
     .schema = SCHEMA_WHY,
+    .takes = TAKES_PATHS,
     .rows = rows,
     .rows_count = COUNT(rows),
     .operands_least = 1,

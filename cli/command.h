@@ -15,6 +15,9 @@ enum {
     EXIT_PARTIAL = 4 /* some input was left out; the rest is done */
 };
 
+/* What operands are, for completion. */
+typedef enum takes { TAKES_NOTHING, TAKES_PATHS, TAKES_QUERY, TAKES_SAVED, TAKES_SHELL } takes;
+
 enum { OPERANDS_ANY = 1 << 20 };
 
 typedef struct command {
@@ -25,11 +28,18 @@ typedef struct command {
     const option_row *rows;
     size_t rows_count;
     schema schema; /* of its json */
+    takes takes;
     int operands_least, operands_most;
     int (*run)(const settings *s, int operands_count, char **operands);
 } command;
 
 extern const command cmd_index, cmd_search, cmd_claims, cmd_count, cmd_extract, cmd_why, cmd_show,
-    cmd_stats, cmd_saved;
+    cmd_stats, cmd_saved, cmd_completion;
+
+extern const command *const commands[];
+extern const size_t commands_count;
+
+/* NULL when there is none. */
+const command *command_named(const char *name);
 
 #endif

@@ -13,10 +13,6 @@
 #include "cli/print.h"
 #include "cli/where.h"
 
-static const command *const commands[] = { &cmd_index, &cmd_search,  &cmd_claims,
-                                           &cmd_count, &cmd_extract, &cmd_why,
-                                           &cmd_show,  &cmd_stats,   &cmd_saved };
-
 static const char *command_name(const void *from, size_t i)
 {
     return ((const command *const *)from)[i]->name;
@@ -24,10 +20,10 @@ static const char *command_name(const void *from, size_t i)
 
 static const command *find_command(const char *name)
 {
-    for (size_t i = 0; i < COUNT(commands); i++)
-        if (!strcmp(commands[i]->name, name))
-            return commands[i];
-    const char *const near = nearest_word(name, command_name, commands, COUNT(commands));
+    const command *const found = command_named(name);
+    if (found)
+        return found;
+    const char *const near = nearest_word(name, command_name, commands, commands_count);
     char mend[64] = "'figtrail --help' lists the commands";
     if (near)
         snprintf(mend, sizeof mend, "perhaps 'figtrail %s'?", near);
@@ -40,7 +36,7 @@ static int help_all(void)
     printf("figtrail %s - words and figures in an archive of articles\n\n"
            "usage: figtrail COMMAND [OPTIONS] [ARGUMENTS]\n\n",
            fig_version());
-    for (size_t i = 0; i < COUNT(commands); i++)
+    for (size_t i = 0; i < commands_count; i++)
         printf("  %-8s  %s\n", commands[i]->name, commands[i]->summary);
     printf("\n'figtrail COMMAND --help' tells more of one.\n");
     return EXIT_FOUND;

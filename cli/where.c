@@ -71,3 +71,13 @@ void make_folders_above(const char *path)
     }
     free(copy);
 }
+
+fig_index *index_if_any(const settings *s)
+{
+    fig_index *index = NULL;
+    char *const folder = s->index ? strdup(s->index) : index_folder_default();
+    if (folder && fig_index_open(folder, &index, NULL))
+        index = NULL;
+    free(folder);
+    return index;
+}

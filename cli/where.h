@@ -18,6 +18,10 @@ char *data_folder(const char *inside);
 /* For eyes: "~/news.index" for what is in the home folder. */
 void put_folder(const char *folder);
 
+/* The index that is meant, opened, where there is one: its kinds may be named. NULL else, without a
+ * word. Yours: fig_index_free. */
+fig_index *index_if_any(const settings *s);
+
 /* Make the folders above the index. They may be there; what fails shows when the index is made. */
 void make_folders_above(const char *path);
 

@@ -1,5 +1,5 @@
 # What `cmake --install` puts down: the program, the library, figtrail.h, figtrail.pc, the CMake
-# config, the schemas of the output, the manual.
+# config, completions of shells, the schemas of the output, the manual.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS figtrail_program RUNTIME)
@@ -39,6 +39,22 @@ write_basic_package_version_file(figtrailConfigVersion.cmake COMPATIBILITY SameM
 install(FILES ${CMAKE_BINARY_DIR}/figtrailConfig.cmake ${CMAKE_BINARY_DIR}/figtrailConfigVersion.cmake
         DESTINATION ${FIG_CMAKE_DIR})
 install(EXPORT figtrail NAMESPACE figtrail:: FILE figtrailTargets.cmake DESTINATION ${FIG_CMAKE_DIR})
+
+# What shells complete: the program writes it.
+foreach(completion bash:bash-completion/completions:figtrail zsh:zsh/site-functions:_figtrail
+                   fish:fish/vendor_completions.d:figtrail.fish)
+    string(REPLACE ":" ";" completion ${completion})
+    list(GET completion 0 shell)
+    list(GET completion 1 folder)
+    list(GET completion 2 file)
+    add_custom_command(OUTPUT completions/${file} DEPENDS figtrail_program VERBATIM
+                       COMMAND sh -c "exec \"$1\" completion $2 >\"$3\"" sh $<TARGET_FILE:figtrail_program>
+                               ${shell} completions/${file})
+    list(APPEND FIG_COMPLETIONS completions/${file})
+    install(FILES ${CMAKE_BINARY_DIR}/completions/${file} DESTINATION ${CMAKE_INSTALL_DATADIR}/${folder})
+endforeach()
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/completions)
+add_custom_target(completions ALL DEPENDS ${FIG_COMPLETIONS})
 
 # What the JSON output promises.
 file(GLOB schemas CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/docs/schema/*.json)

@@ -396,6 +396,10 @@ typedef struct fig_query_node {
 /* `any` as in fig_search; `kinds` NULL: those that come with figtrail.
  * `*out` is yours: fig_query_free. Fails with FIG_BAD_QUERY, FIG_NO_MEMORY. */
 FIG_API fig_status fig_query_parse(const char *text, bool any, const fig_kinds *kinds, fig_query **out, fig_error *err);
+/* What may stand before a ':' in a question, fields and then kinds (NULL: those that come with
+ * figtrail), with a line about each; `name` is NULL after the last. Lent. */
+typedef struct fig_key { const char *name, *about; } fig_key;
+FIG_API fig_key fig_query_key(const fig_kinds *kinds, size_t i);
 FIG_API void fig_query_free(fig_query *query);
 FIG_API const fig_query_node *fig_query_root(const fig_query *query); /* lent */
 FIG_API const char *fig_query_parsed(const fig_query *query); /* on one line, as results have it */

@@ -142,3 +142,16 @@ const char *fig_query_parsed(const fig_query *query)
 {
     return query->parsed;
 }
+
+fig_key fig_query_key(const fig_kinds *kinds, size_t i)
+{
+    if (i < FIELDS_COUNT) {
+        const field *const f = fields_row((field_id)i);
+        return (fig_key){ f->name, f->about };
+    }
+    size_t count;
+    const kind *const rows = kinds_all(kinds ? kinds : kinds_builtin(), &count);
+    return i - FIELDS_COUNT < count
+               ? (fig_key){ rows[i - FIELDS_COUNT].name, rows[i - FIELDS_COUNT].about }
+               : (fig_key){ NULL, NULL };
+}

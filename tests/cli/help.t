@@ -14,6 +14,7 @@ The commands are listed, and each tells its options from the table that parsing 
     show      an article of the index: its text, or all that is known of it
     stats     what is in an index: articles, claims by kind, dates, languages, size
     saved     questions under a name, and what is new since they were last asked
+    completion  a script that lets bash, zsh or fish complete commands, options and questions
   
   'figtrail COMMAND --help' tells more of one.
   $ figtrail help search

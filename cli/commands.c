@@ -1,0 +1,17 @@
+/* commands.c - the table of commands. */
+#include <string.h>
+
+#include "cli/command.h"
+
+const command *const commands[] = { &cmd_index,   &cmd_search,    &cmd_claims, &cmd_count,
+                                    &cmd_extract, &cmd_why,       &cmd_show,   &cmd_stats,
+                                    &cmd_saved,   &cmd_completion };
+const size_t commands_count = COUNT(commands);
+
+const command *command_named(const char *name)
+{
+    for (size_t i = 0; i < commands_count; i++)
+        if (!strcmp(commands[i]->name, name))
+            return commands[i];
+    return NULL;
+}
