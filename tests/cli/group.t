@@ -1,36 +1,36 @@
 Claims can be put together by who says them, where and when; the order that was asked for stays.
 
-  $ export FIGTRAIL_INDEX="$CORPUS_INDEX"
-  $ figtrail claims --sort value --group by -n 4 'troops:11k..13k'
-  South Korean defence minister
-  10,000–12,000  North Korean troops  South Korean defence minister   2024-10-28
-                 Days after the South Korean defence minister spoke of 10,000 to
-                 12,000 North Korean troops, the first units have reached the
-                 border region, Western officials say.
-                 Meridian Daily · d0f23b6a010e0bcd
+  $ cat >feed.jsonl <<'END'
+  > {"id":"a","title":"First","source":"Reuters","published":"2024-10-25","text":"Kyiv says 11,000 troops came. Seoul says 10,000 troops came."}
+  > {"id":"b","title":"Second","source":"Northwire","published":"2024-10-25T10:00:00Z","text":"Some 12,000 troops came. Kyiv says 9,000 troops came."}
+  > {"id":"c","source":"Reuters","text":"About 13,000 troops came."}
+  > END
+  $ figtrail index -q feed.jsonl
+  $ figtrail claims --sort value --group by 'troops:..'
+  Kyiv
+     9,000  troops  Kyiv   2024-10-25
+            Kyiv says 9,000 troops came.
+            Northwire · b
+    11,000  troops  Kyiv   2024-10-25
+            Kyiv says 11,000 troops came.
+            Reuters · a
   
-  Defence Minister Kim Yong-hwan
-  10,000–12,000  North Korean troops  Defence Minister Kim Yong-hwan  2024-10-25
-                 SEOUL, Oct 25 (Northwire) - South Korea's Defence Minister Kim
-                 Yong-hwan told parliament on Friday that between 10,000 and
-                 12,000 North Korean troops were expected in Russia's Kursk region
-                 by December.
-                 expected · The Harbour Post · b6773e8d9aa67978
-  10,000–12,000  North Korean troops  Defence Minister Kim Yong-hwan  2024-10-25
-                 SEOUL, Oct 25 (Northwire) - South Korea's Defence Minister Kim
-                 Yong-hwan told parliament on Friday that between 10,000 and
-                 12,000 North Korean troops were expected in Russia's Kursk region
-                 by December.
-                 expected · corpus/articles/kursk-02-minister-statement.txt
-                 6c1bf7c84f20b17b
-  10,000–12,000  North Korean troops  Defence Minister Kim Yong-hwan  undated
-                 SEOUL (Northwire) - South Korea's Defence Minister Kim Yong-hwan
-                 told parliament on Friday that between 10,000 and 12,000 North
-                 Korean troops were expected in Russia's Kursk region by December.
-                 expected · corpus/articles/kursk-16-forum-repost.txt
-                 fb99e0ed16047e61
+  Seoul
+    10,000  troops  Seoul  2024-10-25
+            Seoul says 10,000 troops came.
+            Reuters · a
   
-  4 of 16 claims in 14 articles
-  $ for key in source date article by; do figtrail claims --sort value --group $key -n all -t '{value}' 'troops:..' | sort -n | md5sum; done | uniq | wc -l
-  1
-  $ figtrail claims --group source -n all --fields source -f csv 'troops:..' | uniq | sort | uniq -d
+  nobody named
+  ~ 12,000  troops         2024-10-25
+            Some 12,000 troops came.
+            Northwire · b
+  ~ 13,000  troops         undated
+            About 13,000 troops came.
+            Reuters · c
+  
+  5 claims in 3 articles
+  $ for key in by source date article; do echo "$key:" $(figtrail claims --sort value --group $key -t '{value} ' 'troops:..'); done
+  by: 9000 11000 10000 12000 13000
+  source: 9000 12000 10000 11000 13000
+  date: 9000 10000 11000 12000 13000
+  article: 9000 12000 10000 11000 13000
