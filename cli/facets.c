@@ -2,6 +2,7 @@
 #include "cli/facets.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,12 +62,18 @@ static int by_name(const void *a, const void *b)
     return strcmp(x->name, y->name);
 }
 
+enum {
+    NAMES_MOST = 10
+}; /* unless more are asked for; a timeline without gaps is worth its length */
+
 bool facet_rows_make(const fig_results *results, fig_facet facet, size_t most, facet_rows *out)
 {
     size_t count;
     const fig_stat *const all = fig_results_facet(results, facet, &count);
     const bool nameless = count > 0 && !all[count - 1].name; /* shown besides the `most` */
     const size_t named = count - nameless;
+    if (most == 0)
+        most = facet == FIG_FACET_MONTH ? SIZE_MAX : NAMES_MOST;
     const size_t kept = named < most ? named : most;
     out->rows = malloc((count + 1) * sizeof *out->rows);
     if (!out->rows)

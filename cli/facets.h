@@ -24,7 +24,8 @@ typedef struct facet_rows {
     size_t count;
     size_t more; /* names that are left out */
 } facet_rows;
-/* False when memory is out. `out` is yours: free(out->rows). */
+/* `most` 0: as many as suit the facet. False when memory is out. `out` is yours: free(out->rows).
+ */
 bool facet_rows_make(const fig_results *results, fig_facet facet, size_t most, facet_rows *out);
 
 /* How many claims have a value from `low` up to, but without, `high`. */

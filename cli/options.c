@@ -18,7 +18,6 @@ const settings settings_defaults = {
     .sort = FIG_BY_RELEVANCE,
     .limit = 10,
     .snippets = 1,
-    .facet_values = 10,
 };
 
 typedef struct parse {

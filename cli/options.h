@@ -37,7 +37,8 @@ typedef struct settings {
     const char *facets; /* "source,month" */
     /* of the enumerations above and of figtrail.h */
     int format, color, match, sort, histogram, group;
-    size_t limit, offset, snippets, facet_values, saved_limit;
+    size_t limit, offset, snippets, saved_limit;
+    size_t facet_values; /* 0: as many as suit the facet */
     bool quiet, any, weak, exact_total;
     bool prune, dry_run;
     bool rejected;

@@ -7,7 +7,7 @@
 #include "cli/print.h"
 #include "cli/text.h"
 
-enum { LABEL_BYTES = 256, LABEL_MOST = 32, BAR_MOST = 40, GAP = 2 };
+enum { LABEL_BYTES = 256, BAR_MOST = 40, GAP = 2 };
 
 /* One line of a chart. */
 typedef struct line {
@@ -52,7 +52,8 @@ static void put_chart(printer *p, const char *heading, const line *lines, size_t
         digits_columns = wider(digits_columns, strlen(digits));
         most = wider(most, lines[i].count);
     }
-    label_columns = label_columns < LABEL_MOST ? label_columns : LABEL_MOST;
+    const size_t label_most = p->columns * 2 / 5;
+    label_columns = label_columns < label_most ? label_columns : label_most;
     const size_t before_bar = 2 + label_columns + GAP + digits_columns + 1;
     const size_t left = p->columns > before_bar ? p->columns - before_bar : 0;
     fprintf(p->out, "%s%s%s%s\n", p->written > 0 ? "\n" : "", p->color ? "\033[1m" : "", heading,

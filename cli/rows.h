@@ -21,8 +21,8 @@
     }
 #define ROW_FACET_VALUES                                                                           \
     {                                                                                              \
-        '\0', "facet-values", "N", "how many names of a facet (10), or 'all'", OPTION_COUNT,       \
-            offsetof(settings, facet_values), NULL                                                 \
+        '\0', "facet-values", "N", "how many names of a facet (10; of months all), or 'all'",      \
+            OPTION_COUNT, offsetof(settings, facet_values), NULL                                   \
     }
 #define ROW_HISTOGRAM                                                                              \
     {                                                                                              \

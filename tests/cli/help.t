@@ -34,7 +34,7 @@ The commands are listed, and each tells its options from the table that parsing 
         --explain-query    show how the question is understood, and do not ask it
         --exact-total      count every match, however long that takes
         --facet LIST       count the answers by source,lang,month,kind,by
-        --facet-values N   how many names of a facet (10), or 'all'
+        --facet-values N   how many names of a facet (10; of months all), or 'all'
         --histogram BUCKETS how many claims have which value
                              decade or round
         --snippets N       passages of an article at the most (1)
