@@ -1,7 +1,7 @@
 /* neighbours.c - a walk over sorted terms beside the rows of their edit distance to one word.
  *
- * Terms that begin alike share their rows. Where no row can come back to few enough slips, all
- * terms that begin so are passed over: by reading a few, which is cheap, then by seeking. */
+ * Terms that begin alike share their rows. Where no row can come back to few enough slips, the walk
+ * goes on where it can: by reading a few terms, which is cheap, then by seeking. */
 #include "query/neighbours.h"
 
 #include "core/error.h"
@@ -68,12 +68,11 @@ static void ladder_add(ladder *l, int32_t letter, size_t end)
     }
 }
 
-/* The slips to `term`; most + 1 when there are more: then the term's beginning of `*dead` bytes is
- * that of no neighbour (0 = only the whole is none). */
-static unsigned ladder_climb(ladder *l, const char *term, size_t bytes, size_t *dead)
+/* The slips to `term`; most + 1 when there are more. `*dead`: all that begin with its first `known`
+ * letters have more. */
+static unsigned ladder_climb(ladder *l, const char *term, size_t bytes, bool *dead)
 {
     size_t at = 0, i = 0, length;
-    *dead = 0;
     for (; at < bytes && i < l->known && utf8_at(term, bytes, at, &length) == l->term[i]; i++)
         at += length;
     l->known = i;
@@ -82,18 +81,58 @@ static unsigned ladder_climb(ladder *l, const char *term, size_t bytes, size_t *
         at += length;
         ladder_add(l, letter, at);
     }
-    if (l->least[l->known] > l->most) {
-        *dead = l->ends[l->known];
-        return l->most + 1;
+    *dead = l->least[l->known] > l->most;
+    return *dead ? l->most + 1 : smaller(l->rows[l->known][l->letters], l->most + 1);
+}
+
+/* The least letter above `letter` that can stand behind the first `i` letters when no slip is left;
+ * 0 when there is none. */
+static int32_t next_letter(const ladder *l, size_t i, int32_t letter)
+{
+    int32_t next = 0;
+    for (size_t j = 0; j < l->letters; j++) {
+        const bool goes_on = l->rows[i][j] <= l->most;
+        const bool swaps = i > 0 && j + 1 < l->letters && l->rows[i - 1][j] < l->most &&
+                           l->term[i - 1] == l->word[j + 1];
+        if ((goes_on || swaps) && l->word[j] > letter && (!next || l->word[j] < next))
+            next = l->word[j];
     }
-    return smaller(l->rows[l->known][l->letters], l->most + 1);
+    return next;
+}
+
+static void put_letter(buf *out, int32_t c)
+{
+    const int bytes = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    static const int heads[] = { 0, 0, 0xc0, 0xe0, 0xf0 };
+    buf_byte(out, (char)(heads[bytes] | c >> 6 * (bytes - 1)));
+    for (int i = bytes - 2; i >= 0; i--)
+        buf_byte(out, (char)(0x80 | (c >> 6 * i & 0x3f)));
+}
+
+/* Where, behind the dead `term`, neighbours can begin again, appended; false when nowhere. */
+static bool ladder_target(const ladder *l, const char *term, buf *out)
+{
+    for (size_t i = l->known; i > 0; i--) {
+        if (l->least[i - 1] < l->most) { /* a slip is left: any other letter */
+            buf_append(out, term, l->ends[i]);
+            buf_byte(out, '\xff');
+            return true;
+        }
+        const int32_t next = next_letter(l, i - 1, l->term[i - 1]);
+        if (next) {
+            buf_append(out, term, l->ends[i - 1]);
+            put_letter(out, next);
+            return true;
+        }
+    }
+    return false;
 }
 
 unsigned neighbours_apart(const char *a, size_t a_bytes, const char *b, size_t b_bytes,
                           unsigned most)
 {
     ladder l;
-    size_t dead;
+    bool dead;
     return ladder_start(&l, a, a_bytes, most) ? ladder_climb(&l, b, b_bytes, &dead) : most + 1;
 }
 
@@ -156,27 +195,31 @@ typedef struct walking {
     store_terms *terms;
     store_term at;
     size_t prefix_bytes;
-    buf beyond; /* the last beginning that was dead, and then a byte above all others */
+    buf target;
 } walking;
 
-/* The first term behind all that begin with the first `bytes` of the one at hand. */
-static fig_status pass(walking *w, size_t bytes, fig_error *err)
+static bool is_before(const store_term *t, const buf *target)
 {
-    buf_truncate(&w->beyond);
-    buf_append(&w->beyond, w->at.term, bytes);
-    if (buf_failed(&w->beyond))
+    const size_t shared = t->bytes < target->bytes ? t->bytes : target->bytes;
+    const int order = memcmp(t->term, target->data, shared);
+    return order ? order < 0 : t->bytes < target->bytes;
+}
+
+/* On to the first term where neighbours can begin again. */
+static fig_status pass(walking *w, const ladder *l, fig_error *err)
+{
+    buf_truncate(&w->target);
+    buf_append(&w->target, w->at.term, w->prefix_bytes);
+    if (!ladder_target(l, w->at.term + w->prefix_bytes, &w->target))
+        return FIG_END;
+    if (buf_failed(&w->target))
         return error_no_memory(err);
-    fig_status status = FIG_OK;
-    for (size_t reads = 0; reads < READS_BEFORE_SEEK && !status; reads++) {
-        status = store_terms_next(w->terms, &w->at, err);
-        if (!status && (w->at.bytes < bytes || memcmp(w->at.term, w->beyond.data, bytes) != 0))
-            return FIG_OK;
+    for (size_t reads = 0; reads < READS_BEFORE_SEEK; reads++) {
+        const fig_status status = store_terms_next(w->terms, &w->at, err);
+        if (status || !is_before(&w->at, &w->target))
+            return status;
     }
-    buf_byte(&w->beyond, '\xff');
-    if (!status && buf_failed(&w->beyond))
-        status = error_no_memory(err);
-    return status ? status
-                  : store_terms_skip_to(w->terms, w->beyond.data, w->beyond.bytes, &w->at, err);
+    return store_terms_skip_to(w->terms, w->target.data, w->target.bytes, &w->at, err);
 }
 
 static fig_status walk(walking *w, ladder *l, size_t most, neighbour_list *out, fig_error *err)
@@ -185,7 +228,8 @@ static fig_status walk(walking *w, ladder *l, size_t most, neighbour_list *out, 
     while (!status) {
         const char *const term = w->at.term + w->prefix_bytes;
         const size_t bytes = w->at.bytes - w->prefix_bytes;
-        size_t dead, length;
+        size_t length;
+        bool dead;
         const unsigned slips = ladder_climb(l, term, bytes, &dead);
         if (slips <= l->most && bytes > 0) {
             const bool same_first = utf8_at(term, bytes, 0, &length) == l->word[0];
@@ -193,8 +237,7 @@ static fig_status walk(walking *w, ladder *l, size_t most, neighbour_list *out, 
                          err);
         }
         if (!status)
-            status = dead ? pass(w, w->prefix_bytes + dead, err)
-                          : store_terms_next(w->terms, &w->at, err);
+            status = dead ? pass(w, l, err) : store_terms_next(w->terms, &w->at, err);
     }
     return status == FIG_END ? FIG_OK : status;
 }
@@ -206,7 +249,7 @@ fig_status neighbours_find(store *s, const char *field_prefix, const char *word,
     /* a bare word never begins with a capital, as all other terms do, nor a neighbour with a digit
      */
     static const char *const first_word = "a";
-    walking w = { .prefix_bytes = strlen(field_prefix), .beyond = BUF_EMPTY };
+    walking w = { .prefix_bytes = strlen(field_prefix), .target = BUF_EMPTY };
     buf begin = BUF_EMPTY;
     ladder l;
     size_t first_bytes = 0;
@@ -229,7 +272,7 @@ fig_status neighbours_find(store *s, const char *field_prefix, const char *word,
     }
     status = status == FIG_END ? FIG_OK : status ? status : walk(&w, &l, most, out, err);
     store_terms_free(w.terms);
-    buf_clear(&w.beyond);
+    buf_clear(&w.target);
     buf_clear(&begin);
     return status;
 }

@@ -624,7 +624,8 @@ static fig_status read_plain(parser *p, query_node **out)
     const bool starts_key = key_end > at && !(q->text[at] >= '0' && q->text[at] <= '9');
     const size_t end = word_end(q, at);
     unsigned slips;
-    const bool fuzzy = key_end < end && fuzzy_at(q, at, end, &slips) == key_end; /* "troops~12" is a figure */
+    const bool fuzzy =
+        key_end < end && fuzzy_at(q, at, end, &slips) == key_end; /* "troops~12" is a figure */
     if (starts_key && question_has(q, key_end, ":"))
         status = read_keyed(p, key_end, out, &done);
     else if (starts_key && key_end < q->bytes && !fuzzy)

@@ -1,6 +1,7 @@
 /* search.c - a question to its answer. */
 #include "core/error.h"
 #include "query/asking.h"
+#include "query/hints.h"
 #include "query/parse.h"
 #include "query/tally.h"
 
@@ -27,27 +28,6 @@ static fig_status check(const fig_search *want, fig_error *err)
     return FIG_OK;
 }
 
-/* A word before a range is taken for its subject: say so when nothing was found. */
-static fig_status warn_of_keys(asking *a, const goal *g, fig_error *err)
-{
-    const query_node *const n = g->node;
-    fig_status status = FIG_OK;
-    if (n->op == QUERY_CLAIM && n->key && !n->asked && !g->ruled_out) {
-        buf text = BUF_EMPTY;
-        buf_text(&text, "no figure of '");
-        buf_append(&text, n->key, n->key_bytes);
-        buf_text(&text, "' is in that range; write '");
-        buf_append(&text, n->key, n->key_bytes);
-        buf_text(&text, " AND' before the range for a figure of anything");
-        if (buf_failed(&text) || !results_warn(a->out, text.data))
-            status = error_no_memory(err);
-        buf_clear(&text);
-    }
-    for (const goal *child = g->first; child && !status; child = child->next)
-        status = warn_of_keys(a, child, err);
-    return status;
-}
-
 static fig_status answer(asking *a, const query_node *root, const question *q, fig_error *err)
 {
     fig_index *const index = a->index;
@@ -70,8 +50,8 @@ static fig_status answer(asking *a, const query_node *root, const question *q, f
         status = a->want->want == FIG_WANT_CLAIMS ? ask_claims(a, err) : ask_articles(a, err);
     if (!status && tally_wanted(a->want))
         status = tally_all(a, err);
-    if (!status && !a->out->count && !a->want->offset && a->want->limit)
-        status = warn_of_keys(a, a->plan.root, err);
+    if (!status)
+        status = hints_give(a, err);
     return status;
 }
 
@@ -97,8 +77,8 @@ fig_status fig_index_search(fig_index *index, const fig_search *want, fig_result
     a.out = results_new(want->want);
     status = a.out ? index_refresh(index, err) : error_no_memory(err);
     if (!status)
-        status = query_parse(want->query, want->any ? PARSE_ANY : PARSE_STRICT, fig_index_kinds(index),
-                             &nodes, &root, err);
+        status = query_parse(want->query, want->any ? PARSE_ANY : PARSE_STRICT,
+                             fig_index_kinds(index), &nodes, &root, err);
     if (!status) {
         const question q = { want->query, strlen(want->query), 0 };
         status = answer(&a, root, &q, err);

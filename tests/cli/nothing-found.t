@@ -17,3 +17,16 @@ Nothing found is status 1, and no output but a remark on stderr, which --quiet t
   figtrail: note: --offset is past the last answer
   20 articles
   [1]
+
+A word that no article has is said, with the nearest that one has; so is a subject of no figure.
+
+  $ figtrail search 'kurks troops'
+  figtrail: note: no article has 'kurks'; did you mean 'kursk'?
+  figtrail: note: nothing matches
+  [1]
+  $ figtrail search --quiet --format ndjson kurks | grep -o '"warnings".*'
+  "warnings":["no article has 'kurks'; did you mean 'kursk'?"]}
+  $ figtrail claims trops:10k..
+  figtrail: note: no figure of 'trops'; did you mean 'troops:'?
+  figtrail: note: nothing matches
+  [1]

@@ -405,6 +405,52 @@ static void a_word_taken_for_a_subject_is_explained_when_nothing_is_found(void *
     fig_results_free(results);
 }
 
+static void what_the_index_does_not_have_is_hinted_at(void **state)
+{
+    static const struct {
+        const char *query, *warning; /* "" = none */
+    } rows[] = {
+        { "kurks", "no article has 'kurks'; did you mean 'kursk'?" },
+        { "Kurks troops", "no article has 'Kurks'; did you mean 'kursk'?" },
+        { "troops -kurks", "no article has 'kurks'; did you mean 'kursk'?" },
+        { "budget OR bayren", "no article has 'bayren'; did you mean 'bayern'?" },
+        { "jursk", "no article has 'jursk'; did you mean 'kursk'?" },
+        /* not the stem, which nobody writes: "polit", "villag" */
+        { "politicain", "no article has 'politicain'; did you mean 'politician'?" },
+        { "vilagers", "no article has 'vilagers'; did you mean 'villagers'?" },
+        { "\"north koreen troops\"", "no article has 'koreen'; did you mean 'korean'?" },
+        { "=kurks", "no article has 'kurks'; did you mean 'kursk'?" },
+        { "title:kurks", "no article has 'title:kurks'; did you mean 'title:kursk'?" },
+        { "title:seuol", "" }, /* of a text, not of a title */
+        { "source:northwrie",
+          "no article has 'source:northwrie'; did you mean 'source:northwire'?" },
+        { "kursk qwertzuiop", "no article has 'qwertzuiop'" },
+        { "qwertzuiop", "" },
+        { "kursk OR qwertzuiop", "" },
+        { "kur", "" }, /* too short for a guess */
+        { "12001", "" },
+        { "f16a", "" },
+        { "kurks*", "" },
+        { "kurks~1", "" },
+        { "trops:10k..", "no figure of 'trops'; did you mean 'troops:'?" },
+        { "vilagers:100..", "no figure of 'vilagers'; did you mean 'villagers:'?" },
+        { "troops:10k..16k", "" },
+        { "villagers:7..9", "no figure of 'villagers' is in that range; write 'villagers AND' "
+                            "before the range for a figure of anything" },
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        fig_search want = FIG_SEARCH_DEFAULTS;
+        want.query = rows[i].query;
+        fig_results *const results = ask(*state, &want);
+        const char *const got =
+            fig_results_warnings_count(results) ? fig_results_warning(results, 0) : "";
+        if (strcmp(got, rows[i].warning))
+            fail_msg("'%s' is told '%s', not '%s'", rows[i].query, got, rows[i].warning);
+        assert_int_equal(fig_results_warnings_count(results), rows[i].warning[0] != '\0');
+        fig_results_free(results);
+    }
+}
+
 static void articles_are_read_by_id(void **state)
 {
     static const struct {
@@ -471,6 +517,7 @@ int main(void)
         cmocka_unit_test(highlights_are_what_matched),
         cmocka_unit_test(questions_that_cannot_be_answered_say_why),
         cmocka_unit_test(a_word_taken_for_a_subject_is_explained_when_nothing_is_found),
+        cmocka_unit_test(what_the_index_does_not_have_is_hinted_at),
         cmocka_unit_test(articles_are_read_by_id),
         cmocka_unit_test(every_article_is_visited_in_the_order_of_ids_until_stopped),
         cmocka_unit_test(stats_count_what_is_there),
