@@ -132,6 +132,11 @@ static token_range name_words(const phrases *p, const phrase *n)
     size_t first = n->text;
     if (one_before_many(p, n))
         first = n->head;
+    for (size_t i = n->text; i < n->head; ++i)
+        if (p->s->tokens[i].kind == TOKEN_NUMBER) { /* "In the 2000s Japanese rulers" */
+            const bool suffix = p->s->tokens[i + 1].begin == p->s->tokens[i].end;
+            first = suffix && i + 1 < n->head ? i + 2 : i + 1;
+        }
     if (n->name)
         for (size_t i = n->text + 1u; i < n->head; ++i)
             if ((p->classes[i] & WORD_TITLE) && token_possessive(p->s, i - 1)) {
@@ -164,7 +169,10 @@ static bool speaker_before(const phrases *p, size_t verb, attribution *a)
             } else if (can_speak(p, start) || is_document(p, start) ||
                        (surely_speech(p->s, verb) && !start->owner)) {
                 a->who = (token_range){ name_words(p, start).first, n->last };
-                if (p->tags[start->head] == TAG_NAME && start != n && phrase_of(p, start->last))
+                const bool office = (p->classes[start->head] & WORD_SPEAKER) &&
+                                    (p->s->tokens[n->head].flags & TOKEN_CAPITAL);
+                if (p->tags[start->head] == TAG_NAME && start != n && !office &&
+                    phrase_of(p, start->last))
                     a->who.last = start->last;
             } else {
                 return false;

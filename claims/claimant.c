@@ -180,6 +180,7 @@ static bool may_attribute(discourse *d, const sentence *s, quoting *q)
  * certain. */
 static const char *quoted_speaker(const discourse *d, const draft_sentence *ds, bool has_quotes)
 {
+    has_quotes = has_quotes && token_quote(ds->s, 0) != QUOTE_NONE; /* not of "the '40 cows'" */
     if (!d->in_quote && !has_quotes)
         return NULL;
     if (d->quoted.bytes && d->quoted_paragraph == d->paragraph)

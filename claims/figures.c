@@ -605,7 +605,8 @@ static void inherit(const lexed *x, const draft *before, draft *d)
     const bool kind = before->measure && d->measure && before->measure != d->measure &&
                       before->measure->kind && d->measure->kind &&
                       strcmp(before->measure->kind, d->measure->kind) == 0;
-    if (bracket && kind && m != FIG_EXACT && m != FIG_RANGE && to - from == 1)
+    const bool gloss = before->measure && strcmp(before->measure->id, "fraction") == 0;
+    if (bracket && kind && !gloss && m != FIG_EXACT && m != FIG_RANGE && to - from == 1)
         bound(d, d->claim.value, d->claim.value, m);
     if (lexed_is(x, to - 1, W_OR) && before->claim.trend != FIG_STEADY &&
         d->claim.trend == FIG_STEADY)

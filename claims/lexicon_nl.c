@@ -34,7 +34,7 @@ static const word_row rows[] = {
       "gebruikt gebruikten telde schrapt schrapte blokkeerde blokkeerden betoogden betoogde viel vielen wijst wees bevat bevatte bezit omvat raden zonk zonken" },
     { FORMS_AS_WRITTEN, WORD_SAYS | WORD_PAST,
       "zei zeiden zegt zeggen meldde meldden meldt melden verklaarde verklaarden verklaart bevestigde bevestigt bericht berichtte schat schatte schatten stelt stelde waarschuwt waarschuwde raden adviseren "
-      "schreef schrijft beweert beweerde aldus maakte" },
+      "schreef schrijft beweert beweerde aldus" },
     { FORMS_AS_WRITTEN, WORD_SAYS | WORD_PARTICIPLE, "gezegd gemeld verklaard" },
     { FORMS_AS_WRITTEN, WORD_SAYS | WORD_PAST | WORD_EXPECTED, "verwacht verwachten verwachtte eist eisen eiste voorspelt vraagt" },
     { FORMS_AS_WRITTEN, WORD_ACCORDING, "volgens aldus" },

@@ -217,6 +217,15 @@ static bool word_not_code(const lexed *x, size_t at, const unit *u)
            !(lexed_kind(x, at - 1, TOKEN_NUMBER) && lexed_touches(x, at));
 }
 
+/* "the over 65s", "under 18s": people of that age. */
+static bool age_group(const lexed *x, const mention *m, size_t at)
+{
+    enum { AGE_MAX = 99 };
+    return x->lang == LANG_EN && m->begin > 0 && lexed_among(x, m->begin - 1, "|over|under|") &&
+           lexed_touches(x, at) && lexed_text(x, at, "s") && m->n.form == NUMBER_DIGITS &&
+           m->n.low == floor(m->n.low) && m->n.low <= AGE_MAX;
+}
+
 /* "ten grand": thousands of dollars, where no piano or slam follows. */
 static bool grand(const lexed *x, mention *m, size_t at)
 {
@@ -372,11 +381,19 @@ static void read_unit(const lexed *x, mention *m, size_t floor_token, arena *str
             m->surface_last = m->end;
             return;
         }
+        if (age_group(x, m, at)) {
+            m->measure = units_find("year-person");
+            m->unit = (token_range){ at, at + 1 };
+            m->end = at + 1;
+            m->surface_last = m->end;
+            return;
+        }
         const bool next_money = hit.before && lexed_kind(x, at, TOKEN_MARK) &&
                                 !lexed_touches(x, at) && lexed_touches(x, at + 1) &&
                                 lexed_kind(x, at + 1, TOKEN_NUMBER); /* "1 $10" */
-        if (next_money || word_not_code(x, at, hit.measure))
-            return;
+        const bool in = x->lang != LANG_EN && lexed_text(x, at, "in") && !lexed_touches(x, at);
+        if (next_money || in || word_not_code(x, at, hit.measure))
+            return; /* "5-3 in Dundee" */
         const bool books = x->lang == LANG_FR && lexed_among(x, at, "|livre|livres|") &&
                            hit.tokens == 1 && !about_money(x);
         if (hit.measure && !books && (!hit.weak || weak_holds(x, m, hit, at))) {

@@ -455,6 +455,8 @@ static refusal glued_after(const lexed *x, size_t i)
         return refused(i, at + 1, FIG_REASON_NAME);
     if (lexed_text(x, at, "s") || lexed_text(x, at, "S")) { /* 1990s; "Model 3s" */
         const digits d = lexed_digits(x, i);
+        if (i > 0 && lexed_among(x, i - 1, "|over|under|") && d.value < 100)
+            return nothing; /* "the over 70s": people */
         if (d.plain && fmod(d.value, 10) == 0 &&
             (d.value < 100 || (d.value >= 1000 && d.value < 2100)))
             return refusal_of(i, at + 1, FIG_REASON_YEAR, "a decade");
@@ -994,6 +996,10 @@ static refusal pronoun(const lexed *x, size_t i, const number *n)
     const size_t at = i + 1;
     if (lexed_is(x, i - (i > 0), W_NEGATIVE) && i > 0)
         return nothing;
+    if (i > 1 && lexed_is(x, i - 1, W_THE) &&
+        lexed_among(x, i - 2, "|than|to|as|from|like|with|of|by|on|is|was|") &&
+        lexed_is(x, at, W_OF) && !lexed_is(x, at + 1, W_THE))
+        return refused(i, at, FIG_REASON_PRONOUN); /* "more inflexible than the one of Brazil" */
     if (i > 0 && lexed_is(x, i - 1, W_PRONOUN_CUE) && !lexed_is(x, at, W_OF) &&
         (!unit_follows(x, at) || lexed_among(x, at, "|day|")) &&
         !(lexed_among(x, i - 1, "|is|was|be|as|like|with|become|became|some|only|first|last|") &&

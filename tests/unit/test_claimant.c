@@ -47,6 +47,10 @@ static void speakers_stand_before_or_after_what_they_say(void **state)
           "ministry", NULL },
         { "The death toll was put by the ministry at 90.", "90", "ministry", NULL },
         { "Seoul: 300 killed in Kursk", "300", "Seoul", NULL },
+        { "The UK Ministry of Defence announced a $115m package.", "115", "UK Ministry of Defence",
+          NULL },
+        { "In the 1990s Varesh officials said they had 3,000 shells.", "3,000", "Varesh officials",
+          NULL },
         { "In a step ministers say will save 300 jobs, a plant was bought.", "300", "ministers",
           NULL },
         { "The deal is worth $40m, a statement by Adria released by its office said.", "40",
@@ -98,6 +102,8 @@ static void pronouns_and_open_quotes_take_the_last_speaker(void **state)
           "Ivo Hadrik", NULL },
         { "\"Prices rise. \"The council has said it is poor.\" Meanwhile, 300 homes are empty.",
           "300", NULL, NULL },
+        { "\"It is late,\" said Ivo Hadrik. The song of the \"forty cows\" is old.", "forty", NULL,
+          NULL },
         { "\"It is late,\" said Ivo Hadrik. Ema Rusk called it \"a shame\". \"It leaves 40 people "
           "without heat.\"",
           "40", NULL, NULL },
@@ -121,7 +127,11 @@ static void other_languages_have_the_commonest_cues(void **state)
     static const row ukrainian[] = {
         { "Президент заявив, що загинули 300 військових.", "300", "Президент", NULL },
     };
+    static const row dutch[] = {
+        { "Piet Bakker maakte twee doelpunten.", "twee", NULL, NULL },
+    };
     READ("de", german);
+    READ("nl", dutch);
     READ("fr", french);
     READ("uk", ukrainian);
 }

@@ -105,6 +105,7 @@ static const struct {
     /* words */
     { "en", "This one is for each one they lose.", "one pronoun; one pronoun" },
     { "en", "No one came.", "one pronoun" },
+    { "en", "The roof is older than the one of Varesh.", "one pronoun" },
     { "en", "It fell in the second half.", "second ordinal; half name" },
     { "en", "A zero-day flaw.", "zero name" },
 };
