@@ -371,6 +371,9 @@ static bool shows_itself(const phrases *p, const phrase *n, word_class verb)
            p->classes[n->head] == 0;
 }
 
+/* "puts it at 40", "maps under 150 sq km": verbs whose object is the figure itself. */
+static const char *const figuring[] = { "put", "puts", "maps", "mapped", NULL };
+
 /* The attribution made by the word at `i`; false when it makes none. */
 static bool attribution_at(const phrases *p, size_t i, attribution *a)
 {
@@ -462,7 +465,7 @@ static bool attribution_at(const phrases *p, size_t i, attribution *a)
             return false;
         if (!(c & WORD_SAYS) && !document && !speech_follows(p, i + 1) &&
             !(at_pause && ends && (c & (WORD_ADDS | WORD_SHOWS)) && !shows_itself(p, n, c)) &&
-            !(token_word(s, i, "put") || token_word(s, i, "puts")))
+            !token_any(s, i, figuring))
             return false;
         a->side = at_pause && ends ? SIDE_AFTER : SIDE_BEFORE;
         for (size_t at = i + 1; told && at < i + 7 && !token_is(s, at, ','); ++at)

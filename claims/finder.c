@@ -179,6 +179,18 @@ static void resolve_multiple(finder *f, const sentence *s, const lexed *x, draft
     c->surface = copy_span(f, s, c->span);
 }
 
+/* "It maps 150 sq km. Last week it was 250.": the same measure, by the same source, when nothing
+ * else stands between the two figures. */
+static bool continues(const sentence *s, const lexed *x, const draft *d, const fig_claim *before)
+{
+    const size_t first = d->surface.first, last = d->surface.last;
+    return before && x->lang == LANG_EN && !d->measure && !d->claim.weak && first > 1 &&
+           lexed_is(x, first - 1, W_COPULA) && lexed_among(x, first - 2, "|it|") &&
+           (last == s->count || lexed_kind(x, last, TOKEN_MARK)) &&
+           strcmp(before->unit, "count") != 0 && before->sentence.end <= s->begin &&
+           s->begin <= before->sentence.end + 1;
+}
+
 static bool keep_refusals(finder *f, const sentence *s, const mention_list *list)
 {
     for (size_t i = 0; i < list->refusals_count; i++) {
@@ -212,6 +224,11 @@ fig_status finder_feed(finder *f, const sentence *s, fig_error *err)
             const fig_claim *const earlier =
                 f->claims.count ? (const fig_claim *)f->claims.rows + f->claims.count - 1 : NULL;
             resolve_multiple(f, s, &x, &f->drafts[i], i > 0 ? &f->drafts[i - 1].claim : earlier);
+            if (i == 0 && continues(s, &x, f->drafts, earlier)) {
+                f->drafts->measure = units_find(earlier->unit);
+                f->drafts->claim.by = earlier->by;
+                finish(f, s, f->drafts);
+            }
         }
         if (ds.drafts_count)
             subjects_complete(&ds, f->memory);

@@ -132,7 +132,7 @@ static const word_row english[] = {
       "market measure name note number pass period pick pressure price produce profit programme program "
       "race rate reach reform request rest risk rule search sentence set sign sound stand state stock study survey "
       "target term time touch track turn value view wage wait watch water win worry review rebound "
-      "benefit award reward discount increase" },
+      "benefit award reward discount increase map*" },
 
     /* Speech. */
     { FORMS_VERB, WORD_SAYS,
@@ -143,7 +143,7 @@ static const word_row english[] = {
     { FORMS_VERB, WORD_SAYS, "recommend ask call" },
     { FORMS_VERB, WORD_SAYS | WORD_EXPECTED,
       "demand propose seek|sought|sought request want expect forecast project predict anticipate envisage foresee|foresaw|foreseen" },
-    { FORMS_VERB, WORD_SHOWS, "show|showed|shown suggest indicate find|found|found reveal conclude estimate detail" },
+    { FORMS_VERB, WORD_SHOWS, "show|showed|shown suggest indicate find|found|found reveal conclude estimate detail map*" },
     { FORMS_VERB, WORD_ADDS, "add note write|wrote|written put*|put|put quote point think|thought|thought hold|held|held" },
     { FORMS_VERB, WORD_SAYS | WORD_DISPUTED, "deny" },
     { FORMS_VERB, WORD_DISPUTED, "dispute reject dismiss refute rebut* contradict debunk" },

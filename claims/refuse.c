@@ -436,7 +436,7 @@ static size_t rule_number_end(const lexed *x, size_t i)
     const size_t letter = i + 1;
     if (lexed_bytes(x, letter) != 1 || !lexed_dash(x, i + 2) || !lexed_touches(x, i + 2) ||
         !lexed_touches(x, i + 3) || !plain(x, i + 3, 2) || units_before(x, i).tokens > 0 ||
-        lexed_among(x, letter, "|k|m|g|h|s|") || unit_follows(x, i + 4))
+        lexed_among(x, letter, "|e|k|m|g|h|s|") || unit_follows(x, i + 4))
         return 0;
     const bool suffix = lexed_touches(x, i + 4) && lexed_kind(x, i + 4, TOKEN_WORD);
     return suffix ? 0 : i + 4;

@@ -37,6 +37,8 @@ static void speakers_stand_before_or_after_what_they_say(void **state)
           "service.",
           "1,200", "Elena Marsh", NULL },
         { "About 40 people were inside, the fire chief said.", "40", "fire chief", NULL },
+        { "Fieldwatch now maps under 150 sq km in their hands.", "150", "Fieldwatch", NULL },
+        { "Fieldwatch maps 150 sq km. Last week it was 250.", "250", "Fieldwatch", NULL },
         { "Two-thirds of the harvest was lost to frost, growers in the Orla valley said.",
           "Two-thirds", "growers in the Orla valley", NULL },
         { "Kim, the defence minister, said 300 had died.", "300", "Kim", NULL },

@@ -180,6 +180,10 @@ static void multiples_are_worked_out_when_their_amount_is_near(void **state)
           "400: 400 exact count; three to four times that number: 1200..1600 range count" },
         { "en", "They sold 20 and want double that.",
           "20: 20 exact count; double that: 40 exact count" },
+        { "en", "It maps 150 sq km. Last week it was 250.",
+          "150 sq km: 150 exact square-kilometer; 250: 250 exact square-kilometer" },
+        { "en", "They sold 20 cars. Last week it was 30.",
+          "20: 20 exact count; 30: 30 exact count" },
         { "en", "A double room is dear.", "" },
         { "en", "It grew to ten times its size.", "ten times: 10 exact count up" },
     };
