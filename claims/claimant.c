@@ -27,8 +27,24 @@ static const char *antecedent(const draft_sentence *ds, const discourse *d, cons
                : NULL;
 }
 
-static const char *who_says(const draft_sentence *ds, const discourse *d, const attribution *a)
+/* "When Adria announced the deal, it said": "it" is the subject of the clause before. */
+static token_range clause_subject(const phrases *p, const attribution *a)
 {
+    const phrase *const n =
+        a->group && a->first > 3 && p->tags[0] == TAG_CLAUSE && !(p->classes[0] & WORD_PRONOUN)
+            ? phrase_at(p, 1)
+            : NULL;
+    const bool acts = n && n->name && !n->time && n->last < a->first &&
+                      p->tags[n->head] == TAG_NAME && p->tags[n->last] == TAG_VERB;
+    return acts ? (token_range){ n->text, n->last } : (token_range){ 0, 0 };
+}
+
+static const char *who_says(const draft_sentence *ds, const discourse *d, const phrases *p,
+                            const attribution *a)
+{
+    const token_range subject = a->pronoun ? clause_subject(p, a) : (token_range){ 0, 0 };
+    if (!range_empty(subject))
+        return range_copy(ds, subject);
     return a->pronoun ? antecedent(ds, d, a) : range_copy(ds, a->who);
 }
 
@@ -107,7 +123,7 @@ static void attribute(const draft_sentence *ds, const discourse *d, const phrase
         by = outer;
         outer = swap;
     }
-    figure->claim.by = who_says(ds, d, by);
+    figure->claim.by = who_says(ds, d, p, by);
     if (!range_empty(by->via))
         figure->claim.via = range_copy(ds, by->via);
     else if (outer && outer->medium)

@@ -104,6 +104,9 @@ static void pronouns_and_open_quotes_take_the_last_speaker(void **state)
           "Ivo Hadrik", NULL },
         { "\"Prices rise. \"The council has said it is poor.\" Meanwhile, 300 homes are empty.",
           "300", NULL, NULL },
+        { "The town of Varesh said it was poor. When Adria announced the deal, it said the price "
+          "was $40m.",
+          "40", "Adria", NULL },
         { "\"It is late,\" said Ivo Hadrik. The song of the \"forty cows\" is old.", "forty", NULL,
           NULL },
         { "\"It is late,\" said Ivo Hadrik. Ema Rusk called it \"a shame\". \"It leaves 40 people "
