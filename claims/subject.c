@@ -149,6 +149,32 @@ static size_t compound_part(const phrases *p, const draft *d, const phrase *n)
     return hyphen || singular ? n->text + 1u : 0;
 }
 
+/* The noun `n` right of the figure is what is counted; `of`: after "of". */
+static about counted_noun(const phrases *p, const draft_sentence *ds, const draft *d,
+                          const phrase *n, bool of)
+{
+    const sentence *const s = p->s;
+    const size_t first = d->surface.first, last = d->surface.last;
+    const size_t part = of ? 0 : compound_part(p, d, n);
+    about a = { .noun = part ? (token_range){ n->text, part } : side_head(p, n),
+                .subject = part ? (token_range){ part, n->last } : side_words(n) };
+    if (!range_empty(d->number_high) && first > 0 && token_word(s, first - 1, "from")) {
+        const token_range changed = side_left_of(p, ds, first, last, false);
+        if (!range_empty(changed))
+            a.subject = changed; /* "cut its squad limit from 30 to 25 players" */
+    }
+    if (of && token_word(s, last - 1, "one")) {
+        a.subject = NOWHERE; /* "one of the best": said about nobody in particular */
+    } else if ((p->classes[n->head] & WORD_COUNTER) && n->last == n->text + 1u) {
+        const phrase *const counted_of = side_after_of(p, n->last);
+        const token_range left =
+            counted_of ? side_words(counted_of) : side_left_of(p, ds, first, n->last, false);
+        if (!range_empty(left))
+            a.subject = left;
+    }
+    return a;
+}
+
 static about counted(const phrases *p, const draft_sentence *ds, size_t index)
 {
     const draft *const d = &ds->drafts[index];
@@ -177,29 +203,8 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
             side_words(side_after_of(p, n->last + 1u)); /* "50 years worth of programming" */
         return a;
     }
-    if (n && !(n->time && (n->name || n->text != n->first || is_deictic(p, n)))) {
-        const size_t part = of ? 0 : compound_part(p, d, n);
-        a.noun = part ? (token_range){ n->text, part } : side_head(p, n);
-        a.subject = part ? (token_range){ part, n->last } : side_words(n);
-        if (!range_empty(d->number_high) && d->surface.first > 0 &&
-            token_word(s, d->surface.first - 1, "from")) {
-            const token_range changed =
-                side_left_of(p, ds, d->surface.first, d->surface.last, false);
-            if (!range_empty(changed))
-                a.subject = changed; /* "cut its squad limit from 30 to 25 players" */
-        }
-        if (of && token_word(s, d->surface.last - 1, "one"))
-            a.subject = NOWHERE; /* "one of the best": said about nobody in particular */
-        else if ((p->classes[n->head] & WORD_COUNTER) && n->last == n->text + 1u) {
-            const phrase *const counted_of = side_after_of(p, n->last);
-            const token_range left = counted_of
-                                         ? side_words(counted_of)
-                                         : side_left_of(p, ds, d->surface.first, n->last, false);
-            if (!range_empty(left))
-                a.subject = left;
-        }
-        return a;
-    }
+    if (n && !(n->time && (n->name || n->text != n->first || is_deictic(p, n))))
+        return counted_noun(p, ds, d, n, of);
     a.inherits = token_word(s, d->surface.first, "another") ||
                  (d->surface.first > 0 && token_word(s, d->surface.first - 1, "another")) ||
                  (!times && index > 0 && is_compared(p, ds, index));
@@ -325,16 +330,97 @@ static token_range after_verb(const phrases *p, size_t i)
     return n && !n->time ? side_subject(p, n) : NOWHERE;
 }
 
-static about measures(const phrases *p, const draft_sentence *ds, size_t index)
+/* "Armand Selve, 61", "brothers, aged four and seven", "children over six months": who is that old.
+ */
+static token_range whose_age(const phrases *p, size_t first)
 {
-    static const char *const wholes[] = { "gdp", "output", "vote", "votes", NULL };
-    static const char *const compared[] = { "fewer", "more", "less", NULL };
+    while (first > 0 && (p->draft_at[first - 1] || p->tags[first - 1] == TAG_AND ||
+                         token_is(p->s, first - 1, ',') || token_word(p->s, first - 1, "aged")))
+        --first;
+    const phrase *const n = first > 0 ? phrase_at(p, first - 1) : NULL;
+    return n && !n->time ? side_words(n) : NOWHERE;
+}
+
+/* "$5m in deposits": the form the money has. NULL when it is something else, as in "in exchange".
+ */
+static const phrase *form_of_money(const phrases *p, size_t after)
+{
+    static const char *const other[] = { "exchange", "return", "total", "addition",
+                                         "cash",     "all",    NULL };
+    const phrase *const n = token_word(p->s, after, "in") ? phrase_at(p, after + 1) : NULL;
+    const bool bare = n && !n->time && !n->name && n->text == n->first;
+    return bare && !token_any(p->s, n->head, other) ? n : NULL;
+}
+
+/* What a word right of the figure ties it to: "$5m in fines", "$2,000 a month for each", "5 % off a
+ * TV", "$3m worth of". NULL when none does. */
+static const phrase *tied_right(const phrases *p, const draft *d, size_t after)
+{
+    const sentence *const s = p->s;
+    const bool money = draft_is_kind(d, "money");
+    const phrase *const period = phrase_at(p, after);
+    const size_t rate_end = period && period->time ? period->last : after;
+    const phrase *const form = money ? form_of_money(p, after) : NULL;
+    if (form)
+        return form;
+    if (money && token_word(s, rate_end, "for") &&
+        (token_word(s, rate_end + 1, "each") || token_word(s, rate_end + 1, "every"))) {
+        const phrase *const each = side_right_of(p, rate_end + 1);
+        if (each)
+            return each;
+    }
+    if ((money || draft_is_kind(d, "share")) && token_word(s, after, "off"))
+        return side_right_of(p, after + 1);
+    return token_word(s, after, "worth") && phrase_of(p, after + 1) ? side_right_of(p, after + 2)
+                                                                    : NULL;
+}
+
+/* "snow two feet deep", "drugs worth $3m": the noun right before the figure. NULL when it is
+ * none's. */
+static const phrase *tied_left(const phrases *p, size_t first, size_t after)
+{
     static const char *const extents[] = { "deep", "high",  "long",   "wide",
                                            "tall", "thick", "across", NULL };
+    const phrase *const n =
+        first > 0 && token_any(p->s, after, extents) ? phrase_at(p, first - 1) : NULL;
+    return !n && first > 1 && token_word(p->s, first - 1, "worth") ? phrase_at(p, first - 2) : n;
+}
+
+/* "within six weeks", "two years later", "in the next two years": when, and about nothing. */
+static bool is_when(const phrases *p, const draft *d, size_t first, size_t after)
+{
     static const char *const relative[] = { "ago",   "later", "earlier", "after",   "before",
                                             "apart", "ahead", "since",   "outside", NULL };
     static const char *const adverbial[] = { "in",    "within", "over",    "during", "since",
                                              "after", "every",  "another", NULL };
+    if (!draft_is_kind(d, "duration"))
+        return false;
+    size_t span = first;
+    while (span > 0 && (p->tags[span - 1] == TAG_ADJECTIVE || p->tags[span - 1] == TAG_ARTICLE))
+        --span;
+    return token_any(p->s, after, relative) || token_any(p->s, first, adverbial) ||
+           (span > 0 && token_any(p->s, span - 1, adverbial));
+}
+
+/* What stands left of the figure or, in other languages than English, where they have it. */
+static token_range elsewhere(const phrases *p, const draft_sentence *ds, size_t index, size_t first)
+{
+    const draft *const d = &ds->drafts[index];
+    const bool other = p->lang != LANG_EN, money = draft_is_kind(d, "money");
+    token_range found = NOWHERE;
+    if (other && draft_is_kind(d, "share") && index > 0 && compares(p, &ds->drafts[index - 1], d))
+        found = counted(p, ds, index - 1).subject;
+    if (other && money && range_empty(found))
+        found = valued(p, first);
+    if (range_empty(found))
+        found = side_left_of(p, ds, d->surface.first, d->surface.last, money);
+    return other && range_empty(found) ? after_verb(p, d->surface.last) : found;
+}
+
+static about measures(const phrases *p, const draft_sentence *ds, size_t index)
+{
+    static const char *const wholes[] = { "gdp", "output", "vote", "votes", NULL };
+    static const char *const compared[] = { "fewer", "more", "less", NULL };
     const draft *const d = &ds->drafts[index];
     const sentence *const s = p->s;
     about a = { 0 };
@@ -344,17 +430,10 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         return a; /* "make 5G available" */
     if (draft_is_kind(d, "age") && p->tags[d->surface.first] != TAG_FIGURE)
         return a; /* "A 60-year-old might": nobody else is said to be that old */
-    if (draft_is_kind(d, "age") && first > 0) {
-        size_t at = first;
-        while (at > 0 && (p->draft_at[at - 1] || p->tags[at - 1] == TAG_AND ||
-                          token_is(s, at - 1, ',') || token_word(s, at - 1, "aged")))
-            --at; /* "brothers, aged four and seven" */
-        const phrase *const n = at > 0 ? phrase_at(p, at - 1) : NULL;
-        if (n && !n->time) {
-            a.subject = side_words(n); /* "Armand Selve, 61", "children over six months" */
-            return a;
-        }
-    }
+    if (draft_is_kind(d, "age"))
+        a.subject = whose_age(p, first);
+    if (!range_empty(a.subject))
+        return a;
     const bool within =
         token_word(s, first, "within") || (first > 0 && token_word(s, first - 1, "within"));
     const phrase *right = within ? NULL : side_after_of(p, after);
@@ -363,25 +442,7 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
     if (right && draft_is_kind(d, "share") && token_any(s, right->head, wholes))
         right = NULL; /* "a deficit of 5.8 % of GDP" is about the deficit */
     const bool whole = !right && phrase_of(p, after);
-    if (!right && draft_is_kind(d, "money") && token_word(s, after, "in") &&
-        p->phrase_at[after + 1] != NO_PHRASE) {
-        static const char *const other[] = { "exchange", "return", "total", "addition",
-                                             "cash",     "all",    NULL };
-        right = phrase_at(p, after + 1);
-        if (right->time || right->name || right->text != right->first ||
-            token_any(s, right->head, other))
-            right = NULL;
-    }
-    const phrase *const period = phrase_at(p, after);
-    const size_t rate_end = period && period->time ? period->last : after; /* "$2,000 a month" */
-    if (!right && draft_is_kind(d, "money") && token_word(s, rate_end, "for") &&
-        (token_word(s, rate_end + 1, "each") || token_word(s, rate_end + 1, "every")))
-        right = side_right_of(p, rate_end + 1);
-    if (!right && (draft_is_kind(d, "money") || draft_is_kind(d, "share")) &&
-        token_word(s, after, "off"))
-        right = side_right_of(p, after + 1);
-    if (!right && (token_word(s, after, "worth") && phrase_of(p, after + 1)))
-        right = side_right_of(p, after + 2);
+    right = right ? right : tied_right(p, d, after);
     const bool hyphened =
         d->surface.last - d->surface.first > 2 && token_is(s, d->surface.last - 2, '-');
     if (!right && !hyphened && first >= 2 && phrase_of(p, first - 1)) {
@@ -394,10 +455,7 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         right =
             holder && !holder->time && !(p->classes[holder->head] & WORD_MEASURE) ? holder : NULL;
     }
-    if (!right && first > 0 && token_any(s, after, extents))
-        right = phrase_at(p, first - 1); /* "snow two feet deep" */
-    if (!right && first > 1 && token_word(s, first - 1, "worth"))
-        right = phrase_at(p, first - 2);
+    right = right ? right : tied_left(p, first, after);
     if (!right && index > 0 && draft_is_kind(d, "share") && token_any(s, after, compared) &&
         !ds->drafts[index - 1].measure) {
         a = counted(p, ds, index - 1); /* "4,318 burglaries, 11.3% fewer" */
@@ -409,28 +467,10 @@ static about measures(const phrases *p, const draft_sentence *ds, size_t index)
         if (right)
             a.lead = qualifiers_before(p, d->surface.first);
     }
-    if (right) {
+    if (right)
         a.subject = side_subject(p, right);
-        return a;
-    }
-    if (draft_is_kind(d, "duration") && token_any(s, after, relative))
-        return a;
-    size_t span = first; /* "in the next two years" */
-    while (span > 0 && (p->tags[span - 1] == TAG_ADJECTIVE || p->tags[span - 1] == TAG_ARTICLE))
-        --span;
-    if (draft_is_kind(d, "duration") &&
-        ((span > 0 && token_any(s, span - 1, adverbial)) || token_any(s, first, adverbial)))
-        return a;
-    if (p->lang != LANG_EN && draft_is_kind(d, "share") && index > 0 &&
-        compares(p, &ds->drafts[index - 1], d))
-        a.subject = counted(p, ds, index - 1).subject;
-    if (p->lang != LANG_EN && draft_is_kind(d, "money") && range_empty(a.subject))
-        a.subject = valued(p, first);
-    if (range_empty(a.subject))
-        a.subject =
-            side_left_of(p, ds, d->surface.first, d->surface.last, draft_is_kind(d, "money"));
-    if (range_empty(a.subject) && p->lang != LANG_EN)
-        a.subject = after_verb(p, d->surface.last);
+    else if (!is_when(p, d, first, after))
+        a.subject = elsewhere(p, ds, index, first);
     return a;
 }
 
