@@ -197,6 +197,11 @@ static about counted(const phrases *p, const draft_sentence *ds, size_t index)
     }
     const bool times = d->form == NUMBER_MULTIPLE || token_word(s, d->number.last, "times");
     const phrase *const n = times ? NULL : side_right_of(p, i);
+    if (of && n && d->form == NUMBER_FRACTION && token_word(s, n->head, "total") &&
+        !phrase_of(p, n->last)) {
+        a.inherits = true; /* "25 shops, a third of the total" */
+        return a;
+    }
     if (n && token_word(s, n->last, "worth") && side_after_of(p, n->last + 1u)) {
         a.noun = side_head(p, n);
         a.subject =

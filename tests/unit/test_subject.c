@@ -55,6 +55,7 @@ static void counted_things_are_the_nouns_after_the_figure(void **state)
         { "There are four- and six-cylinder engines.", "four", "cylinder", "engines" },
         { "They sent 1.5 million of 122mm and 152mm shells.", "1.5 million", NULL, "shells" },
         { "Five F-16s were lost.", "Five", NULL, "F-16s" },
+        { "It shut 25 shops, a third of the total.", "third", "shops", "shops" },
         { "They sold 12 C-130 planes.", "12", "planes", "C-130 planes" },
         { "They got 31 M1 tanks.", "31", "tanks", "M1 tanks" },
         { "They had a three course meal.", "three", "course", "meal" },
