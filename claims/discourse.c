@@ -32,7 +32,8 @@ bool discourse_start(discourse *d, const char *lang)
     d->words = d->languages[spoken];
     d->lexed_begin = d->read_begin = SIZE_MAX;
     d->noun.bytes = d->subject.bytes = d->speaker.bytes = d->quoted.bytes = 0;
-    d->kind = d->claim_kind = 0;
+    d->kind = d->claim_kind = d->topic = 0;
+    d->speaks_of_troops = false;
     d->kind_paragraph = 0;
     d->paragraph = d->speaker_paragraph = d->quoted_paragraph = 0;
     d->speaker_alone = d->in_quote = false;

@@ -16,17 +16,19 @@ typedef struct memory { /* words to repeat later; empty when bytes is 0 */
 
 struct discourse {
     const fig_kinds *kinds;
-    lexemes *languages[LANGS_COUNT]; /* made when first asked for */
-    lexemes *words;                  /* of the text at hand */
+    lexemes *languages[LANGS_COUNT];            /* made when first asked for */
+    lexemes *words;                             /* of the text at hand */
     const lexeme *lexemes[SENTENCE_TOKENS_MAX]; /* of the sentence at lexed_begin */
     phrases p;                                  /* of the sentence at read_begin */
     size_t lexed_begin, read_begin;             /* SIZE_MAX: of none */
     about abouts[SENTENCE_TOKENS_MAX]; /* of its drafts: subjects_complete for kinds_complete */
 
-    memory noun, subject; /* of the last counted things: "another 50" */
-    uint8_t kind;         /* kind_id of the noun counted last */
-    uint8_t claim_kind;   /* of the last counted claim, with what happened to them */
+    memory noun, subject;    /* of the last counted things: "another 50" */
+    uint8_t kind;            /* kind_id of the noun counted last */
+    uint8_t claim_kind;      /* of the last counted claim, with what happened to them */
     unsigned kind_paragraph; /* where that noun stood */
+    uint8_t topic;           /* kind_id that the opening names before any figure */
+    bool speaks_of_troops;
 
     unsigned paragraph;
     memory speaker; /* the last one named */

@@ -42,6 +42,8 @@ void subjects_complete(draft_sentence *ds, discourse *d);
 /* Fill `by`, `via`, `modality`. Called for each sentence, with or without drafts, so that speakers are
  * remembered; a sentence without drafts must cost little. */
 void claimants_complete(draft_sentence *ds, discourse *d);
+/* Remember what kind of people an opening sentence without figures is about. */
+void kinds_topic(const sentence *s, discourse *d);
 /* Fill `kind` from the measure, the subject, verb cues. After subjects. */
 void kinds_complete(draft_sentence *ds, discourse *d);
 

@@ -16,6 +16,8 @@ typedef struct finder_list { /* grows; kept from text to text */
     size_t count, capacity, row_bytes;
 } finder_list;
 
+enum { OPENING_SENTENCES = 3 };
+
 struct finder {
     arena strings; /* of the current text */
     discourse *memory;
@@ -27,6 +29,7 @@ struct finder {
     refusal refusals[SENTENCE_TOKENS_MAX];
     draft drafts[SENTENCE_TOKENS_MAX];
     finder_list claims, rejected;
+    unsigned sentences; /* of the text so far */
 };
 
 fig_status finder_new(const fig_kinds *kinds, finder **out, fig_error *err)
@@ -66,6 +69,7 @@ void finder_start(finder *f, const char *lang, const char *title, size_t bytes)
     arena_reset(&f->strings);
     f->claims.count = 0;
     f->rejected.count = 0;
+    f->sentences = 0;
     f->lang = words_language(lang);
     f->ready = discourse_start(f->memory, lang);
 }
@@ -235,6 +239,8 @@ fig_status finder_feed(finder *f, const sentence *s, fig_error *err)
         for (size_t i = 0; i < ds.drafts_count; i++)
             cover_steps(f, &x, &f->drafts[i]);
     }
+    if (f->sentences++ < OPENING_SENTENCES && !ds.drafts_count)
+        kinds_topic(s, f->memory);
     claimants_complete(&ds, f->memory);
     if (ds.drafts_count)
         kinds_complete(&ds, f->memory);

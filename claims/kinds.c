@@ -10,7 +10,10 @@
 
 #include <string.h>
 
-enum { NEAR = 60 };
+enum {
+    NEAR = 60,               /* tokens */
+    TOPIC_PARAGRAPHS_MAX = 4 /* that a heading holds for */
+};
 
 /* "North Koreans", "Israelis", "Lebanese": a people's name in the plural. */
 static bool is_people_name(const phrases *p, size_t i)
@@ -155,6 +158,12 @@ static bool is_whole(const phrases *p, size_t first)
     return first > 1 && phrase_of(p, first - 1) && p->draft_at[first - 2];
 }
 
+/* "Injured: 31", "Evacuated: 9,200 people". */
+static kind_id mark_of_list(const phrases *p, size_t first)
+{
+    return first > 1 && token_is(p->s, first - 1, ':') ? mark_at(p, first - 2) : KIND_NONE;
+}
+
 /* "Injured: 31", "190 aboard", "the number of dead climbed to 19", "people killed ... rose to 41".
  */
 static kind_id bare_kind(const phrases *p, const draft *one, const about *a, kind_id carrier)
@@ -165,8 +174,8 @@ static kind_id bare_kind(const phrases *p, const draft *one, const about *a, kin
         (token_word(p->s, last, "on") && token_word(p->s, last + 1, "board")) ||
         (carries && is_object(p, first)))
         return KIND_PEOPLE;
-    if (first > 1 && token_is(p->s, first - 1, ':') && mark_at(p, first - 2) != KIND_NONE)
-        return mark_at(p, first - 2);
+    if (mark_of_list(p, first) != KIND_NONE)
+        return mark_of_list(p, first);
     if (range_empty(a->subject) || a->subject.last > first)
         return KIND_NONE;
     if (phrase_of(p, a->subject.last) && a->subject.last + 1 < p->s->count &&
@@ -217,7 +226,8 @@ static kind_id counted_kind(const phrases *p, const discourse *d, const draft *o
             mark = bare_kind(p, one, a, kinds_like(d->kinds, k));
         if (mark != KIND_NONE)
             return mark;
-        if (token_word(p->s, one->surface.last, "lost") && d->kind == KIND_TROOPS)
+        if (token_word(p->s, one->surface.last, "lost") &&
+            (d->kind == KIND_TROOPS || d->claim_kind == KIND_TROOPS))
             return KIND_CASUALTIES;
         if (!of_people(d->kinds, k) && is_object(p, one->surface.first))
             k = KIND_NONE; /* "the plant ordered 12" */
@@ -232,7 +242,9 @@ static kind_id counted_kind(const phrases *p, const discourse *d, const draft *o
         !(person && like != KIND_CAPTURED))
         return k;
     if (k != KIND_NONE || person || bare || households) {
-        const kind_id mark = mark_near(p, one, a);
+        kind_id mark = mark_near(p, one, a);
+        if (mark == KIND_NONE)
+            mark = mark_of_list(p, one->surface.first);
         if (mark != KIND_NONE)
             return mark;
     }
@@ -240,7 +252,7 @@ static kind_id counted_kind(const phrases *p, const discourse *d, const draft *o
         loses(p, one->surface.first, bare ? one->surface.last : a->noun.last))
         return KIND_CASUALTIES;
     const bool soldiers = *noun == KIND_PEOPLE && may_be_troops(p, words.last - 1) &&
-                          (about_armies(p, one->surface.first) || d->kind == KIND_TROOPS);
+                          (about_armies(p, one->surface.first) || d->speaks_of_troops);
     if (soldiers)
         *noun = KIND_TROOPS;
     return *noun;
@@ -251,18 +263,20 @@ static kind_id counted_kind(const phrases *p, const discourse *d, const draft *o
 static kind_id kind_of_context(const phrases *p, const discourse *d, const draft *one,
                                const about *a)
 {
-    if (d->paragraph - d->kind_paragraph > 2 || one->form == NUMBER_FRACTION ||
+    const bool by_topic = !d->kind && d->topic && d->paragraph <= TOPIC_PARAGRAPHS_MAX;
+    const kind_id known = (kind_id)(by_topic ? d->topic : d->kind);
+    if ((!by_topic && d->paragraph - d->kind_paragraph > 2) || one->form == NUMBER_FRACTION ||
         one->form == NUMBER_MULTIPLE || !range_empty(a->noun))
         return KIND_NONE;
-    if (names_figure(p, one->surface.first) && d->claim_kind)
-        return (kind_id)d->claim_kind;
-    if (!d->kind || !of_people(d->kinds, (kind_id)d->kind))
+    if (names_figure(p, one->surface.first) && (d->claim_kind || by_topic))
+        return d->claim_kind ? (kind_id)d->claim_kind : known;
+    if (!of_people(d->kinds, known))
         return KIND_NONE;
     const bool agent =
         range_empty(a->subject) ||
         (p->classes[a->subject.last - 1] & (WORD_PERSON | WORD_SPEAKER | WORD_DOCUMENT)) ||
         p->tags[a->subject.last - 1] == TAG_NAME;
-    return agent ? (kind_id)d->kind : KIND_NONE;
+    return agent ? known : KIND_NONE;
 }
 
 /* The name claims of this measure have as their kind: that of the table, "count" for measures
@@ -313,6 +327,20 @@ static void complete_measured(draft *one, const phrases *p, const fig_kinds *all
     ground_tell(p, one, a, part ? GROUND_FRACTION : GROUND_UNIT, KIND_NONE, KIND_NONE);
 }
 
+void kinds_topic(const sentence *s, discourse *d)
+{
+    if (s->count > SENTENCE_TOKENS_MAX)
+        return;
+    const lexeme *const *const words = discourse_lexemes(d, s);
+    for (size_t i = 0; i < s->count && !d->topic; ++i) {
+        const word_entry *const e = words[i]->entry;
+        if (e && e->kind_noun && e->kind_noun != KIND_PEOPLE &&
+            of_people(d->kinds, (kind_id)e->kind_noun))
+            d->topic = e->kind_noun;
+    }
+    d->speaks_of_troops = d->speaks_of_troops || d->topic == KIND_TROOPS;
+}
+
 void kinds_complete(draft_sentence *ds, discourse *d)
 {
     if (ds->drafts_count == 0)
@@ -359,6 +387,7 @@ void kinds_complete(draft_sentence *ds, discourse *d)
         }
         if (k != KIND_COUNT)
             d->claim_kind = (uint8_t)k;
+        d->speaks_of_troops = d->speaks_of_troops || noun == KIND_TROOPS;
         claim->kind = kinds_name(d->kinds, k);
         ground_tell(p, one, a, why, k, noun);
     }

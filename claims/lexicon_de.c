@@ -105,7 +105,7 @@ static const word_row rows[] = {
 };
 
 static const kind_words kinds[] = {
-    { KIND_TROOPS, "truppen armee", "soldat soldaten soldatinnen kämpfer kämpfern rekruten reservisten söldner militärs wehrpflichtige marinesoldaten", NULL },
+    { KIND_TROOPS, "truppen armee", "soldat soldaten soldatinnen kämpfer kämpfern rekruten reservisten söldner militärs wehrpflichtige marinesoldaten offizier offiziere offizieren", NULL },
     { KIND_KILLED, "tote toten toter todesopfer todesopfern todesfälle todesfall leichen leiche opferzahl totenzahl menschenleben verstorbene verstorbenen ertrunkene "
       "morde mordfälle", NULL, "getötet getöteten starben starb gestorben sterben tot ertrunken ertranken umgekommen ermordet tötete töteten erschossen verstarb verstarben umkamen "
       "umkommen tötet töten stirbt ertrinken verhungert verhungerten erfroren hingerichtet erschlagen ermordeten" },
@@ -116,7 +116,7 @@ static const kind_words kinds[] = {
     { KIND_DISPLACED, NULL, "flüchtling flüchtlinge flüchtlingen vertriebene vertriebenen obdachlose evakuierte evakuierten", "evakuiert evakuierte evakuierten geflohen flohen floh fliehen flüchteten geflüchtet vertrieben obdachlos" },
     { KIND_ARRESTED, "festnahmen festnahme verhaftungen verhaftung festgenommene festgenommenen inhaftierte inhaftierten häftlinge", NULL, "festgenommen verhaftet festnahm fest verhaftete verhafteten inhaftiert inhaftierten festnahmen" },
     { KIND_INFECTED, "infektionen infizierte infizierten neuinfektionen fälle erkrankte ansteckungen fällen erkrankungen erkrankung ansteckung neuansteckungen infektion "
-      "erkrankten", NULL, "angesteckt infiziert erkrankt erkrankten infizierten erkranken infizierte infizieren" },
+      "", NULL, "angesteckt infiziert erkrankt erkrankten infizierten erkranken infizierte infizieren" },
     { KIND_PEOPLE, "bevölkerung", NULL, NULL },
     { KIND_VOTES, "stimmen stimme stimmzettel wahlkarten", NULL, NULL },
     { KIND_JOBS, "stellen stelle arbeitsplätze arbeitsplatz jobs planstellen arbeitsplätzen ausbildungsplätze", NULL, NULL },

@@ -83,16 +83,16 @@ static const kind_words kinds[] = {
     { KIND_KILLED, "muerto muertos muerta muertas muerte muertes fallecido fallecidos cuerpo cuerpos cadáver cadáveres fallecimiento fallecimientos deceso decesos "
       "homicidio homicidios asesinato asesinatos defunción defunciones fallecida fallecidas", NULL, "muerto muertos murió murieron mató mataron fallecido fallecidos falleció fallecieron asesinado asesinados ahogados ahogaron matado mueren asesinadas "
       "asesinada asesinó asesinaron morir fallecen matan ahogado ejecutados perecieron perecido abatidos abatido" },
-    { KIND_WOUNDED, "herido heridos herida heridas lesionado lesionados lesionada lesionadas quemados intoxicados", NULL, "herido heridos heridas hirió hirieron hospitalizados lesionados lesionadas lesionada quemados intoxicados hospitalizado hospitalizadas hospitalizada" },
+    { KIND_WOUNDED, "herido heridos herida heridas lesionado lesionados lesionada lesionadas", NULL, "herido heridos heridas hirió hirieron hospitalizados lesionados lesionadas lesionada quemados intoxicados hospitalizado hospitalizadas hospitalizada" },
     { KIND_CAPTURED, "prisionero prisioneros rehén rehenes cautivos", NULL, "capturado capturados capturó secuestrado secuestrados secuestradas secuestró secuestraron raptados secuestrada raptado raptada apresados capturaron "
       "capturadas" },
     { KIND_MISSING, "desaparecido desaparecidos", NULL, "desaparecido desaparecidos desaparecida desaparecidas desaparecieron desapareció desaparecen desaparecer" },
     { KIND_CASUALTIES, "bajas", NULL, NULL },
     { KIND_DISPLACED, NULL, "refugiado refugiados desplazado desplazados evacuados damnificados", "evacuado evacuados evacuadas huido huyeron huyó desplazados desplazadas evacuaron marcharse irse huir abandonar abandonaron evacuada evacuó huyen "
       "desplazada realojados desalojados desalojadas desalojado" },
-    { KIND_ARRESTED, "detenciones arrestos detención arresto detenidos detenido", NULL, "detenido detenidos detenidas detuvo detuvieron arrestado arrestados arrestó arrestaron encarcelados arrestadas arrestada detenida detener encarcelado "
+    { KIND_ARRESTED, "detenciones arrestos detención arresto", NULL, "detenido detenidos detenidas detuvo detuvieron arrestado arrestados arrestó arrestaron encarcelados arrestadas arrestada detenida detener encarcelado "
       "encarceladas apresaron aprehendidos aprehendido" },
-    { KIND_INFECTED, "caso casos contagios infecciones contagiados infectados contagio positivos infección infectado", NULL, "infectado infectados infectaron contagiado contagiados contagiaron contrajeron contraído enfermaron infectadas infectada contagiada contagiadas "
+    { KIND_INFECTED, "caso casos contagios infecciones contagiados infectados contagio positivos infección", NULL, "infectado infectados infectaron contagiado contagiados contagiaron contrajeron contraído enfermaron infectadas infectada contagiada contagiadas "
       "enfermó contagió infectó contraen" },
     { KIND_PEOPLE, "población multitud", NULL, NULL },
     { KIND_VOTES, "voto votos papeletas sufragio sufragios boleta boletas papeleta", NULL, NULL },

@@ -90,18 +90,18 @@ static const word_row rows[] = {
 };
 
 static const kind_words kinds[] = {
-    { KIND_TROOPS, "troupes effectifs armée", "soldat soldats militaire militaires combattant combattants mercenaire mercenaires conscrits réservistes fantassins recrues", NULL },
+    { KIND_TROOPS, "troupes effectifs armée", "soldat soldats militaire militaires combattant combattants mercenaire mercenaires conscrits réservistes fantassins recrues officier officiers", NULL },
     { KIND_KILLED, "mort morts morte décès corps cadavre cadavres tués bilan dépouilles homicide homicides meurtre meurtres assassinat assassinats noyades", NULL, "tué tués tuée tuées mort morts mortes décédé décédés décédées péri noyés abattus assassinés tuent succombé mourir tuer tuant tua tuèrent mourut "
       "moururent décéda décèdent meurt meurent périrent noyé noyées exécutés abattu assassiné abattues" },
-    { KIND_WOUNDED, "blessé blessés blessée blessées blessure blessures brûlés", NULL, "blessé blessés blessée blessées blesse hospitalisés hospitalisées blesser blessant hospitalisé hospitalisée brûlés blessent" },
+    { KIND_WOUNDED, "blessé blessés blessée blessées blessure blessures", NULL, "blessé blessés blessée blessées blesse hospitalisés hospitalisées blesser blessant hospitalisé hospitalisée brûlés blessent" },
     { KIND_CAPTURED, "prisonniers prisonnier otage otages captifs", NULL, "capturé capturés enlevé enlevés enlevée enlevées kidnappés captive captifs capturées kidnappé kidnappées séquestrés capturée" },
     { KIND_MISSING, "disparu disparus disparition disparitions", NULL, "disparu disparus disparue disparues manquants introuvables disparaissent disparaître" },
     { KIND_CASUALTIES, "pertes victime victimes", NULL, NULL },
     { KIND_DISPLACED, NULL, "réfugié réfugiés réfugiées déplacé déplacés évacués sans-abri", "évacué évacués évacuée évacuées fui déplacés déplacées fuient partir quitter chassés relogées relogés fuir fuit fuyant fuyaient chassé évacuer "
       "évacuent délogés expulsés relogé fuite" },
-    { KIND_ARRESTED, "arrestation arrestations interpellations gardés interpellation", NULL, "arrêté arrêtés arrêtée arrêtées interpellé interpellés interpellées incarcérés emprisonnés détenus interpellée arrêter incarcéré incarcérées écroué "
+    { KIND_ARRESTED, "arrestation arrestations interpellations interpellation", NULL, "arrêté arrêtés arrêtée arrêtées interpellé interpellés interpellées incarcérés emprisonnés détenus interpellée arrêter incarcéré incarcérées écroué "
       "écroués appréhendés détenues" },
-    { KIND_INFECTED, "cas infections contaminations contamination contaminés infection infectés", NULL, "infecté infectés infectées contaminé contaminés contaminées contracté attrapé malades contaminée infectée contracter attraper" },
+    { KIND_INFECTED, "cas infections contaminations contamination infection", NULL, "infecté infectés infectées contaminé contaminés contaminées contracté attrapé malades contaminée infectée contracter attraper" },
     { KIND_PEOPLE, "population foule", NULL, NULL },
     { KIND_VOTES, "voix vote votes suffrages bulletins suffrage bulletin", NULL, NULL },
     { KIND_JOBS, "emploi emplois poste postes", NULL, NULL },

@@ -82,17 +82,17 @@ static const word_row rows[] = {
 };
 
 static const kind_words kinds[] = {
-    { KIND_TROOPS, "truppe effettivi esercito", "soldato soldati militare militari combattente combattenti mercenario mercenari reclute riservisti", NULL },
+    { KIND_TROOPS, "truppe effettivi esercito", "soldato soldati militare militari combattente combattenti mercenario mercenari reclute riservisti ufficiale ufficiali", NULL },
     { KIND_KILLED, "morto morti morta morte decesso decessi corpo corpi cadavere cadaveri vittima vittime omicidio omicidi assassinio assassinii salme salma defunti", NULL, "morto morti morte morirono morì ucciso uccisi uccisa uccise uccide deceduto deceduti annegati assassinati uccisero uccidono uccidere uccidendo muoiono "
       "morire decedute assassinato annegato annegarono periti perirono giustiziati" },
-    { KIND_WOUNDED, "ferito feriti ferita ferite ustionati", NULL, "ferito feriti ferita ferite ricoverati ferì ferirono ustionati ricoverato ricoverate ricoverata ferendo" },
+    { KIND_WOUNDED, "ferito feriti ferita ferite", NULL, "ferito feriti ferita ferite ricoverati ferì ferirono ustionati ricoverato ricoverate ricoverata ferendo" },
     { KIND_CAPTURED, "prigioniero prigionieri ostaggio ostaggi", NULL, "catturato catturati rapito rapiti rapita rapite sequestrati rapirono catturate catturarono sequestrato sequestrata" },
     { KIND_MISSING, "disperso dispersi scomparsi", NULL, "disperso dispersi dispersa disperse scomparso scomparsi scomparse scompaiono scomparvero" },
     { KIND_CASUALTIES, "perdite", NULL, NULL },
     { KIND_DISPLACED, NULL, "rifugiato rifugiati profugo profughi sfollato sfollati evacuati", "evacuato evacuati evacuate fuggito fuggiti fuggite fuggirono sfollati sfollate andarsene lasciare fuggire evacuata evacuarono sfollata fuggono fuggì" },
-    { KIND_ARRESTED, "arresto arresti fermi fermo arrestati detenzioni", NULL, "arrestato arrestati arrestata arrestate fermato fermati arrestò incarcerati arrestarono arrestare incarcerato incarcerate fermarono fermata fermate "
+    { KIND_ARRESTED, "arresto arresti fermi fermo detenzioni", NULL, "arrestato arrestati arrestata arrestate fermato fermati arrestò incarcerati arrestarono arrestare incarcerato incarcerate fermarono fermata fermate "
       "detenute" },
-    { KIND_INFECTED, "caso casi contagi infezioni contagiati infetti contagio infezione positivi contagiato", NULL, "infettato infettati contagiato contagiati contagiate infettate contratto ammalati ammalate infetti infetta ammalato ammalata contagiata contrassero "
+    { KIND_INFECTED, "caso casi contagi infezioni contagiati infetti contagio infezione positivi", NULL, "infettato infettati contagiato contagiati contagiate infettate contratto ammalati ammalate infetti infetta ammalato ammalata contagiata contrassero "
       "contraggono" },
     { KIND_PEOPLE, "popolazione folla", NULL, NULL },
     { KIND_VOTES, "voto voti schede scheda preferenze suffragi", NULL, NULL },

@@ -79,15 +79,15 @@ static const word_row rows[] = {
 static const kind_words kinds[] = {
     { KIND_TROOPS, "tropas efetivos exército", "soldado soldados militar militares combatente combatentes mercenário mercenários recrutas reservistas", NULL },
     { KIND_KILLED, "morto mortos morta mortas morte mortes óbitos óbito corpo corpos cadáver cadáveres falecimento falecimentos homicídio homicídios assassinato "
-      "assassinatos assassínios falecidos", NULL, "morto mortos mortas morreu morreram matou mataram falecido falecidos faleceram assassinados afogados afogaram morrem morrer matam matar assassinado "
+      "assassinatos assassínios ", NULL, "morto mortos mortas morreu morreram matou mataram falecido falecidos faleceram assassinados afogados afogaram morrem morrer matam matar assassinado "
       "assassinada faleceu executados abatidos pereceram" },
-    { KIND_WOUNDED, "ferido feridos ferida feridas ferimentos queimados", NULL, "ferido feridos feridas feriu feriram hospitalizados ferida hospitalizado hospitalizadas internados internado queimados" },
+    { KIND_WOUNDED, "ferido feridos ferida feridas ferimentos", NULL, "ferido feridos feridas feriu feriram hospitalizados ferida hospitalizado hospitalizadas internados internado queimados" },
     { KIND_CAPTURED, "prisioneiro prisioneiros refém reféns prisioneira", NULL, "capturado capturados raptado raptados raptadas sequestrado sequestrados raptaram raptada sequestrada sequestradas capturaram capturada" },
     { KIND_MISSING, "desaparecido desaparecidos desaparecida desaparecidas", NULL, "desaparecido desaparecidos desaparecida desaparecidas desapareceram desapareceu desaparecem desaparecer" },
     { KIND_CASUALTIES, "baixas", NULL, NULL },
     { KIND_DISPLACED, NULL, "refugiado refugiados deslocado deslocados evacuados desalojados", "evacuado evacuados evacuadas retirados fugiu fugiram deslocados desalojados desalojadas sair fugir abandonar abandonaram evacuada retiradas fogem "
       "deslocadas desalojado realojados desabrigados" },
-    { KIND_ARRESTED, "detenções prisões detenção detidos presos prisão", NULL, "detido detidos detidas deteve detiveram preso presos presas prendeu prenderam detida encarcerados capturados" },
+    { KIND_ARRESTED, "detenções prisões detenção prisão", NULL, "detido detidos detidas deteve detiveram preso presos presas prendeu prenderam detida encarcerados capturados" },
     { KIND_INFECTED, "caso casos infeções infecções contágios infetados infectados contágio infeção infecção", NULL, "infetado infetados infectado infectados infectadas infetadas contraíram contraiu contagiados adoeceram infetada infectada contagiado contagiada "
       "contagiadas adoeceu contrair" },
     { KIND_PEOPLE, "população multidão", NULL, NULL },

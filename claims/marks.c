@@ -90,6 +90,42 @@ static bool gets_hurt(const phrases *p, size_t i)
            token_any(p->s, i + 2, limbs);
 }
 
+/* "had become casualties", "became refugees". */
+static kind_id becomes(const phrases *p, size_t i)
+{
+    static const char *const verbs[] = { "become", "became", "becoming", NULL };
+    const word_entry *const e =
+        token_any(p->s, i, verbs) && i + 1 < p->s->count ? p->entries[i + 1] : NULL;
+    return e && e->kind_noun && e->kind_noun < KIND_PEOPLE ? (kind_id)e->kind_noun : KIND_NONE;
+}
+
+/* Languages other than English: homes and leaving them, in the clause that goes on at token `i`. */
+static bool leaves_home_abroad(const phrases *p, size_t i)
+{
+    static const char *const homes[] = {
+        "häuser",  "haus",     "heimat",    "wohnungen", "zuhause",   "maison",
+        "maisons", "domicile", "domiciles", "foyers",    "logements", "hogares",
+        "hogar",   "casas",    "viviendas", "casa",      "case",      "abitazioni",
+        "lares",   "huizen",   "huis",      "woningen",  "дома",      "дом",
+        "жилища",  "домівки",  "оселі",     "будинки",   "домівку",   NULL
+    };
+    static const char *const leaves[] = { "verlassen",  "verließen",   "quitter",     "quitté",
+                                          "quittent",   "abandonar",   "abandonaron", "abandonado",
+                                          "dejar",      "dejaron",     "lasciare",    "lasciato",
+                                          "lasciarono", "abbandonare", "abbandonato", "deixar",
+                                          "deixaram",   "abandonaram", "verlaten",    "verlieten",
+                                          "покинуть",   "покинули",    "оставить",    "оставили",
+                                          "залишити",   "залишили",    "покинути",    NULL };
+    bool home = false, leave = false;
+    for (size_t steps = 0; i < p->s->count && steps < REACH && !p->draft_at[i]; ++i, ++steps) {
+        if (p->tags[i] == TAG_MARK || p->tags[i] == TAG_CLAUSE)
+            break;
+        home = home || token_any(p->s, i, homes);
+        leave = leave || token_any(p->s, i, leaves);
+    }
+    return home && leave;
+}
+
 /* "trapped", "under the rubble". */
 static bool is_buried(const phrases *p, size_t i)
 {
@@ -113,6 +149,8 @@ static bool verb_follows(const phrases *p, size_t i)
 
 kind_id mark_after(const phrases *p, size_t i)
 {
+    if (p->lang != LANG_EN && leaves_home_abroad(p, i))
+        return KIND_DISPLACED;
     for (int steps = 0; i < p->s->count && steps < REACH; ++i, ++steps) {
         if (p->draft_at[i])
             break;
@@ -129,11 +167,16 @@ kind_id mark_after(const phrases *p, size_t i)
             return KIND_WOUNDED;
         if (is_buried(p, i))
             return KIND_MISSING;
+        if (becomes(p, i) != KIND_NONE)
+            return becomes(p, i);
+        if (token_word(p->s, i, "under") && token_word(p->s, i + 1, "arms"))
+            return KIND_TROOPS;
         const bool goes_on =
             p->tags[i] == TAG_VERB &&
             ((i > 0 && p->tags[i - 1] == TAG_AUXILIARY) ||
              (p->tags[i + 1] != TAG_ARTICLE && verb_follows(p, i)) || leaves_home(p, i + 2));
-        if (p->tags[i] == TAG_AND || (p->tags[i] == TAG_VERB && !goes_on) || p->tags[i] == TAG_MARK)
+        if (p->tags[i] == TAG_AND || (p->tags[i] == TAG_VERB && !goes_on) ||
+            (p->tags[i] == TAG_MARK && !phrases_joined(p->s, i))) /* "soldats nord-coréens" */
             break;
     }
     return KIND_NONE;

@@ -115,10 +115,50 @@ static void claims_get_the_kind_their_words_say(void **state)
         { "The temperature fell to minus 38 degrees.", "38", "temperature" },
         { "The ramp rises at 38 degrees.", "38", "count" },
         { "The line carries 330 kV.", "330", "count" },
+        { "Evacuated: 9,200 people.", "9,200", "displaced" },
+        { "Several hundred soldiers had become casualties.", "Several hundred", "casualties" },
+        { "It keeps 1.2 million people under arms.", "1.2 million", "troops" },
+        { "Malaria infects about 250 million people.", "250 million", "infected" },
+        { "Kyiv: 12,000 deployed, 4,000 lost.", "4,000", "casualties" },
+        { "They saw 12 carpenters.", "12", "people" },
+        { "Troops in the region.\n\nSeoul has spoken of 11,000.", "11,000", "troops" },
+        { "Prices in the region.\n\nSeoul has spoken of 11,000.", "11,000", "count" },
+        { "The troops are there. Did 15,000 men march?", "15,000", "troops" },
     };
     claims_fixture *const f = claims_fixture_new();
     for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
         const fig_claim *const claim = claims_fixture_read(f, rows[i].text, NULL, rows[i].figure);
+        claims_fixture_same(rows[i].text, "the kind", claim->kind, rows[i].want);
+    }
+    claims_fixture_free(f);
+}
+
+static void other_languages_have_kinds(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *lang, *figure, *want;
+    } rows[] = {
+        { "Dort warten 14 Abgeordnete.", "de", "14", "people" },
+        { "Knapp 16.000 Einwohner mussten ihre Häuser verlassen.", "de", "16.000", "displaced" },
+        { "Es kamen 40 Offiziere.", "de", "40", "troops" },
+        { "Près de 3 000 soldats nord-coréens ont été tués ou blessés.", "fr", "3 000",
+          "casualties" },
+        { "La ville a 30 infirmières.", "fr", "30", "people" },
+        { "Koursk : Séoul évoque 3 000 victimes.", "fr", "3 000", "casualties" },
+        { "Fueron detenidos 20 pescadores.", "es", "20", "arrested" },
+        { "El puerto tiene 12 veleros.", "es", "12", "ships" },
+        { "Sono evacuate 300 famiglie.", "it", "300", "displaced" },
+        { "O hospital tem 40 enfermeiras.", "pt", "40", "people" },
+        { "Er stierven 40 schapen.", "nl", "40", "animals" },
+        { "Эвакуированы 300 дачников.", "ru", "300", "displaced" },
+        { "Двох солдатів узято в полон.", "uk", "Двох", "captured" },
+        { "Евакуйовано 500 мешканців.", "uk", "500", "displaced" },
+    };
+    claims_fixture *const f = claims_fixture_new();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
+        const fig_claim *const claim =
+            claims_fixture_read(f, rows[i].text, rows[i].lang, rows[i].figure);
         claims_fixture_same(rows[i].text, "the kind", claim->kind, rows[i].want);
     }
     claims_fixture_free(f);
@@ -264,6 +304,7 @@ int main(void)
         cmocka_unit_test(every_kind_is_listed_and_finds_itself),
         cmocka_unit_test(a_union_is_answered_by_its_members),
         cmocka_unit_test(claims_get_the_kind_their_words_say),
+        cmocka_unit_test(other_languages_have_kinds),
         cmocka_unit_test(a_claim_tells_why_it_is_of_its_kind),
         cmocka_unit_test(added_kinds_are_found_beside_those_built_in),
         cmocka_unit_test(parts_answer_for_the_whole),
