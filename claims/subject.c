@@ -350,8 +350,8 @@ static token_range whose_age(const phrases *p, size_t first)
  */
 static const phrase *form_of_money(const phrases *p, size_t after)
 {
-    static const char *const other[] = { "exchange", "return", "total", "addition",
-                                         "cash",     "all",    NULL };
+    static const char *const other[] = { "exchange", "return",   "total", "addition", "trading",
+                                         "trade",    "dealings", "cash",  "all",      NULL };
     const phrase *const n = token_word(p->s, after, "in") ? phrase_at(p, after + 1) : NULL;
     const bool bare = n && !n->time && !n->name && n->text == n->first;
     return bare && !token_any(p->s, n->head, other) ? n : NULL;

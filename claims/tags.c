@@ -47,8 +47,7 @@ static bool object_follows(const phrases *p, size_t i)
     const token *const next = &p->s->tokens[i + 1];
     if (next->kind == TOKEN_MARK)
         return false;
-    const word_entry *const e =
-        p->lexemes[i + 1]->entry;
+    const word_entry *const e = p->lexemes[i + 1]->entry;
     return e &&
            (e->classes & (WORD_ARTICLE | WORD_OWNER | WORD_PREPOSITION | WORD_HEDGE | WORD_CLAUSE |
                           WORD_NOMINAL)) &&
@@ -271,8 +270,8 @@ static tag tag_of(phrases *p, size_t i)
         return TAG_PARTICIPLE; /* starben, vermisst */
     if (c == 0 || (c == WORD_PERSON))
         return t->flags & TOKEN_CAPITAL && !opens_with_verb(p, i) ? TAG_NAME
-               : e                                                             ? TAG_NOUN
-                   : guess(p, i, word, bytes);
+               : e                                                ? TAG_NOUN
+                                                                  : guess(p, i, word, bytes);
     if (bytes == 2 && memcmp(word, "US", 2) == 0)
         return TAG_NAME; /* the country */
     if (c & WORD_ACCORDING)
@@ -294,8 +293,7 @@ static tag tag_of(phrases *p, size_t i)
         return TAG_PREPOSITION;
     }
     if (c & WORD_CLAUSE)
-        return (c & WORD_PREPOSITION) && !object_follows(p, i) ? TAG_PREPOSITION
-                                                                      : TAG_CLAUSE;
+        return (c & WORD_PREPOSITION) && !object_follows(p, i) ? TAG_PREPOSITION : TAG_CLAUSE;
     if (c & (WORD_ARTICLE | WORD_OWNER)) {
         if ((c & WORD_PRONOUN) && i + 1 < s->count && s->tokens[i + 1].kind == TOKEN_WORD) {
             const word_entry *const n = p->lexemes[i + 1]->entry;
@@ -334,15 +332,14 @@ static tag tag_of(phrases *p, size_t i)
         if (i > 0 && p->draft_at[i - 1]) {
             const draft *const before = &p->drafts[p->draft_at[i - 1] - 1];
             const bool measured = before->measure != NULL;
-            if (measured && !(c & (WORD_PAST | WORD_VERB_S)) && before->surface.first > 0 &&
+            if (measured && (c & WORD_VERB) && !(c & WORD_PAST) && before->surface.first > 0 &&
                 p->tags[before->surface.first - 1] == TAG_ARTICLE)
                 return TAG_NOUN; /* a 750 metre swim */
             if (!measured && !(c & (WORD_PAST | WORD_ADJECTIVE)) && !article_follows(p, i) &&
                 ((c & (WORD_VERB_S | WORD_NOUN)) || noun_may_follow(p, i)))
                 return TAG_NOUN; /* 26 saves, 1,200 rescue workers */
             if (measured && (c & WORD_NOUN) &&
-                (time_follows(p, i) || i + 1 == s->count ||
-                 s->tokens[i + 1].kind == TOKEN_MARK))
+                (time_follows(p, i) || i + 1 == s->count || s->tokens[i + 1].kind == TOKEN_MARK))
                 return TAG_NOUN; /* 152 mm shells a year */
             if (measured && (c & WORD_VERB_S))
                 return TAG_VERB; /* a flat of 50 square metres costs */

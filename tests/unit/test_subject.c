@@ -124,6 +124,8 @@ static void measures_are_of_the_noun_they_stand_at(void **state)
         { "KYIV, Oct 14 (Northwire) - A court fined Armand Selve, 61, on Tuesday.", "61", NULL,
           "Armand Selve" },
         { "The price it received dropped 21 percent.", "21", NULL, "price" },
+        { "Shares rose 1% to 57.85 francs in early trading.", "57.85", NULL, "Shares" },
+        { "Of the $50m given by the government, little was spent.", "50", NULL, NULL },
         { "The well is 180 feet deep.", "180", NULL, "well" },
         { "Prisoners receive 2,100 calories a day.", "2,100", NULL, "Prisoners" },
         { "The ministry set aside $5m for irrigation.", "5", NULL, "irrigation" },
