@@ -13,10 +13,11 @@ typedef struct source_row {
     uint64_t classes;
     double value;
     const char *words;
+    uint8_t hedge_tokens;
 } source_row;
 
 static const source_row sources[] = {
-#define WORDS(lang, classes, value, words) { LANG_##lang, classes, value, words },
+#define WORDS(lang, classes, value, words) { LANG_##lang, classes, value, words, 0 },
 #include "claims/words_de.inc"
 #include "claims/words_en.inc"
 #include "claims/words_es.inc"
@@ -60,7 +61,16 @@ static void add(word *rows, size_t *count, const char *at, size_t bytes, const s
         fprintf(stderr, "gen_words: no room for '%s'\n", at);
         exit(1);
     }
-    rows[(*count)++] = (word){ text, source->classes, source->value, (uint8_t)source->lang };
+    rows[(*count)++] = (word){ text, source->classes, source->value, (uint8_t)source->lang, source->hedge_tokens };
+}
+
+/* How many tokens a phrase has at most: each space begins one, each sign is one and begins one. */
+static uint8_t tokens_most(const char *phrase, size_t bytes)
+{
+    unsigned tokens = 1;
+    for (size_t i = 0; i < bytes; i++)
+        tokens += phrase[i] == ' ' ? 1 : words_letter(phrase[i]) || (phrase[i] & 0x80) ? 0 : 2;
+    return (uint8_t)tokens;
 }
 
 /* All words of all rows, unsorted, unmerged. */
@@ -77,8 +87,8 @@ static size_t collect(word *rows)
         for (const char *at = hedges[i].phrases; *at;) {
             const size_t bytes = strcspn(at, "|");
             /* the word next to the figure is marked, so that others cost nothing */
-            const source_row mark = { hedges[i].lang, hedges[i].before ? W_HEDGE : W_TAIL, 0,
-                                      NULL };
+            const source_row mark = { hedges[i].lang, hedges[i].before ? W_HEDGE : W_TAIL, 0, NULL,
+                                      hedges[i].before ? tokens_most(at, bytes) : 0 };
             size_t begin = hedges[i].before ? bytes : 0;
             while (begin > 0 && at[begin - 1] != ' ')
                 begin--;
@@ -97,6 +107,8 @@ static size_t merge(word *rows, size_t count)
             rows[kept - 1].classes |= rows[i].classes;
             if (rows[kept - 1].value == 0)
                 rows[kept - 1].value = rows[i].value;
+            if (rows[kept - 1].hedge_tokens < rows[i].hedge_tokens)
+                rows[kept - 1].hedge_tokens = rows[i].hedge_tokens;
         } else {
             rows[kept++] = rows[i];
         }
@@ -159,8 +171,9 @@ int main(void)
         while (slots[slot])
             slot = (slot + 1) % SLOTS;
         slots[slot] = (unsigned)i + 1;
-        printf("{ \"%s\", 0x%llxu, %.17g, %u },\n", rows[i].text,
-               (unsigned long long)rows[i].classes, rows[i].value, rows[i].lang);
+        printf("{ \"%s\", 0x%llxu, %.17g, %u, %u },\n", rows[i].text,
+               (unsigned long long)rows[i].classes, rows[i].value, rows[i].lang,
+               rows[i].hedge_tokens);
     }
     printf("};\nstatic const uint16_t words_slots[WORDS_SLOTS] = {");
     for (size_t i = 0; i < SLOTS; i++)

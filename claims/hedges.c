@@ -10,8 +10,6 @@ static const struct {
     { "∼", FIG_ABOUT },     { "±", FIG_ABOUT },
 };
 
-enum { PHRASE_TOKENS_MAX = 7 };
-
 /* Words of [first, last) folded, with one space between; the length, 0 when that is too long. */
 static size_t spell(const lexed *x, size_t first, size_t last, char *out, size_t bytes)
 {
@@ -54,7 +52,7 @@ hedge hedge_before(const lexed *x, size_t i)
     if (!lexed_is(x, i - 1, W_HEDGE))
         return best;
     char phrase[120];
-    for (size_t n = 1; n <= PHRASE_TOKENS_MAX && n <= i; n++) {
+    for (size_t n = 1; n <= x->words[i - 1]->hedge_tokens && n <= i; n++) {
         fig_modifier modifier;
         const size_t bytes = spell(x, i - n, i, phrase, sizeof phrase);
         if (bytes == 0)

@@ -105,8 +105,8 @@ static void read_age(const lexed *x, mention *m, mention *next)
         m->measure = age;
 }
 
-/* The scale of the degrees in this sentence; NULL when it is about angles, or nobody knows. */
-static const unit *degrees_of(const lexed *x)
+/* The scale of the degrees in this sentence; `angle` when it is about those, or nobody knows. */
+static const unit *degrees_of(const lexed *x, const unit *angle)
 {
     bool weather = false;
     for (size_t i = 0; i < x->count; i++) {
@@ -116,19 +116,21 @@ static const unit *degrees_of(const lexed *x)
                                      "warm|warmer|warmest|frost|frosts|highs|lows|celsius|thermometer|thermometers|"
                                      "water|weather|heatwave|forecasters|freezing|snow|fever|oven|");
     }
-    return weather ? units_find("celsius") : NULL;
+    return weather ? units_find("celsius") : angle;
 }
 
 void implied_units_read(const lexed *x, mention_list *list)
 {
     if (x->lang != LANG_EN)
         return;
+    const unit *degrees = NULL; /* of this sentence, once asked for */
     for (size_t k = 0; k < list->mentions_count; k++) {
         mention *const m = &list->mentions[k];
         read_age(x, m, k + 1 < list->mentions_count ? m + 1 : NULL);
         if (m->measure && strcmp(m->measure->id, "degree") == 0) {
-            const unit *const told = degrees_of(x);
-            m->measure = told ? told : m->measure;
+            if (!degrees)
+                degrees = degrees_of(x, m->measure);
+            m->measure = degrees;
         }
         if (m->measure && strcmp(m->measure->id, "calorie") == 0 &&
             lexed_among(x, m->unit.first, "|calorie|calories|"))

@@ -14,7 +14,7 @@ bool lexed_dash(const lexed *x, size_t i)
            (at[1] == 0x88 && at[2] == 0x92);                    /* U+2212 */
 }
 
-bool lexed_among(const lexed *x, size_t i, const char *list)
+bool lexed_listed(const lexed *x, size_t i, const char *list)
 {
     char spelled[WORD_LISTED_BYTES_MAX];
     if (i >= x->count)
@@ -24,5 +24,14 @@ bool lexed_among(const lexed *x, size_t i, const char *list)
         const token *const t = &x->tokens[i];
         own = words_listed(x->text + t->begin, t->end - t->begin, spelled) ? spelled : NULL;
     }
-    return own && strstr(list, own) != NULL;
+    for (const char *at = list; own && at[1];) { /* at each '|' */
+        size_t n = 1;
+        for (; at[n] == own[n]; n++)
+            if (own[n] == '|')
+                return true;
+        while (at[n] != '|')
+            n++;
+        at += n;
+    }
+    return false;
 }

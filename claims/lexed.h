@@ -63,7 +63,33 @@ static inline digits lexed_digits(const lexed *x, size_t i)
 /* - ‐ ‑ – — ― − ~ : the marks that join or subtract; "~" does not count as a dash. */
 bool lexed_dash(const lexed *x, size_t i);
 /* Whether token i is any of the words in `list`, "|a|b|", case folded. */
-bool lexed_among(const lexed *x, size_t i, const char *list);
+bool lexed_listed(const lexed *x, size_t i, const char *list);
+
+/* The letters the words of `list` begin with, as bits: of a literal a constant, which the compiler
+ * works out. */
+#define LIST_LETTER(list, letter, n) (strstr(list, "|" letter) ? 1u << (n) : 0u)
+#define LIST_LETTERS(list)                                                                         \
+    (LIST_LETTER(list, "a", 0) | LIST_LETTER(list, "b", 1) | LIST_LETTER(list, "c", 2) |           \
+     LIST_LETTER(list, "d", 3) | LIST_LETTER(list, "e", 4) | LIST_LETTER(list, "f", 5) |           \
+     LIST_LETTER(list, "g", 6) | LIST_LETTER(list, "h", 7) | LIST_LETTER(list, "i", 8) |           \
+     LIST_LETTER(list, "j", 9) | LIST_LETTER(list, "k", 10) | LIST_LETTER(list, "l", 11) |         \
+     LIST_LETTER(list, "m", 12) | LIST_LETTER(list, "n", 13) | LIST_LETTER(list, "o", 14) |        \
+     LIST_LETTER(list, "p", 15) | LIST_LETTER(list, "q", 16) | LIST_LETTER(list, "r", 17) |        \
+     LIST_LETTER(list, "s", 18) | LIST_LETTER(list, "t", 19) | LIST_LETTER(list, "u", 20) |        \
+     LIST_LETTER(list, "v", 21) | LIST_LETTER(list, "w", 22) | LIST_LETTER(list, "x", 23) |        \
+     LIST_LETTER(list, "y", 24) | LIST_LETTER(list, "z", 25))
+
+/* Whether token i begins with one of `letters`, or with no letter of English at all. */
+static inline bool lexed_begins(const lexed *x, size_t i, uint32_t letters)
+{
+    if (i >= x->count)
+        return false;
+    const unsigned n = ((unsigned char)x->text[x->tokens[i].begin] | 0x20u) - 'a';
+    return n >= 26 || (letters >> n & 1);
+}
+/* lexed_listed for a list that is a literal: nearly all words are told by their first letter. */
+#define lexed_among(x, i, list)                                                                    \
+    (lexed_begins(x, i, LIST_LETTERS(list)) && lexed_listed(x, i, list))
 
 /* The number that begins at token i (claims/number.h). */
 number number_at(const lexed *x, size_t i);

@@ -313,7 +313,7 @@ static void read_frost(const lexed *x, mention *m)
         return;
     size_t tokens = lexed_among(x, m->end, "|мороза|морозу|negativos|negativo|sottozero|");
     for (size_t i = 0; i < sizeof two / sizeof *two && tokens == 0; i++)
-        if (lexed_among(x, m->end, two[i][0]) && lexed_among(x, m->end + 1, two[i][1]))
+        if (lexed_listed(x, m->end, two[i][0]) && lexed_listed(x, m->end + 1, two[i][1]))
             tokens = lexed_among(x, m->end + 1, "|de|") ? 3 : 2;
     if (tokens == 0)
         return;

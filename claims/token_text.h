@@ -21,21 +21,27 @@ static inline bool token_is(const sentence *s, size_t i, char c)
 }
 /* Whether token i is the `bytes` of `lower` (lower case ASCII), whatever its case. */
 bool token_same(const sentence *s, size_t i, const char *lower, size_t bytes);
+static inline char token_first(const sentence *s, size_t i)
+{
+    const char first = s->text[s->tokens[i].begin];
+    return (char)(first >= 'A' && first <= 'Z' ? first + ('a' - 'A') : first);
+}
 static inline bool token_word(const sentence *s, size_t i, const char *lower)
 {
     if (i >= s->count)
         return false;
     const size_t bytes = strlen(lower);
-    const char first = s->text[s->tokens[i].begin]; /* tells most words apart */
-    return s->tokens[i].end - s->tokens[i].begin == bytes &&
-           (first >= 'A' && first <= 'Z' ? first + ('a' - 'A') : first) == *lower &&
+    return s->tokens[i].end - s->tokens[i].begin == bytes && token_first(s, i) == *lower &&
            token_same(s, i, lower, bytes);
 }
 /* Whether it is one of `words`, NULL at the end. */
 static inline bool token_any(const sentence *s, size_t i, const char *const *words)
 {
+    if (i >= s->count)
+        return false;
+    const char first = token_first(s, i);
     for (; *words; ++words)
-        if (token_word(s, i, *words))
+        if (**words == first && token_same(s, i, *words, strlen(*words)))
             return true;
     return false;
 }

@@ -77,7 +77,8 @@ typedef struct word {
     const char *text; /* folded */
     uint64_t classes;
     double value;
-    uint8_t lang; /* language */
+    uint8_t lang;         /* language */
+    uint8_t hedge_tokens; /* at most, of a hedge that ends with it */
 } word;
 
 /* The language of an ISO 639-1 code, regions ignored; NULL = English. */
