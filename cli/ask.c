@@ -126,6 +126,9 @@ static fig_search want_of(const settings *s, answer kind)
     want.any = s->any;
     want.exact_total = s->exact_total;
     want.weak = s->weak;
+    want.fold = s->fold;
+    want.k1 = s->k1;
+    want.b = s->b;
     want.values = s->histogram != HISTOGRAM_NONE;
     want.snippets = s->snippets < SNIPPETS_MOST ? s->snippets : SNIPPETS_MOST;
     return want;

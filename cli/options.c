@@ -2,6 +2,7 @@
 #include "cli/options.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +19,8 @@ const settings settings_defaults = {
     .sort = FIG_BY_RELEVANCE,
     .limit = 10,
     .snippets = 1,
+    .k1 = FIG_BM25_K1,
+    .b = FIG_BM25_B,
 };
 
 typedef struct parse {
@@ -63,6 +66,18 @@ static bool set_count(const option_row *row, const char *value, size_t *out)
     return true;
 }
 
+static bool set_number(const option_row *row, const char *value, double *out)
+{
+    char *end;
+    const double number = strtod(value, &end);
+    if (!isdigit((unsigned char)*value) || *end || !isfinite(number)) {
+        complain("write a number such as 1.2", "--%s cannot be '%s'", row->name, value);
+        return false;
+    }
+    *out = number;
+    return true;
+}
+
 static bool set_lang(const char *value, const char **out)
 {
     const size_t letters = strspn(value, "abcdefghijklmnopqrstuvwxyz");
@@ -104,6 +119,8 @@ static bool set_value(const parse *p, const option_row *row, const char *value)
         return set_lang(value, (const char **)at);
     case OPTION_COUNT:
         return set_count(row, value, (size_t *)at);
+    case OPTION_NUMBER:
+        return set_number(row, value, (double *)at);
     case OPTION_CHOICE:
         return set_choice(row, value, (int *)at);
     }
@@ -113,11 +130,11 @@ static bool set_value(const parse *p, const option_row *row, const char *value)
 /* --no-x: as if --x had never been given. */
 static void unset(const parse *p, const option_row *row)
 {
-    static const size_t bytes[] = { [OPTION_FLAG] = sizeof(bool),
-                                    [OPTION_TEXT] = sizeof(const char *),
-                                    [OPTION_LANG] = sizeof(const char *),
-                                    [OPTION_COUNT] = sizeof(size_t),
-                                    [OPTION_CHOICE] = sizeof(int) };
+    static const size_t bytes[] = {
+        [OPTION_FLAG] = sizeof(bool),         [OPTION_TEXT] = sizeof(const char *),
+        [OPTION_LANG] = sizeof(const char *), [OPTION_COUNT] = sizeof(size_t),
+        [OPTION_NUMBER] = sizeof(double),     [OPTION_CHOICE] = sizeof(int)
+    };
     memcpy((char *)p->out + row->at, (const char *)&settings_defaults + row->at, bytes[row->kind]);
     if (row->choices == choices_color)
         p->out->color = COLOR_NEVER;

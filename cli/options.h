@@ -39,7 +39,8 @@ typedef struct settings {
     int format, color, match, sort, histogram, group;
     size_t limit, offset, snippets, saved_limit;
     size_t facet_values; /* 0: as many as suit the facet */
-    bool quiet, any, weak, exact_total;
+    double k1, b;        /* of BM25 */
+    bool quiet, any, weak, exact_total, fold;
     bool prune, dry_run;
     bool rejected;
     bool claims; /* rather than articles */
@@ -59,11 +60,12 @@ typedef struct choice {
 } choice;
 
 typedef enum option_kind {
-    OPTION_FLAG,  /* bool */
-    OPTION_TEXT,  /* const char * */
-    OPTION_LANG,  /* the same, of two or three small letters */
-    OPTION_COUNT, /* size_t; "all" is SIZE_MAX */
-    OPTION_CHOICE /* int, one of `choices` */
+    OPTION_FLAG,   /* bool */
+    OPTION_TEXT,   /* const char * */
+    OPTION_LANG,   /* the same, of two or three small letters */
+    OPTION_COUNT,  /* size_t; "all" is SIZE_MAX */
+    OPTION_NUMBER, /* double, 0 or more */
+    OPTION_CHOICE  /* int, one of `choices` */
 } option_kind;
 
 typedef struct option_row {

@@ -110,6 +110,21 @@
         '\0', "weak", NULL, "count a bare 'one' and the like as figures too", OPTION_FLAG,         \
             offsetof(settings, weak), NULL                                                         \
     }
+#define ROW_FOLD                                                                                   \
+    {                                                                                              \
+        '\0', "fold", NULL, "count the copies of a story with the first of them", OPTION_FLAG,     \
+            offsetof(settings, fold), NULL                                                         \
+    }
+#define ROW_K1                                                                                     \
+    {                                                                                              \
+        '\0', "k1", "N", "how much a word said again counts: of BM25 (1.2)", OPTION_NUMBER,        \
+            offsetof(settings, k1), NULL                                                           \
+    }
+#define ROW_B                                                                                      \
+    {                                                                                              \
+        '\0', "b", "N", "how much long articles are held back, 0 to 1 (0.6)", OPTION_NUMBER,       \
+            offsetof(settings, b), NULL                                                            \
+    }
 #define ROW_EXACT_TOTAL                                                                            \
     {                                                                                              \
         '\0', "exact-total", NULL, "count every match, however long that takes", OPTION_FLAG,      \

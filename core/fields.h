@@ -43,6 +43,13 @@ const field *fields_row(field_id id);
 const field *fields_find(const char *name, size_t bytes);
 
 /* Value slots beyond those of the fields. */
-enum { SLOT_PUBLISHED = 0, SLOT_SOURCE = 1, SLOT_LANG = 2, SLOT_TEXT_BYTES = 3, SLOT_CONTENT = 4 };
+enum {
+    SLOT_PUBLISHED = 0,
+    SLOT_SOURCE = 1,
+    SLOT_LANG = 2,
+    SLOT_TEXT_BYTES = 3,
+    SLOT_CONTENT = 4,
+    SLOT_SKETCH = 5
+};
 
 #endif

@@ -82,7 +82,7 @@ typedef struct fig_article {
     const char *lang;        /* ISO 639-1 */
     const char *text;        /* the main text; not NUL-terminated where text_bytes says less */
     size_t text_bytes;
-    size_t copies; /* of the same text elsewhere in the index, folded into this one */
+    size_t copies; /* articles of the same story that are folded into this one; 0 unless asked */
 } fig_article;
 
 typedef enum fig_modifier {
@@ -317,10 +317,14 @@ typedef struct fig_search {
     double k1, b;      /* of BM25 */
     unsigned facets;   /* 1u << each fig_facet; makes totals exact: every match is looked at */
     bool values;       /* of every matching claim; as above */
+    bool fold;         /* articles that are copies of one further up are counted, not shown */
 } fig_search;
+/* Tuned once for all of the judged collections of docs/quality.md. */
+#define FIG_BM25_K1 1.2
+#define FIG_BM25_B  0.6
 #define FIG_SEARCH_DEFAULTS                                                                    \
     { NULL, FIG_WANT_ARTICLES, FIG_STATED, FIG_BY_RELEVANCE, 0, 10, false, false, false, 1, 240, \
-      1.2, 0.6, 0, false }
+      FIG_BM25_K1, FIG_BM25_B, 0, false, false }
 
 typedef struct fig_snippet {
     const char *text; /* NUL-terminated, a part of the article as it stands */

@@ -8,6 +8,7 @@
 #include "core/fields.h"
 #include "core/terms.h"
 #include "record/record.h"
+#include "record/sketch.h"
 #include "stem/scanner.h"
 #include "stem/terms.h"
 #include "stem/utf8.h"
@@ -44,8 +45,11 @@ struct poster {
     mark *marks;
     size_t marks_count, marks_capacity;
     buf term, joined, record;
+    sketch sketch;
+    void (*sketch_term)(sketch *s, const char *term, size_t bytes); /* NULL = not of the story */
 
     /* of the article at hand */
+    fig_span heading; /* the title in the text: copies are given others */
     termer *termer;
     const char *lang;
     const target *to;
@@ -172,6 +176,8 @@ static fig_status post_place(poster *p, const char *prefix, const sentence *s, c
                                                          word->end - word->begin, &bytes, &note);
         if (term)
             status = post_word(p, prefix, term, bytes, note, at->position, times, err);
+        if (term && p->sketch_term)
+            p->sketch_term(&p->sketch, term, bytes);
     }
     if (status == FIG_OK && at->last - at->first > 1) {
         const char *const term = place_term(at, s, p->termer, &p->joined, &bytes);
@@ -235,6 +241,7 @@ static fig_status post_body(poster *p, const fig_article *article, uint32_t posi
     const uint32_t lead_end = position + LEAD_WORDS;
     sentence s;
     p->marks_count = 0;
+    p->sketch_term = sketch_word;
     finder_start(p->finder, p->lang, article->title, article->text_bytes);
     scanner_start(p->scanner, article->text, article->text_bytes, p->lang);
     while (status == FIG_OK && scanner_next(p->scanner, &s)) {
@@ -247,6 +254,7 @@ static fig_status post_body(poster *p, const fig_article *article, uint32_t posi
         }
         position = walk.position;
     }
+    p->sketch_term = NULL;
     return status ? status : finder_end(p->finder, found, err);
 }
 
@@ -393,6 +401,8 @@ static fig_status post_claims(poster *p, const fig_extraction *found, fig_error 
         const fig_claim *const claim = &found->claims[i];
         if (claim->weak)
             continue;
+        if (claim->span.begin < p->heading.begin || claim->span.begin >= p->heading.end)
+            sketch_figure(&p->sketch, claim->low, claim->high);
         status = post_claim(p, claim, err);
         if (status == FIG_OK && claim->by && (!by || strcmp(by, claim->by)))
             status = post_claimant(p, claim->by, err);
@@ -492,6 +502,24 @@ static fig_status post_about(poster *p, const fig_article *article, const posted
     return status;
 }
 
+/* Where the title stands at the head of the text; empty when it does not. */
+static fig_span heading_of(const fig_article *article)
+{
+    enum { HEAD_BYTES = 1024 }; /* a page may have a line or two before it */
+    const size_t bytes = article->title ? strlen(article->title) : 0;
+    for (size_t at = 0; bytes && at < HEAD_BYTES && at + bytes <= article->text_bytes; at++)
+        if (!memcmp(article->text + at, article->title, bytes))
+            return (fig_span){ at, at + bytes };
+    return (fig_span){ 0, 0 };
+}
+
+static fig_status post_sketch(poster *p, fig_error *err)
+{
+    unsigned char packed[SKETCH_BYTES_MAX];
+    const size_t bytes = sketch_pack(&p->sketch, packed);
+    return target_set_value(p->to, SLOT_SKETCH, (const char *)packed, bytes, err);
+}
+
 fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,
                        const target *to, fig_extraction *found, fig_error *err)
 {
@@ -501,12 +529,16 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
     p->to = to;
     keep_epoch(p);
     p->lang = article->lang ? article->lang : "en";
+    sketch_start(&p->sketch);
+    p->heading = heading_of(article);
     fig_status status = choose_termer(p, p->lang, err);
     if (status == FIG_OK && article->title) {
+        p->sketch_term = sketch_title_word;
         status = post_text(p, fields_row(FIELD_TITLE)->prefix,
                            begins_with(article, article->title) ? NULL : "", article->title,
                            &position, err);
         position = places_after_title(position);
+        p->sketch_term = NULL;
     }
     if (status == FIG_OK)
         status = post_body(p, article, position, found, err);
@@ -514,6 +546,8 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
         status = post_claims(p, found, err);
     if (status == FIG_OK)
         status = post_about(p, article, keys, err);
+    if (status == FIG_OK)
+        status = post_sketch(p, err);
     buf_truncate(&p->record);
     if (status == FIG_OK)
         status =

@@ -3,6 +3,7 @@
 #ifndef QUERY_ASKING_H
 #define QUERY_ASKING_H
 
+#include "query/folding.h"
 #include "query/hit.h"
 #include "query/index.h"
 #include "query/plan.h"
@@ -15,6 +16,7 @@ typedef struct asking {
     view view;
     showing shown;
     fig_results *out;
+    folding *folding; /* NULL when copies are not folded */
 } asking;
 
 /* Fill the results with ranked articles, or with ranked claims. */

@@ -45,6 +45,9 @@ static fig_status answer(asking *a, const query_node *root, const question *q, f
     buf_clear(&parsed);
     if (!a->out->parsed)
         return error_no_memory(err);
+    if (a->want->fold && !strstr(buf_string(&index->meta.features), "sketches") &&
+        !results_warn(a->out, "this index knows no copies; build it again for that"))
+        return error_no_memory(err);
     fig_status status = plan_make(&in, &a->plan, err);
     if (!status)
         status = a->want->want == FIG_WANT_CLAIMS ? ask_claims(a, err) : ask_articles(a, err);
@@ -75,7 +78,8 @@ fig_status fig_index_search(fig_index *index, const fig_search *want, fig_result
         return status;
     view_init(&a.view, index->words, index->scanner);
     a.out = results_new(want->want);
-    status = a.out ? index_refresh(index, err) : error_no_memory(err);
+    a.folding = want->fold ? folding_new() : NULL;
+    status = a.out && !a.folding == !want->fold ? index_refresh(index, err) : error_no_memory(err);
     if (!status)
         status = query_parse(want->query, want->any ? PARSE_ANY : PARSE_STRICT,
                              fig_index_kinds(index), &nodes, &root, err);
@@ -86,6 +90,7 @@ fig_status fig_index_search(fig_index *index, const fig_search *want, fig_result
     plan_clear(&a.plan);
     view_clear(&a.view);
     showing_clear(&a.shown);
+    folding_free(a.folding);
     arena_clear(&nodes);
     if (status) {
         fig_results_free(a.out);

@@ -7,14 +7,16 @@
 #include <stdlib.h>
 
 enum {
-    BLOCK = 32, /* articles that are put in order of their figures together */
-    FEW = 64,   /* candidates that are all looked at, so that the total is exact */
+    BLOCK = 32,        /* articles that are put in order of their figures together */
+    FEW = 64,          /* candidates that are all looked at, so that the total is exact */
+    FOLD_LEAST = 1000, /* candidates among which copies are counted, however few are shown */
     BATCH_MAX = 1024
 };
 
 typedef struct kept { /* an article of the batch that holds */
     size_t hit;
     double score;
+    size_t group; /* of its copies */
 } kept;
 
 typedef struct tally {
@@ -75,25 +77,61 @@ static fig_status keep_batch(asking *a, tally *t, size_t enough, size_t *count, 
         if (!holds)
             continue;
         t->held++;
-        t->batch[(*count)++] = (kept){ i, hit->weight + fit };
+        t->batch[(*count)++] = (kept){ i, hit->weight + fit, 0 };
     }
     if (t->reorders)
         qsort(t->batch, *count, sizeof *t->batch, by_score);
     return FIG_OK;
 }
 
-static fig_status emit(asking *a, const store_hit *hit, double score, fig_error *err)
+static fig_status emit(asking *a, const candidates *found, const kept *row, fig_error *err)
 {
+    const store_hit *const hit = &found->hits[row->hit];
     fig_hit *const out = &a->out->hits[a->out->count];
-    *out = (fig_hit){ .rank = a->want->offset + a->out->count + 1, .score = score };
+    *out = (fig_hit){ .rank = a->want->offset + a->out->count + 1, .score = row->score };
     view_start(&a->view, hit->data.data, hit->data.bytes);
     fig_status status = a->want->snippets ? showing_find(&a->shown, &a->plan, &a->view, err)
                                           : showing_find_claims(&a->shown, &a->plan, &a->view, err);
     if (!status)
         status = hit_make(&a->shown, &a->plan, &a->view, a->want, &a->out->strings, out, err);
+    out->article.copies = row->group;
     if (!status)
         a->out->count++;
     return status;
+}
+
+/* Is the article the first of its story? */
+static fig_status fold(asking *a, tally *t, kept *row, bool *first, fig_error *err)
+{
+    *first = true;
+    if (!a->folding)
+        return FIG_OK;
+    return folding_add(a->folding, t->found.hits[row->hit].values[0], &row->group, first, err);
+}
+
+/* Hits have the number of their group until all articles were looked at. */
+static void count_copies(asking *a)
+{
+    for (size_t i = 0; a->folding && i < a->out->count; i++) {
+        size_t *const copies = &a->out->hits[i].article.copies;
+        *copies = folding_copies(a->folding, *copies);
+    }
+}
+
+/* The articles that were looked at without their copies; of the others as large a part is. */
+static void count_groups(const asking *a, const tally *t)
+{
+    fig_results *const out = a->out;
+    const size_t groups = folding_groups(a->folding);
+    if (t->found.done && !t->cut_short) {
+        out->articles_total = groups;
+        out->articles_exact = true;
+        return;
+    }
+    if (t->held)
+        out->articles_total =
+            (size_t)((double)out->articles_total * (double)groups / (double)t->held + 0.5);
+    out->articles_exact = false;
 }
 
 static fig_status count_total(asking *a, tally *t, fig_error *err)
@@ -115,6 +153,8 @@ static fig_status count_total(asking *a, tally *t, fig_error *err)
     }
     a->out->articles_total = estimated;
     a->out->articles_exact = exact;
+    if (a->folding)
+        count_groups(a, t);
     return FIG_OK;
 }
 
@@ -139,8 +179,8 @@ fig_status ask_articles(asking *a, fig_error *err)
     const fig_search *const want = a->want;
     tally t = { .checks = !a->plan.root->exact,
                 .reorders = a->plan.has_claims && want->sort == FIG_BY_RELEVANCE };
-    const bool by_store =
-        !t.checks && !t.reorders && (want->sort == FIG_BY_RELEVANCE || want->sort == FIG_BY_VALUE);
+    const bool by_store = !t.checks && !t.reorders && !want->fold &&
+                          (want->sort == FIG_BY_RELEVANCE || want->sort == FIG_BY_VALUE);
     size_t to_skip = by_store ? 0 : want->offset, capacity = 0, batch = BLOCK;
     fig_status status = candidates_open(a->index->store, &a->plan, want, want->sort,
                                         by_store ? want->offset : 0, &t.found, err);
@@ -150,26 +190,33 @@ fig_status ask_articles(asking *a, fig_error *err)
     if (!t.checks && !t.reorders) {
         batch = to_skip + want->limit < BATCH_MAX ? to_skip + want->limit : BATCH_MAX;
         batch += batch == 0; /* nothing is wanted but the total */
+        batch = want->fold && batch < FOLD_LEAST ? FOLD_LEAST : batch;
     }
     while (!status) {
         const bool full = a->out->count >= want->limit;
-        const bool counts = t.checks && (want->exact_total || t.found.high <= FEW);
+        const bool counts = (t.checks && (want->exact_total || t.found.high <= FEW)) ||
+                            (want->fold && t.looked_at < FOLD_LEAST);
         if (full && t.found.owned && !counts)
             break;
         status = candidates_next(&t.found, batch, err);
         if (status || !t.found.count)
             break;
         size_t count;
-        const bool all = t.reorders || (t.checks && (want->exact_total || t.found.high <= FEW));
+        const bool all =
+            t.reorders || want->fold || (t.checks && (want->exact_total || t.found.high <= FEW));
         status =
             keep_batch(a, &t, all ? SIZE_MAX : to_skip + want->limit - a->out->count, &count, err);
         for (size_t i = 0; i < count && !status; i++) {
+            bool first;
+            status = fold(a, &t, &t.batch[i], &first, err);
+            if (status || !first)
+                continue;
             if (to_skip) {
                 to_skip--;
             } else if (a->out->count < want->limit) {
                 status = reserve_hits(a, &capacity, want->limit, err);
                 if (!status)
-                    status = emit(a, &t.found.hits[t.batch[i].hit], t.batch[i].score, err);
+                    status = emit(a, &t.found, &t.batch[i], err);
             }
         }
         if (!t.reorders && batch <= BATCH_MAX / 2)
@@ -177,6 +224,7 @@ fig_status ask_articles(asking *a, fig_error *err)
     }
     if (!status)
         status = count_total(a, &t, err);
+    count_copies(a);
     candidates_close(&t.found);
     free(t.batch);
     return status;

@@ -22,6 +22,7 @@ typedef struct ranked { /* what decides the order of a found claim */
     double score, value;
     uint64_t date; /* digits of the day and time, 0 = undated */
     const char *source;
+    size_t group; /* of the article's copies */
     fig_found_claim found;
 } ranked;
 
@@ -229,8 +230,9 @@ typedef struct collecting {
     best best;
     double *weights;
     bool *seen;
-    bool words;  /* claims are near words, or there is more to rank by */
-    bool claims; /* claims meet conditions */
+    bool words;   /* claims are near words, or there is more to rank by */
+    bool claims;  /* claims meet conditions */
+    size_t group; /* of the article at hand */
     size_t claims_total, articles_looked_at, articles_held, articles_most;
 } collecting;
 
@@ -241,6 +243,7 @@ static ranked rank(const asking *a, const collecting *c, const fig_claim *claim,
                      .value = claim_place(claim),
                      .date = date_of(a->view.head.published),
                      .source = a->view.head.source,
+                     .group = c->group,
                      .found = { .claim = *claim, .article = a->view.head } };
 }
 
@@ -324,7 +327,10 @@ static fig_status collect_batch(asking *a, collecting *c, const candidates *foun
         view_start(&a->view, found->hits[i].data.data, found->hits[i].data.bytes);
         fig_status status = verify(&a->plan, &a->view, &holds, err);
         c->articles_looked_at++;
-        if (!status && holds) {
+        bool first = true;
+        if (!status && holds && a->folding)
+            status = folding_add(a->folding, found->hits[i].values[0], &c->group, &first, err);
+        if (!status && holds && first) {
             c->articles_held++;
             status = collect(a, c, err);
         }
@@ -370,6 +376,9 @@ static fig_status take_page(asking *a, best *b, fig_error *err)
         a->out->claims[i] = b->rows[offset + i].found;
         a->out->claims[i].rank = offset + i + 1;
         a->out->claims[i].score = b->rows[offset + i].score;
+        if (a->folding)
+            a->out->claims[i].article.copies =
+                folding_copies(a->folding, b->rows[offset + i].group);
     }
     a->out->count = count;
     return FIG_OK;
