@@ -18,6 +18,8 @@ static const option_row rows[] = {
     ROW_FACET,
     ROW_FACET_VALUES,
     ROW_HISTOGRAM,
+    { '\0', "explain", NULL, "what of the question matched each article, and its weight",
+      OPTION_FLAG, offsetof(settings, explain), NULL },
     { '\0', "snippets", "N", "passages of an article at the most (1)", OPTION_COUNT,
       offsetof(settings, snippets), NULL },
     ROW_FORMAT(formats_answers),

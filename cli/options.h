@@ -45,6 +45,7 @@ typedef struct settings {
     bool rejected;
     bool claims; /* rather than articles */
     bool only_new;
+    bool explain; /* hits */
     bool explain_query;
     bool null_ends; /* of lines */
     bool all;

@@ -84,7 +84,8 @@ bool printer_accepts(const settings *s, answer kind)
     const bool counts =
         written_as == FORMAT_TEXT || written_as == FORMAT_JSON || written_as == FORMAT_NDJSON;
     const bool shows_query = written_as == FORMAT_TEXT || written_as == FORMAT_JSON;
-    return option_fits(s->explain_query, shows_query, "--explain-query", "text or json") &&
+    return option_fits(s->explain, counts, "--explain", "text, json or ndjson") &&
+           option_fits(s->explain_query, shows_query, "--explain-query", "text or json") &&
            option_fits(s->facets, counts, "--facet", "text, json or ndjson") &&
            option_fits(s->histogram, counts, "--histogram", "text, json or ndjson") &&
            option_fits(s->fields, has_columns, "--fields", "csv, tsv, json or ndjson") &&

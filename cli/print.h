@@ -68,6 +68,9 @@ void print_why(printer *p, const fig_article *a, const figure *figures, size_t c
  */
 bool print_facets(printer *p, const summary *s);
 
+/* Why a hit was found, for eyes: a line for each part of the question. */
+void print_explained(const printer *p, const fig_hit *hit, size_t indent);
+
 /* A question as it is understood, for eyes. */
 void print_query(FILE *out, const fig_query *query);
 

@@ -201,6 +201,41 @@ static cJSON *snippet_object(const fig_snippet *s)
     return object;
 }
 
+/* {"parts","title_weight","best_fit","claims"}, or null. */
+static void add_explanation(cJSON *to, const fig_hit *hit)
+{
+    const fig_explanation *const e = hit->explanation;
+    if (!e) {
+        cJSON_AddNullToObject(to, "explain");
+        return;
+    }
+    cJSON *const object = cJSON_AddObjectToObject(to, "explain");
+    cJSON *const parts = cJSON_AddArrayToObject(object, "parts");
+    for (size_t i = 0; i < e->parts_count; i++) {
+        cJSON *const part = cJSON_CreateObject();
+        add_text(part, "query", e->parts[i].query);
+        add_bool(part, "matched", e->parts[i].matched);
+        add_number(part, "weight", e->parts[i].weight);
+        cJSON *const terms = cJSON_AddArrayToObject(part, "terms");
+        for (size_t j = 0; j < e->parts[i].terms_count; j++) {
+            char *to_free;
+            const char *const term = text_valid(e->parts[i].terms[j], &to_free);
+            cJSON_AddItemToArray(terms, cJSON_CreateString(term ? term : ""));
+            free(to_free);
+        }
+        cJSON_AddItemToArray(parts, part);
+    }
+    add_number(object, "title_weight", e->title_weight);
+    add_number(object, "best_fit", e->best_fit);
+    cJSON *const claims = cJSON_AddArrayToObject(object, "claims");
+    for (size_t i = 0; i < hit->claims_count; i++) {
+        cJSON *const claim = cJSON_CreateObject();
+        add_claim_id(claim, &hit->article, hit->claims[i].number);
+        add_number(claim, "fit", e->fits[i]);
+        cJSON_AddItemToArray(claims, claim);
+    }
+}
+
 static cJSON *hit_object(const fig_hit *hit)
 {
     cJSON *const object = object_of("hit");
@@ -218,6 +253,7 @@ static cJSON *hit_object(const fig_hit *hit)
                            .article = &hit->article };
         cJSON_AddItemToArray(claims, claim_object(&f));
     }
+    add_explanation(object, hit);
     return object;
 }
 

@@ -88,6 +88,8 @@ static void text_hit(printer *p, const fig_hit *hit)
         fprintf(p->out, "%*s", INDENT, "");
         text_put_paragraph(p->out, s->text, strlen(s->text), &shape);
     }
+    if (hit->explanation)
+        print_explained(p, hit, INDENT);
 }
 
 /* ---- claims ---- */

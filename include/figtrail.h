@@ -318,13 +318,14 @@ typedef struct fig_search {
     unsigned facets;   /* 1u << each fig_facet; makes totals exact: every match is looked at */
     bool values;       /* of every matching claim; as above */
     bool fold;         /* articles that are copies of one further up are counted, not shown */
+    bool explain;      /* hits with their explanation */
 } fig_search;
 /* Tuned once for all of the judged collections of docs/quality.md. */
 #define FIG_BM25_K1 1.2
 #define FIG_BM25_B  0.6
 #define FIG_SEARCH_DEFAULTS                                                                    \
     { NULL, FIG_WANT_ARTICLES, FIG_STATED, FIG_BY_RELEVANCE, 0, 10, false, false, false, 1, 240, \
-      FIG_BM25_K1, FIG_BM25_B, 0, false, false }
+      FIG_BM25_K1, FIG_BM25_B, 0, false, false, false }
 
 typedef struct fig_snippet {
     const char *text; /* NUL-terminated, a part of the article as it stands */
@@ -332,6 +333,22 @@ typedef struct fig_snippet {
     const fig_span *highlights; /* in `text`: exactly what matched, in order, disjoint */
     size_t highlights_count;
 } fig_snippet;
+
+typedef struct fig_part { /* of a question: a word, phrase or claim condition that is not ruled out */
+    const char *query; /* as understood: "(claim troops 10000..)" */
+    bool matched;      /* the index has it in this article */
+    double weight;     /* that it gave */
+    const char *const *terms; /* of the index, that matched: docs/index-format.md */
+    size_t terms_count;
+} fig_part;
+
+typedef struct fig_explanation { /* of a score by relevance */
+    const fig_part *parts;
+    size_t parts_count;
+    double title_weight; /* what words in the title gave beside it */
+    double best_fit;     /* of the claims: 1 is an exact figure of the kind asked */
+    const double *fits;  /* of each claim of the hit */
+} fig_explanation;
 
 typedef struct fig_hit {
     size_t rank; /* from 1, offset included */
@@ -342,6 +359,7 @@ typedef struct fig_hit {
     const fig_claim *claims; /* those that met a claim condition, in text order */
     const char *const *sentences; /* of each of them */
     size_t claims_count;
+    const fig_explanation *explanation; /* NULL unless asked for */
 } fig_hit;
 
 typedef struct fig_found_claim {

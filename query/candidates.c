@@ -12,13 +12,19 @@ static bool is_by_slot(fig_sort sort)
     return sort == FIG_BY_DATE || sort == FIG_BY_DATE_NEW || sort == FIG_BY_SOURCE;
 }
 
-fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_sort sort,
-                           size_t first, candidates *out, fig_error *err)
+store_search_options candidates_options(const fig_search *want)
 {
     store_search_options options = STORE_SEARCH_DEFAULTS;
     options.parameters[0] = want->k1;
     options.parameters[1] = want->b;
     options.parameters[4] = 0; /* short articles are not taken for longer ones */
+    return options;
+}
+
+fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_sort sort,
+                           size_t first, candidates *out, fig_error *err)
+{
+    store_search_options options = candidates_options(want);
     options.want_data = true;
     if (want->fold) {
         static const store_slot sketches = SLOT_SKETCH;

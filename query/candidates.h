@@ -18,6 +18,9 @@ typedef struct candidates {
     size_t low, estimated, high; /* of all parts looked at so far */
 } candidates;
 
+/* How hits are weighed, and no more. */
+store_search_options candidates_options(const fig_search *want);
+
 /* What a search asks of the order; `first` of the hits are passed over (only by relevance). */
 fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_sort sort,
                            size_t first, candidates *out, fig_error *err);

@@ -103,8 +103,13 @@ static fig_status show(planner *p, const goal *g)
         if (!rows)
             return error_no_memory(p->err);
         out->shown = rows;
+        store_query **const asked = realloc(out->asked, more * sizeof *asked);
+        if (!asked)
+            return error_no_memory(p->err);
+        out->asked = asked;
         p->shown_capacity = more;
     }
+    out->asked[out->shown_count] = NULL;
     out->shown[out->shown_count++] = g;
     return FIG_OK;
 }
@@ -841,6 +846,26 @@ static fig_status plan_date(planner *p, const query_node *n, goal **g, store_que
 
 static fig_status plan_node(planner *p, const query_node *n, goal **g, store_query **out);
 
+/* Keep what is asked of the leaf that was shown last, for explaining. */
+static fig_status keep_asked(planner *p, const goal *g, const store_query *q)
+{
+    plan *const out = p->out;
+    const bool is_leaf = g && (g->pattern || g->claim) && !g->ruled_out;
+    if (!p->in->explain || !is_leaf)
+        return FIG_OK;
+    store_query **const place = &out->asked[out->shown_count - 1];
+    store_query_free(*place);
+    *place = store_query_copy(q);
+    return *place ? FIG_OK : error_no_memory(p->err);
+}
+
+static fig_status plan_leaf(planner *p, const query_node *n, goal **g, store_query **out)
+{
+    const fig_status status =
+        n->op == QUERY_CLAIM ? plan_claim(p, n, g, out) : plan_pattern(p, n, g, out);
+    return status ? status : keep_asked(p, *g, *out);
+}
+
 static bool filters_only(const query_node *n)
 {
     return n->op == QUERY_CLAIM || n->op == QUERY_FIELD || n->op == QUERY_DATE ||
@@ -962,7 +987,11 @@ static fig_status plan_any(planner *p, const query_node *n, goal **g, store_quer
             q = store_query_scale(q, 0);
         else if (times > 1)
             q = store_query_scale(q, times);
-        status = list_add(&alternatives, q, p->err);
+        status = times > 1 ? keep_asked(p, one, q) : FIG_OK;
+        if (!status)
+            status = list_add(&alternatives, q, p->err);
+        else
+            store_query_free(q);
         *last = one;
         last = &one->next;
         (*g)->exact = (*g)->exact && one->exact;
@@ -999,8 +1028,6 @@ static fig_status plan_node(planner *p, const query_node *n, goal **g, store_que
         return plan_any(p, n, g, out);
     case QUERY_NOT:
         return plan_not_alone(p, n, g, out);
-    case QUERY_CLAIM:
-        return plan_claim(p, n, g, out);
     case QUERY_FIELD:
         return plan_field(p, n, g, out);
     case QUERY_DATE:
@@ -1009,7 +1036,7 @@ static fig_status plan_node(planner *p, const query_node *n, goal **g, store_que
         *out = store_query_all();
         return goal_new(p, n, g);
     default:
-        return plan_pattern(p, n, g, out);
+        return plan_leaf(p, n, g, out);
     }
 }
 
@@ -1026,9 +1053,11 @@ fig_status plan_make(const plan_input *in, plan *out, fig_error *err)
     store_query *titles = NULL;
     if (!status && p.titles.count)
         status = query_of_titles(&p, &titles);
-    if (!status && p.titles.count)
-        out->query =
-            store_query_pair(STORE_AND_MAYBE, out->query, store_query_scale(titles, title_weight));
+    if (!status && p.titles.count) {
+        titles = store_query_scale(titles, title_weight);
+        out->titles = in->explain ? store_query_copy(titles) : NULL;
+        out->query = store_query_pair(STORE_AND_MAYBE, out->query, titles);
+    }
     out->root = root;
     free(p.titles.rows);
     return status;
@@ -1038,6 +1067,10 @@ void plan_clear(plan *p)
 {
     store_query_free(p->query);
     pattern_set_free(p->patterns);
+    for (size_t i = 0; i < p->shown_count; i++)
+        store_query_free(p->asked[i]);
+    store_query_free(p->titles);
+    free(p->asked);
     free(p->shown);
     arena_clear(&p->strings);
     *p = (plan){ .strings = ARENA_EMPTY };

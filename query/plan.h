@@ -30,6 +30,8 @@ typedef struct plan {
     pattern_set *patterns;
     const goal *root;
     const goal **shown; /* leaves that are not ruled out: patterns and claims */
+    store_query **asked; /* for each of them, when they are to be explained */
+    store_query *titles; /* then too: what words of titles add; NULL when nothing */
     size_t shown_count;
     bool has_claims; /* among them; figures in phrases too */
     bool has_words;  /* something to rank by */
@@ -46,6 +48,7 @@ typedef struct plan_input {
     const meta_counts *languages; /* of the index, with their articles */
     fig_match match;
     bool weak;
+    bool explain; /* keep what explaining a hit takes */
 } plan_input;
 
 /* `*out` is yours: plan_clear, also after a failure. Fails with FIG_BAD_QUERY, FIG_NO_MEMORY, and

@@ -38,7 +38,8 @@ static fig_status answer(asking *a, const query_node *root, const question *q, f
                             .store = index->store,
                             .languages = &index->meta.languages,
                             .match = a->want->match,
-                            .weak = a->want->weak };
+                            .weak = a->want->weak,
+                            .explain = a->want->explain };
     buf parsed = BUF_EMPTY;
     tree_print(root, &parsed);
     a->out->parsed = buf_failed(&parsed) ? NULL : arena_string(&a->out->strings, parsed.data);

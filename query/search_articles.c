@@ -2,6 +2,7 @@
 #include "core/error.h"
 #include "query/asking.h"
 #include "query/candidates.h"
+#include "query/explain.h"
 #include "query/verify.h"
 
 #include <stdlib.h>
@@ -95,6 +96,8 @@ static fig_status emit(asking *a, const candidates *found, const kept *row, fig_
     if (!status)
         status = hit_make(&a->shown, &a->plan, &a->view, a->want, &a->out->strings, out, err);
     out->article.copies = row->group;
+    if (!status && a->want->explain)
+        status = explain_hit(a, out, err);
     if (!status)
         a->out->count++;
     return status;

@@ -40,6 +40,7 @@ The commands are listed, and each tells its options from the table that parsing 
         --facet-values N   how many names of a facet (10; of months all), or 'all'
         --histogram BUCKETS how many claims have which value
                              decade or round
+        --explain          what of the question matched each article, and its weight
         --snippets N       passages of an article at the most (1)
     -f, --format FORMAT    how the answer is written
                              text, json, ndjson, csv, tsv, template or ids
