@@ -2,18 +2,17 @@
  * how they are shown. The index is written once for all tests. */
 #include "figtrail.h"
 
-#include <dirent.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
 #include "core/buf.h"
+#include "index_fixture.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
@@ -53,56 +52,16 @@ static const fig_article articles[] = {
           "The front page had no figures." },
 };
 
-typedef struct fixture {
-    char folder[64];
-    fig_index *index;
-} fixture;
-
 static int build(void **state)
 {
-    static fixture f;
-    fig_writer *writer;
-    fig_error err;
-    strcpy(f.folder, "/tmp/figtrail-test-XXXXXX");
-    if (!mkdtemp(f.folder) || fig_writer_open(f.folder, NULL, &writer, &err))
-        return -1;
-    for (size_t i = 0; i < COUNT(articles); i++) {
-        fig_article a = articles[i];
-        a.text_bytes = strlen(a.text);
-        if (fig_writer_add(writer, &a, &err))
-            return -1;
-    }
-    if (fig_writer_commit(writer, &err))
-        return -1;
-    fig_writer_free(writer);
+    static index_fixture f;
     *state = &f;
-    return fig_index_open(f.folder, &f.index, &err) ? -1 : 0;
+    return index_fixture_build(&f, articles, COUNT(articles));
 }
 
 static int drop(void **state)
 {
-    fixture *const f = *state;
-    fig_index_free(f->index);
-    DIR *const folder = opendir(f->folder);
-    for (struct dirent *file; folder && (file = readdir(folder)) != NULL;) {
-        char path[512];
-        snprintf(path, sizeof path, "%s/%s", f->folder, file->d_name);
-        unlink(path);
-    }
-    if (folder)
-        closedir(folder);
-    return rmdir(f->folder);
-}
-
-static fig_results *ask(const fixture *f, const fig_search *want)
-{
-    fig_results *results;
-    fig_error err;
-    if (fig_index_search(f->index, want, &results, &err)) {
-        fail_msg("'%s': %s: %s (%s)", want->query, err.where, err.what, err.mend);
-        return NULL;
-    }
-    return results;
+    return index_fixture_drop(*state);
 }
 
 /* Ids of the articles, or "id:surface" of the claims, with spaces between. */
@@ -118,10 +77,10 @@ static void list(const fig_results *results, buf *out)
     }
 }
 
-static void expect(const fixture *f, const fig_search *want, const char *wanted)
+static void expect(const index_fixture *f, const fig_search *want, const char *wanted)
 {
     buf got = BUF_EMPTY;
-    fig_results *const results = ask(f, want);
+    fig_results *const results = index_fixture_ask(f, want);
     list(results, &got);
     if (strcmp(buf_string(&got), wanted))
         fail_msg("'%s' found '%s', not '%s'", want->query, buf_string(&got), wanted);
@@ -221,7 +180,7 @@ static void articles_are_found_by(void **state)
     for (size_t i = 0; i < COUNT(rows); i++) {
         fig_search want = FIG_SEARCH_DEFAULTS;
         want.query = rows[i].query;
-        fig_results *const results = ask(*state, &want);
+        fig_results *const results = index_fixture_ask(*state, &want);
         buf got = BUF_EMPTY;
         bool exact;
         list(results, &got);
@@ -276,7 +235,7 @@ static void the_exact_figure_comes_first(void **state)
     fig_search want = FIG_SEARCH_DEFAULTS;
     want.query = "troops:11900..12100";
     want.want = FIG_WANT_CLAIMS;
-    fig_results *const results = ask(*state, &want);
+    fig_results *const results = index_fixture_ask(*state, &want);
     assert_true(fig_results_count(results) >= 2);
     assert_string_equal(fig_results_claim(results, 0)->claim.surface, "12,000");
     for (size_t i = 1; i < fig_results_count(results); i++)
@@ -298,12 +257,12 @@ static void pages_make_up_the_whole(void **state)
                 want.want = (fig_want)kind;
                 want.sort = (fig_sort)sort;
                 want.limit = 1000;
-                fig_results *results = ask(*state, &want);
+                fig_results *results = index_fixture_ask(*state, &want);
                 const size_t count = fig_results_count(results);
                 list(results, &whole);
                 fig_results_free(results);
                 for (want.limit = 2; want.offset < count; want.offset += 2) {
-                    results = ask(*state, &want);
+                    results = index_fixture_ask(*state, &want);
                     buf_text(&pages, want.offset ? " " : "");
                     list(results, &pages);
                     fig_results_free(results);
@@ -349,7 +308,7 @@ static void highlights_are_what_matched(void **state)
         buf got = BUF_EMPTY;
         want.query = rows[i].query;
         want.snippet_chars = 60;
-        fig_results *const results = ask(*state, &want);
+        fig_results *const results = index_fixture_ask(*state, &want);
         assert_true(fig_results_count(results) >= 1);
         const fig_snippet *const s = &fig_results_hit(results, 0)->snippets[0];
         size_t at = 0;
@@ -378,7 +337,7 @@ static void questions_that_cannot_be_answered_say_why(void **state)
         { "— –", "query:1", "there is nothing to look for" },
         { "(U.S.-led OR b) NEAR/3 c", "query:2", "brackets beside NEAR and ADJ take single words" },
     };
-    const fixture *const f = *state;
+    const index_fixture *const f = *state;
     for (size_t i = 0; i < COUNT(rows); i++) {
         fig_search want = FIG_SEARCH_DEFAULTS;
         fig_results *results;
@@ -395,7 +354,7 @@ static void a_word_taken_for_a_subject_is_explained_when_nothing_is_found(void *
 {
     fig_search want = FIG_SEARCH_DEFAULTS;
     want.query = "kursk 10k..16k";
-    fig_results *const results = ask(*state, &want);
+    fig_results *const results = index_fixture_ask(*state, &want);
     assert_int_equal(fig_results_count(results), 0);
     assert_int_equal(fig_results_warnings_count(results), 1);
     assert_string_equal(fig_results_warning(results, 0),
@@ -441,7 +400,7 @@ static void what_the_index_does_not_have_is_hinted_at(void **state)
     for (size_t i = 0; i < COUNT(rows); i++) {
         fig_search want = FIG_SEARCH_DEFAULTS;
         want.query = rows[i].query;
-        fig_results *const results = ask(*state, &want);
+        fig_results *const results = index_fixture_ask(*state, &want);
         const char *const got =
             fig_results_warnings_count(results) ? fig_results_warning(results, 0) : "";
         if (strcmp(got, rows[i].warning))
@@ -462,7 +421,7 @@ static void articles_are_read_by_id(void **state)
                  { "kursk", FIG_NOT_FOUND, NULL },
                  { "", FIG_NOT_FOUND, NULL },
                  { "nothing", FIG_NOT_FOUND, NULL } };
-    const fixture *const f = *state;
+    const index_fixture *const f = *state;
     for (size_t i = 0; i < COUNT(rows); i++) {
         fig_document *document;
         fig_error err;
@@ -486,7 +445,7 @@ static bool append_id(void *user, const fig_document *document)
 
 static void every_article_is_visited_in_the_order_of_ids_until_stopped(void **state)
 {
-    const fixture *const f = *state;
+    const index_fixture *const f = *state;
     buf ids = BUF_EMPTY;
     assert_int_equal(fig_index_each(f->index, append_id, &ids, NULL), FIG_OK);
     assert_string_equal(buf_string(&ids), "area1 de1 kursk1 kursk2 money1");
@@ -495,7 +454,7 @@ static void every_article_is_visited_in_the_order_of_ids_until_stopped(void **st
 
 static void stats_count_what_is_there(void **state)
 {
-    const fixture *const f = *state;
+    const index_fixture *const f = *state;
     fig_stats stats;
     assert_int_equal(fig_index_stats(f->index, &stats, NULL), FIG_OK);
     assert_int_equal(stats.articles, COUNT(articles));

@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "core/buf.h"
-#include "scratch.h"
+#include "index_fixture.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
@@ -29,51 +29,23 @@ static const fig_article articles[] = {
     { .id = "de-kurs", .lang = "de", .text = "Der Kurs der Aktie fiel um 300 Punkte." },
 };
 
-typedef struct fixture {
-    scratch files;
-    fig_index *index;
-} fixture;
-
 static int build(void **state)
 {
-    static fixture f;
-    fig_writer *writer;
-    fig_error err;
-    scratch_open(&f.files);
-    if (fig_writer_open(f.files.folder, NULL, &writer, &err))
-        return -1;
-    for (size_t i = 0; i < COUNT(articles); i++) {
-        fig_article a = articles[i];
-        a.text_bytes = strlen(a.text);
-        if (fig_writer_add(writer, &a, &err))
-            return -1;
-    }
-    if (fig_writer_commit(writer, &err))
-        return -1;
-    fig_writer_free(writer);
+    static index_fixture f;
     *state = &f;
-    return fig_index_open(f.files.folder, &f.index, &err) ? -1 : 0;
+    return index_fixture_build(&f, articles, COUNT(articles));
 }
 
 static int drop(void **state)
 {
-    fixture *const f = *state;
-    fig_index_free(f->index);
-    scratch_remove(&f->files);
-    return 0;
+    return index_fixture_drop(*state);
 }
 
-static fig_results *ask(const fixture *f, const char *query)
+static fig_results *ask(const index_fixture *f, const char *query)
 {
     fig_search want = FIG_SEARCH_DEFAULTS;
-    fig_results *results;
-    fig_error err;
     want.query = query;
-    if (fig_index_search(f->index, &want, &results, &err)) {
-        fail_msg("'%s': %s: %s (%s)", query, err.where, err.what, err.mend);
-        return NULL;
-    }
-    return results;
+    return index_fixture_ask(f, &want);
 }
 
 static void a_word_is_found_only_by_the_stem_of_the_articles_language(void **state)
