@@ -4,6 +4,7 @@
 
 #include "claims/endings.h"
 #include "claims/token_text.h"
+#include "claims/units_at.h"
 #include "claims/words.h"
 #include "stem/word_hash.h"
 
@@ -80,7 +81,8 @@ static const lexeme *add(lexemes *l, slot *at, uint32_t hash, const char *text, 
                      .text = kept,
                      .bytes = (uint16_t)bytes,
                      .ending = TAG_NOUN,
-                     .possessive = bare != bytes };
+                     .possessive = bare != bytes,
+                     .opens_unit = units_open(kept, bytes) };
     row->bare = row->possessive ? lexicon_find(l->lexicon, kept, bare) : row->entry;
     if (!row->bare || (row->bare->classes | WORD_PERSON) == WORD_PERSON)
         row->ending = (uint8_t)endings_tag(l->lang, kept, bytes);

@@ -17,6 +17,7 @@ typedef struct lexeme {
     uint16_t bytes;
     uint8_t ending;  /* the tag its ending tells, where no class does */
     bool possessive; /* "Ukraine's" */
+    bool opens_unit; /* the name of a unit may begin with it */
 } lexeme;
 
 typedef struct lexemes lexemes;

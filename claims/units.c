@@ -78,6 +78,14 @@ static bool bucket_of(const char *folded, size_t first, size_t *begin)
     return false;
 }
 
+bool units_open(const char *text, size_t bytes)
+{
+    char folded[WORD_BYTES_MAX];
+    size_t begin;
+    const size_t first = words_first(text, bytes < WORD_BYTES_MAX - 1 ? bytes : WORD_BYTES_MAX - 1);
+    return first > 0 && words_fold(text, 0, first, folded) > 0 && bucket_of(folded, first, &begin);
+}
+
 static size_t same_folded(const char *name, const char *folded, size_t bytes)
 {
     char text[WORD_BYTES_MAX];
@@ -152,6 +160,9 @@ static unit_hit hit_at(const lexed *x, size_t i, int avoid)
 {
     const unit_hit none = { NULL, 0, false, false };
     if (i >= x->count || x->tokens[i].kind == TOKEN_NUMBER || begins_name(x, i))
+        return none;
+    const bool alone = !lexed_touches(x, i + 1) || !words_letter(x->text[x->tokens[i].end]);
+    if (alone && x->lexemes && x->tokens[i].kind == TOKEN_WORD && !x->lexemes[i]->opens_unit)
         return none;
     const place p = { x, i };
     const size_t from = x->tokens[i].begin;

@@ -20,4 +20,7 @@ unit_hit units_before(const lexed *x, size_t i);
 
 bool unit_is_money(const unit *u);
 
+/* Whether a name of a unit may begin with the word that is `text`. */
+bool units_open(const char *text, size_t bytes);
+
 #endif
