@@ -102,28 +102,48 @@ static int run_saved(const settings *s, int count, char **operands)
 
 /* ---- list and rm ---- */
 
+static void print_list(const saved *searches, size_t count)
+{
+    size_t widest = 0;
+    for (size_t i = 0; i < count; i++)
+        widest = strlen(searches[i].name) > widest ? strlen(searches[i].name) : widest;
+    for (size_t i = 0; i < count; i++) {
+        printf("%-*s  %s  ", (int)widest, searches[i].name,
+               searches[i].claims ? "claims" : "search");
+        text_put(stdout, searches[i].query, strlen(searches[i].query));
+        putchar('\n');
+    }
+}
+
 static int list(const settings *s, int count, char **operands)
 {
-    (void)s;
     (void)count;
     (void)operands;
-    char **names;
-    size_t names_count;
-    size_t widest = 0;
+    char **names = NULL;
+    size_t names_count = 0, loaded = 0;
+    if (s->format != FORMAT_TEXT && s->format != FORMAT_JSON) {
+        complain("write --format text or json", "saved list does not have this format");
+        return EXIT_USAGE;
+    }
     int status = saved_names(&names, &names_count) ? EXIT_FOUND : EXIT_INDEX;
-    for (size_t i = 0; i < names_count; i++)
-        widest = strlen(names[i]) > widest ? strlen(names[i]) : widest;
-    for (size_t i = 0; i < names_count; i++) {
-        saved search;
-        if (saved_load(names[i], &search)) {
-            printf("%-*s  %s  ", (int)widest, names[i], search.claims ? "claims" : "search");
-            text_put(stdout, search.query, strlen(search.query));
-            putchar('\n');
+    saved *const searches = calloc(names_count + 1, sizeof *searches);
+    for (size_t i = 0; searches && i < names_count; i++) {
+        if (saved_load(names[i], &searches[loaded])) {
+            loaded++;
         } else {
+            saved_clear(&searches[loaded]);
             status = EXIT_INDEX;
         }
-        saved_clear(&search);
     }
+    if (!searches)
+        status = fail_memory();
+    else if (s->format == FORMAT_TEXT)
+        print_list(searches, loaded);
+    else if (!json_saved(stdout, searches, loaded))
+        status = fail_memory();
+    for (size_t i = 0; i < loaded; i++)
+        saved_clear(&searches[i]);
+    free(searches);
     saved_names_free(names, names_count);
     return status;
 }

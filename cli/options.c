@@ -23,6 +23,13 @@ const settings settings_defaults = {
     .b = FIG_BM25_B,
 };
 
+const char *choice_name(const choice *choices, int value)
+{
+    while (choices->name && choices->value != value)
+        choices++;
+    return choices->name;
+}
+
 typedef struct parse {
     const char *command;
     const option_row *rows;

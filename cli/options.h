@@ -60,6 +60,9 @@ typedef struct choice {
     int value;
 } choice;
 
+/* NULL when none has that value. */
+const char *choice_name(const choice *choices, int value);
+
 typedef enum option_kind {
     OPTION_FLAG,   /* bool */
     OPTION_TEXT,   /* const char * */

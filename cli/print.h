@@ -10,6 +10,7 @@
 #include "cli/answer.h"
 #include "cli/columns.h"
 #include "cli/options.h"
+#include "cli/saved.h"
 #include "figtrail.h"
 
 typedef struct printer printer;
@@ -78,6 +79,7 @@ void print_query(FILE *out, const fig_query *query);
 typedef enum article_parts { ARTICLE_ALONE, ARTICLE_WITH_CLAIMS } article_parts;
 bool json_article(FILE *out, const fig_document *document, article_parts parts);
 bool json_dump_summary(FILE *out, size_t articles);
+bool json_saved(FILE *out, const saved *searches, size_t count);
 bool json_query(FILE *out, const char *text, const fig_query *query);
 bool json_count(FILE *out, answer kind, const summary *s);
 bool json_stats(FILE *out, const char *index, const fig_stats *stats);

@@ -10,6 +10,7 @@
 #include "cli/facets.h"
 #include "cli/number.h"
 #include "cli/print.h"
+#include "cli/rows.h"
 #include "cli/schema.h"
 #include "cli/text.h"
 
@@ -545,6 +546,27 @@ static cJSON *query_object(const fig_query_node *n)
     for (size_t i = 0; i < n->children_count; i++)
         cJSON_AddItemToArray(children, query_object(&n->children[i]));
     return object;
+}
+
+bool json_saved(FILE *out, const saved *searches, size_t count)
+{
+    cJSON *const object = cJSON_CreateObject();
+    add_schema(object, SCHEMA_SAVED);
+    cJSON *const array = cJSON_AddArrayToObject(object, "saved");
+    for (size_t i = 0; i < count; i++) {
+        const saved *const s = &searches[i];
+        cJSON *const one = cJSON_CreateObject();
+        add_text(one, "name", s->name);
+        add_text(one, "command", s->claims ? "claims" : "search");
+        add_text(one, "query", s->query);
+        add_text(one, "index", s->index);
+        add_text(one, "match", choice_name(choices_match, s->match));
+        add_text(one, "sort", choice_name(choices_sort, s->sort));
+        add_bool(one, "any", s->any);
+        add_bool(one, "weak", s->weak);
+        cJSON_AddItemToArray(array, one);
+    }
+    return put_line(out, object);
 }
 
 bool json_query(FILE *out, const char *text, const fig_query *query)

@@ -101,13 +101,6 @@ void saved_clear(saved *s)
     *s = (saved){ 0 };
 }
 
-static const char *choice_name(const choice *choices, int value)
-{
-    while (choices->name && choices->value != value)
-        choices++;
-    return choices->name;
-}
-
 static bool choice_value(const choice *choices, const char *name, int *out)
 {
     for (; choices->name; choices++)

@@ -18,6 +18,7 @@ static const char *const names[] = {
     [SCHEMA_ARTICLE] = "figtrail.article/1",
     [SCHEMA_STATS] = "figtrail.stats/1",
     [SCHEMA_INDEX] = "figtrail.index/1",
+    [SCHEMA_SAVED] = "figtrail.saved/1",
     [SCHEMA_QUERY] = "figtrail.query/1",
     [SCHEMA_FIELDS] = "figtrail.fields/1",
 };

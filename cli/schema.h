@@ -15,6 +15,7 @@ typedef enum schema {
     SCHEMA_ARTICLE,
     SCHEMA_STATS,
     SCHEMA_INDEX,
+    SCHEMA_SAVED, /* of saved list */
     SCHEMA_QUERY, /* under --explain-query */
     SCHEMA_FIELDS /* of answers under --fields */
 } schema;

@@ -10,6 +10,12 @@ A question can be saved under a name, and asked again by it.
   $ figtrail saved list
   fled    claims  people:1k..
   floods  search  flood
+  $ figtrail saved list -f json
+  {"schema":"figtrail.saved/1","saved":[{"name":"fled","command":"claims","query":"people:1k..","index":null,"match":"stated","sort":"value","any":false,"weak":false},{"name":"floods","command":"search","query":"flood","index":null,"match":"stated","sort":"relevance","any":false,"weak":false}]}
+  $ figtrail saved list -f csv
+  figtrail: saved list does not have this format
+    write --format text or json
+  [2]
   $ figtrail saved run -t '{id} {title}' floods
   m1 Flood
 
