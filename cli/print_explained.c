@@ -12,6 +12,23 @@ static void put_weight(const printer *p, size_t indent, double weight)
     fprintf(p->out, "%*s%*.3f  ", (int)indent, "", WEIGHT_COLUMNS, weight);
 }
 
+/* The terms that matched, on as many lines as they take. */
+static void put_terms(const printer *p, const fig_part *part, size_t indent)
+{
+    size_t used = indent;
+    for (size_t i = 0; i < part->terms_count; i++) {
+        const size_t columns = text_columns(part->terms[i], strlen(part->terms[i]));
+        const bool starts = i == 0 || used + 1 + columns > p->columns;
+        if (starts && i > 0)
+            fputc('\n', p->out);
+        fprintf(p->out, "%*s", starts ? (int)indent : 1, "");
+        text_put(p->out, part->terms[i], strlen(part->terms[i]));
+        used = (starts ? indent : used + 1) + columns;
+    }
+    if (part->terms_count > 0)
+        fputc('\n', p->out);
+}
+
 static void put_part(const printer *p, const fig_part *part, size_t indent)
 {
     if (part->matched)
@@ -19,11 +36,8 @@ static void put_part(const printer *p, const fig_part *part, size_t indent)
     else
         fprintf(p->out, "%*s%*s  ", (int)indent, "", WEIGHT_COLUMNS, "-");
     text_put(p->out, part->query, strlen(part->query));
-    for (size_t i = 0; i < part->terms_count; i++) {
-        fputs(i == 0 ? "  by " : " ", p->out);
-        text_put(p->out, part->terms[i], strlen(part->terms[i]));
-    }
     fputc('\n', p->out);
+    put_terms(p, part, indent + WEIGHT_COLUMNS + 2);
 }
 
 void print_explained(const printer *p, const fig_hit *hit, size_t indent)

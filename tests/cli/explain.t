@@ -10,9 +10,12 @@ A hit can be explained: what of the question matched, and how much it weighs.
    1  Troops at the border
       feed.jsonl · a
       Some 12,000 troops came to the border town. Kyiv has counted 11,000 troops.
-        N.NNN  (phrase "border town")  by border town
-        N.NNN  troops  by troop
-        N.NNN  (claim troops 11000..12000)  by Hptroop:3p6D11 Hptroop:5p6D12 Kptroops:3p6D11 Kptroops:5p6D12
+        N.NNN  (phrase "border town")
+               border town
+        N.NNN  troops
+               troop
+        N.NNN  (claim troops 11000..12000)
+               Hptroop:3p6D11 Hptroop:5p6D12 Kptroops:3p6D11 Kptroops:5p6D12
         N.NNN  words in the title
         N.NNN  claim 1: Some 12,000 (a better one counts)
         N.NNN  claim 2: 11,000
@@ -22,7 +25,8 @@ A hit can be explained: what of the question matched, and how much it weighs.
       feed.jsonl · b
       The harvest was good. No troops were seen at the border.
             -  (phrase "border town")
-        N.NNN  troops  by troop
+        N.NNN  troops
+               troop
             -  (claim troops 11000..12000)
         N.NNN  in all
   
