@@ -138,23 +138,40 @@ static fig_search want_of(const settings *s, answer kind)
 typedef int answer_with(const settings *s, answer kind, const char *query,
                         const fig_results *results, seen *known);
 
+/* The file of synonyms: of the option, else of the environment; NULL = none. An empty name is none.
+ */
+static const char *synonyms_file(const settings *s)
+{
+    const char *const file = s->synonyms ? s->synonyms : getenv("FIGTRAIL_SYNONYMS");
+    return file && *file ? file : NULL;
+}
+
 /* Ask, and answer with what came. */
 static int ask_query(const settings *s, answer kind, fig_search want, answer_with *print,
                      seen *known)
 {
     fig_error err;
     fig_index *index = NULL;
+    fig_synonyms *synonyms = NULL;
     fig_results *results = NULL;
     int status;
+    const char *const file = synonyms_file(s);
     char *const folder = index_folder(s);
     if (!folder)
         return EXIT_INDEX;
+    if (file && fig_synonyms_read(file, &synonyms, &err)) {
+        complain_error(&err);
+        free(folder);
+        return EXIT_USAGE;
+    }
+    want.synonyms = synonyms;
     if (fig_index_open(folder, &index, &err) || fig_index_search(index, &want, &results, &err))
         status = fail(&err);
     else
         status = print(s, kind, want.query, results, known);
     fig_results_free(results);
     fig_index_free(index);
+    fig_synonyms_free(synonyms);
     free(folder);
     return status;
 }

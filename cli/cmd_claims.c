@@ -17,6 +17,7 @@ static const option_row rows[] = {
       OPTION_CHOICE, offsetof(settings, group), choices_group },
     ROW_MATCH,
     ROW_ANY,
+    ROW_SYNONYMS,
     ROW_WEAK,
     ROW_EXPLAIN_QUERY,
     ROW_EXACT_TOTAL,

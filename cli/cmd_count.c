@@ -8,6 +8,7 @@ static const option_row rows[] = {
       offsetof(settings, claims), NULL },
     ROW_MATCH,
     ROW_ANY,
+    ROW_SYNONYMS,
     ROW_WEAK,
     ROW_EXPLAIN_QUERY,
     ROW_FORMAT(formats_report),

@@ -9,6 +9,7 @@ static const option_row rows[] = {
     ROW_SORT,
     ROW_MATCH,
     ROW_ANY,
+    ROW_SYNONYMS,
     ROW_WEAK,
     ROW_EXPLAIN_QUERY,
     ROW_EXACT_TOTAL,

@@ -31,6 +31,7 @@ typedef enum grouping { GROUP_NONE, GROUP_BY, GROUP_SOURCE, GROUP_DATE, GROUP_AR
 typedef struct settings {
     const char *index; /* NULL: the default index */
     const char *lang;
+    const char *synonyms; /* a file; NULL: that of the environment */
     const char *kinds; /* a file; NULL: those of the index, else the built-in ones */
     const char *template_text;
     const char *fields; /* "published,by,surface" */

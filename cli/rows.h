@@ -70,6 +70,11 @@
             "the language of articles that do not say, such as 'de' (else by their words)",        \
             OPTION_LANG, offsetof(settings, lang), NULL                                            \
     }
+#define ROW_SYNONYMS                                                                               \
+    {                                                                                              \
+        '\0', "synonyms", "FILE", "words that stand for each other; else $FIGTRAIL_SYNONYMS",      \
+            OPTION_TEXT, offsetof(settings, synonyms), NULL                                        \
+    }
 #define ROW_KINDS                                                                                  \
     {                                                                                              \
         'k', "kinds", "FILE", "kinds of your own, beside those built in", OPTION_TEXT,             \

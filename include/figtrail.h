@@ -303,6 +303,14 @@ typedef enum fig_facet {
     FIG_FACETS /* how many there are */
 } fig_facet;
 
+/* Words that may stand for each other, from a file (docs/query-language.md, "Synonyms"). They do not
+ * change; threads may share them. */
+typedef struct fig_synonyms fig_synonyms;
+/* `*out` is yours: fig_synonyms_free. "-" is stdin. Fails with FIG_IO, FIG_BAD_INPUT (where:
+ * "FILE:LINE"), FIG_TOO_LARGE, FIG_NO_MEMORY. */
+FIG_API fig_status fig_synonyms_read(const char *path, fig_synonyms **out, fig_error *err);
+FIG_API void fig_synonyms_free(fig_synonyms *synonyms);
+
 typedef struct fig_search {
     const char *query; /* docs/query-language.md */
     fig_want want;
@@ -319,13 +327,14 @@ typedef struct fig_search {
     bool values;       /* of every matching claim; as above */
     bool fold;         /* articles that are copies of one further up are counted, not shown */
     bool explain;      /* hits with their explanation */
+    const fig_synonyms *synonyms; /* of the words of the question; NULL = none */
 } fig_search;
 /* Tuned once for all of the judged collections of docs/quality.md. */
 #define FIG_BM25_K1 1.2
 #define FIG_BM25_B  0.6
 #define FIG_SEARCH_DEFAULTS                                                                    \
     { NULL, FIG_WANT_ARTICLES, FIG_STATED, FIG_BY_RELEVANCE, 0, 10, false, false, false, 1, 240, \
-      FIG_BM25_K1, FIG_BM25_B, 0, false, false, false }
+      FIG_BM25_K1, FIG_BM25_B, 0, false, false, false, NULL }
 
 typedef struct fig_snippet {
     const char *text; /* NUL-terminated, a part of the article as it stands */

@@ -61,7 +61,8 @@ static fig_status hint_at_word(hinting *h, const goal *g, const alternative *a)
 
 static bool can_be_mistyped(const alternative *a)
 {
-    return !a->figure && a->folded && (a->form == FORM_STEM || a->form == FORM_EXACT);
+    return !a->figure && a->folded && !a->is_synonym &&
+           (a->form == FORM_STEM || a->form == FORM_EXACT);
 }
 
 static fig_status hint_at_pattern(hinting *h, const goal *g)

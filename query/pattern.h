@@ -14,6 +14,7 @@ typedef struct alternative { /* one thing an item of a pattern may be */
     const char *folded;
     size_t folded_bytes;
     const condition *figure; /* NULL for a word */
+    bool is_synonym;         /* nobody typed it */
 } alternative;
 
 typedef struct pattern_item { /* takes one position */

@@ -142,7 +142,7 @@ static alternative *alternatives_new(planner *p, size_t count)
 {
     alternative *const a = arena_alloc(&p->out->strings, count * sizeof *a);
     for (size_t i = 0; a && i < count; i++)
-        a[i] = (alternative){ NULL, 0, FORM_STEM, NULL, 0, NULL };
+        a[i] = (alternative){ .form = FORM_STEM };
     return a;
 }
 
@@ -240,7 +240,8 @@ static fig_status add_words(planner *p, const query_node *n, item_list *items)
         if (!a)
             return error_no_memory(p->err);
         *a = (alternative){ words[i].terms,  words[i].terms_count,  FORM_STEM,
-                            words[i].folded, words[i].folded_bytes, NULL };
+                            words[i].folded, words[i].folded_bytes, NULL,
+                            n->is_synonym };
         if (n->form == FORM_EXACT)
             a->form = FORM_EXACT;
         if (i + 1 == count && (n->form == FORM_PREFIX || n->form == FORM_FUZZY)) {
@@ -997,7 +998,7 @@ static fig_status plan_any(planner *p, const query_node *n, goal **g, store_quer
         (*g)->exact = (*g)->exact && one->exact;
     }
     if (!status && alternatives.count)
-        *out = list_join(&alternatives, STORE_OR);
+        *out = list_join(&alternatives, n->synonyms ? STORE_SYNONYM : STORE_OR);
     else if (!status)
         *g = NULL;
     list_free(&alternatives);

@@ -4,6 +4,7 @@
 #include "query/hints.h"
 #include "query/parse.h"
 #include "query/tally.h"
+#include "query/widen.h"
 
 #include <math.h>
 #include <string.h>
@@ -84,6 +85,8 @@ fig_status fig_index_search(fig_index *index, const fig_search *want, fig_result
     if (!status)
         status = query_parse(want->query, want->any ? PARSE_ANY : PARSE_STRICT,
                              fig_index_kinds(index), &nodes, &root, err);
+    if (!status && want->synonyms)
+        status = widen(root, want->synonyms, index->words, &nodes, &root, err);
     if (!status) {
         const question q = { want->query, strlen(want->query), 0 };
         status = answer(&a, root, &q, err);

@@ -137,7 +137,7 @@ static void print_node(const query_node *n, const field *outside, buf *out)
         print_group(out, "and", n);
         break;
     case QUERY_ANY:
-        print_group(out, "or", n);
+        print_group(out, n->synonyms ? "syn" : "or", n);
         break;
     case QUERY_NOT:
         print_group(out, "not", n);

@@ -66,6 +66,8 @@ struct query_node {
     size_t text_bytes;
     query_form form;       /* WORD */
     bool loose;            /* ANY: words side by side in a long question, not joined by OR */
+    bool synonyms;         /* ANY: of one word of the question, and weighed as one */
+    bool is_synonym;       /* WORD: nobody typed it */
     unsigned distance;     /* PHRASE, NEAR, ADJ: words; WORD of FORM_FUZZY: letters */
     fig_modifier modifier; /* PROPERTY of mod: */
 

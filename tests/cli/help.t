@@ -30,6 +30,7 @@ The commands are listed, and each tells its options from the table that parsing 
     -m, --match HOW        what counts: a printed figure in the range, or that the words allow one
                              stated or compatible
         --any              articles with any of the words, for long questions
+        --synonyms FILE    words that stand for each other; else $FIGTRAIL_SYNONYMS
         --weak             count a bare 'one' and the like as figures too
         --explain-query    show how the question is understood, and do not ask it
         --exact-total      count every match, however long that takes
