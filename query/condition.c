@@ -206,6 +206,12 @@ double condition_fit_bare(const condition *c, const fig_claim *claim, bool *know
     return *known ? figure_fit(c, claim) * certainty(claim->modality) : 0;
 }
 
+/* A measure of what was asked for, not a number of them: "two hours" of trains. */
+static bool is_measure(const condition *c, const fig_claim *claim)
+{
+    return !c->canonical && claim->unit && strcmp(claim->unit, "count") != 0;
+}
+
 /* Is the key a word of the claim's subject, as such words are posted? */
 static fig_status is_of_subject(const condition *c, const fig_claim *claim, const char *lang,
                                 wording *words, bool *out, fig_error *err)
@@ -232,7 +238,7 @@ fig_status condition_fit(const condition *c, const fig_claim *claim, const char 
             another_unit ? FIG_OK : is_of_subject(c, claim, lang, words, &of_subject, err);
         if (status || !of_subject)
             return status;
-        share = c->node->asked ? CONDITION_SUBJECT_SHARE : 1;
+        share = c->node->asked || is_measure(c, claim) ? CONDITION_SUBJECT_SHARE : 1;
     }
     for (const property *p = c->properties; p; p = p->next) {
         bool holds;

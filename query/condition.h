@@ -34,8 +34,8 @@ fig_status condition_make(const query_node *claim, fig_match match, bool weak, w
                           const char *only_lang, arena *strings, const condition **out,
                           fig_error *err);
 
-/* A claim whose subject has the word, but that is of another kind, fits so much of one of the kind.
- */
+/* A claim whose subject has the word, but that is of another kind or measures it, fits so much of
+ * one of the kind, or of a number of them. */
 #define CONDITION_SUBJECT_SHARE 0.9
 
 /* How well `claim` (with its strings) of an article in `lang` fits: 0 = it does not meet the
