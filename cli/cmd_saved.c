@@ -10,6 +10,7 @@
 #include "cli/messages.h"
 #include "cli/saved.h"
 #include "cli/text.h"
+#include "cli/where.h"
 
 static const option_row rows[] = {
     ROW_INDEX,
@@ -40,17 +41,17 @@ static int add(const settings *s, int count, char **operands)
     fig_error err;
     fig_query *understood = NULL;
     char *const query = join_words(count - 1, operands + 1);
-    char *const index = s->index ? realpath(s->index, NULL) : NULL;
+    char *const index = s->index ? whole_path(s->index) : NULL;
     const saved search = { .name = operands[0],
                            .query = query,
-                           .index = s->index && !index ? (char *)s->index : index,
+                           .index = index,
                            .claims = s->claims,
                            .match = s->match,
                            .sort = s->sort,
                            .any = s->any,
                            .weak = s->weak };
     int status = EXIT_FOUND;
-    if (!query)
+    if (!query || (s->index && !index))
         status = fail_memory();
     else if (understand(s, query, &understood, &err))
         status = fail(&err);

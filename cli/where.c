@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/messages.h"
 #include "cli/text.h"
@@ -42,6 +43,14 @@ char *index_folder_default(void)
     if (given)
         return strdup(given);
     return data_folder("/figtrail/index");
+}
+
+char *whole_path(const char *path)
+{
+    char here[4096];
+    if (path[0] == '/' || !getcwd(here, sizeof here - 1))
+        return strdup(path);
+    return join(strcat(here, "/"), path);
 }
 
 char *index_folder(const settings *s)

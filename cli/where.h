@@ -15,6 +15,9 @@ char *index_folder_default(void);
  * home folder. */
 char *data_folder(const char *inside);
 
+/* The path from the root on. Yours to free; NULL when memory is out. */
+char *whole_path(const char *path);
+
 /* For eyes: "~/news.index" for what is in the home folder. */
 void put_folder(const char *folder);
 

@@ -74,6 +74,19 @@ Saving again under the name replaces the question; what was seen stays seen. rm 
     'figtrail saved list' shows them
   [2]
 
+A search goes to the index it was saved with, wherever it is run.
+
+  $ mkdir elsewhere && figtrail index -q -i elsewhere/index monday.jsonl
+  $ figtrail saved add -i elsewhere/index two '*'
+  $ (cd / && figtrail saved run -f ids two)
+  m1
+  m2
+  $ figtrail saved run -f ids -i nowhere two
+  figtrail: index 'nowhere': there is no index
+    build one with 'figtrail index'
+  [3]
+  $ figtrail saved rm two
+
 What cannot be saved is told.
 
   $ figtrail saved add ../x flood
