@@ -1,6 +1,5 @@
 /* cmd_saved.c - figtrail saved: questions under a name, and what is new since they were last asked.
  */
-#define _XOPEN_SOURCE 700 /* realpath */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
