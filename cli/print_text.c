@@ -1,6 +1,8 @@
 /* print_text.c - answers for eyes: hits with their passages, claims aligned on the value.
  * What a terminal would obey never gets through; lines fit its width. */
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/number.h"
@@ -69,6 +71,29 @@ static void put_facts(const printer *p, const char *const *facts, size_t count, 
         fprintf(p->out, "%s\n", style(p, PLAIN));
 }
 
+/* With a mark where it does not begin or end as a sentence does. */
+static void put_passage(printer *p, const fig_snippet *s)
+{
+    static const char *const before = "\xe2\x80\xa6 ", *const after = " \xe2\x80\xa6";
+    const size_t shift = s->cut_before ? strlen(before) : 0, bytes = strlen(s->text);
+    char *const text = malloc(shift + bytes + strlen(after) + 1);
+    fig_span *const marks = malloc((s->highlights_count + 1) * sizeof *marks);
+    if (text && marks) {
+        const size_t all = (size_t)sprintf(text, "%s%s%s", s->cut_before ? before : "", s->text,
+                                           s->cut_after ? after : "");
+        for (size_t i = 0; i < s->highlights_count; i++)
+            marks[i] = (fig_span){ s->highlights[i].begin + shift, s->highlights[i].end + shift };
+        const paragraph shape = { INDENT,         p->columns,      marks, s->highlights_count,
+                                  style(p, BOLD), style(p, PLAIN), NULL };
+        fprintf(p->out, "%*s", INDENT, "");
+        text_put_paragraph(p->out, text, all, &shape);
+    } else {
+        p->out_of_memory = true;
+    }
+    free(text);
+    free(marks);
+}
+
 static void text_hit(printer *p, const fig_hit *hit)
 {
     const fig_article *const a = &hit->article;
@@ -79,15 +104,9 @@ static void text_hit(printer *p, const fig_hit *hit)
     char day[DAY_BYTES];
     const char *const facts[] = { a->source, day_of(a, day), a->title ? a->path : NULL, a->id };
     put_facts(p, facts, COUNT(facts), INDENT);
-    for (size_t i = 0; i < hit->snippets_count; i++) {
-        const fig_snippet *const s = &hit->snippets[i];
-        const paragraph shape = {
-            INDENT,         p->columns,      s->highlights, s->highlights_count,
-            style(p, BOLD), style(p, PLAIN), NULL
-        };
-        fprintf(p->out, "%*s", INDENT, "");
-        text_put_paragraph(p->out, s->text, strlen(s->text), &shape);
-    }
+    for (size_t i = 0; i < hit->snippets_count; i++)
+        if (hit->snippets[i].span.end > 0) /* else the title, which stands there */
+            put_passage(p, &hit->snippets[i]);
     if (hit->explanation)
         print_explained(p, hit, INDENT);
 }

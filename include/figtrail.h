@@ -320,7 +320,7 @@ typedef struct fig_search {
     bool any;          /* plain words are ORed, for long free-text questions */
     bool exact_total;  /* count every match, however long it takes */
     bool weak;         /* weak claims too */
-    size_t snippets;   /* passages a hit, at the most */
+    size_t snippets;   /* passages a hit, at the most; the title before them where it alone matches */
     size_t snippet_chars; /* about how long one is */
     double k1, b;      /* of BM25 */
     unsigned facets;   /* 1u << each fig_facet; makes totals exact: every match is looked at */
@@ -341,6 +341,7 @@ typedef struct fig_snippet {
     fig_span span;    /* where it stands in the article's text; {0,0} for the title */
     const fig_span *highlights; /* in `text`: exactly what matched, in order, disjoint */
     size_t highlights_count;
+    bool cut_before, cut_after; /* it begins, or ends, within a sentence */
 } fig_snippet;
 
 typedef struct fig_part { /* of a question: a word, phrase or claim condition that is not ruled out */

@@ -178,39 +178,79 @@ static fig_status marks_of_text(const showing *s, const plan *p, const view *v, 
     return FIG_OK;
 }
 
+/* How many bytes of the text only say the title again, spaces aside. */
+static size_t title_again(const char *title, const char *text, size_t bytes)
+{
+    static const char *const spaces = " \t\r\n";
+    size_t at = 0;
+    for (; title && *title; title++) {
+        while (at < bytes && strchr(spaces, text[at]) && text[at])
+            at++;
+        if (strchr(spaces, *title))
+            continue;
+        if (at == bytes || text[at] != *title)
+            return 0;
+        at++;
+    }
+    return at;
+}
+
+/* Passages of the text behind what repeats the title, which is shown anyway. */
+static fig_status add_passages(const plan *p, const view *v, const fig_search *want,
+                               const match *marks, size_t count, size_t most, arena *strings,
+                               fig_snippet **out, size_t *out_count, fig_error *err)
+{
+    const text_sentence *sentences = v->found.sentences;
+    const size_t again = title_again(v->head.title, v->text, v->text_bytes);
+    size_t sentences_count = v->found.sentences_count, skipped = 0, marks_skipped = 0;
+    while (skipped < sentences_count && sentences[skipped].end <= again)
+        skipped++;
+    if (skipped == sentences_count) /* there is nothing else */
+        skipped = 0;
+    while (skipped && marks_skipped < count &&
+           marks[marks_skipped].begin < sentences[skipped].begin)
+        marks_skipped++;
+    const snippet_input in = { .text = v->text,
+                               .text_bytes = v->text_bytes,
+                               .sentences = sentences + skipped,
+                               .sentences_count = sentences_count - skipped,
+                               .matches = marks ? marks + marks_skipped : NULL,
+                               .matches_count = count - marks_skipped,
+                               .parts_count = pattern_set_count(p->patterns) + 1,
+                               .figures_part = pattern_set_count(p->patterns),
+                               .most = most,
+                               .chars = want->snippet_chars };
+    return snippets_make(&in, strings, out, out_count, err);
+}
+
 static fig_status add_snippets(const showing *s, const plan *p, const view *v,
                                const fig_search *want, arena *strings, fig_hit *out, fig_error *err)
 {
     match *marks = NULL;
     size_t count = 0;
-    fig_snippet *made;
-    size_t titles = 0;
+    fig_snippet *made, *lead;
+    size_t titles = 0, leads = 0;
     while (titles < s->matches.count && s->matches.rows[titles].in_title)
         titles++;
     fig_status status = marks_of_text(s, p, v, strings, &marks, &count, err);
     if (status)
         return status;
     if (!count && titles) { /* only the title says why */
-        made = arena_alloc(strings, sizeof *made);
+        made = arena_alloc(strings, 2 * sizeof *made);
         if (!made)
             return error_no_memory(err);
         status = snippet_whole(v->head.title, strlen(v->head.title), s->matches.rows, titles,
                                strings, made, err);
+        if (!status)
+            status = add_passages(p, v, want, NULL, 0, 1, strings, &lead, &leads, err);
+        if (leads)
+            made[1] = lead[0];
         out->snippets = made;
-        out->snippets_count = status ? 0 : 1;
+        out->snippets_count = status ? 0 : 1 + leads;
         return status;
     }
-    const snippet_input in = { .text = v->text,
-                               .text_bytes = v->text_bytes,
-                               .sentences = v->found.sentences,
-                               .sentences_count = v->found.sentences_count,
-                               .matches = marks,
-                               .matches_count = count,
-                               .parts_count = pattern_set_count(p->patterns) + 1,
-                               .figures_part = pattern_set_count(p->patterns),
-                               .most = want->snippets,
-                               .chars = want->snippet_chars };
-    status = snippets_make(&in, strings, &made, &out->snippets_count, err);
+    status = add_passages(p, v, want, marks, count, want->snippets, strings, &made,
+                          &out->snippets_count, err);
     out->snippets = made;
     return status;
 }

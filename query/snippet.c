@@ -193,11 +193,27 @@ static fig_status highlight(const match *matches, size_t count, size_t begin, si
     return FIG_OK;
 }
 
+/* Does a sentence go on over the byte `at`? */
+static bool is_cut(const snippet_input *in, size_t at)
+{
+    size_t low = 0, high = in->sentences_count;
+    while (low < high) { /* the first sentence that ends behind it */
+        const size_t middle = low + (high - low) / 2;
+        if (in->sentences[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < in->sentences_count && in->sentences[low].begin < at;
+}
+
 static fig_status make(const snippet_input *in, const passage *p, arena *strings, fig_snippet *out,
                        fig_error *err)
 {
     out->text = arena_copy(strings, in->text + p->begin, p->end - p->begin);
     out->span = (fig_span){ p->begin, p->end };
+    out->cut_before = is_cut(in, p->begin);
+    out->cut_after = is_cut(in, p->end);
     if (!out->text)
         return error_no_memory(err);
     return highlight(in->matches + p->first_match, p->match_end - p->first_match, p->begin, p->end,
@@ -289,7 +305,7 @@ fig_status snippets_make(const snippet_input *in, arena *strings, fig_snippet **
 fig_status snippet_whole(const char *text, size_t bytes, const match *matches, size_t count,
                          arena *strings, fig_snippet *out, fig_error *err)
 {
-    *out = (fig_snippet){ .text = arena_copy(strings, text, bytes), .span = { 0, 0 } };
+    *out = (fig_snippet){ .text = arena_copy(strings, text, bytes) };
     if (!out->text)
         return error_no_memory(err);
     return highlight(matches, count, 0, bytes, strings, out, err);

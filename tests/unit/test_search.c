@@ -38,7 +38,8 @@ static const fig_article articles[] = {
               "Two-thirds of the members voted for the budget." },
     { .id = "area1",
       .title = "Forest burned",
-      .text = "The fire burned 600 square kilometers of forest. Volunteers at the front said the "
+      .text = "Forest\nburned\n\nThe fire burned 600 square kilometers of forest. Volunteers at "
+              "the front said the "
               "wind had turned. About 300 villagers fled." },
     { .id = "de1",
       .title = "Wahlen in Bayern",
@@ -302,6 +303,8 @@ static void highlights_are_what_matched(void **state)
           "[Up to 15,000 North Korean troops] are in the Kursk region, Kyiv said on Friday." },
         { "=politician", "The [politician] spoke of politics and water." },
         { "title:budget", "[Budget] passed" },
+        /* the text begins with the title, which is shown anyway */
+        { "forest", "The fire burned 600 square kilometers of [forest]." },
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         fig_search want = FIG_SEARCH_DEFAULTS;
