@@ -14,8 +14,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EXPANDED_MAX = 1000 }; /* terms of one word* or word~1 */
+enum {
+    EXPANDED_MAX = 1000, /* terms of one word* or word~1 */
+    BESIDE_WINDOW = 8,   /* so near in the text are words that stand side by side in the question */
+    BESIDE_MAX = 4,      /* pairs of them that count */
+    BESIDE_DOCUMENTS_MAX = 500 /* with the rarer word: more positions take too long to read */
+};
 
+static const double beside_weight = 0.2; /* of two words near each other, beside their own */
 static const double title_weight = 0.45; /* of a word of the title, beside its weight as a word */
 
 typedef struct title_term { /* a word as titles have it */
@@ -28,6 +34,11 @@ typedef struct title_list {
     size_t count, capacity;
 } title_list;
 
+typedef struct query_list {
+    store_query **rows;
+    size_t count, capacity;
+} query_list;
+
 typedef struct planner {
     const plan_input *in;
     plan *out;
@@ -35,16 +46,12 @@ typedef struct planner {
     bool ruled_out;          /* under a NOT */
     const loose_word *loose; /* the node at hand, when it is one */
     title_list titles;       /* of words that rank */
+    query_list beside;       /* pairs of them that are near each other */
     size_t shown_capacity;
     fig_error *err;
 } planner;
 
 /* ---- lists of queries ------------------------------------------------------------------ */
-
-typedef struct query_list {
-    store_query **rows;
-    size_t count, capacity;
-} query_list;
 
 /* Takes `q`; NULL, which stands for a lack of memory, stays in the list. */
 static fig_status list_add(query_list *list, store_query *q, fig_error *err)
@@ -922,11 +929,35 @@ static fig_status plan_not(planner *p, const query_node *n, goal **g, query_list
     return status;
 }
 
+static bool is_plain_word(const goal *g)
+{
+    return g && g->op == QUERY_WORD && !g->ruled_out && !g->pattern->in && g->pattern->count == 1 &&
+           g->exact;
+}
+
+/* Words side by side in the question that are near each other in the text weigh more. */
+static fig_status add_beside(planner *p, const goal *one, const goal *other)
+{
+    pattern_item *const items = arena_alloc(&p->out->strings, 2 * sizeof *items);
+    store_query *near = NULL;
+    if (!items)
+        return error_no_memory(p->err);
+    items[0] = one->pattern->items[0];
+    items[1] = other->pattern->items[0];
+    const pattern both = { NULL, QUERY_NEAR, items, 2, BESIDE_WINDOW, 0 };
+    size_t documents;
+    fig_status status = class_frequency(p, &both, TONGUES_ALL, &documents);
+    if (status || !documents || documents > BESIDE_DOCUMENTS_MAX)
+        return status;
+    status = query_of_pattern(p, &both, &near);
+    return status ? status : list_add(&p->beside, near, p->err);
+}
+
 static fig_status plan_all(planner *p, const query_node *n, goal **g, store_query **out)
 {
     query_list ranked = { NULL, 0, 0 }, filters = ranked, excluded = ranked;
     const char *const outer_lang = p->only_lang, *const lang = language_of(n);
-    const goal **last = NULL;
+    const goal **last = NULL, *before = NULL;
     size_t count = 0;
     *out = NULL;
     fig_status status = goal_new(p, n, g);
@@ -945,6 +976,9 @@ static fig_status plan_all(planner *p, const query_node *n, goal **g, store_quer
             continue;
         if (child->op != QUERY_NOT)
             status = list_add(filters_only(child) ? &filters : &ranked, q, p->err);
+        if (is_plain_word(before) && is_plain_word(one) && p->beside.count < BESIDE_MAX)
+            status = add_beside(p, before, one);
+        before = one;
         *last = one;
         last = &one->next;
         (*g)->exact = (*g)->exact && one->exact;
@@ -1059,6 +1093,11 @@ fig_status plan_make(const plan_input *in, plan *out, fig_error *err)
         out->titles = in->explain ? store_query_copy(titles) : NULL;
         out->query = store_query_pair(STORE_AND_MAYBE, out->query, titles);
     }
+    if (!status && p.beside.count)
+        out->query =
+            store_query_pair(STORE_AND_MAYBE, out->query,
+                             store_query_scale(list_join(&p.beside, STORE_OR), beside_weight));
+    list_free(&p.beside);
     out->root = root;
     free(p.titles.rows);
     return status;
