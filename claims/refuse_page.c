@@ -53,13 +53,15 @@ static size_t dots_in(const lexed *x, size_t i, size_t *longest)
 /* A sentence that is a line of its own and no prose: it ends without a full stop. */
 static bool is_line(const lexed *x, const sentence *s)
 {
-    if (x->count == 0 || !(s->starts_paragraph || x->tokens[0].flags & (TOKEN_LINE | TOKEN_PARAGRAPH)))
+    if (x->count == 0 ||
+        !(s->starts_paragraph || x->tokens[0].flags & (TOKEN_LINE | TOKEN_PARAGRAPH)))
         return false;
     const char last = x->text[x->tokens[x->count - 1].end - 1];
     return last != '.' && last != '!' && last != '?';
 }
 
-/* The first byte of the line before the one the sentence begins on; `*bytes` 0 when there is none. */
+/* The first byte of the line before the one the sentence begins on; `*bytes` 0 when there is none.
+ */
 static const char *line_before(const sentence *s, size_t *bytes)
 {
     size_t end = s->begin;
@@ -73,7 +75,8 @@ static const char *line_before(const sentence *s, size_t *bytes)
     return s->text + begin;
 }
 
-/* "2 Decision" under "1 Background", "2.1 Vote": the number of a heading or of a line of contents. */
+/* "2 Decision" under "1 Background", "2.1 Vote": the number of a heading or of a line of contents.
+ */
 static refusal heading(const lexed *x, size_t i, const sentence *s)
 {
     size_t longest;
@@ -121,10 +124,13 @@ static size_t counter_end(const lexed *x, size_t i)
 static bool counts_page(const lexed *x, size_t i)
 {
     return lexed_is(x, i, W_FURNITURE) ||
-           lexed_among(x, i, "|rating|reply|votes|visits|visitors|hits|downloads|reads|claps|reactions|page|retweet|bookmarks|");
+           lexed_among(x, i,
+                       "|rating|reply|votes|visits|visitors|hits|downloads|reads|claps|reactions|"
+                       "page|retweet|bookmarks|");
 }
 
-/* "Share 3.4K Tweet 1.1K", "Views: 1,932 | Comments (23) | Rating 4.5/5", "By Nela Voss | 3 min read". */
+/* "Share 3.4K Tweet 1.1K", "Views: 1,932 | Comments (23) | Rating 4.5/5", "By Nela Voss | 3 min
+ * read". */
 static refusal counter(const lexed *x, size_t i, const sentence *s)
 {
     const char *const rule = "a counter or page number of a web page";
@@ -139,7 +145,8 @@ static refusal counter(const lexed *x, size_t i, const sentence *s)
     const bool of = lexed_is(x, i + 1, W_OF) && is_number(x, i + 2);
     const bool part = i > 1 && lexed_is(x, i - 1, W_OF) && is_number(x, i - 2);
     const size_t named = part ? i - 2 : i;
-    if ((of || part) && named > 0 && lexed_among(x, named - 1, "|photo|image|slide|page|picture|video|part|"))
+    if ((of || part) && named > 0 &&
+        lexed_among(x, named - 1, "|photo|image|slide|page|picture|video|part|"))
         return refusal_of(i, i + 1, FIG_REASON_PAGE_FURNITURE, rule);
     size_t before = i;
     while (before > 0 && (lexed_mark(x, before - 1, ':') || lexed_mark(x, before - 1, '(')))
@@ -183,7 +190,8 @@ static refusal version(const lexed *x, size_t i)
         return nothing;
     const char *const rule = "a version, as the name before it and its dots say";
     if (lexed_touches(x, i))
-        return lexed_among(x, i - 1, "|v|") ? refusal_of(i, i + 1, FIG_REASON_VERSION, rule) : nothing;
+        return lexed_among(x, i - 1, "|v|") ? refusal_of(i, i + 1, FIG_REASON_VERSION, rule)
+                                            : nothing;
     if (!capital(x, i - 1) || x->words[i - 1] || lexed_bytes(x, i - 1) < 3 ||
         x->tokens[i - 1].flags & (TOKEN_ALL_CAPS | TOKEN_ABBREVIATION) || x->lang != LANG_EN)
         return nothing;
@@ -202,21 +210,22 @@ static refusal version(const lexed *x, size_t i)
 /* "CVE-2024-31337", "Ref PL/2024/0553", "post #48213", "invoice no. 2231". */
 static refusal filed(const lexed *x, size_t i)
 {
-    static const char files[] = "|cve|ref|ref.|reference|docket|case|file|post|invoice|order|ticket|"
-                                "account|tracking|patent|registration|serial|licence|license|"
-                                "passport|bib|permit|badge|membership|claim|id|isbn|issn|doi|";
+    static const char files[] =
+        "|cve|ref|ref.|reference|docket|case|file|post|invoice|order|ticket|"
+        "account|tracking|patent|registration|serial|licence|license|"
+        "passport|bib|permit|badge|membership|claim|id|isbn|issn|doi|";
     if (i == 0)
         return nothing;
     size_t first = i, last = i + 1;
     while (first > 0 && i - first < 16 && lexed_touches(x, first) && !lexed_mark(x, first - 1, '('))
         first--;
-    while (last < x->count && lexed_touches(x, last) && last < i + 16 && !lexed_mark(x, last, ')') &&
-           !lexed_mark(x, last, ',') && !lexed_mark(x, last, '.'))
+    while (last < x->count && lexed_touches(x, last) && last < i + 16 &&
+           !lexed_mark(x, last, ')') && !lexed_mark(x, last, ',') && !lexed_mark(x, last, '.'))
         last++;
     const bool sign = lexed_mark(x, first, '#');
     size_t before = first;
-    while (before > 0 && (lexed_among(x, before - 1, "|no|no.|number|nr|nr.|") || lexed_mark(x, before - 1, ':') ||
-                          lexed_mark(x, before - 1, '#')))
+    while (before > 0 && (lexed_among(x, before - 1, "|no|no.|number|nr|nr.|") ||
+                          lexed_mark(x, before - 1, ':') || lexed_mark(x, before - 1, '#')))
         before--;
     const bool numbered = before < first || sign;
     const bool glued = lexed_among(x, first, files) && lexed_dash(x, first + 1) && first + 2 <= i;
@@ -240,14 +249,18 @@ static refusal result(const lexed *x, size_t i)
         !lexed_touches(x, i + 2) || !plain(x, i + 2, 3) || lexed_touches(x, i) ||
         lexed_touches(x, i + 3))
         return nothing;
-    const bool voted = lexed_among(x, i - 1, "|voted|vote|votes|by|approved|passed|rejected|ruled|") &&
-                       lexed_digits(x, i).value > lexed_digits(x, i + 2).value;
+    const bool voted =
+        lexed_among(x, i - 1, "|voted|vote|votes|by|approved|passed|rejected|ruled|") &&
+        lexed_digits(x, i).value > lexed_digits(x, i + 2).value;
     const bool small = plain(x, i, 2) && plain(x, i + 2, 2);
-    const bool sides = small && capital(x, i - 1) && capital(x, i + 3) && !lexed_is(x, i - 1, W_MONTH) &&
-                       !lexed_is(x, i + 3, W_MONTH);
-    const bool ended = small && lexed_among(x, i - 1, "|ended|finished|it|was|stood|now|advantage|");
+    const bool sides = small && capital(x, i - 1) && capital(x, i + 3) &&
+                       !lexed_is(x, i - 1, W_MONTH) && !lexed_is(x, i + 3, W_MONTH);
+    const bool ended =
+        small && lexed_among(x, i - 1, "|ended|finished|it|was|stood|now|advantage|");
     const bool stands = small && lexed_among(x, i + 3, "|up|down|ahead|behind|");
-    const bool half = small && lexed_among(x, i + 3, "|at|after|on|in|up|down|win|defeat|victory|loss|draw|") && ended;
+    const bool half =
+        small && lexed_among(x, i + 3, "|at|after|on|in|up|down|win|defeat|victory|loss|draw|") &&
+        ended;
     return voted || sides || half || stands
                ? refusal_of(i, i + 3, FIG_REASON_SCORE, "the result of a game or vote")
                : nothing;
@@ -264,15 +277,17 @@ static refusal call(const lexed *x, size_t i)
         digits_count += lexed_bytes(x, last++);
     }
     const char *const rule = "digits grouped as a phone number";
-    if (is_number(x, i) && lexed_digits(x, i).fraction && lexed_bytes(x, i) == 7 && lexed_dash(x, i + 1) &&
-        lexed_touches(x, i + 2) && plain(x, i + 2, 4) && lexed_bytes(x, i + 2) == 4)
+    if (is_number(x, i) && lexed_digits(x, i).fraction && lexed_bytes(x, i) == 7 &&
+        lexed_dash(x, i + 1) && lexed_touches(x, i + 2) && plain(x, i + 2, 4) &&
+        lexed_bytes(x, i + 2) == 4)
         return refusal_of(i, i + 3, FIG_REASON_PHONE, rule); /* "202/224-2206" */
     if (last - i >= 3 && zero && digits_count >= 9 && digits_count <= 12)
         return refusal_of(i, last, FIG_REASON_PHONE, rule);
     if (!lexed_among(x, i, "|101|110|111|112|116|119|911|988|995|999|000|"))
         return nothing;
     for (size_t k = i; k > 0 && i - k < 4; k--)
-        if (lexed_is(x, k - 1, W_PHONE) || lexed_among(x, k - 1, "|calls|called|calling|dial|dialled|dialed|ring|emergency|"))
+        if (lexed_is(x, k - 1, W_PHONE) ||
+            lexed_among(x, k - 1, "|calls|called|calling|dial|dialled|dialed|ring|emergency|"))
             return i + 1 >= x->count || lexed_kind(x, i + 1, TOKEN_MARK) ||
                            lexed_among(x, i + 1, "|for|if|and|or|when|to|in|at|but|on|")
                        ? refusal_of(i, i + 1, FIG_REASON_PHONE, rule)
@@ -286,11 +301,13 @@ static refusal part_of_name(const lexed *x, size_t i)
     const char *const rule = "part of the name that stands before it";
     if (i < 2 || !plain(x, i, 3))
         return nothing;
-    const bool group = lexed_is(x, i - 1, W_OF) && capital(x, i - 2) && lexed_among(x, i - 2, "|group|");
+    const bool group =
+        lexed_is(x, i - 1, W_OF) && capital(x, i - 2) && lexed_among(x, i - 2, "|group|");
     const bool numbered = lexed_among(x, i - 1, "|no|no.|nr.|№|") && capital(x, i - 2) &&
-                        capital(x, i - 1) && !lexed_is(x, i - 2, W_REFERENCE);
+                          capital(x, i - 1) && !lexed_is(x, i - 2, W_REFERENCE);
     const bool second = lexed_is(x, i - 1, W_AND | W_TO) && plain(x, i - 2, 3) && i > 2 &&
-                        lexed_is(x, i - 3, W_NAMED) && byte_at(x, i - 3, lexed_bytes(x, i - 3) - 1) == 's';
+                        lexed_is(x, i - 3, W_NAMED) &&
+                        byte_at(x, i - 3, lexed_bytes(x, i - 3) - 1) == 's';
     return group || numbered || second ? refusal_of(i, i + 1, FIG_REASON_NAME, rule) : nothing;
 }
 
@@ -302,8 +319,9 @@ static refusal town_code(const lexed *x, size_t i)
     const size_t first = glued ? i - 2 : i;
     if (first < 2 || !lexed_mark(x, first - 1, ',') || !plain(x, i, 6) || lexed_bytes(x, i) < 4)
         return nothing;
-    const bool state = !glued && lexed_bytes(x, i) == 5 && capital(x, first - 2) &&
-                       (i + 1 >= x->count || lexed_mark(x, i + 1, ',') || lexed_mark(x, i + 1, '.'));
+    const bool state =
+        !glued && lexed_bytes(x, i) == 5 && capital(x, first - 2) &&
+        (i + 1 >= x->count || lexed_mark(x, i + 1, ',') || lexed_mark(x, i + 1, '.'));
     if (state)
         return refusal_of(i, i + 1, FIG_REASON_POSTCODE, "a house number or postcode");
     if (!capital(x, i + 1) || lexed_is(x, i + 1, W_MONTH))
@@ -351,18 +369,23 @@ static refusal clock_time(const lexed *x, size_t i)
         return refusal_of(i, i + 1, FIG_REASON_TIME, "a time of day in words");
     if (!is_number(x, i))
         return nothing;
-    const bool military = plain(x, i, 4) && lexed_bytes(x, i) == 4 && lexed_digits(x, i).value < 2400 &&
+    const bool military = plain(x, i, 4) && lexed_bytes(x, i) == 4 &&
+                          lexed_digits(x, i).value < 2400 &&
                           (lexed_among(x, i + 1, "|hrs|hrs.|") ||
                            (lexed_among(x, i + 1, "|hours|") && byte_at(x, i, 2) < '6' && led));
     size_t longest;
-    const bool dotted = dots_in(x, i, &longest) == 1 && longest == 2 && lexed_bytes(x, i) <= 5 &&
-                        byte_at(x, i, lexed_bytes(x, i) - 2) < '6' && lexed_digits(x, i).value < 24 &&
-                        (i + 1 >= x->count || lexed_kind(x, i + 1, TOKEN_MARK) ||
-                         lexed_among(x, i + 1, "|on|in|and|to|this|tonight|local|today|tomorrow|")) &&
-                        lexed_among(x, i - (i > 0), "|at|until|till|from|by|");
+    const bool dotted =
+        dots_in(x, i, &longest) == 1 && longest == 2 && lexed_bytes(x, i) <= 5 &&
+        byte_at(x, i, lexed_bytes(x, i) - 2) < '6' && lexed_digits(x, i).value < 24 &&
+        (i + 1 >= x->count || lexed_kind(x, i + 1, TOKEN_MARK) ||
+         lexed_among(x, i + 1, "|on|in|and|to|this|tonight|local|today|tomorrow|")) &&
+        lexed_among(x, i - (i > 0), "|at|until|till|from|by|");
     bool cue = false;
     for (size_t k = 0; dotted && k < x->count && !cue; k++)
-        cue = lexed_among(x, k, "|kick|kicks|kick-off|starts|start|begins|begin|opens|open|departs|leaves|left|arrives|arrived|train|doors|tonight|evening|morning|local|bell|");
+        cue =
+            lexed_among(x, k,
+                        "|kick|kicks|kick-off|starts|start|begins|begin|opens|open|departs|leaves|"
+                        "left|arrives|arrived|train|doors|tonight|evening|morning|local|bell|");
     if (military)
         return refusal_of(i, i + 2, FIG_REASON_TIME, rule);
     return dotted && cue ? refusal_of(i, i + 1, FIG_REASON_TIME, rule) : nothing;
@@ -370,7 +393,8 @@ static refusal clock_time(const lexed *x, size_t i)
 
 refusal refuse_page(const lexed *x, size_t i, const sentence *s)
 {
-    if (lexed_dash(x, i) && lexed_text(x, i + 1, "0") && lexed_dash(x, i + 2) && lexed_touches(x, i + 2))
+    if (lexed_dash(x, i) && lexed_text(x, i + 1, "0") && lexed_dash(x, i + 2) &&
+        lexed_touches(x, i + 2))
         return refusal_of(i, i + 3, FIG_REASON_PAGE_FURNITURE, "the end of an agency's text");
     refusal r = clock_time(x, i);
     if (r.last || !is_number(x, i))

@@ -5,7 +5,8 @@
 
 #include "claims/refuse.h"
 
-/* What stands at token i, a number or its first word, and belongs to the page or is a time. Asked before refuse.c's own rules. */
+/* What stands at token i, a number or its first word, and belongs to the page or is a time. Asked
+ * before the rules of refuse_rules.h. */
 refusal refuse_page(const lexed *x, size_t i, const sentence *s);
 
 #endif
