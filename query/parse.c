@@ -660,7 +660,7 @@ static fig_status read_term(parser *p, query_node **out)
 {
     question *const q = &p->q;
     bool negated = false, dangling = false;
-    const size_t at = q->at;
+    const size_t at = q->at = question_skip_spaces(q, q->at);
     *out = NULL;
     for (;;) {
         q->at = question_skip_spaces(q, q->at);
@@ -763,11 +763,16 @@ static fig_status check_near(const parser *p, const query_node *n, size_t at)
                             : "a word is missing beside NEAR or ADJ");
 }
 
-/* term { NEAR/n term } */
+/* term { NEAR/n term }; a NOT before the first is of all of them */
 static fig_status parse_term(parser *p, query_node **out)
 {
-    query_node *chain = NULL;
+    query_node *chain = NULL, *negation = NULL;
+    const size_t begin = p->q.at;
     fig_status status = read_term(p, out);
+    if (!status && *out && (*out)->op == QUERY_NOT && (*out)->at == begin) {
+        negation = *out; /* "-a NEAR/3 b" negates it all */
+        *out = negation->first;
+    }
     while (!status && *out) {
         query_op op;
         unsigned distance;
@@ -805,6 +810,10 @@ static fig_status parse_term(parser *p, query_node **out)
         if (right->in != chain->in)
             return question_wrong(&p->q, right->at, "write 'title:(a NEAR/3 b)'", p->err,
                                   "NEAR and ADJ join words of one field");
+    }
+    if (!status && negation) {
+        negation->first = *out;
+        *out = negation;
     }
     return status;
 }
