@@ -17,21 +17,21 @@ typedef enum number_form {
 typedef struct number {
     double low, high; /* equal but for NUMBER_VAGUE */
     number_form form;
-    size_t tokens;    /* how many it takes; 0 = there is no number */
-    bool readable;    /* false: digits that no number is written with, or beyond a double */
+    size_t tokens; /* how many it takes; 0 = there is no number */
+    bool readable; /* false: digits that no number is written with, or beyond a double */
 } number;
 
 /* Read the longest number that begins at tokens[i]. `lang` NULL = "en". */
 number number_read(const char *text, const token *tokens, size_t count, size_t i, const char *lang);
 
-/* How many tokens from tokens[i] on are written as one number and so take one word position together:
- * 1 for "15,000" and for what is no number, 2 for "15 million", 3 for "one hundred thousand".
- * Depends on the tokens alone, so that articles and questions agree. */
+/* How many tokens from tokens[i] on are written as one number and so take one word position
+ * together: 1 for "15,000" and for what is no number, 2 for "15 million", 3 for "one hundred
+ * thousand". Depends on the tokens alone, so that articles and questions agree. */
 size_t number_run(const char *text, const token *tokens, size_t count, size_t i, const char *lang);
 
 /* The number a person typed in a question: "15000", "15,000", "15k", "3.2bn", "1.5m", "2/3", "-5".
- * Returns how many bytes it takes; 0 when there is none or it is beyond a double (`*out` is NAN then
- * when it was too large). Does not read units or signs of money. */
+ * Returns how many bytes it takes; 0 when there is none or it is beyond a double (`*out` is NAN
+ * then when it was too large). Does not read units or signs of money. */
 size_t number_parse(const char *text, size_t bytes, double *out);
 
 #endif
