@@ -287,7 +287,8 @@ typedef enum fig_sort {
     FIG_BY_RELEVANCE,
     FIG_BY_DATE,     /* oldest first, undated last */
     FIG_BY_DATE_NEW, /* newest first, undated last */
-    FIG_BY_VALUE,    /* claims: smallest first, in canonical units */
+    FIG_BY_VALUE,    /* smallest first, in canonical units; articles by their smallest that meets a
+                        claim condition, by relevance where there is none */
     FIG_BY_SOURCE
 } fig_sort;
 

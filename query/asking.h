@@ -22,5 +22,11 @@ typedef struct asking {
 /* Fill the results with ranked articles, or with ranked claims. */
 fig_status ask_articles(asking *a, fig_error *err);
 fig_status ask_claims(asking *a, fig_error *err);
+/* Articles in the order of their figures; only for a question with a claim condition. */
+fig_status ask_by_value(asking *a, fig_error *err);
+
+/* Add one hit, for which there is room: the article of `record`. Instead of the number of its
+ * copies it gets that of its group. */
+fig_status ask_emit(asking *a, store_bytes record, double score, size_t group, fig_error *err);
 
 #endif

@@ -85,17 +85,16 @@ static fig_status keep_batch(asking *a, tally *t, size_t enough, size_t *count, 
     return FIG_OK;
 }
 
-static fig_status emit(asking *a, const candidates *found, const kept *row, fig_error *err)
+fig_status ask_emit(asking *a, store_bytes record, double score, size_t group, fig_error *err)
 {
-    const store_hit *const hit = &found->hits[row->hit];
     fig_hit *const out = &a->out->hits[a->out->count];
-    *out = (fig_hit){ .rank = a->want->offset + a->out->count + 1, .score = row->score };
-    view_start(&a->view, hit->data.data, hit->data.bytes);
+    *out = (fig_hit){ .rank = a->want->offset + a->out->count + 1, .score = score };
+    view_start(&a->view, record.data, record.bytes);
     fig_status status = a->want->snippets ? showing_find(&a->shown, &a->plan, &a->view, err)
                                           : showing_find_claims(&a->shown, &a->plan, &a->view, err);
     if (!status)
         status = hit_make(&a->shown, &a->plan, &a->view, a->want, &a->out->strings, out, err);
-    out->article.copies = row->group;
+    out->article.copies = group;
     if (!status && a->want->explain)
         status = explain_hit(a, out, err);
     if (!status)
@@ -177,7 +176,7 @@ static fig_status reserve_hits(asking *a, size_t *capacity, size_t most, fig_err
     return FIG_OK;
 }
 
-fig_status ask_articles(asking *a, fig_error *err)
+static fig_status ask_in_order(asking *a, fig_error *err)
 {
     const fig_search *const want = a->want;
     tally t = { .checks = !a->plan.root->exact,
@@ -219,7 +218,8 @@ fig_status ask_articles(asking *a, fig_error *err)
             } else if (a->out->count < want->limit) {
                 status = reserve_hits(a, &capacity, want->limit, err);
                 if (!status)
-                    status = emit(a, &t.found, &t.batch[i], err);
+                    status = ask_emit(a, t.found.hits[t.batch[i].hit].data, t.batch[i].score,
+                                      t.batch[i].group, err);
             }
         }
         if (!t.reorders && batch <= BATCH_MAX / 2)
@@ -227,8 +227,15 @@ fig_status ask_articles(asking *a, fig_error *err)
     }
     if (!status)
         status = count_total(a, &t, err);
-    count_copies(a);
     candidates_close(&t.found);
     free(t.batch);
+    return status;
+}
+
+fig_status ask_articles(asking *a, fig_error *err)
+{
+    const bool by_value = a->want->sort == FIG_BY_VALUE && a->plan.has_claims;
+    const fig_status status = by_value ? ask_by_value(a, err) : ask_in_order(a, err);
+    count_copies(a);
     return status;
 }

@@ -61,7 +61,8 @@ last either way.
   b a c
   a b c
   b a c
-  $ for key in date newest source; do figtrail search -i s --sort $key --template '{id}' 'people:1..' | paste -sd' '; done
+  $ for key in value date newest source; do figtrail search -i s --sort $key --template '{id}' 'people:1..' | paste -sd' '; done
+  a c b
   b a c
   a b c
   b a c
