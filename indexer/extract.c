@@ -21,11 +21,6 @@ void page_clear(page *p)
     page_init(p);
 }
 
-bool extract_is_utf16(const char *data, size_t bytes)
-{
-    return bytes >= 2 && (!memcmp(data, "\xff\xfe", 2) || !memcmp(data, "\xfe\xff", 2));
-}
-
 bool extract_is_binary(const char *data, size_t bytes)
 {
     size_t odd = 0;

@@ -37,8 +37,6 @@ fig_span extract_line(const char *text, size_t bytes, size_t at, size_t *next);
 
 /* Whether `data` cannot be text: control bytes no text has. */
 bool extract_is_binary(const char *data, size_t bytes);
-/* Two bytes a character, told by its first two bytes. */
-bool extract_is_utf16(const char *data, size_t bytes);
 /* Whether it begins as HTML does: "<!doctype html", "<html", or another tag of a page. */
 bool extract_is_html(const char *data, size_t bytes);
 

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "indexer/dates.h"
+#include "indexer/encoding.h"
 #include "indexer/extract.h"
 #include "indexer/input.h"
 #include "indexer/json.h"
@@ -38,6 +39,7 @@ struct fig_reader {
     file_form form; /* what its content showed */
     bool ended;     /* nothing more to come from it */
     bool mended;    /* bytes that are no UTF-8 were told of */
+    bool doubled;   /* so was text that looks as if made UTF-8 twice */
     size_t left_out_before;
     size_t line_number; /* of JSON, from 1; 0 where it has no use in messages */
     size_t item_number; /* of a JSON array, from 1 */
@@ -270,6 +272,18 @@ static const char *language(arena *strings, const char *given)
     return arena_copy(strings, code, bytes);
 }
 
+/* Text that was spoiled before it came here is told of, once a file, and stays as it is. */
+static void note_doubled(fig_reader *r, const fig_article *article)
+{
+    const size_t count = r->doubled ? 0 : encoding_doubled(article->text, article->text_bytes);
+    if (count)
+        note(r, "mend it where it comes from",
+             count == 1 ? "%zu place looks as if it had been made UTF-8 twice"
+                        : "%zu places look as if they had been made UTF-8 twice",
+             count);
+    r->doubled = r->doubled || count;
+}
+
 /* What every article needs, whatever it came from: its strings already stand in `out`. */
 static fig_status complete(fig_reader *r, fig_article *out, fig_error *err)
 {
@@ -277,6 +291,7 @@ static fig_status complete(fig_reader *r, fig_article *out, fig_error *err)
     date found;
     const char *const given_lang = out->lang;
     out->path = r->file.path;
+    note_doubled(r, out);
     out->id = fitting_id(&r->strings, out->id);
     r->id_given = out->id != NULL;
     if (!out->id) {
@@ -317,7 +332,23 @@ static void take_page(fig_reader *r, fig_article *out)
         out->lang = NULL;
 }
 
-/* Make r->data valid UTF-8. The first such mending of a file is told. */
+/* r->repaired takes the place of r->data. What was replaced is told, once a file. */
+static void take_repaired(fig_reader *r, size_t replaced, const char *mend)
+{
+    const buf mended = r->repaired;
+    r->repaired = r->data;
+    r->data = mended;
+    if (!r->mended && replaced)
+        note(r, mend,
+             replaced == 1 ? "%zu byte sequence that is no UTF-8 was replaced"
+                           : "%zu byte sequences that are no UTF-8 were replaced",
+             replaced);
+    r->mended = r->mended || replaced;
+}
+
+static const char convert_mend[] = "convert it, as with 'iconv -f WINDOWS-1252 -t UTF-8'";
+
+/* Make r->data valid UTF-8, which JSON is to be. */
 static fig_status mend_data(fig_reader *r, fig_error *err)
 {
     if (utf8_valid(buf_string(&r->data), r->data.bytes))
@@ -326,16 +357,22 @@ static fig_status mend_data(fig_reader *r, fig_error *err)
     const size_t replaced = utf8_repair(buf_string(&r->data), r->data.bytes, &r->repaired);
     if (buf_failed(&r->repaired))
         return error_no_memory(err);
-    const buf mended = r->repaired;
-    r->repaired = r->data;
-    r->data = mended;
-    if (!r->mended && replaced) {
-        note(r, "convert it, as with 'iconv -f WINDOWS-1252 -t UTF-8'",
-             replaced == 1 ? "%zu byte sequence that is no UTF-8 was replaced"
-                           : "%zu byte sequences that are no UTF-8 were replaced",
-             replaced);
-        r->mended = true;
-    }
+    take_repaired(r, replaced, convert_mend);
+    return FIG_OK;
+}
+
+/* Make r->data, a whole page or text, UTF-8 of whatever encoding it is in; `declared` or NULL. */
+static fig_status decode_data(fig_reader *r, const char *declared, fig_error *err)
+{
+    encoding_found found;
+    const fig_status status =
+        encoding_to_utf8(buf_string(&r->data), r->data.bytes, declared, &r->repaired, &found, err);
+    if (status || found.by == ENCODING_VALID)
+        return status;
+    if (found.by == ENCODING_DETECTED)
+        note(r, "if that is wrong, convert it with 'iconv -f ENCODING -t UTF-8'",
+             "is no UTF-8 and declares no encoding it keeps to; read as %s", found.name);
+    take_repaired(r, found.replaced, convert_mend);
     return FIG_OK;
 }
 
@@ -566,14 +603,16 @@ static fig_status take_text(fig_reader *r, fig_article *out, fig_error *err)
 static fig_status take_file(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
 {
     fig_error why;
+    char declared[ENCODING_NAME_BYTES] = "";
     *taken = false;
     r->ended = true;
     buf_truncate(&r->data);
     fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
     if (status)
         return pass_over(r, status, &why, err);
-    const bool declared = r->form == FORM_HTML && !utf8_valid(r->data.data, r->data.bytes);
-    if (!declared && (status = mend_data(r, err)) != FIG_OK)
+    if (r->form == FORM_HTML)
+        encoding_declared(buf_string(&r->data), r->data.bytes, declared);
+    if ((status = decode_data(r, declared, err)) != FIG_OK)
         return status;
     if (r->form == FORM_TEXT) {
         if (!has_text(r->data.data)) {
@@ -583,9 +622,9 @@ static fig_status take_file(fig_reader *r, fig_article *out, bool *taken, fig_er
         *taken = true;
         return take_text(r, out, err);
     }
-    status = r->form == FORM_HTML ? extract_html(r->data.data, r->data.bytes,
-                                                 declared ? NULL : "UTF-8", &r->page, &why)
-                                  : extract_markdown(r->data.data, r->data.bytes, &r->page, &why);
+    status = r->form == FORM_HTML
+                 ? extract_html(buf_string(&r->data), r->data.bytes, "UTF-8", &r->page, &why)
+                 : extract_markdown(r->data.data, r->data.bytes, &r->page, &why);
     if (status)
         return pass_over(r, status, &why, err);
     take_page(r, out);
@@ -618,14 +657,15 @@ static fig_status open_file(fig_reader *r, fig_error *err)
         r->ended = true;
         return pass_over(r, status, &why, err);
     }
+    const bool wide = encoding_wide(data, bytes) != NULL;
     r->form = r->file.form == FORM_UNKNOWN ? form_by_content(data, bytes) : r->file.form;
     if (!bytes) {
         leave_out(r, "is empty", NULL);
         r->ended = true;
-    } else if (extract_is_utf16(data, bytes) && r->form != FORM_HTML) {
-        leave_out(r, "is text in UTF-16", "convert it with 'iconv -f UTF-16 -t UTF-8'");
+    } else if (wide && (r->form == FORM_JSON || r->form == FORM_JSON_LINES)) {
+        leave_out(r, "is JSON in UTF-16 or UTF-32", "convert it with 'iconv -f UTF-16 -t UTF-8'");
         r->ended = true;
-    } else if (extract_is_binary(data, bytes) && !extract_is_utf16(data, bytes)) {
+    } else if (extract_is_binary(data, bytes) && !wide) {
         leave_out(r, "is no text: it has bytes that no text has", NULL);
         r->ended = true;
     } else if (r->form == FORM_JSON) {
@@ -642,7 +682,7 @@ fig_status reader_next_file(fig_reader *r, file_found *out, fig_error *err)
     *out = r->file;
     r->form = r->file.form;
     r->ended = status != FIG_OK;
-    r->mended = false;
+    r->mended = r->doubled = false;
     r->left_out_before = r->told.left_out_count;
     return status;
 }

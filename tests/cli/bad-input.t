@@ -9,9 +9,9 @@ What cannot be read is left out with a message, status 4, and the rest is indexe
   $ figtrail index news
   figtrail: news/binary.txt: is no text: it has bytes that no text has
   figtrail: news/empty.txt: is empty
-  figtrail: note: news/latin.txt: 2 byte sequences that are no UTF-8 were replaced
-    convert it, as with 'iconv -f WINDOWS-1252 -t UTF-8'
-  index: 2 added, 2 left out; 2 claims in 75 bytes of text
+  figtrail: note: news/latin.txt: is no UTF-8 and declares no encoding it keeps to; read as WINDOWS-1252
+    if that is wrong, convert it with 'iconv -f ENCODING -t UTF-8'
+  index: 2 added, 2 left out; 2 claims in 73 bytes of text
   [4]
 
 What was fine is there, and the second time says the same.

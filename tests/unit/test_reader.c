@@ -89,7 +89,7 @@ static const struct {
       "d239f32256cd0d77|Troops move|-|en|Troops move\n\nText of it.\n\n" },
     { "empty.txt", "", "left out empty.txt: is empty\n" },
     { "blank.txt", " \n\t\n", "left out blank.txt: has no text\n" },
-    { "wide.txt", "\xff\xfeh\0i\0", "left out wide.txt: is text in UTF-16\n" },
+    { "wide.jsonl", "\xff\xfe{\0}\0", "left out wide.jsonl: is JSON in UTF-16 or UTF-32\n" },
     { "a.jsonl",
       "{\"id\":\"x\",\"text\":\"One.\",\"lang\":\"de-AT\",\"published\":\"2024-10-25\",\"more\":[1]"
       "}\n"
