@@ -1,405 +1,14 @@
 /* parse.c - a recursive-descent reader of the query language. */
-#include "query/parse.h"
+#include "query/parsing.h"
 
 #include "core/error.h"
 #include "query/bind.h"
-#include "query/dates.h"
-#include "query/neighbours.h"
-#include "query/question.h"
 #include "query/range.h"
 #include "query/suggest.h"
 #include "stem/utf8.h"
 
 #include <stdio.h>
 #include <string.h>
-
-typedef struct parser {
-    question q;
-    const fig_kinds *kinds;
-    arena *nodes;
-    size_t count; /* nodes made so far */
-    unsigned depth;
-    bool any;        /* PARSE_ANY */
-    bool shouted;    /* PARSE_ANY of capitals alone: AND, OR and NOT are words */
-    const field *in; /* the field whose brackets are open; NULL outside */
-    fig_error *err;
-} parser;
-
-typedef struct node_list {
-    query_node *first, *last;
-    size_t count;
-} node_list;
-
-static void list_add(node_list *list, query_node *n)
-{
-    n->next = NULL;
-    if (list->last)
-        list->last->next = n;
-    else
-        list->first = n;
-    list->last = n;
-    list->count++;
-}
-
-static void list_splice(node_list *list, query_node *first)
-{
-    for (query_node *n = first, *next; n; n = next) {
-        next = n->next;
-        list_add(list, n);
-    }
-}
-
-static fig_status too_many(const parser *p, size_t at)
-{
-    return question_wrong(&p->q, at, "ask for fewer at a time", p->err,
-                          "the question has more than %d terms", (int)QUERY_NODES_MAX);
-}
-
-static fig_status node_new(parser *p, query_op op, size_t at, query_node **out)
-{
-    *out = NULL;
-    if (p->count >= QUERY_NODES_MAX)
-        return too_many(p, at);
-    query_node *const n = arena_alloc(p->nodes, sizeof *n);
-    if (!n)
-        return error_no_memory(p->err);
-    p->count++;
-    *n = (query_node){ .op = op, .at = at, .range = range_open() };
-    *out = n;
-    return FIG_OK;
-}
-
-/* One node for a list: itself when it is alone, NULL when the list is empty. */
-static fig_status group(parser *p, query_op op, const node_list *list, query_node **out)
-{
-    *out = list->first;
-    if (list->count < 2)
-        return FIG_OK;
-    const fig_status status = node_new(p, op, list->first->at, out);
-    if (!status)
-        (*out)->first = list->first;
-    return status;
-}
-
-/* ---- words --------------------------------------------------------------------------- */
-
-typedef struct piece { /* a part of the question without its escapes */
-    char *text;
-    size_t bytes, at;
-    bool has_word; /* something else than marks of ASCII */
-    bool ends_star;
-    size_t inner_star; /* byte of the question; 0 when there is none */
-} piece;
-
-static fig_status read_piece(const parser *p, size_t begin, size_t end, piece *out)
-{
-    const question *const q = &p->q;
-    char *const copy = arena_alloc(p->nodes, end - begin + 1);
-    *out = (piece){ copy, 0, begin, false, false, 0 };
-    if (!copy)
-        return error_no_memory(p->err);
-    for (size_t i = begin; i < end; i++) {
-        const bool escaped = q->text[i] == '\\' && i + 1 < end;
-        if (!escaped && q->text[i] == '*') {
-            if (i + 1 == end && i > begin) {
-                out->ends_star = true;
-                break;
-            }
-            if (!out->inner_star && i > begin)
-                out->inner_star = i;
-        }
-        i += escaped;
-        out->has_word = out->has_word || question_letter_at(q, i);
-        copy[out->bytes++] = q->text[i];
-    }
-    copy[out->bytes] = '\0';
-    return FIG_OK;
-}
-
-/* Where the word that begins at `at` ends; an escaped character never ends it. */
-static size_t word_end(const question *q, size_t at)
-{
-    while (at < q->bytes && !question_ends_at(q, at))
-        at += 1 + (q->text[at] == '\\' && at + 1 < q->bytes);
-    return at < q->bytes ? at : q->bytes;
-}
-
-/* Where the "~" or "~1" begins that ends the word [begin, end), and its number; `end` when there is
- * none. "~12" is a figure's. */
-static size_t fuzzy_at(const question *q, size_t begin, size_t end, unsigned *slips)
-{
-    *slips = 1;
-    if (end - begin < 2)
-        return end;
-    const char last = q->text[end - 1];
-    const bool numbered = last >= '0' && last <= '9';
-    const size_t at = end - 1 - numbered;
-    if (at <= begin || q->text[at] != '~' || q->text[at - 1] == '\\')
-        return end;
-    if (numbered)
-        *slips = (unsigned)(last - '0');
-    return at;
-}
-
-/* Is `word` fit to be asked for with so many letters wrong? */
-static fig_status check_fuzzy(const parser *p, const piece *word, size_t at, unsigned slips)
-{
-    enum { LETTERS_LEAST = 3 };
-    const size_t letters = neighbours_letters(word->text, word->bytes);
-    if (slips < 1 || slips > SLIPS_MAX)
-        return question_wrong(&p->q, at, "write word~1 or word~2; for a figure, troops:~3", p->err,
-                              "one or two letters of a word may be wrong, not %u", slips);
-    if (strpbrk(word->text, "0123456789"))
-        return question_wrong(&p->q, at, "leave it out; for a figure, write troops:~12000", p->err,
-                              "digits are never matched loosely");
-    if (letters < LETTERS_LEAST || letters > NEIGHBOUR_LETTERS_MAX)
-        return question_wrong(&p->q, at, "leave it out", p->err,
-                              "'~' needs a word of %d to %d letters", (int)LETTERS_LEAST,
-                              (int)NEIGHBOUR_LETTERS_MAX);
-    return FIG_OK;
-}
-
-/* A word, with its '=', '*' and '~'; NULL when it is only marks. */
-static fig_status make_word(parser *p, size_t begin, size_t end, query_node **out)
-{
-    *out = NULL;
-    const bool exact = question_has(&p->q, begin, "=") && begin + 1 < end;
-    unsigned slips;
-    const size_t tilde = fuzzy_at(&p->q, begin + exact, end, &slips);
-    bool fuzzy = tilde < end;
-    piece word;
-    fig_status status = read_piece(p, begin + exact, tilde, &word);
-    if (status || !word.has_word)
-        return status;
-    if (fuzzy && (exact || word.ends_star) && !p->any)
-        return question_wrong(&p->q, tilde, "leave out one of them", p->err,
-                              "'~' does not go together with '%s'", exact ? "=" : "*");
-    if (fuzzy && (status = check_fuzzy(p, &word, tilde, slips)) != FIG_OK) {
-        if (!p->any)
-            return status;
-        fuzzy = false; /* a mark of free text */
-        if ((status = read_piece(p, begin + exact, end, &word)) != FIG_OK)
-            return status;
-    }
-    if (word.inner_star && !p->any)
-        return question_wrong(&p->q, word.inner_star,
-                              "write it at the end, as in 'word*', or escape it as '\\*'", p->err,
-                              "a '*' stands inside a word");
-    if (exact && word.ends_star)
-        return question_wrong(&p->q, begin, "leave out one of them", p->err,
-                              "'=' asks for one form of a word, '*' for many");
-    status = node_new(p, QUERY_WORD, begin, out);
-    if (status)
-        return status;
-    (*out)->in = p->in;
-    (*out)->text = word.text;
-    (*out)->text_bytes = word.bytes;
-    (*out)->form = exact            ? FORM_EXACT
-                   : word.ends_star ? FORM_PREFIX
-                   : fuzzy          ? FORM_FUZZY
-                                    : FORM_STEM;
-    (*out)->distance = (*out)->form == FORM_FUZZY ? slips : 0;
-    return FIG_OK;
-}
-
-/* ---- values of fields ------------------------------------------------------------------ */
-
-static fig_status make_date(parser *p, const piece *value, query_node *n)
-{
-    date_span span;
-    if (!dates_parse(value->text, value->bytes, &span))
-        return question_wrong(&p->q, value->at,
-                              "write a day, month, year or span: date:2024-10-25, "
-                              "date:2024-10..2024-11, date:>=2024, date:none",
-                              p->err, "'%s' is not a date", value->text);
-    n->op = QUERY_DATE;
-    n->first_day = span.first_day;
-    n->last_day = span.last_day;
-    return FIG_OK;
-}
-
-static fig_status make_modifier(parser *p, const piece *value, query_node *n)
-{
-    char names[160] = "write one of";
-    const char *known[FIG_RANGE + 1];
-    for (int m = FIG_EXACT; m <= FIG_RANGE; m++) {
-        const char *const name = known[m] = fig_modifier_name((fig_modifier)m);
-        size_t i = 0;
-        while (i < value->bytes && name[i] &&
-               (name[i] == value->text[i] || (name[i] == '_' && strchr("- ", value->text[i]))))
-            i++;
-        if (i == value->bytes && !name[i]) {
-            n->op = QUERY_PROPERTY;
-            n->modifier = (fig_modifier)m;
-            return FIG_OK;
-        }
-        snprintf(names + strlen(names), sizeof names - strlen(names), " %s", name);
-    }
-    const char *const near = suggest_nearest(value->text, value->bytes, known, FIG_RANGE + 1);
-    return question_wrong(&p->q, value->at, names, p->err, "'%s' is no modifier%s%s%s", value->text,
-                          near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
-}
-
-/* What stands behind "field:", for fields that take a whole value. */
-static fig_status make_value(parser *p, const field *in, const piece *value, size_t at,
-                             query_node **out)
-{
-    query_node *n;
-    fig_status status = node_new(p, QUERY_FIELD, at, &n);
-    *out = NULL;
-    if (status)
-        return status;
-    n->in = in;
-    n->text = value->text;
-    n->text_bytes = value->bytes;
-    for (size_t i = 0; in->kind == FIELD_KEYWORD && i < value->bytes; i++)
-        if (value->text[i] >= 'A' && value->text[i] <= 'Z')
-            value->text[i] = (char)(value->text[i] + ('a' - 'A'));
-    while (in->kind == FIELD_PATH && n->text_bytes > 1 && n->text[n->text_bytes - 1] == '/')
-        n->text_bytes--;
-    if (in->kind == FIELD_DATE)
-        status = make_date(p, value, n);
-    else if (in->id == FIELD_MOD)
-        status = make_modifier(p, value, n);
-    else if (in->kind == FIELD_CLAIM)
-        n->op = QUERY_PROPERTY;
-    if (!status)
-        *out = n;
-    return status;
-}
-
-/* ---- phrases --------------------------------------------------------------------------- */
-
-/* "~3" behind a phrase. */
-static fig_status read_slop(parser *p, unsigned *out)
-{
-    question *const q = &p->q;
-    *out = 0;
-    if (!question_has(q, q->at, "~"))
-        return FIG_OK;
-    const size_t begin = q->at;
-    size_t i = begin + 1;
-    for (; i < q->bytes && q->text[i] >= '0' && q->text[i] <= '9'; i++)
-        *out = *out <= QUERY_DISTANCE_MAX ? *out * 10 + (unsigned)(q->text[i] - '0') : *out;
-    q->at = i;
-    if (*out > QUERY_DISTANCE_MAX)
-        return question_wrong(q, begin, "write it as in '\"two words\"~3'", p->err,
-                              "a phrase can have at most ~%d", (int)QUERY_DISTANCE_MAX);
-    return FIG_OK;
-}
-
-/* One plain stretch of a phrase becomes one word node of several words. */
-static fig_status add_stretch(parser *p, size_t begin, size_t end, node_list *items)
-{
-    query_node *n;
-    if (begin >= end)
-        return FIG_OK;
-    piece words;
-    fig_status status = read_piece(p, begin, end, &words);
-    if (status || !words.has_word || (status = node_new(p, QUERY_WORD, begin, &n)) != FIG_OK)
-        return status;
-    n->in = p->in;
-    n->text = words.text;
-    n->text_bytes = words.bytes;
-    list_add(items, n);
-    return FIG_OK;
-}
-
-/* Is [begin, end), between spaces of a phrase, a word with '=', '*' or '~'? */
-static bool is_marked(const question *q, size_t begin, size_t end)
-{
-    unsigned slips;
-    return q->text[begin] == '=' || fuzzy_at(q, begin, end, &slips) < end ||
-           (q->text[end - 1] == '*' && !(end - begin > 1 && q->text[end - 2] == '\\'));
-}
-
-/* The items between two quotes: stretches of words, marked words, figures. */
-static fig_status read_items(parser *p, size_t begin, size_t end, node_list *items)
-{
-    question inner = { p->q.text, end, begin };
-    size_t stretch = begin, stretch_end = begin;
-    fig_status status = FIG_OK;
-    while (!status && (inner.at = question_skip_spaces(&inner, inner.at)) < end) {
-        const size_t at = inner.at;
-        query_range range;
-        bool found = false;
-        if (!p->in)
-            status = range_read(&inner, NULL, 0, NULL, RANGE_IN_PHRASE, &range, &found, p->err);
-        if (status)
-            return status;
-        if (!found) {
-            while (inner.at < end && !question_space_at(&inner, inner.at))
-                inner.at += 1 + (inner.text[inner.at] == '\\' && inner.at + 1 < end);
-            if (inner.at > end)
-                inner.at = end;
-        }
-        if (!found && !is_marked(&inner, at, inner.at)) {
-            if (stretch == stretch_end)
-                stretch = at;
-            stretch_end = inner.at;
-            continue;
-        }
-        query_node *n = NULL;
-        status = add_stretch(p, stretch, stretch_end, items);
-        stretch = stretch_end = inner.at;
-        if (!status && found && !(status = node_new(p, QUERY_CLAIM, at, &n)))
-            n->range = range;
-        else if (!status)
-            status = make_word(p, at, inner.at, &n);
-        if (!status && n)
-            list_add(items, n);
-    }
-    return status ? status : add_stretch(p, stretch, stretch_end, items);
-}
-
-/* The byte of the closing quote, or `q->bytes`. */
-static size_t quote_end(const question *q, size_t at)
-{
-    while (at < q->bytes && !question_quote_at(q, at))
-        at += 1 + (q->text[at] == '\\' && at + 1 < q->bytes);
-    return at < q->bytes ? at : q->bytes;
-}
-
-static fig_status read_phrase(parser *p, const field *in, query_node **out)
-{
-    question *const q = &p->q;
-    *out = NULL;
-    const size_t at = q->at, begin = at + question_quote_at(q, at), end = quote_end(q, begin);
-    if (end == q->bytes) {
-        q->at = begin;
-        return p->any ? FIG_OK
-                      : question_wrong(q, at, "add a '\"', or escape this one as '\\\"'", p->err,
-                                       "the phrase that starts here has no closing quote");
-    }
-    q->at = end + question_quote_at(q, end);
-    if (in && in->kind != FIELD_TEXT) {
-        piece value;
-        const fig_status status = read_piece(p, begin, end, &value);
-        return status ? status : make_value(p, in, &value, at, out);
-    }
-    const field *const outside = p->in;
-    node_list items = { 0 };
-    unsigned slop;
-    p->in = in;
-    fig_status status = read_items(p, begin, end, &items);
-    p->in = outside;
-    if (status || (status = read_slop(p, &slop)) != FIG_OK || !items.count)
-        return status;
-    const bool one_word =
-        items.count == 1 && (items.first->op == QUERY_CLAIM || items.first->form != FORM_STEM ||
-                             !strchr(items.first->text, ' '));
-    if (one_word) {
-        *out = items.first;
-        return FIG_OK;
-    }
-    status = node_new(p, QUERY_PHRASE, at, out);
-    if (!status) {
-        (*out)->in = in;
-        (*out)->first = items.first;
-        (*out)->distance = slop;
-    }
-    return status;
-}
 
 /* ---- terms ----------------------------------------------------------------------------- */
 
@@ -434,7 +43,7 @@ static fig_status read_field(parser *p, const field *in, size_t at, query_node *
     question *const q = &p->q;
     *out = NULL;
     if (question_quote_at(q, q->at))
-        return read_phrase(p, in, out);
+        return parse_phrase(p, in, out);
     if (question_has(q, q->at, "(")) {
         const field *const outside = p->in;
         p->in = in;
@@ -442,7 +51,7 @@ static fig_status read_field(parser *p, const field *in, size_t at, query_node *
         p->in = outside;
         return status;
     }
-    const size_t begin = q->at, end = word_end(q, begin);
+    const size_t begin = q->at, end = parse_word_end(q, begin);
     if (begin == end) {
         char mend[96];
         snprintf(mend, sizeof mend, "write it without a space, as in '%s:%s'", in->name,
@@ -453,13 +62,13 @@ static fig_status read_field(parser *p, const field *in, size_t at, query_node *
     if (in->kind == FIELD_TEXT) {
         const field *const outside = p->in;
         p->in = in;
-        const fig_status status = make_word(p, begin, end, out);
+        const fig_status status = parse_word(p, begin, end, out);
         p->in = outside;
         return status;
     }
     piece value;
-    const fig_status status = read_piece(p, begin, end, &value);
-    return status ? status : make_value(p, in, &value, at, out);
+    const fig_status status = parse_piece(p, begin, end, &value);
+    return status ? status : parse_value(p, in, &value, at, out);
 }
 
 static const field *find_field(const char *name, size_t bytes)
@@ -505,7 +114,7 @@ static fig_status make_claim(parser *p, size_t at, size_t key_end, const kind *a
 {
     if (p->in)
         return not_inside(p, at);
-    const fig_status status = node_new(p, QUERY_CLAIM, at, out);
+    const fig_status status = parse_node_new(p, QUERY_CLAIM, at, out);
     if (status)
         return status;
     (*out)->range = *range;
@@ -622,10 +231,10 @@ static fig_status read_plain(parser *p, query_node **out)
     while (question_letter_at(q, key_end))
         key_end++;
     const bool starts_key = key_end > at && !(q->text[at] >= '0' && q->text[at] <= '9');
-    const size_t end = word_end(q, at);
+    const size_t end = parse_word_end(q, at);
     unsigned slips;
-    const bool fuzzy =
-        key_end < end && fuzzy_at(q, at, end, &slips) == key_end; /* "troops~12" is a figure */
+    const bool fuzzy = key_end < end &&
+                       parse_fuzzy_at(q, at, end, &slips) == key_end; /* "troops~12" is a figure */
     if (starts_key && question_has(q, key_end, ":"))
         status = read_keyed(p, key_end, out, &done);
     else if (starts_key && key_end < q->bytes && !fuzzy)
@@ -634,14 +243,14 @@ static fig_status read_plain(parser *p, query_node **out)
         return status;
     if (end == at + 1 && q->text[at] == '*' && !p->in) {
         q->at = end;
-        return node_new(p, QUERY_EVERYTHING, at, out);
+        return parse_node_new(p, QUERY_EVERYTHING, at, out);
     }
     q->at = end;
     if (!p->in || p->in->kind == FIELD_TEXT)
-        return make_word(p, at, end, out);
+        return parse_word(p, at, end, out);
     piece value;
-    status = read_piece(p, at, end, &value);
-    return status ? status : make_value(p, p->in, &value, at, out);
+    status = parse_piece(p, at, end, &value);
+    return status ? status : parse_value(p, p->in, &value, at, out);
 }
 
 /* Does the operator `word` stand alone at `q->at`? Moves behind it. */
@@ -683,13 +292,13 @@ static fig_status read_term(parser *p, query_node **out)
     if (question_has(q, q->at, "("))
         status = read_brackets(p, out);
     else if (question_quote_at(q, q->at))
-        status = read_phrase(p, p->in, out);
+        status = parse_phrase(p, p->in, out);
     else
         status = read_plain(p, out);
     if (status || !*out || !negated)
         return status;
     query_node *const child = *out;
-    status = node_new(p, QUERY_NOT, at, out);
+    status = parse_node_new(p, QUERY_NOT, at, out);
     if (!status) {
         child->next = NULL;
         (*out)->first = child;
@@ -791,7 +400,7 @@ static fig_status parse_term(parser *p, query_node **out)
             break;
         if (!chain) {
             query_node *const left = *out;
-            if ((status = node_new(p, op, left->at, &chain)) != FIG_OK)
+            if ((status = parse_node_new(p, op, left->at, &chain)) != FIG_OK)
                 break;
             chain->in = left->in;
             chain->distance = distance;
@@ -841,13 +450,13 @@ static fig_status group_any(parser *p, const node_list *clauses, query_node **ou
     for (query_node *n = clauses->first; n; n = next) {
         next = n->next;
         if (n->op == QUERY_ANY && n->loose) /* words in brackets are words like the others */
-            list_splice(&words, n->first);
+            parse_list_splice(&words, n->first);
         else if (is_wordy(n))
-            list_add(&words, n);
+            parse_list_add(&words, n);
         else
-            list_add(&all, n);
+            parse_list_add(&all, n);
     }
-    fig_status status = group(p, QUERY_ANY, &words, &alternatives);
+    fig_status status = parse_group(p, QUERY_ANY, &words, &alternatives);
     if (status)
         return status;
     if (alternatives) {
@@ -856,7 +465,7 @@ static fig_status group_any(parser *p, const node_list *clauses, query_node **ou
         all.first = alternatives;
         all.count++;
     }
-    return group(p, QUERY_ALL, &all, out);
+    return parse_group(p, QUERY_ALL, &all, out);
 }
 
 static fig_status dangling(const parser *p, size_t at, const char *operator, const char * side)
@@ -898,22 +507,22 @@ static fig_status parse_and(parser *p, query_node **out)
             continue;
         if (p->any && joined.count && !wants_right) {
             query_node *clause;
-            if ((status = group(p, QUERY_ALL, &joined, &clause)) != FIG_OK)
+            if ((status = parse_group(p, QUERY_ALL, &joined, &clause)) != FIG_OK)
                 return status;
-            list_add(&clauses, clause);
+            parse_list_add(&clauses, clause);
             joined = (node_list){ 0 };
         }
-        list_add(&joined, n);
+        parse_list_add(&joined, n);
         wants_right = false;
     }
     if (wants_right && !p->any)
         return dangling(p, and_at, "AND", "follows");
     query_node *last;
-    if ((status = group(p, QUERY_ALL, &joined, &last)) || !last || !p->any) {
+    if ((status = parse_group(p, QUERY_ALL, &joined, &last)) || !last || !p->any) {
         *out = last;
         return status;
     }
-    list_add(&clauses, last);
+    parse_list_add(&clauses, last);
     return group_any(p, &clauses, out);
 }
 
@@ -930,7 +539,7 @@ static fig_status parse_or(parser *p, query_node **out)
             return status;
         const size_t at = q->at;
         if (n)
-            list_add(&alternatives, n);
+            parse_list_add(&alternatives, n);
         if (!take_operator(p, "OR"))
             break;
         if (!n && !p->any)
@@ -939,7 +548,7 @@ static fig_status parse_or(parser *p, query_node **out)
         if ((next >= q->bytes || question_has(q, next, ")")) && !p->any)
             return dangling(p, at, "OR", "follows");
     }
-    return group(p, QUERY_ANY, &alternatives, out);
+    return parse_group(p, QUERY_ANY, &alternatives, out);
 }
 
 static fig_status parse_all(parser *p, query_node **root)
@@ -950,9 +559,9 @@ static fig_status parse_all(parser *p, query_node **root)
         if (status)
             return status;
         if (n)
-            list_add(&parts, n);
+            parse_list_add(&parts, n);
         if (p->q.at >= p->q.bytes) /* else a ')' that nothing opened */
-            return group(p, QUERY_ANY, &parts, root);
+            return parse_group(p, QUERY_ANY, &parts, root);
         if (!p->any)
             return question_wrong(&p->q, p->q.at, "take it away, or escape it as '\\)'", p->err,
                                   "this bracket closes nothing");
@@ -1001,7 +610,7 @@ fig_status query_parse(const char *text, parse_style style, const fig_kinds *kin
     if (!status)
         status = properties_bind(&tree, nodes, &p.count, err);
     if (status == FIG_TOO_LARGE)
-        status = too_many(&p, 0);
+        status = parse_too_many(&p, 0);
     if (!status)
         *root = tree;
     return status;
