@@ -29,7 +29,7 @@ typedef struct plan {
     arena strings;
     pattern_set *patterns;
     const goal *root;
-    const goal **shown; /* leaves that are not ruled out: patterns and claims */
+    const goal **shown;  /* leaves that are not ruled out: patterns and claims */
     store_query **asked; /* for each of them, when they are to be explained */
     store_query *titles; /* then too: what words of titles add; NULL when nothing */
     size_t shown_count;
