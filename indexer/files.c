@@ -37,8 +37,12 @@ static const struct {
     { ".txt", FORM_TEXT },          { ".text", FORM_TEXT },         { ".md", FORM_MARKDOWN },
     { ".html", FORM_HTML },         { ".markdown", FORM_MARKDOWN }, { ".htm", FORM_HTML },
     { ".xhtml", FORM_HTML },        { ".json", FORM_JSON },         { ".jsonl", FORM_JSON_LINES },
-    { ".ndjson", FORM_JSON_LINES },
+    { ".ndjson", FORM_JSON_LINES }, { ".zip", FORM_ARCHIVE },       { ".tar", FORM_ARCHIVE },
+    { ".tgz", FORM_ARCHIVE },       { ".txz", FORM_ARCHIVE },       { ".tbz2", FORM_ARCHIVE },
+    { ".tzst", FORM_ARCHIVE },
 };
+
+static const char *const packed_ends[] = { ".gz", ".zst", ".bz2", ".xz" };
 
 /* Does the name's `bytes` end in `end`, with something before it? */
 static bool ends_in(const char *name, size_t bytes, const char *end)
@@ -52,10 +56,12 @@ file_form files_form(const char *path)
     const char *const slash = strrchr(path, '/');
     const char *const name = slash ? slash + 1 : path;
     size_t bytes = strlen(name);
-    if (ends_in(name, bytes, ".gz"))
-        bytes -= strlen(".gz");
-    else if (ends_in(name, bytes, ".zst"))
-        bytes -= strlen(".zst");
+    for (size_t i = 0; i < sizeof packed_ends / sizeof *packed_ends; i++) {
+        if (ends_in(name, bytes, packed_ends[i])) {
+            bytes -= strlen(packed_ends[i]);
+            break;
+        }
+    }
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (ends_in(name, bytes, ends[i].end))
             return ends[i].form;
@@ -320,4 +326,17 @@ fig_status files_absolute(const char *path, buf *out, fig_error *err)
     if (!out->bytes)
         buf_byte(out, '/');
     return buf_failed(out) ? error_no_memory(err) : FIG_OK;
+}
+
+bool files_holder(buf *path)
+{
+    struct stat facts;
+    while (path->bytes && stat(path->data, &facts)) {
+        const char *const slash = strrchr(path->data, '/');
+        if (errno != ENOTDIR || !slash)
+            return false;
+        path->bytes = (size_t)(slash - path->data);
+        path->data[path->bytes] = '\0';
+    }
+    return path->bytes && !S_ISDIR(facts.st_mode);
 }

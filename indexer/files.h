@@ -18,8 +18,9 @@ typedef enum file_form {
     FORM_TEXT,
     FORM_MARKDOWN,
     FORM_HTML,
-    FORM_JSON,      /* one object, or an array of them */
-    FORM_JSON_LINES /* an object a line */
+    FORM_JSON,       /* one object, or an array of them */
+    FORM_JSON_LINES, /* an object a line */
+    FORM_ARCHIVE     /* files, zipped or in a tar */
 } file_form;
 
 typedef struct file_found { /* lent until the next call */
@@ -30,7 +31,8 @@ typedef struct file_found { /* lent until the next call */
     int64_t modified_ns; /* since 1970 */
 } file_found;
 
-/* By the end of the name, a ".gz" or ".zst" after it put aside. */
+/* By the end of the name, one that says how it is packed (".gz", ".zst", ".bz2", ".xz") put aside.
+ */
 file_form files_form(const char *path);
 
 typedef struct files files;
@@ -50,5 +52,9 @@ fig_status files_total(const char *const *paths, size_t paths_count, uint64_t *b
  * lexically; links are not followed, nothing needs to exist. Fails with FIG_IO when there is no
  * current folder. */
 fig_status files_absolute(const char *path, buf *out, fig_error *err);
+
+/* Cut `path`, which may lead into an archive, back to the file on the disk. False when there is
+ * none. */
+bool files_holder(buf *path);
 
 #endif

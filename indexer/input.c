@@ -1,4 +1,5 @@
-/* input.c - a file descriptor, read in blocks, through libarchive where the bytes are packed. */
+/* input.c - a file descriptor or another source, read in blocks, through libarchive where the bytes
+ * are packed. */
 #include "indexer/input.h"
 
 #include "core/error.h"
@@ -13,12 +14,15 @@
 enum {
     BLOCK_BYTES = 256 << 10,
     PEEK_BYTES = 4096,
+    MARK_BYTES = 10,         /* packed data is known by these */
     SKIP_BYTES_MAX = 1 << 30 /* of a line that is too long, before the input is given up */
 };
 
 struct input {
-    int fd;
+    int fd; /* -1 where `source` gives the bytes */
     bool own_fd;
+    input_source *source;
+    void *user;             /* of source */
     bool ended;             /* nothing follows what `block` holds */
     struct archive *packed; /* NULL when the bytes are as they are */
     uint64_t bytes_read;
@@ -33,6 +37,11 @@ struct input {
 static fig_status fill_raw(input *in, char *to, size_t capacity, size_t *bytes, fig_error *err)
 {
     ssize_t got;
+    if (in->source) {
+        const fig_status status = in->source(in->user, to, capacity, bytes, err);
+        in->bytes_read += *bytes;
+        return status;
+    }
     do
         got = read(in->fd, to, capacity);
     while (got < 0 && errno == EINTR);
@@ -76,6 +85,8 @@ static fig_status open_packed(input *in, fig_error *err)
         return error_no_memory(err);
     if (archive_read_support_filter_gzip(in->packed) != ARCHIVE_OK ||
         archive_read_support_filter_zstd(in->packed) != ARCHIVE_OK ||
+        archive_read_support_filter_bzip2(in->packed) != ARCHIVE_OK ||
+        archive_read_support_filter_xz(in->packed) != ARCHIVE_OK ||
         archive_read_support_format_raw(in->packed) != ARCHIVE_OK ||
         archive_read_support_format_empty(in->packed) != ARCHIVE_OK ||
         archive_read_open(in->packed, in, NULL, give_raw, NULL) != ARCHIVE_OK)
@@ -87,26 +98,29 @@ static fig_status open_packed(input *in, fig_error *err)
 
 static bool is_packed(const char *data, size_t bytes)
 {
-    return (bytes >= 2 && !memcmp(data, "\x1f\x8b", 2)) ||
-           (bytes >= 4 && !memcmp(data, "\x28\xb5\x2f\xfd", 4));
+    static const struct {
+        size_t at, bytes;
+        const char *mark;
+    } marks[] = {
+        { 0, 2, "\x1f\x8b" },         /* gzip */
+        { 0, 4, "\x28\xb5\x2f\xfd" }, /* zstd */
+        { 0, 6, "\xfd\x37zXZ\0" },    /* xz */
+        { 4, 6, "1AY&SY" },           /* bzip2: a block's */
+        { 4, 6, "\x17rE8P\x90" },     /* bzip2: of nothing */
+    };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (bytes >= marks[i].at + marks[i].bytes &&
+            !memcmp(data + marks[i].at, marks[i].mark, marks[i].bytes))
+            return marks[i].at == 0 || !memcmp(data, "BZh", 3);
+    return false;
 }
 
-fig_status input_open(const char *path, input **out, fig_error *err)
+/* See what the first bytes are. `*out` is NULL when that fails. */
+static fig_status begin(input *in, fig_status status, input **out, fig_error *err)
 {
-    fig_status status = FIG_OK;
-    *out = NULL;
-    input *const in = malloc(sizeof *in);
-    if (!in)
-        return error_no_memory(err);
-    memset(in, 0, offsetof(input, raw)); /* the blocks need no clearing, once for each file */
-    buf_init(&in->where);
-    buf_text(&in->where, path);
-    in->own_fd = strcmp(path, "-") != 0;
-    in->fd = in->own_fd ? open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO;
-    if (in->fd < 0)
-        status = error_io(err, path, "open", errno);
     /* enough to know packed data by, also when a pipe gives a byte at a time */
-    for (size_t got = 1; status == FIG_OK && got && in->raw_bytes < 4; in->raw_bytes += got)
+    for (size_t got = 1; status == FIG_OK && got && in->raw_bytes < MARK_BYTES;
+         in->raw_bytes += got)
         status = fill_raw(in, in->raw + in->raw_bytes, sizeof in->raw - in->raw_bytes, &got, err);
     if (status == FIG_OK && is_packed(in->raw, in->raw_bytes))
         status = open_packed(in, err);
@@ -117,6 +131,41 @@ fig_status input_open(const char *path, input **out, fig_error *err)
     else
         *out = in;
     return status;
+}
+
+static input *new_input(const char *where)
+{
+    input *const in = malloc(sizeof *in);
+    if (!in)
+        return NULL;
+    memset(in, 0, offsetof(input, raw)); /* the blocks need no clearing, once for each file */
+    in->fd = -1;
+    buf_init(&in->where);
+    buf_text(&in->where, where);
+    return in;
+}
+
+fig_status input_open(const char *path, input **out, fig_error *err)
+{
+    *out = NULL;
+    input *const in = new_input(path);
+    if (!in)
+        return error_no_memory(err);
+    in->own_fd = strcmp(path, "-") != 0;
+    in->fd = in->own_fd ? open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO;
+    return begin(in, in->fd < 0 ? error_io(err, path, "open", errno) : FIG_OK, out, err);
+}
+
+fig_status input_open_source(input_source *source, void *user, const char *where, input **out,
+                             fig_error *err)
+{
+    *out = NULL;
+    input *const in = new_input(where);
+    if (!in)
+        return error_no_memory(err);
+    in->source = source;
+    in->user = user;
+    return begin(in, FIG_OK, out, err);
 }
 
 void input_close(input *in)
@@ -179,6 +228,31 @@ static fig_status refill(input *in, fig_error *err)
         return FIG_OK;
     in->begin = in->end = 0;
     return fill(in, err);
+}
+
+fig_status input_block(input *in, const char **data, size_t *bytes, fig_error *err)
+{
+    const fig_status status = refill(in, err);
+    *data = in->block + in->begin;
+    *bytes = in->end - in->begin;
+    in->begin = in->end;
+    return status;
+}
+
+bool input_can_seek(const input *in)
+{
+    return in->own_fd && !in->packed && lseek(in->fd, 0, SEEK_CUR) >= 0;
+}
+
+fig_status input_seek(input *in, int64_t offset, int whence, int64_t *at, fig_error *err)
+{
+    *at = lseek(in->fd, offset, whence);
+    if (*at < 0)
+        return error_io(err, buf_string(&in->where), "read", errno);
+    in->begin = in->end = in->raw_bytes = 0;
+    in->ended = false;
+    in->bytes_read = (uint64_t)*at;
+    return FIG_OK;
 }
 
 fig_status input_line(input *in, size_t limit_bytes, buf *line, fig_error *err)

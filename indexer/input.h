@@ -1,6 +1,6 @@
-/* input.h - the bytes of one file or stream, unpacked where they are packed (gzip, zstd).
- * Packing is told by the content, not by the name. Memory stays bounded whatever comes.
- * Knows bytes and lines; what they mean is the reader's. */
+/* input.h - the bytes of one file or stream, unpacked where they are packed (gzip, zstd, bzip2,
+ * xz). Packing is told by the content, not by the name. Memory stays bounded whatever comes. Knows
+ * bytes and lines; what they mean is the reader's. */
 #ifndef INDEXER_INPUT_H
 #define INDEXER_INPUT_H
 
@@ -11,6 +11,13 @@ typedef struct input input;
 
 /* "-" is stdin. `*out` is yours: input_close. Fails with FIG_IO, FIG_NO_MEMORY. */
 fig_status input_open(const char *path, input **out, fig_error *err);
+
+/* Gives the bytes that come next: up to `capacity` of them to `to`; 0 of them at the end. */
+typedef fig_status input_source(void *user, char *to, size_t capacity, size_t *bytes,
+                                fig_error *err);
+/* The same for bytes that `source` gives; `where` names them in messages. */
+fig_status input_open_source(input_source *source, void *user, const char *where, input **out,
+                             fig_error *err);
 void input_close(input *in);
 
 /* The bytes that come next, without taking them: at least 4096 unless the input is shorter. Lent
@@ -26,7 +33,15 @@ fig_status input_line(input *in, size_t limit_bytes, buf *line, fig_error *err);
 /* Append all that is left. FIG_TOO_LARGE when that is more than `limit_bytes`. */
 fig_status input_rest(input *in, size_t limit_bytes, buf *out, fig_error *err);
 
-/* Of the file as it is on the disk, for progress. */
+/* Take what waits, and read on when nothing does; no bytes at the end. Lent until the next call. */
+fig_status input_block(input *in, const char **data, size_t *bytes, fig_error *err);
+
+/* Whether input_seek can work: on a file that is not packed. */
+bool input_can_seek(const input *in);
+/* Go on at `offset` from `whence`, as lseek has it; the place it is goes to `*at`. */
+fig_status input_seek(input *in, int64_t offset, int whence, int64_t *at, fig_error *err);
+
+/* Of the file as it is on the disk, for progress: after a seek, the place in it. */
 uint64_t input_bytes_read(const input *in);
 
 #endif

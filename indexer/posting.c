@@ -494,6 +494,8 @@ static fig_status post_about(poster *p, const fig_article *article, const posted
                                   sizeof keys->content, err);
     if (status == FIG_OK && keys->file)
         status = post_filter(p, "", keys->file, strlen(keys->file), err);
+    if (status == FIG_OK && keys->page)
+        status = post_filter(p, "", keys->page, strlen(keys->page), err);
     if (status == FIG_OK) {
         buf_truncate(&p->joined);
         posting_id_term(article->id, &p->joined);

@@ -15,6 +15,7 @@ void poster_free(poster *p);
 
 typedef struct posted_keys {  /* what the writer finds an article by */
     const char *file;         /* term of its file; NULL when it came from none */
+    const char *page;         /* term of its path, when it alone has that in an archive; or NULL */
     unsigned char content[8]; /* of everything that is stored: the same = unchanged */
 } posted_keys;
 
@@ -23,7 +24,8 @@ typedef struct posted_keys {  /* what the writer finds an article by */
 fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,
                        const target *to, fig_extraction *found, fig_error *err);
 
-/* Append the term of an article's id, and of a file by its absolute path. */
+/* Append the term of an article's id, and of a file (or one in an archive) by its absolute
+ * path. */
 void posting_id_term(const char *id, buf *out);
 void posting_file_term(const char *absolute_path, buf *out);
 

@@ -1,4 +1,4 @@
-/* reader.c - articles out of files: one from a page or a text, any number from JSON.
+/* reader.c - articles out of files: one from a page or a text, any number from JSON and archives.
  * Fields become what fig_article promises here: valid UTF-8, ISO dates, an id. */
 #include "indexer/reader.h"
 
@@ -9,6 +9,7 @@
 #include "indexer/input.h"
 #include "indexer/json.h"
 #include "indexer/language.h"
+#include "indexer/unpacker.h"
 #include "stem/utf8.h"
 
 #include <ctype.h>
@@ -35,6 +36,10 @@ struct fig_reader {
 
     /* the file at hand */
     file_found file;
+    unpacker *archive;     /* of a file that is one, until it has ended */
+    bool in_archive;       /* the file is one; */
+    bool found_in_archive; /* and has files that are read */
+    const char *path;      /* of the file, or of the one in the archive */
     input *in;
     file_form form; /* what its content showed */
     bool ended;     /* nothing more to come from it */
@@ -84,16 +89,29 @@ fig_status fig_reader_open(const char *const *paths, size_t paths_count,
     return status;
 }
 
-static void close_file(fig_reader *r)
+/* Close what is read from: the file, or the one in the archive at hand. */
+static void close_input(fig_reader *r)
 {
-    if (r->in)
+    if (r->in && !r->in_archive)
         r->bytes_before += input_bytes_read(r->in);
     input_close(r->in);
     json_free(r->document);
     r->in = NULL;
     r->document = NULL;
     r->item = NULL;
+    r->line_number = r->item_number = 0;
+    r->mended = r->doubled = false;
     r->ended = true;
+}
+
+static void close_file(fig_reader *r)
+{
+    close_input(r);
+    if (r->archive)
+        r->bytes_before += unpacker_bytes_read(r->archive);
+    unpacker_free(r->archive);
+    r->archive = NULL;
+    r->in_archive = false;
 }
 
 void fig_reader_free(fig_reader *r)
@@ -125,7 +143,9 @@ notices *reader_notices(fig_reader *r)
 
 uint64_t reader_bytes_read(const fig_reader *r)
 {
-    return r->bytes_before + (r->in ? input_bytes_read(r->in) : 0);
+    if (r->archive)
+        return r->bytes_before + unpacker_bytes_read(r->archive);
+    return r->bytes_before + (r->in && !r->in_archive ? input_bytes_read(r->in) : 0);
 }
 
 bool reader_id_given(const fig_reader *r)
@@ -133,9 +153,14 @@ bool reader_id_given(const fig_reader *r)
     return r->id_given;
 }
 
+bool reader_is_page(const fig_reader *r)
+{
+    return r->form != FORM_JSON_LINES && r->form != FORM_JSON;
+}
+
 bool reader_is_container(const fig_reader *r)
 {
-    return r->form == FORM_JSON_LINES || r->form == FORM_JSON;
+    return r->in_archive || !reader_is_page(r);
 }
 
 bool reader_is_complete(const fig_reader *r)
@@ -146,7 +171,7 @@ bool reader_is_complete(const fig_reader *r)
 const char *reader_where(fig_reader *r)
 {
     buf_truncate(&r->where);
-    buf_text(&r->where, !strcmp(r->file.path, "-") ? "stdin" : r->file.path);
+    buf_text(&r->where, !strcmp(r->path, "-") ? "stdin" : r->path);
     if (r->line_number)
         buf_format(&r->where, ":%zu", r->line_number);
     else if (r->item_number)
@@ -290,7 +315,7 @@ static fig_status complete(fig_reader *r, fig_article *out, fig_error *err)
     char id[CONTENT_ID_BYTES + 1], iso[DATE_BYTES], lang[LANGUAGE_BYTES];
     date found;
     const char *const given_lang = out->lang;
-    out->path = r->file.path;
+    out->path = r->path;
     note_doubled(r, out);
     out->id = fitting_id(&r->strings, out->id);
     r->id_given = out->id != NULL;
@@ -644,21 +669,12 @@ static file_form form_by_content(const char *data, size_t bytes)
     return extract_is_html(data, bytes) ? FORM_HTML : FORM_TEXT;
 }
 
-/* Open the file at hand and see what it is. What cannot be read is told, and r->ended set. */
-static fig_status open_file(fig_reader *r, fig_error *err)
+/* See what r->in gives. What cannot be read is told, and r->ended set. */
+static fig_status see_content(fig_reader *r, file_form by_name, const char *data, size_t bytes,
+                              fig_error *err)
 {
-    fig_error why;
-    const char *data;
-    size_t bytes;
-    fig_status status = input_open(r->file.path, &r->in, &why);
-    if (status == FIG_OK)
-        status = input_peek(r->in, &data, &bytes, &why);
-    if (status) {
-        r->ended = true;
-        return pass_over(r, status, &why, err);
-    }
     const bool wide = encoding_wide(data, bytes) != NULL;
-    r->form = r->file.form == FORM_UNKNOWN ? form_by_content(data, bytes) : r->file.form;
+    r->form = by_name == FORM_UNKNOWN ? form_by_content(data, bytes) : by_name;
     if (!bytes) {
         leave_out(r, "is empty", NULL);
         r->ended = true;
@@ -674,15 +690,63 @@ static fig_status open_file(fig_reader *r, fig_error *err)
     return FIG_OK;
 }
 
+/* The next file of the archive at hand. After its last, r->ended stays set. */
+static fig_status next_in_archive(fig_reader *r, fig_error *err)
+{
+    unpacked file;
+    const char *data;
+    size_t bytes;
+    close_input(r);
+    fig_status status = unpacker_next(r->archive, &file, err);
+    if (status == FIG_END) {
+        close_file(r);
+        r->in_archive = true;
+        r->path = r->file.path;
+        if (!r->found_in_archive && reader_is_complete(r))
+            leave_out(r, "the archive has no file of a form that is read", NULL);
+        return FIG_OK;
+    }
+    if (status)
+        return status;
+    r->in = file.in;
+    r->path = file.path;
+    r->ended = false;
+    r->found_in_archive = true;
+    status = input_peek(r->in, &data, &bytes, err); /* was done before: nothing to fail */
+    return status ? status : see_content(r, file.form, data, bytes, err);
+}
+
+/* Open the file at hand and see what it is. What cannot be read is told, and r->ended set. */
+static fig_status open_file(fig_reader *r, fig_error *err)
+{
+    fig_error why;
+    const char *data;
+    size_t bytes;
+    fig_status status = input_open(r->file.path, &r->in, &why);
+    if (status == FIG_OK)
+        status = input_peek(r->in, &data, &bytes, &why);
+    if (status) {
+        r->ended = true;
+        return pass_over(r, status, &why, err);
+    }
+    if (!bytes || (r->file.form != FORM_ARCHIVE && !unpacker_is_archive(data, bytes)))
+        return see_content(r, r->file.form, data, bytes, err);
+    input *const in = r->in;
+    r->in = NULL;
+    r->in_archive = true;
+    r->found_in_archive = false;
+    r->ended = true;
+    return unpacker_open(in, r->file.path, &unpacker_defaults, &r->told, &r->archive, err);
+}
+
 fig_status reader_next_file(fig_reader *r, file_found *out, fig_error *err)
 {
     close_file(r);
-    r->line_number = r->item_number = 0;
     const fig_status status = files_next(r->walk, &r->file, err);
     *out = r->file;
+    r->path = r->file.path;
     r->form = r->file.form;
     r->ended = status != FIG_OK;
-    r->mended = r->doubled = false;
     r->left_out_before = r->told.left_out_count;
     return status;
 }
@@ -694,9 +758,11 @@ fig_status reader_next_article(fig_reader *r, fig_article *out, fig_error *err)
     *out = (fig_article){ 0 };
     if (!r->ended && !r->in)
         status = open_file(r, err);
-    while (status == FIG_OK && !r->ended && !taken) {
+    while (status == FIG_OK && (!r->ended || r->archive) && !taken) {
         arena_reset(&r->strings);
-        if (r->item)
+        if (r->ended)
+            status = next_in_archive(r, err);
+        else if (r->item)
             status = next_item(r, out, &taken, err);
         else if (r->form == FORM_JSON)
             r->ended = true;

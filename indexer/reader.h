@@ -20,6 +20,8 @@ fig_status reader_next_article(fig_reader *reader, fig_article *out, fig_error *
 /* Of the article handed out last. */
 const char *reader_where(fig_reader *reader); /* "feed.jsonl:7", for messages; lent */
 bool reader_id_given(const fig_reader *reader);
+/* It is all that its path holds. */
+bool reader_is_page(const fig_reader *reader);
 /* Of the file at hand: it may hold any number of articles. Known once it was opened. */
 bool reader_is_container(const fig_reader *reader);
 /* Nothing of it was left out so far. */

@@ -206,7 +206,7 @@ static fig_status read_file(fig_writer *w, fig_reader *reader, const file_found 
             break;
         w->articles++;
         w->articles_passed++;
-        status = writer_bring_in(w, &article, reader_id_given(reader), reader_is_container(reader),
+        status = writer_bring_in(w, &article, reader_id_given(reader), reader_is_page(reader),
                                  reader_where(reader), err);
         if (status == FIG_OK)
             status = tell_progress(w, reader, false, err);

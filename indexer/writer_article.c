@@ -13,7 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <xxhash.h>
 
 /* ---- what is in the index ------------------------------------------------------------------- */
@@ -259,7 +258,6 @@ static fig_status judge_clash(fig_writer *w, const present *before, bool given, 
                               fig_error *err)
 {
     fig_article other;
-    struct stat facts;
     buf absolute = BUF_EMPTY;
     *out = CLASH_NONE;
     if (was_met(w, before->docid) || (before->hidden && !given && !before->from_stream)) {
@@ -272,9 +270,8 @@ static fig_status judge_clash(fig_writer *w, const present *before, bool given, 
     const bool in_file = status == FIG_OK && other.path && strcmp(other.path, "-");
     if (in_file && w->absolute.bytes)
         status = files_absolute(other.path, &absolute, err);
-    if (status == FIG_OK && in_file && absolute.bytes &&
-        strcmp(buf_string(&absolute), buf_string(&w->absolute)) &&
-        !stat(buf_string(&absolute), &facts))
+    if (status == FIG_OK && in_file && absolute.bytes && files_holder(&absolute) &&
+        strcmp(buf_string(&absolute), buf_string(&w->absolute)))
         *out = given ? CLASH_REPLACES : CLASH_OTHER_ID;
     buf_clear(&absolute);
     return status;
@@ -311,24 +308,55 @@ static void place_id(const fig_writer *w, const fig_article *article, uint64_t n
     snprintf(out, CONTENT_ID_BYTES + 1, "%016" PRIx64, (uint64_t)hash.high64);
 }
 
-/* The one article of a file that is a page replaces the one the file had, whatever their ids. */
-static store_docid page_before(const fig_writer *w, bool is_container)
+/* The term of the path of a page in an archive; "" for other articles. */
+static fig_status archived_page_term(fig_writer *w, const fig_article *article, bool is_page,
+                                     char out[FILE_KEY_BYTES], fig_error *err)
 {
-    return !is_container && w->old.count == 1 && !w->old.seen[0] ? w->old.ids[0] : 0;
+    *out = '\0';
+    if (!is_page || !*w->file_key)
+        return FIG_OK;
+    const fig_status status = files_absolute(article->path, &w->data, err);
+    if (status || !strcmp(buf_string(&w->data), w->absolute.data))
+        return status;
+    buf_truncate(&w->term);
+    posting_file_term(buf_string(&w->data), &w->term);
+    snprintf(out, FILE_KEY_BYTES, "%s", buf_string(&w->term));
+    return buf_failed(&w->term) ? error_no_memory(err) : FIG_OK;
 }
 
-fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_given,
-                           bool is_container, const char *where, fig_error *err)
+/* The one article of a page replaces the one the page had, whatever their ids. 0 when it had none.
+ */
+static fig_status page_before(fig_writer *w, const char *archived_page, bool is_page,
+                              store_docid *out, fig_error *err)
+{
+    docids there = { 0 };
+    fig_status status = FIG_OK;
+    *out = 0;
+    if (*archived_page)
+        status = writer_documents_of(w, archived_page, &there, err);
+    const docids *const of_path = *archived_page ? &there : &w->old;
+    if (is_page && of_path->count == 1) {
+        const size_t at = place_in(&w->old, of_path->ids[0]);
+        *out = at < w->old.count && !w->old.seen[at] ? of_path->ids[0] : 0;
+    }
+    writer_docids_clear(&there);
+    return status;
+}
+
+fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_given, bool is_page,
+                           const char *where, fig_error *err)
 {
     fig_article article = *given;
-    posted_keys keys = { .file = *w->file_key ? w->file_key : NULL };
-    char id[CONTENT_ID_BYTES + 1];
+    char id[CONTENT_ID_BYTES + 1], archived_page[FILE_KEY_BYTES];
     present before;
-    for (uint64_t nth = 0;; nth++) {
+    fig_status status = archived_page_term(w, given, is_page, archived_page, err);
+    posted_keys keys = { .file = *w->file_key ? w->file_key : NULL,
+                         .page = *archived_page ? archived_page : NULL };
+    for (uint64_t nth = 0; status == FIG_OK; nth++) {
         clash found = CLASH_NONE;
-        fig_status status = hash_content(w, &article, keys.content)
-                                ? find_article(w, article.id, &keys, &before, err)
-                                : error_no_memory(err);
+        status = hash_content(w, &article, keys.content)
+                     ? find_article(w, article.id, &keys, &before, err)
+                     : error_no_memory(err);
         if (status == FIG_OK && before.same) {
             w->summary.unchanged++;
             meet(w, before.docid);
@@ -337,7 +365,7 @@ fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_give
         if (status == FIG_OK && before.docid)
             status = judge_clash(w, &before, id_given, &found, err);
         if (status)
-            return writer_at_index(w, status, err);
+            break;
         if (found == CLASH_REFUSED) {
             tell_refused(w, &article, where);
             return FIG_OK;
@@ -349,8 +377,10 @@ fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_give
         place_id(w, &article, nth, id);
         article.id = id;
     }
-    const store_docid old = before.docid ? before.docid : page_before(w, is_container);
-    return writer_at_index(w, put(w, &article, &keys, old, err), err);
+    store_docid old = status ? 0 : before.docid;
+    if (status == FIG_OK && !old)
+        status = page_before(w, archived_page, is_page, &old, err);
+    return writer_at_index(w, status ? status : put(w, &article, &keys, old, err), err);
 }
 
 /* The public way in, for articles that come from no file. */
@@ -381,5 +411,5 @@ fig_status fig_writer_add(fig_writer *w, const fig_article *given, fig_error *er
     fig_status status = writer_open_store(w, err);
     if (status == FIG_OK)
         status = writer_begin_file(w, NULL, &is_known, err);
-    return status ? status : writer_bring_in(w, &article, true, true, article.id, err);
+    return status ? status : writer_bring_in(w, &article, true, false, article.id, err);
 }

@@ -100,9 +100,10 @@ fig_status writer_documents_of(fig_writer *w, const char *term, docids *out, fig
 void writer_docids_clear(docids *d);
 /* Delete a document and take it out of the counts. */
 fig_status writer_remove(fig_writer *w, store_docid id, fig_error *err);
-/* Bring one article of the file at hand in. `where` names it in messages. */
-fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_given,
-                           bool is_container, const char *where, fig_error *err);
+/* Bring one article of the file at hand in. `is_page`: it is all that its path holds. `where` names
+ * it in messages. */
+fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_given, bool is_page,
+                           const char *where, fig_error *err);
 
 /* Make `file` the file at hand; NULL for articles that come from none. `*is_known`: it is in the
  * index as it is, and need not be read. */
