@@ -3,11 +3,13 @@
 #include "cli/figures.h"
 #include "cli/messages.h"
 #include "cli/own_kinds.h"
+#include "cli/path_list.h"
 #include "cli/print.h"
 
 static const option_row rows[] = {
     { 'r', "rejected", NULL, "the figures that are no claim too, with the reason", OPTION_FLAG,
       offsetof(settings, rejected), NULL },
+    ROW_FILES_FROM,
     ROW_LANG,
     ROW_KINDS,
     ROW_FORMAT(formats_answers),
@@ -42,11 +44,15 @@ static fig_status extract_all(const settings *s, fig_reader *reader, fig_extract
     return status == FIG_END ? FIG_OK : status;
 }
 
-static int run(const settings *s, int paths_count, char **paths)
+static int run(const settings *s, int operands_count, char **operands)
 {
     fig_kinds *kinds;
-    if (!printer_accepts(s, ANSWER_EXTRACT) || !own_kinds_read(s, &kinds))
+    path_list list = { 0 };
+    if (!printer_accepts(s, ANSWER_EXTRACT) ||
+        !path_list_read(s, operands_count, operands, &list) || !own_kinds_read(s, &kinds)) {
+        path_list_clear(&list);
         return EXIT_USAGE;
+    }
     const double begun_ms = clock_ms();
     const fig_reader_options options = { .lang = s->lang,
                                          .left_out = tell_left_out,
@@ -55,7 +61,7 @@ static int run(const settings *s, int paths_count, char **paths)
     fig_reader *reader = NULL;
     fig_extractor *extractor = NULL;
     int status;
-    if (fig_reader_open((const char *const *)paths, (size_t)paths_count, &options, &reader, &err) ||
+    if (fig_reader_open(list.paths, list.count, &options, &reader, &err) ||
         fig_extractor_new(kinds, &extractor, &err)) {
         status = fail(&err);
     } else {
@@ -76,6 +82,7 @@ static int run(const settings *s, int paths_count, char **paths)
     fig_extractor_free(extractor);
     fig_reader_free(reader);
     fig_kinds_free(kinds);
+    path_list_clear(&list);
     return status;
 }
 

@@ -7,6 +7,7 @@
 #include "cli/messages.h"
 #include "cli/number.h"
 #include "cli/own_kinds.h"
+#include "cli/path_list.h"
 #include "cli/print.h"
 #include "cli/progress.h"
 #include "cli/where.h"
@@ -17,6 +18,9 @@ static const option_row rows[] = {
       offsetof(settings, prune), NULL },
     { 'n', "dry-run", NULL, "say what would happen, write nothing", OPTION_FLAG,
       offsetof(settings, dry_run), NULL },
+    ROW_FILES_FROM,
+    { '0', "null", NULL, "the paths of --files-from end with a NUL, as 'find -print0' writes them",
+      OPTION_FLAG, offsetof(settings, null_ends), NULL },
     ROW_LANG,
     ROW_KINDS,
     ROW_FORMAT(formats_report),
@@ -128,7 +132,7 @@ static int stopped(void)
     return EXIT_INDEX;
 }
 
-static int run(const settings *s, int paths_count, char **paths)
+static int run(const settings *s, int operands_count, char **operands)
 {
     char *const folder = index_folder(s);
     if (!folder)
@@ -136,7 +140,9 @@ static int run(const settings *s, int paths_count, char **paths)
     progress line;
     progress_init(&line, s->quiet);
     fig_kinds *kinds;
-    if (!own_kinds_read(s, &kinds)) {
+    path_list list;
+    if (!path_list_read(s, operands_count, operands, &list) || !own_kinds_read(s, &kinds)) {
+        path_list_clear(&list);
         free(folder);
         return EXIT_USAGE;
     }
@@ -156,8 +162,7 @@ static int run(const settings *s, int paths_count, char **paths)
     catch_interrupts();
     fig_status failed = fig_writer_open(folder, &options, &writer, &err);
     if (!failed)
-        failed =
-            fig_writer_add_paths(writer, (const char *const *)paths, (size_t)paths_count, &err);
+        failed = fig_writer_add_paths(writer, list.paths, list.count, &err);
     if (!failed)
         failed = fig_writer_commit(writer, &err);
     progress_clear(&line);
@@ -170,6 +175,7 @@ static int run(const settings *s, int paths_count, char **paths)
     }
     fig_writer_free(writer);
     fig_kinds_free(kinds);
+    path_list_clear(&list);
     free(folder);
     return failed == FIG_STOPPED ? stopped() : status;
 }
@@ -180,6 +186,7 @@ const command cmd_index = {
     .summary = "bring articles into an index; again, to update it",
     .examples = "  figtrail index ~/news\n"
                 "  figtrail index --prune ~/news\n"
+                "  find ~/news -type f -mtime -1 -print0 | figtrail index --files-from -\n"
                 "  zcat feed.jsonl.gz | figtrail index -\n",
     .schema = SCHEMA_INDEX,
     .takes = TAKES_PATHS,

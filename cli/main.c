@@ -88,11 +88,12 @@ static int run_command(const command *c, int argc, char **argv)
         return EXIT_USAGE;
     if (s.help)
         return help_command(c);
-    if (operands < c->operands_least || operands > c->operands_most) {
+    const int least = s.files_from ? 0 : c->operands_least;
+    if (operands < least || operands > c->operands_most) {
         char mend[128];
         snprintf(mend, sizeof mend, "figtrail %s%s%s", c->name, c->operands[0] ? " " : "",
                  c->operands);
-        if (operands < c->operands_least)
+        if (operands < least)
             complain(mend, "%s needs %s", c->name, c->operands);
         else
             complain(mend, "%s does not take '%s'", c->name, argv[c->operands_most]);

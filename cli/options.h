@@ -33,6 +33,7 @@ typedef struct settings {
     const char *lang;
     const char *synonyms; /* a file; NULL: that of the environment */
     const char *kinds; /* a file; NULL: those of the index, else the built-in ones */
+    const char *files_from; /* a list of paths; "-" is stdin */
     const char *template_text;
     const char *fields; /* "published,by,surface" */
     const char *facets; /* "source,month" */

@@ -70,6 +70,11 @@
             "the language of articles that do not say, such as 'de' (else by their words)",        \
             OPTION_LANG, offsetof(settings, lang), NULL                                            \
     }
+#define ROW_FILES_FROM                                                                             \
+    {                                                                                              \
+        'T', "files-from", "FILE", "read the paths that this lists too, one a line; '-' is stdin", \
+            OPTION_TEXT, offsetof(settings, files_from), NULL                                      \
+    }
 #define ROW_SYNONYMS                                                                               \
     {                                                                                              \
         '\0', "synonyms", "FILE", "words that stand for each other; else $FIGTRAIL_SYNONYMS",      \

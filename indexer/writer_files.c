@@ -171,8 +171,9 @@ static fig_status remove_file(fig_writer *w, const char *key, fig_error *err)
 fig_status writer_prune(fig_writer *w, const char *path, fig_error *err)
 {
     buf root = BUF_EMPTY, keys = BUF_EMPTY;
-    if (!w->view || !strcmp(path, "-") || is_gone(path))
-        return FIG_OK;
+    struct stat facts;
+    if (!w->view || !strcmp(path, "-") || stat(path, &facts) || !S_ISDIR(facts.st_mode))
+        return FIG_OK; /* nothing can be gone from under a file that is there */
     fig_status status = files_absolute(path, &root, err);
     if (status == FIG_OK)
         status = list_gone(w, &root, &keys, err);
