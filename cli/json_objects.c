@@ -91,7 +91,10 @@ static cJSON *rejected_object(const figure *f)
     json_add_text(object, "reason", fig_reason_name(f->rejected->reason));
     json_add_text(object, "rule", f->rejected->rule);
     json_add_words(object, "cue", f->article, f->rejected->cue);
-    json_add_span(object, "span", f->rejected->span);
+    if (f->rejected->span.begin < f->rejected->span.end)
+        json_add_span(object, "span", f->rejected->span);
+    else
+        cJSON_AddNullToObject(object, "span");
     add_article(object, f->article);
     return object;
 }

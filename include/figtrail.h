@@ -83,6 +83,9 @@ typedef struct fig_article {
     const char *text;        /* the main text; not NUL-terminated where text_bytes says less */
     size_t text_bytes;
     size_t copies; /* articles of the same story that are folded into this one; 0 unless asked */
+    const char *furniture; /* what its page shows beside it: menus, counters; only fig_reader_next
+                              has it */
+    size_t furniture_bytes;
 } fig_article;
 
 typedef enum fig_modifier {
@@ -155,7 +158,7 @@ typedef struct fig_claim {
 } fig_claim;
 
 typedef struct fig_rejected { /* a figure that is no claim */
-    fig_span span;
+    fig_span span; /* empty at the text's end when it stands in the furniture */
     const char *surface;
     fig_reason reason;
     const char *rule; /* what decided, in words: "a day or year beside a month" */
@@ -193,8 +196,8 @@ typedef struct fig_extraction { /* lent by the extractor until its next call */
 FIG_API fig_status fig_extractor_new(const fig_kinds *kinds, fig_extractor **out, fig_error *err);
 FIG_API void fig_extractor_free(fig_extractor *extractor);
 
-/* Read the claims of one text. Only `text`, `text_bytes`, `lang` (NULL = English) and `title` of
- * `article` are looked at. */
+/* Read the claims of one text. Only `text`, `furniture`, their bytes, `lang` (NULL = English) and
+ * `title` of `article` are looked at. The figures of the furniture are rejected, all of them. */
 FIG_API fig_status fig_extractor_read(fig_extractor *extractor, const fig_article *article,
                                       fig_extraction *out, fig_error *err);
 

@@ -11,12 +11,14 @@ void page_init(page *p)
 {
     *p = (page){ 0 };
     buf_init(&p->text);
+    buf_init(&p->furniture);
     arena_init(&p->strings);
 }
 
 void page_clear(page *p)
 {
     buf_clear(&p->text);
+    buf_clear(&p->furniture);
     arena_clear(&p->strings);
     page_init(p);
 }

@@ -1,4 +1,4 @@
-/* extract.h - the article in a page: its visible text with paragraph breaks, and what the page says
+/* extract.h - the article in a page: its main text with paragraph breaks, and what the page says
  * about it. Pages are HTML, Markdown, or plain text, which is its own text.
  * Whole pages only; where they come from is the reader's. */
 #ifndef INDEXER_EXTRACT_H
@@ -11,6 +11,7 @@
 typedef struct page { /* strings are lent by the page until it is read into again; NULL when unknown
                        */
     buf text;
+    buf furniture; /* what an HTML page shows beside its main text */
     const char *title, *author, *source, *url, *lang;
     const char *published, *date_source; /* as in fig_article */
     arena strings;

@@ -3,7 +3,9 @@
 
 #include "core/error.h"
 #include "indexer/dates.h"
+#include "indexer/html_node.h"
 #include "indexer/json.h"
+#include "indexer/main_text.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
@@ -13,58 +15,6 @@
 #include <strings.h>
 
 enum { JSON_LD_BYTES_MAX = 1 << 20, TITLE_MAX = 1000 };
-
-typedef enum gap { GAP_NONE, GAP_SPACE, GAP_CELL, GAP_LINE, GAP_PARAGRAPH } gap;
-
-/* What stands around an element's text; elements that are not here are part of the line. */
-static const struct {
-    const char *name;
-    gap around;
-} blocks[] = {
-    { "address", GAP_PARAGRAPH },
-    { "article", GAP_PARAGRAPH },
-    { "aside", GAP_PARAGRAPH },
-    { "blockquote", GAP_PARAGRAPH },
-    { "body", GAP_PARAGRAPH },
-    { "caption", GAP_PARAGRAPH },
-    { "center", GAP_PARAGRAPH },
-    { "dd", GAP_LINE },
-    { "details", GAP_PARAGRAPH },
-    { "div", GAP_PARAGRAPH },
-    { "dl", GAP_PARAGRAPH },
-    { "dt", GAP_LINE },
-    { "fieldset", GAP_PARAGRAPH },
-    { "figcaption", GAP_PARAGRAPH },
-    { "figure", GAP_PARAGRAPH },
-    { "footer", GAP_PARAGRAPH },
-    { "form", GAP_PARAGRAPH },
-    { "h1", GAP_PARAGRAPH },
-    { "h2", GAP_PARAGRAPH },
-    { "h3", GAP_PARAGRAPH },
-    { "h4", GAP_PARAGRAPH },
-    { "h5", GAP_PARAGRAPH },
-    { "h6", GAP_PARAGRAPH },
-    { "header", GAP_PARAGRAPH },
-    { "hr", GAP_PARAGRAPH },
-    { "li", GAP_LINE },
-    { "main", GAP_PARAGRAPH },
-    { "ol", GAP_PARAGRAPH },
-    { "p", GAP_PARAGRAPH },
-    { "pre", GAP_PARAGRAPH },
-    { "section", GAP_PARAGRAPH },
-    { "summary", GAP_LINE },
-    { "table", GAP_PARAGRAPH },
-    { "td", GAP_CELL },
-    { "th", GAP_CELL },
-    { "tr", GAP_LINE },
-    { "ul", GAP_PARAGRAPH },
-};
-
-/* Elements whose text is no text of the article. */
-static const char *const silent[] = {
-    "script", "style", "noscript", "template", "nav",    "svg",    "math",     "head",   "iframe",
-    "object", "audio", "video",    "canvas",   "select", "button", "textarea", "dialog", "title",
-};
 
 /* Where pages say what they are, best first. A name is that of a <meta>. */
 static const struct {
@@ -100,7 +50,8 @@ enum { META_RANKS = COUNT(metas), DATE_RANKS = COUNT(date_metas) };
 
 typedef struct walk {
     page *p;
-    gap gap;            /* to be written before the next text */
+    main_text main;     /* which elements are heard */
+    gap gap[2];         /* to be written before the next text: of the article, of the furniture */
     bool had_break;     /* the last thing was a <br> */
     unsigned pre;       /* depth of <pre> */
     buf heading, title; /* of the first <h1>, of <title> */
@@ -116,22 +67,9 @@ typedef struct walk {
     bool has_ld_date;
 } walk;
 
-static bool is_named(const xmlNode *node, const char *name)
-{
-    return !strcmp((const char *)node->name, name);
-}
-
 static bool is_space(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-
-static const char *attribute(const xmlNode *node, const char *name)
-{
-    for (const xmlAttr *a = node->properties; a; a = a->next)
-        if (!strcasecmp((const char *)a->name, name))
-            return a->children && a->children->content ? (const char *)a->children->content : "";
-    return NULL;
 }
 
 /* A copy with white space collapsed; NULL when nothing is left. */
@@ -158,16 +96,17 @@ static const char *tidy(arena *strings, const char *text)
 
 static void ask_gap(walk *w, gap wanted)
 {
-    if (wanted > w->gap)
-        w->gap = wanted;
+    for (size_t i = 0; i < COUNT(w->gap); i++)
+        if (wanted > w->gap[i])
+            w->gap[i] = wanted;
 }
 
-static void put_gap(walk *w)
+static void put_gap(walk *w, buf *out, gap *before)
 {
     static const char *const written[] = { "", " ", "\t", "\n", "\n\n" };
-    if (w->p->text.bytes)
-        buf_text(&w->p->text, written[w->gap]);
-    w->gap = GAP_NONE;
+    if (out->bytes)
+        buf_text(out, written[*before]);
+    *before = GAP_NONE;
     w->had_break = false;
 }
 
@@ -180,9 +119,10 @@ static void collapse_into(buf *out, const char *text)
             buf_byte(out, ' ');
 }
 
-static void put_text(walk *w, const char *text)
+static void put_text(walk *w, const char *text, bool is_main)
 {
-    buf *const out = &w->p->text;
+    buf *const out = is_main ? &w->p->text : &w->p->furniture;
+    gap *const before = &w->gap[is_main ? 0 : 1];
     for (const char *at = text; *at;) {
         if (is_space(*at)) {
             ask_gap(w, w->pre && *at == '\n' ? GAP_LINE : GAP_SPACE);
@@ -192,42 +132,12 @@ static void put_text(walk *w, const char *text)
         const char *end = at;
         while (*end && !is_space(*end))
             end++;
-        put_gap(w);
+        put_gap(w, out, before);
         buf_append(out, at, (size_t)(end - at));
         at = end;
     }
     if (w->in_heading && w->heading.bytes < TITLE_MAX)
         collapse_into(&w->heading, text);
-}
-
-static bool is_hidden(const xmlNode *node)
-{
-    const char *style;
-    if (!node->properties)
-        return false;
-    if (attribute(node, "hidden"))
-        return true;
-    if (!(style = attribute(node, "style")) || !(style = strstr(style, "display")))
-        return false;
-    style += strlen("display");
-    style += strspn(style, " :");
-    return !strncasecmp(style, "none", 4);
-}
-
-static bool is_silent(const xmlNode *node)
-{
-    for (size_t i = 0; i < COUNT(silent); i++)
-        if (is_named(node, silent[i]))
-            return true;
-    return is_hidden(node);
-}
-
-static gap gap_around(const xmlNode *node)
-{
-    for (size_t i = 0; i < COUNT(blocks); i++)
-        if (is_named(node, blocks[i].name))
-            return blocks[i].around;
-    return GAP_NONE;
 }
 
 /* ---- what the page says of itself --------------------------------------------------------- */
@@ -246,12 +156,12 @@ static void set_date(page *p, const date *d)
 
 static void read_meta(walk *w, const xmlNode *node)
 {
-    const char *const content = attribute(node, "content");
-    const char *name = attribute(node, "property");
+    const char *const content = html_attribute(node, "content");
+    const char *name = html_attribute(node, "property");
     if (!name)
-        name = attribute(node, "name");
+        name = html_attribute(node, "name");
     if (!name)
-        name = attribute(node, "itemprop");
+        name = html_attribute(node, "itemprop");
     if (!name || !content)
         return;
     for (size_t i = 0; i < META_RANKS; i++) {
@@ -318,26 +228,26 @@ static void read_ld(walk *w, const char *text)
 static void read_element(walk *w, const xmlNode *node)
 {
     const char *value;
-    if (is_named(node, "meta")) {
+    if (html_is(node, "meta")) {
         read_meta(w, node);
-    } else if (is_named(node, "link")) {
-        value = attribute(node, "rel");
+    } else if (html_is(node, "link")) {
+        value = html_attribute(node, "rel");
         if (!w->canonical && value && !strcasecmp(value, "canonical"))
-            w->canonical = tidy(&w->p->strings, attribute(node, "href"));
-    } else if (is_named(node, "html")) {
-        if ((value = attribute(node, "lang")) || (value = attribute(node, "xml:lang")))
+            w->canonical = tidy(&w->p->strings, html_attribute(node, "href"));
+    } else if (html_is(node, "html")) {
+        if ((value = html_attribute(node, "lang")) || (value = html_attribute(node, "xml:lang")))
             w->p->lang = tidy(&w->p->strings, value);
-    } else if (is_named(node, "script")) {
-        value = attribute(node, "type");
+    } else if (html_is(node, "script")) {
+        value = html_attribute(node, "type");
         if (value && !strcasecmp(value, "application/ld+json") && node->children &&
             node->children->content)
             read_ld(w, (const char *)node->children->content);
-    } else if (is_named(node, "title")) {
+    } else if (html_is(node, "title")) {
         if (!w->title.bytes && node->children && node->children->content)
             collapse_into(&w->title, (const char *)node->children->content);
-    } else if (is_named(node, "time")) {
+    } else if (html_is(node, "time")) {
         if (!w->has_time)
-            w->has_time = read_date(attribute(node, "datetime"), &w->time);
+            w->has_time = read_date(html_attribute(node, "datetime"), &w->time);
     }
 }
 
@@ -348,7 +258,7 @@ static void enter(walk *w, const xmlNode *node, bool heard)
 {
     if (node->type == XML_TEXT_NODE || node->type == XML_ENTITY_REF_NODE) {
         if (heard && node->content)
-            put_text(w, (const char *)node->content);
+            put_text(w, (const char *)node->content, main_text_has(&w->main, node->parent));
         return;
     }
     if (node->type != XML_ELEMENT_NODE)
@@ -356,13 +266,13 @@ static void enter(walk *w, const xmlNode *node, bool heard)
     read_element(w, node);
     if (!heard)
         return;
-    ask_gap(w, gap_around(node));
-    if (is_named(node, "br")) {
+    ask_gap(w, html_gap(node));
+    if (html_is(node, "br")) {
         ask_gap(w, w->had_break ? GAP_PARAGRAPH : GAP_LINE);
         w->had_break = true;
-    } else if (is_named(node, "pre")) {
+    } else if (html_is(node, "pre")) {
         w->pre++;
-    } else if (is_named(node, "h1") && !w->had_heading) {
+    } else if (html_is(node, "h1") && !w->had_heading && main_text_has(&w->main, node)) {
         w->had_heading = true;
         w->in_heading = node;
     }
@@ -370,8 +280,8 @@ static void enter(walk *w, const xmlNode *node, bool heard)
 
 static void leave(walk *w, const xmlNode *node)
 {
-    ask_gap(w, gap_around(node));
-    if (w->pre && is_named(node, "pre"))
+    ask_gap(w, html_gap(node));
+    if (w->pre && html_is(node, "pre"))
         w->pre--;
     if (node == w->in_heading)
         w->in_heading = NULL;
@@ -382,7 +292,7 @@ static void walk_tree(walk *w, const xmlNode *root)
     const xmlNode *silent_below = NULL; /* the outermost element whose text does not count */
     for (const xmlNode *node = root; node;) {
         const bool is_element = node->type == XML_ELEMENT_NODE;
-        if (is_element && !silent_below && is_silent(node))
+        if (is_element && !silent_below && html_is_silent(node))
             silent_below = node;
         enter(w, node, !silent_below);
         if (is_element && node->children) {
@@ -447,21 +357,27 @@ fig_status extract_html(const char *data, size_t bytes, const char *encoding, pa
     fig_status status = FIG_OK;
     arena_reset(&p->strings);
     buf_truncate(&p->text);
-    *p = (page){ .text = p->text, .strings = p->strings };
+    buf_truncate(&p->furniture);
+    *p = (page){ .text = p->text, .furniture = p->furniture, .strings = p->strings };
     walk w = { .p = p, .date_rank = DATE_RANKS };
     for (size_t i = 0; i < COUNT(w.meta_rank); i++)
         w.meta_rank[i] = META_RANKS;
     if (bytes > INT_MAX)
         return error_set(err, FIG_TOO_LARGE, NULL, "the page is larger than 2 GiB", NULL);
     const htmlDocPtr doc = htmlReadMemory(data, (int)bytes, NULL, encoding, options);
-    if (doc)
-        walk_tree(&w, xmlDocGetRootElement(doc));
+    if (doc) {
+        main_text_find(&w.main, xmlDocGetRootElement(doc));
+        if (!w.main.failed)
+            walk_tree(&w, xmlDocGetRootElement(doc));
+    }
     settle(&w);
     xmlFreeDoc(doc);
-    if (buf_failed(&p->text) || buf_failed(&w.heading) || buf_failed(&w.title) || p->strings.failed)
+    if (w.main.failed || buf_failed(&p->text) || buf_failed(&p->furniture) ||
+        buf_failed(&w.heading) || buf_failed(&w.title) || p->strings.failed)
         status = error_no_memory(err);
     else if (!p->text.bytes)
         status = error_set(err, FIG_BAD_INPUT, NULL, "the page has no visible text", NULL);
+    main_text_clear(&w.main);
     buf_clear(&w.heading);
     buf_clear(&w.title);
     return status;

@@ -148,7 +148,8 @@ fig_status extract_markdown(const char *data, size_t bytes, page *p, fig_error *
     fig_status status = FIG_OK;
     arena_reset(&p->strings);
     buf_truncate(&p->text);
-    *p = (page){ .text = p->text, .strings = p->strings };
+    buf_truncate(&p->furniture);
+    *p = (page){ .text = p->text, .furniture = p->furniture, .strings = p->strings };
     const size_t front = read_front(p, data, bytes);
     cmark_node *const root = cmark_parse_document(data + front, bytes - front, CMARK_OPT_DEFAULT);
     if (root) {

@@ -1,8 +1,10 @@
 /* extractor.c - fig_extractor_*: one text in, its claims out; no index, no files. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "claims/finder.h"
 #include "claims/kinds.h"
+#include "core/arena.h"
 #include "core/buf.h"
 #include "core/error.h"
 #include "figtrail.h"
@@ -13,6 +15,7 @@ struct fig_extractor {
     finder *claims;
     scanner *sentences;
     buf repaired; /* the text, when it was not valid UTF-8 */
+    arena lent;   /* the rejected figures of a page with furniture */
 };
 
 fig_status fig_extractor_new(const fig_kinds *kinds, fig_extractor **out, fig_error *err)
@@ -22,6 +25,7 @@ fig_status fig_extractor_new(const fig_kinds *kinds, fig_extractor **out, fig_er
     if (!e)
         return error_no_memory(err);
     buf_init(&e->repaired);
+    arena_init(&e->lent);
     e->sentences = scanner_new();
     const fig_status status = e->sentences
                                   ? finder_new(kinds ? kinds : kinds_builtin(), &e->claims, err)
@@ -41,33 +45,96 @@ void fig_extractor_free(fig_extractor *extractor)
     finder_free(extractor->claims);
     scanner_free(extractor->sentences);
     buf_clear(&extractor->repaired);
+    arena_clear(&extractor->lent);
     free(extractor);
+}
+
+/* Valid UTF-8, mended where it must be; NULL without memory. */
+static const char *valid_text(fig_extractor *e, const char *text, size_t *bytes)
+{
+    if (utf8_valid(text, *bytes))
+        return text;
+    buf_truncate(&e->repaired);
+    utf8_repair(text, *bytes, &e->repaired);
+    *bytes = e->repaired.bytes;
+    return buf_failed(&e->repaired) ? NULL : buf_string(&e->repaired);
+}
+
+static fig_status find(fig_extractor *e, const fig_article *article, const char *text, size_t bytes,
+                       fig_extraction *out, fig_error *err)
+{
+    text = valid_text(e, text, &bytes);
+    if (!text)
+        return error_no_memory(err);
+    finder_start(e->claims, article->lang, article->title, bytes);
+    scanner_start(e->sentences, text, bytes, article->lang);
+    sentence s;
+    while (scanner_next(e->sentences, &s)) {
+        const fig_status status = finder_feed(e->claims, &s, err);
+        if (status != FIG_OK)
+            return status;
+    }
+    return finder_end(e->claims, out, err);
+}
+
+/* The figures of the furniture, none of them a claim, as they are when the finder goes on. */
+static size_t reject_furniture(fig_extractor *e, const fig_article *article,
+                               const fig_extraction *found, fig_rejected **out)
+{
+    const size_t count = found->claims_count + found->rejected_count;
+    const fig_span nowhere = { article->text_bytes, article->text_bytes };
+    *out = count ? arena_alloc(&e->lent, count * sizeof **out) : NULL;
+    for (size_t i = 0; *out && i < found->claims_count; i++)
+        (*out)[i] = (fig_rejected){ .span = nowhere,
+                                    .surface = arena_string(&e->lent, found->claims[i].surface),
+                                    .reason = FIG_REASON_PAGE_FURNITURE,
+                                    .rule = "beside the main text of its page" };
+    for (size_t i = 0; *out && i < found->rejected_count; i++)
+        (*out)[found->claims_count + i] =
+            (fig_rejected){ .span = nowhere,
+                            .surface = arena_string(&e->lent, found->rejected[i].surface),
+                            .reason = found->rejected[i].reason,
+                            .rule = found->rejected[i].rule };
+    return *out ? count : 0;
+}
+
+/* The rejected figures of the text with those of the furniture behind them. */
+static void append(fig_extractor *e, fig_extraction *found, const fig_rejected *more, size_t count)
+{
+    if (!count)
+        return;
+    fig_rejected *const all = arena_alloc(&e->lent, (found->rejected_count + count) * sizeof *all);
+    if (!all)
+        return;
+    if (found->rejected_count)
+        memcpy(all, found->rejected, found->rejected_count * sizeof *all);
+    memcpy(all + found->rejected_count, more, count * sizeof *all);
+    found->rejected = all;
+    found->rejected_count += count;
 }
 
 fig_status fig_extractor_read(fig_extractor *extractor, const fig_article *article,
                               fig_extraction *out, fig_error *err)
 {
-    const char *text = article->text ? article->text : "";
-    size_t bytes = article->text ? article->text_bytes : 0;
+    const size_t bytes = article->text ? article->text_bytes : 0;
+    fig_rejected *furniture = NULL;
+    size_t furniture_count = 0;
+    fig_status status = FIG_OK;
     *out = (fig_extraction){ 0 };
-    if (bytes > TEXT_BYTES_MAX)
+    arena_reset(&extractor->lent);
+    if (bytes > TEXT_BYTES_MAX || article->furniture_bytes > TEXT_BYTES_MAX)
         return error_set(err, FIG_TOO_LARGE, article->id, "the text is longer than 2 GB",
                          "split it into several articles");
-    if (!utf8_valid(text, bytes)) {
-        buf_truncate(&extractor->repaired);
-        utf8_repair(text, bytes, &extractor->repaired);
-        if (buf_failed(&extractor->repaired))
-            return error_no_memory(err);
-        text = buf_string(&extractor->repaired);
-        bytes = extractor->repaired.bytes;
+    if (article->furniture_bytes) {
+        status = find(extractor, article, article->furniture, article->furniture_bytes, out, err);
+        furniture_count = reject_furniture(extractor, article, out, &furniture);
     }
-    finder_start(extractor->claims, article->lang, article->title, bytes);
-    scanner_start(extractor->sentences, text, bytes, article->lang);
-    sentence s;
-    while (scanner_next(extractor->sentences, &s)) {
-        const fig_status status = finder_feed(extractor->claims, &s, err);
-        if (status != FIG_OK)
-            return status;
-    }
-    return finder_end(extractor->claims, out, err);
+    if (status == FIG_OK)
+        status = find(extractor, article, article->text ? article->text : "", bytes, out, err);
+    append(extractor, out, furniture, furniture_count);
+    if (status == FIG_OK && extractor->lent.failed)
+        status = error_no_memory(err);
+    if (status != FIG_OK)
+        *out = (fig_extraction){ 0 };
+    return status;
 }

@@ -351,7 +351,9 @@ static void take_page(fig_reader *r, fig_article *out)
                           .date_source = p->date_source,
                           .lang = p->lang,
                           .text = buf_string(&p->text),
-                          .text_bytes = p->text.bytes };
+                          .text_bytes = p->text.bytes,
+                          .furniture = buf_string(&p->furniture),
+                          .furniture_bytes = p->furniture.bytes };
     /* what a page says of its language is a habit of its maker, not worth a message */
     if (out->lang && !language(&r->strings, out->lang))
         out->lang = NULL;

@@ -13,7 +13,7 @@ The columns of an answer can be chosen, in any order.
   {"type":"claim","value":11,"trend":null,"surface":"Eleven"}
   $ figtrail search --fields id,rank --format json jellyfish | head -n 2
   {"schema":"figtrail.fields/1","hits":[
-  {"type":"hit","id":"4ba7da51b9a8072b","rank":1}
+  {"type":"hit","id":"24c48844399b5222","rank":1}
   $ echo 'In 2024, 40 boats sank.' | figtrail extract --rejected --fields surface,reason,value --format ndjson - | head -n 2
   {"type":"rejected","surface":"2024","reason":"year","value":null}
   {"type":"claim","surface":"40","reason":null,"value":40}

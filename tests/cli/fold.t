@@ -2,10 +2,10 @@
 
   $ export FIGTRAIL_INDEX="$CORPUS_INDEX"
   $ figtrail search --fold --template '{copies} {path}' '"between 10,000 and 12,000 North Korean troops"'
-  2 corpus/articles/kursk-16-forum-repost.txt
+  2 corpus/articles/kursk-03-syndicated-copy.html
   $ figtrail search --template '{copies} {path}' '"between 10,000 and 12,000 North Korean troops"'
-  0 corpus/articles/kursk-16-forum-repost.txt
   0 corpus/articles/kursk-03-syndicated-copy.html
+  0 corpus/articles/kursk-16-forum-repost.txt
   0 corpus/articles/kursk-02-minister-statement.txt
   $ figtrail claims --fold --template '{copies} {surface} {path}' 'troops:10k..12k "Kim Yong-hwan"'
   2 between 10,000 and 12,000 corpus/articles/kursk-16-forum-repost.txt

@@ -5,7 +5,7 @@ A template writes one line an answer.
   9\texact\t (esc)
   11\texact\t (esc)
   $ figtrail search -t '{{{rank}}} {id}\\' jellyfish
-  {1} 4ba7da51b9a8072b\
+  {1} 24c48844399b5222\
 
 Names that are not known, and braces that are open, are told before anything is asked.
 

@@ -109,6 +109,72 @@ static void html_gives_its_visible_text_and_what_it_says_of_itself(void **state)
     page_clear(&p);
 }
 
+#define FIRST                                                                                      \
+    "The ferry left the harbour at noon with 212 people aboard, its owner said, and was last "     \
+    "seen two miles off the northern lighthouse."
+#define SECOND                                                                                     \
+    "Rescuers reached the hull before dark. Nobody was hurt, but the ship, built in 1987, is "     \
+    "lost, and divers will go down in the morning."
+
+static const struct {
+    const char *rule, *page, *text, *furniture;
+} mains[] = {
+    { "menus, footers and asides go",
+      "<div class=menu><a href=/>Home</a> <a href=/w>World</a></div><p>" FIRST "</p><p>" SECOND
+      "</p><aside>Most read: 9 letters</aside><footer>&copy; 2001-2024 The Post</footer>",
+      FIRST "\n\n" SECOND, "Home World\n\nMost read: 9 letters\n\n\xc2\xa9 2001-2024 The Post" },
+    { "a class in words of designers is known in any spelling",
+      "<div><p>" FIRST "</p><div class=shareTools>Share 212</div><div id=box_newsletter-2>Get our "
+      "letter, every day, in your mail box.</div><p>" SECOND "</p></div>",
+      FIRST "\n\n" SECOND, "Share 212\n\nGet our letter, every day, in your mail box." },
+    { "what holds the article is no furniture, whatever its name",
+      "<div class='has-sidebar nav-open'><p>" FIRST "</p><p>" SECOND "</p></div>",
+      FIRST "\n\n" SECOND, "" },
+    { "comments go, however long",
+      "<article><p>" FIRST "</p><p>" SECOND "</p></article><div class=comments><p>I was there, on "
+      "that ship, in 1999, and it was old then.</p></div>",
+      FIRST "\n\n" SECOND, "I was there, on that ship, in 1999, and it was old then." },
+    { "a list of links goes, a list of facts stays",
+      "<p>" FIRST "</p><ul><li>212 aboard</li><li>8 crew</li></ul><p>" SECOND
+      "</p><ul><li><a href=1>Ferry laws</a></li><li><a href=2>Old ships</a></li></ul><p>" FIRST
+      "</p>",
+      FIRST "\n\n212 aboard\n8 crew\n\n" SECOND "\n\n" FIRST, "Ferry laws\nOld ships" },
+    { "short lines before the first sentence and behind the last go, the headline stays",
+      "<div>The Post</div><h1>Ferry sinks</h1><div>3 min read</div><p>" FIRST
+      "</p><h2>The rescue</h2><p>" SECOND "</p><div>Topics: sea</div>",
+      "Ferry sinks\n\n" FIRST "\n\nThe rescue\n\n" SECOND,
+      "The Post\n\n3 min read\n\nTopics: sea" },
+    { "a name of the article's text wins over what is around it",
+      "<main><p>" FIRST "</p><div itemprop=articleBody><p>" SECOND "</p><p>" SECOND
+      "</p></div></main>",
+      SECOND "\n\n" SECOND, FIRST },
+    { "pieces of an article are joined",
+      "<div><div><p>" FIRST "</p></div><div><p>" SECOND "</p></div></div>", FIRST "\n\n" SECOND,
+      "" },
+    { "links in a sentence are no furniture",
+      "<p>" FIRST "</p><p>" SECOND " <a href=1>The owner</a> is sorry.</p>",
+      FIRST "\n\n" SECOND " The owner is sorry.", "" },
+    { "a page without sentences is taken as a whole",
+      "<div class=menu><a href=/>Home</a></div><p>Ferry sinks</p><footer>The Post</footer>",
+      "Home\n\nFerry sinks\n\nThe Post", "" },
+};
+
+static void the_main_text_of_a_page_is_told_from_its_furniture(void **state)
+{
+    (void)state;
+    page p;
+    page_init(&p);
+    for (size_t i = 0; i < COUNT(mains); i++) {
+        assert_int_equal(extract_html(mains[i].page, strlen(mains[i].page), "UTF-8", &p, NULL),
+                         FIG_OK);
+        if (strcmp(buf_string(&p.text), mains[i].text) ||
+            strcmp(buf_string(&p.furniture), mains[i].furniture))
+            fail_msg("%s:\n%s\n--- furniture\n%s", mains[i].rule, buf_string(&p.text),
+                     buf_string(&p.furniture));
+    }
+    page_clear(&p);
+}
+
 static void markdown_gives_its_words_and_its_first_heading(void **state)
 {
     (void)state;
@@ -200,6 +266,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(html_gives_its_visible_text_and_what_it_says_of_itself),
+        cmocka_unit_test(the_main_text_of_a_page_is_told_from_its_furniture),
         cmocka_unit_test(markdown_gives_its_words_and_its_first_heading),
         cmocka_unit_test(declared_encodings_become_utf8),
         cmocka_unit_test(a_page_without_visible_text_is_refused),
