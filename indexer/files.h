@@ -20,6 +20,8 @@ typedef enum file_form {
     FORM_HTML,
     FORM_JSON,       /* one object, or an array of them */
     FORM_JSON_LINES, /* an object a line */
+    FORM_MAIL,       /* one message */
+    FORM_MBOX,       /* any number of them */
     FORM_ARCHIVE     /* files, zipped or in a tar */
 } file_form;
 

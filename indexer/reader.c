@@ -9,6 +9,7 @@
 #include "indexer/input.h"
 #include "indexer/json.h"
 #include "indexer/language.h"
+#include "indexer/mail.h"
 #include "indexer/unpacker.h"
 #include "stem/utf8.h"
 
@@ -50,6 +51,7 @@ struct fig_reader {
     size_t item_number; /* of a JSON array, from 1 */
     json *document;
     const json *item; /* of the document, next to be read */
+    mbox mbox;
 
     /* the article at hand */
     buf data, repaired, where;
@@ -96,6 +98,7 @@ static void close_input(fig_reader *r)
         r->bytes_before += input_bytes_read(r->in);
     input_close(r->in);
     json_free(r->document);
+    mbox_clear(&r->mbox);
     r->in = NULL;
     r->document = NULL;
     r->item = NULL;
@@ -155,7 +158,7 @@ bool reader_id_given(const fig_reader *r)
 
 bool reader_is_page(const fig_reader *r)
 {
-    return r->form != FORM_JSON_LINES && r->form != FORM_JSON;
+    return r->form != FORM_JSON_LINES && r->form != FORM_JSON && r->form != FORM_MBOX;
 }
 
 bool reader_is_container(const fig_reader *r)
@@ -659,6 +662,50 @@ static fig_status take_file(fig_reader *r, fig_article *out, bool *taken, fig_er
     return complete(r, out, err);
 }
 
+/* ---- mail -------------------------------------------------------------------------------- */
+
+/* The article of the message in r->data. */
+static fig_status take_message(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
+{
+    fig_error why;
+    mail_found found;
+    const fig_status status =
+        mail_read(buf_string(&r->data), r->data.bytes, &r->page, &found, &why);
+    if (status)
+        return pass_over(r, status, &why, err);
+    if (found.attachments)
+        note(r, "save what is to be searched as files of their own",
+             found.attachments == 1 ? "%zu attachment was left aside"
+                                    : "%zu attachments were left aside",
+             found.attachments);
+    take_page(r, out);
+    out->id = found.id;
+    *taken = true;
+    return complete(r, out, err);
+}
+
+static fig_status take_mail(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
+{
+    fig_error why;
+    *taken = false;
+    r->ended = true;
+    buf_truncate(&r->data);
+    const fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
+    return status ? pass_over(r, status, &why, err) : take_message(r, out, taken, err);
+}
+
+static fig_status next_message(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
+{
+    fig_error why;
+    const fig_status status = mbox_next(&r->mbox, r->in, READER_BYTES_MAX, &r->data, &why);
+    *taken = false;
+    r->ended = status && status != FIG_TOO_LARGE;
+    r->line_number = status == FIG_END ? 0 : r->mbox.message_line;
+    if (status == FIG_END)
+        return FIG_OK;
+    return status ? pass_over(r, status, &why, err) : take_message(r, out, taken, err);
+}
+
 /* ---- files ------------------------------------------------------------------------------- */
 
 static file_form form_by_content(const char *data, size_t bytes)
@@ -668,6 +715,10 @@ static file_form form_by_content(const char *data, size_t bytes)
         at++;
     if (at < bytes && (data[at] == '{' || data[at] == '['))
         return FORM_JSON;
+    if (mail_is_mbox(data, bytes))
+        return FORM_MBOX;
+    if (mail_is_message(data, bytes))
+        return FORM_MAIL;
     return extract_is_html(data, bytes) ? FORM_HTML : FORM_TEXT;
 }
 
@@ -770,6 +821,10 @@ fig_status reader_next_article(fig_reader *r, fig_article *out, fig_error *err)
             r->ended = true;
         else if (r->form == FORM_JSON_LINES)
             status = next_line(r, out, &taken, err);
+        else if (r->form == FORM_MBOX)
+            status = next_message(r, out, &taken, err);
+        else if (r->form == FORM_MAIL)
+            status = take_mail(r, out, &taken, err);
         else
             status = take_file(r, out, &taken, err);
     }

@@ -15,11 +15,11 @@ guessed is said.
   figtrail: note: news/twice.txt: 2 places look as if they had been made UTF-8 twice
     mend it where it comes from
   index: 4 added; 4 claims in 352 bytes of text
-  $ figtrail claims -t '{path}: {surface} {subject}' --sort value '100..2000'
-  news/twice.txt: About 340 villagers
-  news/plain.txt: Some 1,200 people
+  $ figtrail claims -t '{path}: {surface} {subject}' '100..2000' | sort
   news/marked.txt: Some 1,200 people
   news/page.html: 1500 жителей
+  news/plain.txt: Some 1,200 people
+  news/twice.txt: About 340 villagers
 
 Spans are offsets into the text as UTF-8.
 
