@@ -311,10 +311,11 @@ static void walk_tree(walk *w, const xmlNode *root)
     }
 }
 
+static const char *const between[] = { " - ", " | ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", ": " };
+
 /* The page's own name behind its article's: "Headline - The Daily", "Headline | The Daily". */
 static const char *without_source(arena *strings, const char *title, const char *source)
 {
-    static const char *const between[] = { " - ", " | ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", ": " };
     const size_t bytes = title ? strlen(title) : 0, source_bytes = source ? strlen(source) : 0;
     if (!source_bytes || bytes <= source_bytes || strcasecmp(title + bytes - source_bytes, source))
         return title;
@@ -327,10 +328,22 @@ static const char *without_source(arena *strings, const char *title, const char 
     return title;
 }
 
+/* The same where the page's name is not known but its heading is the article's. */
+static const char *without_tail(const char *title, const char *heading)
+{
+    const size_t bytes = heading ? strlen(heading) : 0;
+    if (title && bytes && !strncmp(title, heading, bytes))
+        for (size_t i = 0; i < COUNT(between); i++)
+            if (!strncmp(title + bytes, between[i], strlen(between[i])))
+                return heading;
+    return title;
+}
+
 /* Choose among what was found. */
 static void settle(walk *w)
 {
     page *const p = w->p;
+    const char *const heading = tidy(&p->strings, w->heading.data);
     if (!p->author)
         p->author = w->ld_author;
     if (!p->source)
@@ -340,9 +353,10 @@ static void settle(walk *w)
     if (!p->title)
         p->title = w->ld_title;
     if (!p->title)
-        p->title = tidy(&p->strings, w->heading.data);
+        p->title = heading;
     if (!p->title)
-        p->title = without_source(&p->strings, tidy(&p->strings, w->title.data), p->source);
+        p->title = tidy(&p->strings, w->title.data);
+    p->title = without_tail(without_source(&p->strings, p->title, p->source), heading);
     if (w->date_rank > 0 && w->has_ld_date)
         set_date(p, &w->ld_date); /* only article:published_time is better */
     else if (!p->published && w->has_time)

@@ -19,10 +19,11 @@ enum {
     SENTENCE_CHARS = 25,  /* the same in a <p> */
     MAIN_CHARS_MIN = 140  /* of prose; with less, the page is taken as a whole */
 };
-static const double MOST = 0.85, /* of an element's prose in one child: the child is meant */
-    NAMED_SHARE = 0.5,           /* of the page's prose, for an element named as the article */
-    FURNITURE_SHARE_MAX = 0.4,   /* what has more of it is no furniture, whatever its name */
-    LINKS_MAX = 0.5;             /* of a block, by characters */
+static const double MOST = 0.9, /* of an element's prose in one child: the child is meant */
+    NAMED_SHARE = 0.7,          /* of the page's prose, for an element named as the article */
+    FURNITURE_SHARE_MAX = 0.4,  /* what has more of it is no furniture, whatever its name */
+    PARAGRAPH_LINKS_MAX = 0.8,  /* the same of a <p>, which may quote */
+    LINKS_MAX = 0.5;            /* of a block, by characters */
 
 struct page_part {
     const xmlNode *node;
@@ -176,8 +177,9 @@ static bool is_furniture(const page_part *part, double page_prose)
 {
     if (is_in_line(part) || part->prose > FURNITURE_SHARE_MAX * page_prose)
         return false;
+    const double links_max = html_is(part->node, "p") ? PARAGRAPH_LINKS_MAX : LINKS_MAX;
     return part->says == CLUE_FURNITURE ||
-           (double)part->link_chars > LINKS_MAX * (double)part->chars;
+           (double)part->link_chars > links_max * (double)part->chars;
 }
 
 /* Sums from the leaves up; what is left out counts for nothing above it. */

@@ -29,25 +29,27 @@ static const struct {
     const char *name;
     clue says;
 } names[] = {
-    { "aside", CLUE_FURNITURE },    { "footer", CLUE_FURNITURE }, { "form", CLUE_FURNITURE },
-    { "fieldset", CLUE_FURNITURE }, { "article", CLUE_ARTICLE },  { "main", CLUE_MAIN },
+    { "aside", CLUE_FURNITURE },    { "footer", CLUE_FURNITURE },     { "form", CLUE_FURNITURE },
+    { "fieldset", CLUE_FURNITURE }, { "figcaption", CLUE_FURNITURE }, { "article", CLUE_ARTICLE },
+    { "main", CLUE_MAIN },
 };
 
 /* A word of a class or an id that names furniture; one that ends in '*' stands for all that begin
  * so. */
 static const char *const furniture[] = {
-    "ad",        "ads",        "advert*",     "alsoread", "author",     "authors",    "banner",
-    "bio",       "bottom",     "breadcrumb*", "byline*",  "calendar*",  "comment*",   "consent*",
-    "cookie*",   "copyright*", "credit*",     "dateline", "disqus*",    "donat*",     "extra*",
-    "flyout*",   "foot",       "footer*",     "gdpr*",    "hidden",     "keywords",   "legal",
-    "livefyre*", "login*",     "masthead*",   "menu*",    "meta",       "metadata",   "modal*",
-    "more",      "nav*",       "newsletter*", "next",     "noprint",    "outbrain*",  "overlay*",
-    "pager*",    "paginat*",   "paywall*",    "popular*", "popup*",     "prev",       "previous",
-    "promo*",    "rail",       "rating*",     "readmore", "recirc*",    "recommend*", "related*",
-    "respond",   "rss",        "share*",      "sharing*", "shop*",      "shoutbox*",  "sidebar*",
-    "signup*",   "skip",       "social*",     "sponsor*", "subscri*",   "syndicat*",  "taboola*",
-    "tag",       "tags",       "taglist*",    "teaser*",  "timestamp*", "toc",        "toolbar*",
-    "tools*",    "topics",     "trending*",   "viral*",   "widget*",    "yarpp*",     "zergnet*",
+    "ad",       "ads",       "advert*",     "alsoread",    "author",    "authors",    "banner",
+    "bio",      "bottom",    "breadcrumb*", "byline*",     "calendar*", "caption*",   "comment*",
+    "consent*", "cookie*",   "copyright*",  "credit*",     "dateline",  "disqus*",    "donat*",
+    "extra*",   "flyout*",   "foot",        "footer*",     "gdpr*",     "hidden",     "keywords",
+    "legal",    "livefyre*", "login*",      "masthead*",   "menu*",     "meta",       "metadata",
+    "modal*",   "more",      "nav*",        "newsletter*", "next",      "noprint",    "outbrain*",
+    "overlay*", "pager*",    "paginat*",    "paywall*",    "popular*",  "popup*",     "prev",
+    "previous", "promo*",    "rail",        "rating*",     "readmore",  "recirc*",    "recommend*",
+    "related*", "respond",   "rss",         "share*",      "sharing*",  "shop*",      "shoutbox*",
+    "sidebar*", "signup*",   "skip",        "social*",     "sponsor*",  "subscri*",   "syndicat*",
+    "taboola*", "tag",       "tags",        "taglist*",    "teaser*",   "timestamp*", "toc",
+    "toolbar*", "tools*",    "topics",      "trending*",   "viral*",    "widget*",    "yarpp*",
+    "zergnet*",
 };
 
 /* Two words that name the text of an article when both are there: "article-body", "storyText". */
@@ -135,5 +137,7 @@ clue page_clue(const xmlNode *node)
     for (size_t i = 0; i < COUNT(names); i++)
         if (html_is(node, names[i].name))
             return names[i].says;
-    return node->properties ? clue_of_words(node) : CLUE_NONE;
+    /* a heading's class tells how it looks */
+    const bool is_heading = node->name[0] == 'h' && node->name[1] >= '1' && node->name[1] <= '6';
+    return node->properties && !is_heading ? clue_of_words(node) : CLUE_NONE;
 }

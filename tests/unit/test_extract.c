@@ -39,6 +39,10 @@ static const row html[] = {
       .url = "https://bote.example/1",
       .lang = "de",
       .published = "2024-12-17T09:00Z" },
+    { .page = "<meta property='og:title' content='The headline: so - Some Site'>"
+              "<h1>The headline: so</h1><p>Text</p>",
+      .text = "The headline: so\n\nText",
+      .title = "The headline: so" },
     { .page = "<title>Page</title><h1>The <i>headline</i></h1><p>Text</p>",
       .text = "The headline\n\nText",
       .title = "The headline" },
@@ -145,9 +149,20 @@ static const struct {
       "Ferry sinks\n\n" FIRST "\n\nThe rescue\n\n" SECOND,
       "The Post\n\n3 min read\n\nTopics: sea" },
     { "a name of the article's text wins over what is around it",
-      "<main><p>" FIRST "</p><div itemprop=articleBody><p>" SECOND "</p><p>" SECOND
+      "<main><p>" FIRST "</p><div itemprop=articleBody><p>" SECOND "</p><p>" SECOND "</p><p>" SECOND
       "</p></div></main>",
-      SECOND "\n\n" SECOND, FIRST },
+      SECOND "\n\n" SECOND "\n\n" SECOND, FIRST },
+    { "captions go",
+      "<p>" FIRST "</p><figure><figcaption>The hull, in 2019.</figcaption></figure><p>" SECOND
+      "</p>",
+      FIRST "\n\n" SECOND, "The hull, in 2019." },
+    { "a heading's class says nothing",
+      "<p>" FIRST "</p><h2 class=widget-title>The rescue</h2><p>" SECOND "</p>",
+      FIRST "\n\nThe rescue\n\n" SECOND, "" },
+    { "two pieces named alike are joined",
+      "<div><div class=article-body><p>" FIRST "</p></div><div class=article-body><p>" SECOND
+      "</p></div></div>",
+      FIRST "\n\n" SECOND, "" },
     { "pieces of an article are joined",
       "<div><div><p>" FIRST "</p></div><div><p>" SECOND "</p></div></div>", FIRST "\n\n" SECOND,
       "" },
