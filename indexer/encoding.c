@@ -197,6 +197,12 @@ void encoding_declared(const char *page, size_t bytes, char out[ENCODING_NAME_BY
     }
 }
 
+void encoding_of_type(const char *type, char out[ENCODING_NAME_BYTES])
+{
+    out[0] = '\0';
+    read_value(type, strlen(type), "charset", out);
+}
+
 /* Japanese mail and old pages: ASCII bytes, with escapes between its sets. */
 static bool is_japanese_mail(const char *data, size_t bytes)
 {

@@ -35,6 +35,9 @@ enum { ENCODING_NAME_BYTES = 32 };
 /* What a page of HTML or XML declares near its beginning; "" when it declares none. */
 void encoding_declared(const char *page, size_t bytes, char out[ENCODING_NAME_BYTES]);
 
+/* What a Content-Type ("text/html; charset=koi8-r") declares; "" when it declares none. */
+void encoding_of_type(const char *type, char out[ENCODING_NAME_BYTES]);
+
 /* How many characters of UTF-8 look as if they had been made UTF-8 twice, as in
  * "it\u00e2\u20ac\u2122s". */
 size_t encoding_doubled(const char *text, size_t bytes);

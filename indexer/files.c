@@ -39,7 +39,8 @@ static const struct {
     { ".xhtml", FORM_HTML },        { ".json", FORM_JSON },         { ".jsonl", FORM_JSON_LINES },
     { ".ndjson", FORM_JSON_LINES }, { ".zip", FORM_ARCHIVE },       { ".tar", FORM_ARCHIVE },
     { ".tgz", FORM_ARCHIVE },       { ".txz", FORM_ARCHIVE },       { ".tbz2", FORM_ARCHIVE },
-    { ".tzst", FORM_ARCHIVE },      { ".eml", FORM_MAIL },          { ".mbox", FORM_MBOX },
+    { ".tzst", FORM_ARCHIVE },      { ".warc", FORM_WARC },         { ".wet", FORM_WARC },
+    { ".eml", FORM_MAIL },          { ".mbox", FORM_MBOX },
 };
 
 static const char *const packed_ends[] = { ".gz", ".zst", ".bz2", ".xz" };

@@ -22,6 +22,7 @@ typedef enum file_form {
     FORM_JSON_LINES, /* an object a line */
     FORM_MAIL,       /* one message */
     FORM_MBOX,       /* any number of them */
+    FORM_WARC,       /* a web archive: any number of pages and texts */
     FORM_ARCHIVE     /* files, zipped or in a tar */
 } file_form;
 

@@ -293,6 +293,27 @@ fig_status input_line(input *in, size_t limit_bytes, buf *line, fig_error *err)
     return FIG_OK;
 }
 
+fig_status input_take(input *in, uint64_t bytes, buf *out, uint64_t *taken, fig_error *err)
+{
+    *taken = 0;
+    while (*taken < bytes) {
+        const fig_status status = refill(in, err);
+        if (status)
+            return status;
+        const uint64_t wanted = bytes - *taken;
+        size_t step = in->end - in->begin;
+        if (!step)
+            break;
+        if (step > wanted)
+            step = (size_t)wanted;
+        if (out)
+            buf_append(out, in->block + in->begin, step);
+        in->begin += step;
+        *taken += step;
+    }
+    return out && buf_failed(out) ? error_no_memory(err) : FIG_OK;
+}
+
 fig_status input_rest(input *in, size_t limit_bytes, buf *out, fig_error *err)
 {
     size_t taken = 0;

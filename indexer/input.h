@@ -33,6 +33,10 @@ fig_status input_line(input *in, size_t limit_bytes, buf *line, fig_error *err);
 /* Append all that is left. FIG_TOO_LARGE when that is more than `limit_bytes`. */
 fig_status input_rest(input *in, size_t limit_bytes, buf *out, fig_error *err);
 
+/* Append the next `bytes` bytes to `out`, or pass them over when it is NULL. At the end of the
+ * input there are fewer; how many to `*taken`. */
+fig_status input_take(input *in, uint64_t bytes, buf *out, uint64_t *taken, fig_error *err);
+
 /* Take what waits, and read on when nothing does; no bytes at the end. Lent until the next call. */
 fig_status input_block(input *in, const char **data, size_t *bytes, fig_error *err);
 

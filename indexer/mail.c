@@ -186,7 +186,8 @@ fig_status mail_read(const char *data, size_t bytes, page *p, mail_found *out, f
     *out = (mail_found){ 0 };
     arena_reset(&p->strings);
     buf_truncate(&p->text);
-    *p = (page){ .text = p->text, .strings = p->strings };
+    buf_truncate(&p->furniture);
+    *p = (page){ .text = p->text, .furniture = p->furniture, .strings = p->strings };
     pthread_once(&once, g_mime_init);
     page_init(&r.html);
     GMimeMessage *const message = parse(data, bytes);

@@ -11,6 +11,7 @@
 #include "indexer/language.h"
 #include "indexer/mail.h"
 #include "indexer/unpacker.h"
+#include "indexer/warc.h"
 #include "stem/utf8.h"
 
 #include <ctype.h>
@@ -52,6 +53,7 @@ struct fig_reader {
     json *document;
     const json *item; /* of the document, next to be read */
     mbox mbox;
+    warc warc;
 
     /* the article at hand */
     buf data, repaired, where;
@@ -99,6 +101,7 @@ static void close_input(fig_reader *r)
     input_close(r->in);
     json_free(r->document);
     mbox_clear(&r->mbox);
+    warc_clear(&r->warc);
     r->in = NULL;
     r->document = NULL;
     r->item = NULL;
@@ -158,7 +161,8 @@ bool reader_id_given(const fig_reader *r)
 
 bool reader_is_page(const fig_reader *r)
 {
-    return r->form != FORM_JSON_LINES && r->form != FORM_JSON && r->form != FORM_MBOX;
+    return r->form != FORM_JSON_LINES && r->form != FORM_JSON && r->form != FORM_MBOX &&
+           r->form != FORM_WARC;
 }
 
 bool reader_is_container(const fig_reader *r)
@@ -178,7 +182,8 @@ const char *reader_where(fig_reader *r)
     if (r->line_number)
         buf_format(&r->where, ":%zu", r->line_number);
     else if (r->item_number)
-        buf_format(&r->where, ": article %zu", r->item_number);
+        buf_format(&r->where, r->form == FORM_WARC ? ": record %zu" : ": article %zu",
+                   r->item_number);
     return buf_string(&r->where);
 }
 
@@ -629,22 +634,18 @@ static fig_status take_text(fig_reader *r, fig_article *out, fig_error *err)
     return complete(r, out, err);
 }
 
-/* The one article of a file that is a page. */
-static fig_status take_file(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
+/* The article of r->data, a text or a page of `form`. `charset` is what came with it, or "". */
+static fig_status take_data(fig_reader *r, file_form form, const char *charset, fig_article *out,
+                            bool *taken, fig_error *err)
 {
     fig_error why;
     char declared[ENCODING_NAME_BYTES] = "";
-    *taken = false;
-    r->ended = true;
-    buf_truncate(&r->data);
-    fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
-    if (status)
-        return pass_over(r, status, &why, err);
-    if (r->form == FORM_HTML)
+    if (form == FORM_HTML && !*charset)
         encoding_declared(buf_string(&r->data), r->data.bytes, declared);
-    if ((status = decode_data(r, declared, err)) != FIG_OK)
+    fig_status status = decode_data(r, *charset ? charset : declared, err);
+    if (status)
         return status;
-    if (r->form == FORM_TEXT) {
+    if (form == FORM_TEXT) {
         if (!has_text(r->data.data)) {
             leave_out(r, "has no text", NULL);
             return FIG_OK;
@@ -652,7 +653,7 @@ static fig_status take_file(fig_reader *r, fig_article *out, bool *taken, fig_er
         *taken = true;
         return take_text(r, out, err);
     }
-    status = r->form == FORM_HTML
+    status = form == FORM_HTML
                  ? extract_html(buf_string(&r->data), r->data.bytes, "UTF-8", &r->page, &why)
                  : extract_markdown(r->data.data, r->data.bytes, &r->page, &why);
     if (status)
@@ -660,6 +661,37 @@ static fig_status take_file(fig_reader *r, fig_article *out, bool *taken, fig_er
     take_page(r, out);
     *taken = true;
     return complete(r, out, err);
+}
+
+/* The one article of a file that is a page. */
+static fig_status take_file(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
+{
+    fig_error why;
+    *taken = false;
+    r->ended = true;
+    buf_truncate(&r->data);
+    const fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
+    return status ? pass_over(r, status, &why, err) : take_data(r, r->form, "", out, taken, err);
+}
+
+/* The next page or text of a web archive. When it was fetched is no date of publication. */
+static fig_status next_record(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
+{
+    fig_error why;
+    warc_page found;
+    char charset[ENCODING_NAME_BYTES];
+    fig_status status = warc_next(&r->warc, r->in, READER_BYTES_MAX, &r->data, &found, &why);
+    *taken = false;
+    r->ended = status == FIG_END;
+    r->item_number = r->ended ? 0 : r->warc.records_count;
+    if (status)
+        return r->ended ? FIG_OK : pass_over(r, status, &why, err);
+    encoding_of_type(found.type, charset);
+    r->mended = r->doubled = false; /* of each record */
+    status = take_data(r, found.is_html ? FORM_HTML : FORM_TEXT, charset, out, taken, err);
+    if (*taken && found.url && utf8_valid(found.url, strlen(found.url)))
+        out->url = arena_string(&r->strings, found.url);
+    return status || !r->strings.failed ? status : error_no_memory(err);
 }
 
 /* ---- mail -------------------------------------------------------------------------------- */
@@ -715,6 +747,8 @@ static file_form form_by_content(const char *data, size_t bytes)
         at++;
     if (at < bytes && (data[at] == '{' || data[at] == '['))
         return FORM_JSON;
+    if (warc_is(data, bytes))
+        return FORM_WARC;
     if (mail_is_mbox(data, bytes))
         return FORM_MBOX;
     if (mail_is_message(data, bytes))
@@ -734,7 +768,7 @@ static fig_status see_content(fig_reader *r, file_form by_name, const char *data
     } else if (wide && (r->form == FORM_JSON || r->form == FORM_JSON_LINES)) {
         leave_out(r, "is JSON in UTF-16 or UTF-32", "convert it with 'iconv -f UTF-16 -t UTF-8'");
         r->ended = true;
-    } else if (extract_is_binary(data, bytes) && !wide) {
+    } else if (extract_is_binary(data, bytes) && !wide && r->form != FORM_WARC) {
         leave_out(r, "is no text: it has bytes that no text has", NULL);
         r->ended = true;
     } else if (r->form == FORM_JSON) {
@@ -821,6 +855,8 @@ fig_status reader_next_article(fig_reader *r, fig_article *out, fig_error *err)
             r->ended = true;
         else if (r->form == FORM_JSON_LINES)
             status = next_line(r, out, &taken, err);
+        else if (r->form == FORM_WARC)
+            status = next_record(r, out, &taken, err);
         else if (r->form == FORM_MBOX)
             status = next_message(r, out, &taken, err);
         else if (r->form == FORM_MAIL)
