@@ -14,7 +14,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { JSON_LD_BYTES_MAX = 1 << 20, TITLE_MAX = 1000 };
+enum { JSON_LD_BYTES_MAX = 1 << 20, TITLE_MAX = 1000, BYLINE_MAX = 200 };
 
 /* Where pages say what they are, best first. A name is that of a <meta>. */
 static const struct {
@@ -56,6 +56,8 @@ typedef struct walk {
     unsigned pre;       /* depth of <pre> */
     buf heading, title; /* of the first <h1>, of <title> */
     const xmlNode *in_heading;
+    buf byline; /* of the first element that says it names the author */
+    const xmlNode *in_byline;
     bool had_heading;
     const char *canonical;
     size_t meta_rank[4]; /* best so far, by field in the order of metas' fields */
@@ -138,6 +140,8 @@ static void put_text(walk *w, const char *text, bool is_main)
     }
     if (w->in_heading && w->heading.bytes < TITLE_MAX)
         collapse_into(&w->heading, text);
+    if (w->in_byline && w->byline.bytes < BYLINE_MAX)
+        collapse_into(&w->byline, text);
 }
 
 /* ---- what the page says of itself --------------------------------------------------------- */
@@ -251,6 +255,13 @@ static void read_element(walk *w, const xmlNode *node)
     }
 }
 
+static bool names_author(const xmlNode *node)
+{
+    const char *const rel = node->properties ? html_attribute(node, "rel") : NULL;
+    const char *const prop = node->properties ? html_attribute(node, "itemprop") : NULL;
+    return (rel && !strcasecmp(rel, "author")) || (prop && !strcasecmp(prop, "author"));
+}
+
 /* ---- the walk ------------------------------------------------------------------------------ */
 
 /* Returns whether to go down into `node`. `heard`: its text counts. */
@@ -267,6 +278,8 @@ static void enter(walk *w, const xmlNode *node, bool heard)
     if (!heard)
         return;
     ask_gap(w, html_gap(node));
+    if (!w->in_byline && !w->byline.bytes && names_author(node))
+        w->in_byline = node;
     if (html_is(node, "br")) {
         ask_gap(w, w->had_break ? GAP_PARAGRAPH : GAP_LINE);
         w->had_break = true;
@@ -285,6 +298,8 @@ static void leave(walk *w, const xmlNode *node)
         w->pre--;
     if (node == w->in_heading)
         w->in_heading = NULL;
+    if (node == w->in_byline)
+        w->in_byline = NULL;
 }
 
 static void walk_tree(walk *w, const xmlNode *root)
@@ -339,6 +354,12 @@ static const char *without_tail(const char *title, const char *heading)
     return title;
 }
 
+/* "By Ann Lee" is Ann Lee. */
+static const char *without_by(const char *byline)
+{
+    return byline && !strncasecmp(byline, "by ", 3) && byline[3] ? byline + 3 : byline;
+}
+
 /* Choose among what was found. */
 static void settle(walk *w)
 {
@@ -346,6 +367,8 @@ static void settle(walk *w)
     const char *const heading = tidy(&p->strings, w->heading.data);
     if (!p->author)
         p->author = w->ld_author;
+    if (!p->author)
+        p->author = without_by(tidy(&p->strings, w->byline.data));
     if (!p->source)
         p->source = w->ld_source;
     if (w->canonical)
@@ -387,12 +410,14 @@ fig_status extract_html(const char *data, size_t bytes, const char *encoding, pa
     settle(&w);
     xmlFreeDoc(doc);
     if (w.main.failed || buf_failed(&p->text) || buf_failed(&p->furniture) ||
-        buf_failed(&w.heading) || buf_failed(&w.title) || p->strings.failed)
+        buf_failed(&w.heading) || buf_failed(&w.byline) || buf_failed(&w.title) ||
+        p->strings.failed)
         status = error_no_memory(err);
     else if (!p->text.bytes)
         status = error_set(err, FIG_BAD_INPUT, NULL, "the page has no visible text", NULL);
     main_text_clear(&w.main);
     buf_clear(&w.heading);
+    buf_clear(&w.byline);
     buf_clear(&w.title);
     return status;
 }
