@@ -23,6 +23,8 @@ typedef enum file_form {
     FORM_MAIL,       /* one message */
     FORM_MBOX,       /* any number of them */
     FORM_WARC,       /* a web archive: any number of pages and texts */
+    FORM_CSV,        /* a line of names, then an article a record */
+    FORM_FEED,       /* RSS or Atom */
     FORM_ARCHIVE     /* files, zipped or in a tar */
 } file_form;
 

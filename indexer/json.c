@@ -19,6 +19,31 @@ json *json_read(const char *text, size_t bytes, size_t *broken_at)
     return (json *)value;
 }
 
+json *json_object_new(void)
+{
+    return (json *)cJSON_CreateObject();
+}
+
+json *json_array_new(void)
+{
+    return (json *)cJSON_CreateArray();
+}
+
+json *json_array_add_object(json *array)
+{
+    cJSON *const object = cJSON_CreateObject();
+    if (object && !cJSON_AddItemToArray((cJSON *)array, object)) {
+        cJSON_Delete(object);
+        return NULL;
+    }
+    return (json *)object;
+}
+
+bool json_put_text(json *object, const char *key, const char *value)
+{
+    return cJSON_AddStringToObject((cJSON *)object, key, value) != NULL;
+}
+
 void json_free(json *j)
 {
     cJSON_Delete((cJSON *)j);

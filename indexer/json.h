@@ -19,6 +19,13 @@ void json_free(json *j);
  * half - by U+FFFD, in place. Returns how many. */
 size_t json_mend_escapes(char *text, size_t bytes);
 
+/* An object to put strings in, under keys of its own; NULL when memory ran out. Yours. */
+json *json_object_new(void);
+json *json_array_new(void);
+/* A new object at the end of the array, lent by it; NULL when memory ran out. */
+json *json_array_add_object(json *array);
+bool json_put_text(json *object, const char *key, const char *value);
+
 /* All take NULL and then give NULL or false. What they give is lent by the document. */
 bool json_is_object(const json *j);
 bool json_is_array(const json *j);

@@ -3,9 +3,11 @@
 #include "indexer/reader.h"
 
 #include "core/error.h"
+#include "indexer/csv.h"
 #include "indexer/dates.h"
 #include "indexer/encoding.h"
 #include "indexer/extract.h"
+#include "indexer/feed.h"
 #include "indexer/input.h"
 #include "indexer/json.h"
 #include "indexer/language.h"
@@ -48,12 +50,14 @@ struct fig_reader {
     bool mended;    /* bytes that are no UTF-8 were told of */
     bool doubled;   /* so was text that looks as if made UTF-8 twice */
     size_t left_out_before;
-    size_t line_number; /* of JSON, from 1; 0 where it has no use in messages */
+    size_t line_number; /* of JSON and CSV, from 1; 0 where it has no use in messages */
+    size_t row_lines;   /* how many lines the record at hand has */
     size_t item_number; /* of a JSON array, from 1 */
     json *document;
     const json *item; /* of the document, next to be read */
     mbox mbox;
     warc warc;
+    csv columns, row; /* of CSV: the names, and the record at hand */
 
     /* the article at hand */
     buf data, repaired, where;
@@ -79,6 +83,8 @@ fig_status fig_reader_open(const char *const *paths, size_t paths_count,
     r->told = (notices){ .left_out = want->left_out, .noted = want->noted, .user = want->user };
     r->ended = true;
     page_init(&r->page);
+    csv_init(&r->columns, ',');
+    csv_init(&r->row, ',');
     r->paths = calloc(paths_count + 1, sizeof *r->paths);
     bool copied = r->paths != NULL;
     for (; copied && r->paths_count < paths_count; r->paths_count += copied)
@@ -133,6 +139,8 @@ void fig_reader_free(fig_reader *r)
     buf_clear(&r->repaired);
     buf_clear(&r->where);
     page_clear(&r->page);
+    csv_clear(&r->columns);
+    csv_clear(&r->row);
     arena_clear(&r->strings);
     free(r);
 }
@@ -162,7 +170,7 @@ bool reader_id_given(const fig_reader *r)
 bool reader_is_page(const fig_reader *r)
 {
     return r->form != FORM_JSON_LINES && r->form != FORM_JSON && r->form != FORM_MBOX &&
-           r->form != FORM_WARC;
+           r->form != FORM_WARC && r->form != FORM_CSV && r->form != FORM_FEED;
 }
 
 bool reader_is_container(const fig_reader *r)
@@ -509,8 +517,9 @@ static fig_status take_object(fig_reader *r, const json *object, fig_article *ou
     } else if (is_summary(object)) {
         return FIG_OK;
     } else {
-        leave_out(r, text || html ? "the article has no text" : "has neither 'text' nor 'html'",
-                  text || html ? NULL : "write it as {\"text\": \"...\"}");
+        const bool is_empty = text || html || r->form == FORM_FEED;
+        leave_out(r, is_empty ? "the article has no text" : "has neither 'text' nor 'html'",
+                  is_empty ? NULL : "write it as {\"text\": \"...\"}");
         return FIG_OK;
     }
     const struct {
@@ -528,6 +537,12 @@ static fig_status take_object(fig_reader *r, const json *object, fig_article *ou
     return complete(r, out, err);
 }
 
+/* Of a byte order mark at the beginning. */
+static size_t mark_bytes(const char *data, size_t bytes)
+{
+    return bytes >= 3 && !memcmp(data, "\xef\xbb\xbf", 3) ? 3 : 0;
+}
+
 static bool is_blank(const buf *text)
 {
     return !buf_string(text)[strspn(buf_string(text), " \t\r\f\v")];
@@ -536,14 +551,12 @@ static bool is_blank(const buf *text)
 /* Parse r->data into r->document, which stays NULL when it is no JSON. */
 static fig_status parse(fig_reader *r, size_t *broken_at, fig_error *err)
 {
-    static const char mark[] = "\xef\xbb\xbf"; /* byte order mark: JSON has none */
     const fig_status status = mend_data(r, err);
     json_free(r->document);
     r->document = NULL;
     if (status)
         return status;
-    if (r->data.bytes >= 3 && !memcmp(r->data.data, mark, 3))
-        memset(r->data.data, ' ', 3);
+    memset(r->data.data, ' ', mark_bytes(r->data.data, r->data.bytes)); /* JSON has none */
     json_mend_escapes(r->data.data, r->data.bytes);
     r->document = json_read(r->data.data, r->data.bytes, broken_at);
     return FIG_OK;
@@ -619,6 +632,113 @@ static fig_status open_json(fig_reader *r, fig_error *err)
     r->line_number = 0;
     r->item = json_is_array(r->document) ? json_first(r->document) : r->document;
     r->ended = r->item == NULL;
+    return FIG_OK;
+}
+
+/* ---- CSV --------------------------------------------------------------------------------- */
+
+/* The next record into `out`, r->line_number its first line. FIG_END after the last; what is wrong
+ * with one is told: then it has no fields. */
+static fig_status read_record(fig_reader *r, csv *out, fig_error *err)
+{
+    fig_error why;
+    size_t bytes = 0, lines = 0;
+    bool whole = false;
+    csv_begin(out);
+    r->line_number += r->row_lines;
+    while (!whole && bytes <= READER_BYTES_MAX) {
+        fig_status status = input_line(r->in, READER_BYTES_MAX, &r->data, &why);
+        if (status == FIG_END && !lines)
+            return FIG_END;
+        r->row_lines = ++lines;
+        if (status == FIG_END)
+            break;
+        if (status) {
+            csv_begin(out);
+            r->ended = status != FIG_TOO_LARGE;
+            return pass_over(r, status, &why, err);
+        }
+        if ((status = mend_data(r, err)) != FIG_OK)
+            return status;
+        bytes += r->data.bytes;
+        whole = csv_add_line(out, buf_string(&r->data), r->data.bytes);
+        if (csv_failed(out))
+            return error_no_memory(err);
+    }
+    if (!whole) {
+        csv_clear(out); /* gives back what was held for it */
+        leave_out(r, "the record has a quoted field that does not end",
+                  "write a quote within quotes twice");
+        r->ended = true;
+    }
+    return FIG_OK;
+}
+
+static fig_status next_row(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
+{
+    *taken = false;
+    const fig_status status = read_record(r, &r->row, err);
+    const size_t count = csv_count(&r->row), columns = csv_count(&r->columns);
+    if (status == FIG_END) {
+        r->line_number = 0;
+        r->ended = true;
+    }
+    if (status || (count <= 1 && !has_text(count ? csv_field(&r->row, 0) : NULL)))
+        return status == FIG_END ? FIG_OK : status;
+    if (count > columns)
+        note(r, "put fields that have the delimiter in quotes",
+             "has %zu fields, the first line names %zu", count, columns);
+    json_free(r->document);
+    bool built = (r->document = json_object_new()) != NULL;
+    for (size_t i = 0; built && i < count && i < columns; i++)
+        built = json_put_text(r->document, csv_field(&r->columns, i), csv_field(&r->row, i));
+    return built ? take_object(r, r->document, out, taken, err) : error_no_memory(err);
+}
+
+/* Read the line of names. */
+static fig_status open_csv(fig_reader *r, fig_error *err)
+{
+    fig_error why;
+    fig_status status = input_line(r->in, READER_BYTES_MAX, &r->data, &why);
+    r->row_lines = r->line_number = 1;
+    if (status) {
+        r->ended = true;
+        return pass_over(r, status, &why, err);
+    }
+    if ((status = mend_data(r, err)) != FIG_OK)
+        return status;
+    const size_t mark = mark_bytes(buf_string(&r->data), r->data.bytes);
+    const char *const line = buf_string(&r->data) + mark;
+    r->columns.delimiter = r->row.delimiter = csv_delimiter(line, r->data.bytes - mark);
+    if (!r->columns.delimiter) {
+        leave_out(r, "the first line names no column 'text' or 'html'",
+                  "name the columns as the keys of JSON lines: id,title,text,published");
+        r->ended = true;
+        return FIG_OK;
+    }
+    csv_begin(&r->columns);
+    csv_add_line(&r->columns, line, r->data.bytes - mark);
+    csv_make_names(&r->columns);
+    return csv_failed(&r->columns) ? error_no_memory(err) : FIG_OK;
+}
+
+/* ---- feeds ------------------------------------------------------------------------------- */
+
+/* Its items become those of a JSON array. */
+static fig_status open_feed(fig_reader *r, fig_error *err)
+{
+    fig_error why;
+    buf_truncate(&r->data);
+    fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
+    if (status == FIG_OK) {
+        const bool is_utf8 = utf8_valid(buf_string(&r->data), r->data.bytes);
+        status = feed_read(buf_string(&r->data), r->data.bytes, is_utf8 ? "UTF-8" : NULL,
+                           &r->document, &why);
+    }
+    r->ended = status != FIG_OK;
+    if (status)
+        return pass_over(r, status, &why, err);
+    r->item = json_first(r->document);
     return FIG_OK;
 }
 
@@ -742,13 +862,17 @@ static fig_status next_message(fig_reader *r, fig_article *out, bool *taken, fig
 
 static file_form form_by_content(const char *data, size_t bytes)
 {
-    size_t at = bytes >= 3 && !memcmp(data, "\xef\xbb\xbf", 3) ? 3 : 0;
+    size_t at = mark_bytes(data, bytes);
+    if (csv_is_likely(data + at, bytes - at))
+        return FORM_CSV;
     while (at < bytes && strchr(" \t\r\n", data[at]))
         at++;
     if (at < bytes && (data[at] == '{' || data[at] == '['))
         return FORM_JSON;
     if (warc_is(data, bytes))
         return FORM_WARC;
+    if (feed_begins(data, bytes))
+        return FORM_FEED;
     if (mail_is_mbox(data, bytes))
         return FORM_MBOX;
     if (mail_is_message(data, bytes))
@@ -765,14 +889,21 @@ static fig_status see_content(fig_reader *r, file_form by_name, const char *data
     if (!bytes) {
         leave_out(r, "is empty", NULL);
         r->ended = true;
-    } else if (wide && (r->form == FORM_JSON || r->form == FORM_JSON_LINES)) {
-        leave_out(r, "is JSON in UTF-16 or UTF-32", "convert it with 'iconv -f UTF-16 -t UTF-8'");
+    } else if (wide &&
+               (r->form == FORM_JSON || r->form == FORM_JSON_LINES || r->form == FORM_CSV)) {
+        leave_out(
+            r, r->form == FORM_CSV ? "is CSV in UTF-16 or UTF-32" : "is JSON in UTF-16 or UTF-32",
+            "convert it with 'iconv -f UTF-16 -t UTF-8'");
         r->ended = true;
     } else if (extract_is_binary(data, bytes) && !wide && r->form != FORM_WARC) {
         leave_out(r, "is no text: it has bytes that no text has", NULL);
         r->ended = true;
     } else if (r->form == FORM_JSON) {
         return open_json(r, err);
+    } else if (r->form == FORM_CSV) {
+        return open_csv(r, err);
+    } else if (r->form == FORM_FEED) {
+        return open_feed(r, err);
     }
     return FIG_OK;
 }
@@ -851,8 +982,10 @@ fig_status reader_next_article(fig_reader *r, fig_article *out, fig_error *err)
             status = next_in_archive(r, err);
         else if (r->item)
             status = next_item(r, out, &taken, err);
-        else if (r->form == FORM_JSON)
+        else if (r->form == FORM_JSON || r->form == FORM_FEED)
             r->ended = true;
+        else if (r->form == FORM_CSV)
+            status = next_row(r, out, &taken, err);
         else if (r->form == FORM_JSON_LINES)
             status = next_line(r, out, &taken, err);
         else if (r->form == FORM_WARC)

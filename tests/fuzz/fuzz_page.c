@@ -1,10 +1,25 @@
-/* fuzz_page.c - any bytes as a page: HTML, Markdown, a date, the title of a plain text. */
+/* fuzz_page.c - any bytes as a page: HTML, Markdown, a date, the title of a plain text,
+ * a record of separated values, a feed. */
 #include "fuzz.h"
+#include "indexer/csv.h"
 #include "indexer/dates.h"
 #include "indexer/extract.h"
+#include "indexer/feed.h"
 #include "stem/utf8.h"
 
 #include <string.h>
+
+static void read_record(const char *data, size_t bytes)
+{
+    csv record;
+    const char found = csv_delimiter(data, bytes);
+    csv_init(&record, found ? found : ',');
+    if (csv_add_line(&record, data, bytes))
+        for (size_t i = 0; i < csv_count(&record); i++)
+            FUZZ_REQUIRE(strlen(csv_field(&record, i)) <= bytes);
+    csv_make_names(&record);
+    csv_clear(&record);
+}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
 {
@@ -21,8 +36,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
     FUZZ_REQUIRE(title.begin <= title.end && title.end <= text.bytes);
     date d;
     char printed[DATE_BYTES];
-    if (date_read(buf_string(&text), text.bytes, &d) || date_find(buf_string(&text), text.bytes, &d))
+    if (date_read(buf_string(&text), text.bytes, &d) ||
+        date_find(buf_string(&text), text.bytes, &d))
         FUZZ_REQUIRE(date_print(&d, printed) == strlen(printed));
+    json *items;
+    if (feed_read((const char *)data, bytes, NULL, &items, &err) == FIG_OK)
+        FUZZ_REQUIRE(json_is_object(json_first(items)));
+    json_free(items);
+    read_record(buf_string(&text), text.bytes);
     buf_clear(&text);
     page_clear(&p);
     return 0;
