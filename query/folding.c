@@ -8,10 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    NO_ENTRY = UINT32_MAX,
-    COMPARED_MAX = 64 /* groups an article is compared with: some notices are printed every day */
-};
+#define NO_ENTRY UINT32_MAX
+
+/* Groups an article is compared with: some notices are printed every day. */
+enum { COMPARED_MAX = 64 };
 
 typedef struct story {  /* a group */
     store_bytes sketch; /* of the first */
