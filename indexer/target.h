@@ -6,7 +6,7 @@
 #include "store/bulk.h"
 #include "store/store.h"
 
-typedef struct target { /* lent; one of them is NULL */
+typedef struct target { /* lent. Articles go to `bulk` where there is one, else to `doc` */
     store_document *doc;
     store_bulk *bulk;
 } target;
