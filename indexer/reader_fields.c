@@ -1,0 +1,123 @@
+/* reader_fields.c - what every article needs, whatever it came from: an id, a language, a date. */
+#include "indexer/reading.h"
+
+#include "core/error.h"
+#include "indexer/dates.h"
+#include "indexer/encoding.h"
+#include "indexer/language.h"
+#include "stem/utf8.h"
+
+#include <ctype.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <xxhash.h>
+
+void reader_content_id(const char *text, size_t bytes, char out[CONTENT_ID_BYTES + 1])
+{
+    const XXH128_hash_t hash = XXH3_128bits(text, bytes);
+    snprintf(out, CONTENT_ID_BYTES + 1, "%016" PRIx64, (uint64_t)hash.high64);
+}
+
+const char *reader_trimmed(arena *strings, const char *text)
+{
+    if (!text)
+        return NULL;
+    text += strspn(text, " \t\r\n\f\v");
+    size_t bytes = strlen(text);
+    while (bytes && strchr(" \t\r\n\f\v", text[bytes - 1]))
+        bytes--;
+    return bytes ? arena_copy(strings, text, bytes) : NULL;
+}
+
+static const char *fitting_id(arena *strings, const char *id)
+{
+    char hash[CONTENT_ID_BYTES + 1];
+    const size_t bytes = id ? strlen(id) : 0;
+    if (bytes <= ID_BYTES_MAX)
+        return id;
+    const size_t kept = utf8_border(id, ID_BYTES_MAX - CONTENT_ID_BYTES - 1);
+    char *const cut = arena_alloc(strings, ID_BYTES_MAX + 1);
+    if (!cut)
+        return NULL;
+    reader_content_id(id, bytes, hash);
+    memcpy(cut, id, kept);
+    cut[kept] = '~';
+    memcpy(cut + kept + 1, hash, sizeof hash);
+    return cut;
+}
+
+/* "en", "en-US", "EN" -> "en"; NULL when it is none. */
+static const char *language(arena *strings, const char *given)
+{
+    char code[LANGUAGE_BYTES];
+    size_t bytes = 0;
+    while (bytes < LANGUAGE_BYTES && isalpha((unsigned char)given[bytes]))
+        bytes++;
+    if (bytes < 2 || bytes >= LANGUAGE_BYTES || (given[bytes] && !strchr("-_", given[bytes])))
+        return NULL;
+    for (size_t i = 0; i < bytes; i++)
+        code[i] = (char)tolower((unsigned char)given[i]);
+    return arena_copy(strings, code, bytes);
+}
+
+/* Text that was spoiled before it came here is told of, once a file, and stays as it is. */
+static void note_doubled(fig_reader *r, const fig_article *article)
+{
+    const size_t count = r->doubled ? 0 : encoding_doubled(article->text, article->text_bytes);
+    if (count)
+        reader_note(r, "mend it where it comes from",
+                    count == 1 ? "%zu place looks as if it had been made UTF-8 twice"
+                               : "%zu places look as if they had been made UTF-8 twice",
+                    count);
+    r->doubled = r->doubled || count;
+}
+
+fig_status reader_complete(fig_reader *r, fig_article *out, fig_error *err)
+{
+    char id[CONTENT_ID_BYTES + 1], iso[DATE_BYTES], lang[LANGUAGE_BYTES];
+    date found;
+    const char *const given_lang = out->lang;
+    out->path = r->path;
+    note_doubled(r, out);
+    out->id = fitting_id(&r->strings, out->id);
+    r->id_given = out->id != NULL;
+    if (!out->id) {
+        reader_content_id(out->text, out->text_bytes, id);
+        out->id = arena_string(&r->strings, id);
+    }
+    out->lang = given_lang ? language(&r->strings, given_lang) : NULL;
+    if (given_lang && !out->lang)
+        reader_note(r, "write it as 'en' or 'de'", "'lang' is not a language code: '%.*s'",
+                    reader_shown_bytes(given_lang), given_lang);
+    if (!out->lang && *r->lang) {
+        out->lang = r->lang;
+    } else {
+        language_settle(out->lang, out->text, out->text_bytes, lang);
+        out->lang = arena_string(&r->strings, lang);
+    }
+    if (!out->published && date_find(out->text, out->text_bytes, &found)) {
+        out->published = arena_copy(&r->strings, iso, date_print(&found, iso));
+        out->date_source = "text";
+    }
+    return r->strings.failed ? error_no_memory(err) : FIG_OK;
+}
+
+void reader_take_page(fig_reader *r, fig_article *out)
+{
+    const page *const p = &r->page;
+    *out = (fig_article){ .title = p->title,
+                          .author = p->author,
+                          .source = p->source,
+                          .url = p->url,
+                          .published = p->published,
+                          .date_source = p->date_source,
+                          .lang = p->lang,
+                          .text = buf_string(&p->text),
+                          .text_bytes = p->text.bytes,
+                          .furniture = buf_string(&p->furniture),
+                          .furniture_bytes = p->furniture.bytes };
+    /* what a page says of its language is a habit of its maker, not worth a message */
+    if (out->lang && !language(&r->strings, out->lang))
+        out->lang = NULL;
+}
