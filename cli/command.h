@@ -33,6 +33,13 @@ typedef struct command {
     int (*run)(const settings *s, int operands_count, char **operands);
 } command;
 
+/* The work of the commands that read articles. The program that reads does it (read_*.c); the one
+ * that asks hands the command over to it (hand_over.c), and so loads nothing that only readers
+ * need. */
+int index_run(const settings *s, int operands_count, char **operands);
+int extract_run(const settings *s, int operands_count, char **operands);
+int why_run(const settings *s, int operands_count, char **operands);
+
 extern const command cmd_index, cmd_search, cmd_claims, cmd_count, cmd_extract, cmd_why, cmd_show,
     cmd_stats, cmd_saved, cmd_completion;
 

@@ -1,6 +1,5 @@
 /* main.c - figtrail COMMAND: finds the command, reads its options, runs it, gives help. */
 #include <errno.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -80,12 +79,14 @@ static schema schema_of(const command *c, const settings *s)
     return s->explain_query ? SCHEMA_QUERY : s->fields ? SCHEMA_FIELDS : c->schema;
 }
 
-static int run_command(const command *c, int argc, char **argv)
+/* `argv` is what follows the command's name; `typed` is all of it. */
+static int run_command(const command *c, int argc, char **argv, char **typed)
 {
     settings s;
     const int operands = options_parse(c->name, c->rows, c->rows_count, argc, argv, &s);
     if (operands < 0)
         return EXIT_USAGE;
+    s.typed = typed;
     if (s.help)
         return help_command(c);
     const int least = s.files_from ? 0 : c->operands_least;
@@ -117,7 +118,16 @@ static int run(int argc, char **argv)
     const command *const c = find_command(help ? argv[2] : name);
     if (!c)
         return EXIT_USAGE;
-    return help ? help_command(c) : run_command(c, argc - 2, argv + 2);
+    if (help)
+        return help_command(c);
+    /* parsing moves the operands to the front */
+    char **const typed = calloc((size_t)argc + 1, sizeof *typed);
+    if (!typed)
+        return fail_memory();
+    memcpy(typed, argv, (size_t)argc * sizeof *typed);
+    const int status = run_command(c, argc - 2, argv + 2, typed);
+    free(typed);
+    return status;
 }
 
 /* What is written must arrive. A reader that went away is no failure. */
@@ -135,6 +145,5 @@ static int finish(int status)
 int main(int argc, char **argv)
 {
     signal(SIGPIPE, SIG_IGN); /* writing fails instead, and finish() looks */
-    setlocale(LC_CTYPE, "C.UTF-8");
     return finish(run(argc, argv));
 }

@@ -31,8 +31,8 @@ typedef enum grouping { GROUP_NONE, GROUP_BY, GROUP_SOURCE, GROUP_DATE, GROUP_AR
 typedef struct settings {
     const char *index; /* NULL: the default index */
     const char *lang;
-    const char *synonyms; /* a file; NULL: that of the environment */
-    const char *kinds; /* a file; NULL: those of the index, else the built-in ones */
+    const char *synonyms;   /* a file; NULL: that of the environment */
+    const char *kinds;      /* a file; NULL: those of the index, else the built-in ones */
     const char *files_from; /* a list of paths; "-" is stdin */
     const char *template_text;
     const char *fields; /* "published,by,surface" */
@@ -53,6 +53,7 @@ typedef struct settings {
     bool all;
     size_t schema; /* 0: the newest */
     bool help;
+    char **typed; /* the whole command line, NULL-ended; options_parse leaves it alone */
 } settings;
 
 extern const settings settings_defaults;

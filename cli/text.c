@@ -1,13 +1,12 @@
-/* text.c - UTF-8 on a terminal. Widths are the C library's (wcwidth), in a UTF-8 locale that
- * main.c chooses; without one, every character counts as one column. */
-#define _XOPEN_SOURCE 700 /* wcwidth */
+/* text.c - UTF-8 on a terminal. Widths are utf8proc's: those of the C library come with a locale,
+ * which takes four files and longer to load than most answers take to print. */
 #include "cli/text.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <wchar.h>
+#include <utf8proc.h>
 
 static const char replacement[] = "\xef\xbf\xbd"; /* U+FFFD */
 
@@ -69,12 +68,12 @@ static bool is_turning(uint32_t code)
 
 static size_t glyph_columns(const glyph *g)
 {
-    if (is_space(g->code) || is_control(g->code) || !g->valid)
+    const utf8proc_int32_t code = (utf8proc_int32_t)g->code;
+    if (code < 0x300 || is_space(g->code) || !g->valid)
         return 1;
     if (is_turning(g->code))
         return 0;
-    const int width = wcwidth((wchar_t)g->code);
-    return width < 0 ? 1 : (size_t)width;
+    return utf8proc_category(code) == UTF8PROC_CATEGORY_CN ? 1 : (size_t)utf8proc_charwidth(code);
 }
 
 static void put_glyph(FILE *out, const glyph *g)

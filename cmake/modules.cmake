@@ -65,32 +65,59 @@ function(fig_module name)
     endif()
 endfunction()
 
-# fig_library(figtrail MODULES ...): libfigtrail from the objects of the modules.
+# fig_library(figtrail MODULES ...): libfigtrail from the objects of the modules; figtrail_archive is
+# the same, never shared.
 function(fig_library name)
     cmake_parse_arguments(L "" "" "MODULES" ${ARGN})
     add_library(${name}_library)
     set_target_properties(${name}_library PROPERTIES OUTPUT_NAME ${name} VERSION ${PROJECT_VERSION}
-                          SOVERSION ${PROJECT_VERSION_MAJOR} LINKER_LANGUAGE CXX)
-    foreach(module IN LISTS L_MODULES)
-        target_sources(${name}_library PRIVATE $<TARGET_OBJECTS:fig_${module}>)
-        get_target_property(links fig_${module} FIG_LINKS)
-        target_link_libraries(${name}_library PRIVATE ${links})
-    endforeach()
-    target_link_libraries(${name}_library PRIVATE $<BUILD_INTERFACE:fig_flags> m)
+                          SOVERSION ${PROJECT_VERSION_MAJOR})
     if(BUILD_SHARED_LIBS)
         target_link_options(${name}_library PRIVATE -Wl,--version-script=${CMAKE_SOURCE_DIR}/cmake/${name}.map)
+        add_library(${name}_archive STATIC)
+        fig_library_of(${name}_archive "${L_MODULES}")
+    else()
+        add_library(${name}_archive ALIAS ${name}_library)
     endif()
-    target_include_directories(${name}_library PUBLIC
+    fig_library_of(${name}_library "${L_MODULES}")
+endfunction()
+
+# fig_library_of(TARGET modules)
+function(fig_library_of target modules)
+    set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX)
+    foreach(module IN LISTS modules)
+        target_sources(${target} PRIVATE $<TARGET_OBJECTS:fig_${module}>)
+        get_target_property(links fig_${module} FIG_LINKS)
+        target_link_libraries(${target} PRIVATE ${links})
+    endforeach()
+    target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:fig_flags> m)
+    target_include_directories(${target} PUBLIC
         $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 endfunction()
 
-# fig_program(figtrail SOURCES ... LINKS ...): a client of the library like any other.
+# fig_program(figtrail SOURCES ... ASKING ... READING ... LINKS ...): clients of the library like any other, figtrail
+# of SOURCES and ASKING and figtrail-read of SOURCES and READING. They are linked with its archive: a
+# shared library would load all that reading needs before a question is asked.
 function(fig_program name)
-    cmake_parse_arguments(P "" "" "SOURCES;LINKS" ${ARGN})
-    list(TRANSFORM P_SOURCES PREPEND cli/)
-    add_executable(${name}_program ${P_SOURCES})
+    cmake_parse_arguments(P "" "" "SOURCES;ASKING;READING;LINKS" ${ARGN})
+    foreach(list P_SOURCES P_ASKING P_READING)
+        list(TRANSFORM ${list} PREPEND cli/)
+    endforeach()
+    add_library(${name}_cli OBJECT ${P_SOURCES})
+    target_link_libraries(${name}_cli PRIVATE fig_flags ${P_LINKS})
+    add_executable(${name}_program ${P_ASKING})
+    add_executable(${name}_read_program ${P_READING})
     set_target_properties(${name}_program PROPERTIES OUTPUT_NAME ${name})
-    target_link_libraries(${name}_program PRIVATE fig_flags figtrail_library ${P_LINKS} m)
+    set_target_properties(${name}_read_program PROPERTIES OUTPUT_NAME ${name}-read)
+    foreach(program ${name}_program ${name}_read_program)
+        target_sources(${program} PRIVATE $<TARGET_OBJECTS:${name}_cli>)
+        target_link_options(${program} PRIVATE -Wl,--as-needed)
+        target_link_libraries(${program} PRIVATE fig_flags ${name}_archive ${P_LINKS} m)
+    endforeach()
+    add_dependencies(${name}_program ${name}_read_program)
+    file(RELATIVE_PATH from_bin ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBEXECDIR}/${name})
+    target_compile_definitions(${name}_program PRIVATE FIG_BIN_DIR="${CMAKE_INSTALL_FULL_BINDIR}"
+                               FIG_READER="${name}-read" FIG_READER_FROM_BIN="${from_bin}")
     fig_draw(cli "" "${P_LINKS}")
 endfunction()
 

@@ -1,8 +1,9 @@
-# What `cmake --install` puts down: the program, the library, figtrail.h, figtrail.pc, the CMake
-# config, completions of shells, the schemas of the output, the manual.
+# What `cmake --install` puts down: the program, the one it runs to read articles, the library, figtrail.h,
+# figtrail.pc, the CMake config, completions of shells, the schemas of the output, the manual.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS figtrail_program RUNTIME)
+install(TARGETS figtrail_read_program RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/figtrail)
 install(TARGETS figtrail_library EXPORT figtrail ARCHIVE LIBRARY)
 set_target_properties(figtrail_library PROPERTIES EXPORT_NAME figtrail)
 install(FILES include/figtrail.h TYPE INCLUDE)

@@ -1,0 +1,65 @@
+/* hand_over.c - what reads articles is another program, and takes the place of this one where a
+ * command is its work: loading the libraries that articles are read with takes longer than most
+ * questions do. It is figtrail too, so it is given the command line as it was typed. */
+#define _XOPEN_SOURCE 700 /* readlink */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/messages.h"
+
+enum { PATH_BYTES = 4096 };
+
+/* Where this program lies, with the last '/'. Links to it are followed: they lie anywhere. */
+static size_t own_folder(char path[PATH_BYTES])
+{
+    const ssize_t bytes = readlink("/proc/self/exe", path, PATH_BYTES - 1);
+    path[bytes > 0 ? bytes : 0] = '\0';
+    const char *const slash = strrchr(path, '/');
+    if (!slash) /* no Linux: where it was to be installed */
+        snprintf(path, PATH_BYTES, "%s/", FIG_BIN_DIR);
+    const size_t end = slash ? (size_t)(slash - path) + 1 : strlen(path);
+    path[end] = '\0';
+    return end;
+}
+
+/* Returns only when it cannot be done: the exit status. */
+static int hand_over(const settings *s)
+{
+    static const char *const places[] = {
+        FIG_READER,                         /* as it is built */
+        FIG_READER_FROM_BIN "/" FIG_READER, /* as it is installed */
+    };
+    char path[PATH_BYTES];
+    const size_t folder_bytes = own_folder(path), room = sizeof path - folder_bytes;
+    for (size_t i = 0; i < COUNT(places); i++) {
+        if ((size_t)snprintf(path + folder_bytes, room, "%s", places[i]) >= room)
+            break;
+        execv(path, s->typed);
+        if (errno != ENOENT)
+            break;
+    }
+    complain("install figtrail again, all of it", "'%s', which reads articles, cannot be run: %s",
+             path, strerror(errno));
+    return EXIT_INDEX;
+}
+
+int index_run(const settings *s, int operands_count, char **operands)
+{
+    (void)operands_count, (void)operands;
+    return hand_over(s);
+}
+
+int extract_run(const settings *s, int operands_count, char **operands)
+{
+    (void)operands_count, (void)operands;
+    return hand_over(s);
+}
+
+int why_run(const settings *s, int operands_count, char **operands)
+{
+    (void)operands_count, (void)operands;
+    return hand_over(s);
+}
