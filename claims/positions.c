@@ -20,6 +20,12 @@ bool places_next(place_walk *w, place *out)
     const size_t run = s->has_figure ? number_run(s->text, s->tokens, s->count, w->at, w->lang) : 1;
     out->first = w->at;
     out->last = w->at + (run > 1 ? run : 1);
+    out->end = s->tokens[out->last - 1].end;
+    out->is_joined = run > 1;
+    if (!out->is_joined && s->tokens[out->first].onward) {
+        out->end += s->tokens[out->first].onward;
+        out->is_joined = true;
+    }
     out->position = w->position++;
     w->at = out->last;
     return true;
@@ -36,11 +42,18 @@ static const char *token_term(const sentence *s, size_t i, termer *t, size_t *te
     return termer_term(t, s->text + word->begin, word->end - word->begin, term_bytes);
 }
 
+fig_span place_span(const place *p, const sentence *s)
+{
+    return (fig_span){ s->tokens[p->first].begin, p->end };
+}
+
 const char *place_term(const place *p, const sentence *s, termer *t, buf *joined,
                        size_t *term_bytes)
 {
-    if (p->last - p->first == 1)
-        return token_term(s, p->first, t, term_bytes);
+    if (p->last - p->first == 1) {
+        const fig_span span = place_span(p, s);
+        return termer_term(t, s->text + span.begin, span.end - span.begin, term_bytes);
+    }
     buf_truncate(joined);
     for (size_t i = p->first; i < p->last; i++) {
         size_t bytes = 0;

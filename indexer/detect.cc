@@ -26,10 +26,12 @@ size_t part_of(const char *text, size_t bytes)
     return part;
 }
 
-/* The library's "zh-Hant", "iw" as everybody else's "zh", "he". */
+/* The library's "iw", "sr-ME" as everybody else's "he", "sr"; traditional Chinese stays "zh-Hant".
+ */
 bool take_code(const char *theirs, char code[DETECT_CODE_BYTES])
 {
-    const size_t bytes = std::strcspn(theirs, "-");
+    const bool is_traditional = !std::strcmp(theirs, "zh-Hant");
+    const size_t bytes = is_traditional ? std::strlen(theirs) : std::strcspn(theirs, "-");
     if (bytes < 2 || bytes >= DETECT_CODE_BYTES)
         return false;
     std::memcpy(code, theirs, bytes);

@@ -11,11 +11,11 @@ extern "C" {
 
 enum {
     DETECT_BYTES_MAX = 4096, /* more than this of a text is not looked at */
-    DETECT_CODE_BYTES = 4
+    DETECT_CODE_BYTES = 8
 };
 
 typedef struct detection {
-    char code[DETECT_CODE_BYTES]; /* two or three letters, "en" */
+    char code[DETECT_CODE_BYTES]; /* two or three letters, "en"; or "zh-Hant" */
     int share_percent;            /* of the text that is in it */
     size_t seen_bytes;            /* of letters and the spaces between */
 } detection;

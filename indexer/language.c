@@ -6,6 +6,7 @@
 #include "indexer/detect.h"
 #include "stem/languages.h"
 
+#include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +19,44 @@ enum {
     CONTRADICTION_PERCENT = 90
 };
 _Static_assert((int)LANGUAGE_BYTES >= (int)DETECT_CODE_BYTES, "a code fits");
+
+/* Does one of the parts of "zh-Hant-TW" behind the first say that it is in traditional characters?
+ */
+static bool is_traditional(const char *parts)
+{
+    static const char *const names[] = { "hant", "tw", "hk", "mo" };
+    while (*parts) {
+        parts += strspn(parts, "-_");
+        const size_t bytes = strcspn(parts, "-_");
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+            size_t same = 0;
+            while (same < bytes && tolower((unsigned char)parts[same]) == names[i][same])
+                same++;
+            if (same == bytes && !names[i][same])
+                return true;
+        }
+        parts += bytes;
+    }
+    return false;
+}
+
+bool language_code(const char *given, char code[LANGUAGE_BYTES])
+{
+    enum { LETTERS_LEAST = 2, LETTERS_MOST = 3 };
+    size_t bytes = 0;
+    while (bytes <= LETTERS_MOST && isalpha((unsigned char)given[bytes]))
+        bytes++;
+    *code = '\0';
+    if (bytes < LETTERS_LEAST || bytes > LETTERS_MOST ||
+        (given[bytes] && !strchr("-_", given[bytes])))
+        return false;
+    for (size_t i = 0; i < bytes; i++)
+        code[i] = (char)tolower((unsigned char)given[i]);
+    code[bytes] = '\0';
+    if (!strcmp(code, "zh") && is_traditional(given + bytes))
+        strcpy(code, "zh-Hant");
+    return true;
+}
 
 static size_t first_bytes(const char *text, size_t bytes)
 {
@@ -48,7 +87,7 @@ static bool are_alike(const char *a, const char *b)
 {
     static const char *const groups[] = { " da no nb nn ", " sr hr bs sh cnr ", " id ms ",
                                           " ro mo ",       " tl fil ",          " he iw ",
-                                          " ca es gl pt " };
+                                          " ca es gl pt ", " zh zh-Hant " };
     char spaced_a[LANGUAGE_BYTES + 2], spaced_b[LANGUAGE_BYTES + 2];
     if (!strcmp(a, b))
         return true;

@@ -3,16 +3,21 @@
 #ifndef INDEXER_LANGUAGE_H
 #define INDEXER_LANGUAGE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-enum { LANGUAGE_BYTES = 4 }; /* "en", "fil" */
+enum { LANGUAGE_BYTES = 8 }; /* "en", "fil", "zh-Hant" */
+
+/* The code of a language that is given as "en", "en-US", "EN_us": "en". Of Chinese the script too,
+ * by which readers differ: "zh-Hant" for "zh-Hant", "zh-TW", "zh-HK". False when it is none. */
+bool language_code(const char *given, char code[LANGUAGE_BYTES]);
 
 /* The language `text` is in, as a code; "" when in doubt, as with a few words, a list of names or
  * figures. Reads no more than its beginning. */
 void language_guess(const char *text, size_t bytes, char code[LANGUAGE_BYTES]);
 
-/* The language of an article that says it is in `declared`, two or three letters: that, unless its
- * text clearly is in another one. NULL: it does not say. What the text is in, English when in
+/* The language of an article that says it is in `declared`, as language_code gives it: that, unless
+ * its text clearly is in another one. NULL: it does not say. What the text is in, English when in
  * doubt. */
 void language_settle(const char *declared, const char *text, size_t bytes,
                      char code[LANGUAGE_BYTES]);

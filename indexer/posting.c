@@ -13,6 +13,7 @@
 #include "stem/terms.h"
 #include "stem/utf8.h"
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
@@ -161,7 +162,8 @@ static fig_status post_filter(poster *p, const char *prefix, const char *text, s
     return target_add_term(p->to, p->term.data, p->term.bytes, 0, err);
 }
 
-/* The words of one place: each token's term, and for a written number the joined one. */
+/* The words of one place: each token's term, and the one for all of a written number or a pair of
+ * characters. */
 static fig_status post_place(poster *p, const char *prefix, const sentence *s, const place *at,
                              uint32_t times, fig_error *err)
 {
@@ -179,7 +181,7 @@ static fig_status post_place(poster *p, const char *prefix, const sentence *s, c
         if (term && p->sketch_term)
             p->sketch_term(&p->sketch, term, bytes);
     }
-    if (status == FIG_OK && at->last - at->first > 1) {
+    if (status == FIG_OK && at->is_joined) {
         const char *const term = place_term(at, s, p->termer, &p->joined, &bytes);
         if (term)
             status = post_word(p, prefix, term, bytes, NULL, at->position, times, err);
@@ -411,6 +413,21 @@ static fig_status post_claims(poster *p, const fig_extraction *found, fig_error 
     return status;
 }
 
+/* "zh-Hant" is asked for as itself and as "zh". Questions are in small letters. */
+static fig_status post_language(poster *p, fig_error *err)
+{
+    const char *const prefix = fields_row(FIELD_LANG)->prefix;
+    char code[VALUE_BYTES_MAX];
+    size_t bytes = 0;
+    for (; p->lang[bytes] && bytes < sizeof code; bytes++)
+        code[bytes] = (char)tolower((unsigned char)p->lang[bytes]);
+    const char *const part = memchr(code, '-', bytes);
+    fig_status status = post_filter(p, prefix, code, bytes, err);
+    if (status == FIG_OK && part)
+        status = post_filter(p, prefix, code, (size_t)(part - code), err);
+    return status;
+}
+
 /* ---- what stands about an article ----------------------------------------------------------- */
 
 static fig_status set_text_value(poster *p, store_slot slot, const char *text, fig_error *err)
@@ -482,7 +499,7 @@ static fig_status post_about(poster *p, const fig_article *article, const posted
     if (status == FIG_OK && article->path)
         status = post_folders(p, article->path, err);
     if (status == FIG_OK)
-        status = post_filter(p, fields_row(FIELD_LANG)->prefix, p->lang, strlen(p->lang), err);
+        status = post_language(p, err);
     if (status == FIG_OK)
         status = set_text_value(p, SLOT_LANG, p->lang, err);
     if (status == FIG_OK)

@@ -7,7 +7,6 @@
 #include "indexer/language.h"
 #include "stem/utf8.h"
 
-#include <ctype.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -47,18 +46,11 @@ static const char *fitting_id(arena *strings, const char *id)
     return cut;
 }
 
-/* "en", "en-US", "EN" -> "en"; NULL when it is none. */
+/* The code of what an article says of its language; NULL when it is none. */
 static const char *language(arena *strings, const char *given)
 {
     char code[LANGUAGE_BYTES];
-    size_t bytes = 0;
-    while (bytes < LANGUAGE_BYTES && isalpha((unsigned char)given[bytes]))
-        bytes++;
-    if (bytes < 2 || bytes >= LANGUAGE_BYTES || (given[bytes] && !strchr("-_", given[bytes])))
-        return NULL;
-    for (size_t i = 0; i < bytes; i++)
-        code[i] = (char)tolower((unsigned char)given[i]);
-    return arena_copy(strings, code, bytes);
+    return language_code(given, code) ? arena_string(strings, code) : NULL;
 }
 
 /* Text that was spoiled before it came here is told of, once a file, and stays as it is. */

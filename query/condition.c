@@ -23,6 +23,7 @@ static fig_status make_property(const query_node *n, wording *words, const char 
         const fig_status status = wording_read(words, n->text, n->text_bytes, only, strings, &asked,
                                                &p->words_count, err);
         p->words = asked;
+        p->words_count = asked_words_telling(asked, p->words_count);
         return status;
     }
     const property **last = &p->first;
@@ -77,6 +78,7 @@ fig_status condition_make(const query_node *claim, fig_match match, bool weak, w
         if (status)
             return status;
         c->subject = asked;
+        c->subject_count = asked_words_telling(asked, c->subject_count);
     }
     const property **last = &c->properties;
     for (const query_node *child = claim->first; child; child = child->next) {

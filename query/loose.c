@@ -56,7 +56,9 @@ static bool take_away(loose_word *row, tongue_set languages, arena *strings)
     asked_term *const terms = arena_alloc(strings, from->terms_count * sizeof *terms);
     if (!to || !terms)
         return false;
-    *to = (asked_word){ terms, 0, from->folded, from->folded_bytes };
+    *to = *from;
+    to->terms = terms;
+    to->terms_count = 0;
     for (size_t i = 0; i < from->terms_count; i++)
         if (from->terms[i].tongues & ~languages) {
             terms[to->terms_count] = from->terms[i];

@@ -449,6 +449,7 @@ static fig_status group_any(parser *p, const node_list *clauses, query_node **ou
     query_node *alternatives, *next;
     for (query_node *n = clauses->first; n; n = next) {
         next = n->next;
+        n->loose = n->loose && n->op == QUERY_ANY;
         if (n->op == QUERY_ANY && n->loose) /* words in brackets are words like the others */
             parse_list_splice(&words, n->first);
         else if (is_wordy(n))
@@ -460,7 +461,7 @@ static fig_status group_any(parser *p, const node_list *clauses, query_node **ou
     if (status)
         return status;
     if (alternatives) {
-        alternatives->loose = words.count > 1;
+        alternatives->loose = words.count > 1 || alternatives->op == QUERY_WORD;
         alternatives->next = all.first;
         all.first = alternatives;
         all.count++;

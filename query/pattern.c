@@ -90,6 +90,33 @@ static void put_in_slot(pattern_set *set, size_t i)
     *slot = i + 1;
 }
 
+/* Let pass what can become a term that begins with this byte: capitals and accents stand in the
+ * same few rows of Unicode; variants for compatibility, of any letter, in a few others. */
+static void let_begin(pattern_set *set, unsigned char first)
+{
+    static const struct {
+        unsigned char first, last; /* the terms' */
+        unsigned char from, to;    /* the words' */
+    } rows[] = {
+        { 'a', 'z', 0xc2, 0xcb },                               /* Latin */
+        { 0xc2, 0xcd, 0xc2, 0xcd }, { 0xce, 0xcf, 0xce, 0xcf }, /* Greek */
+        { 0xd0, 0xd3, 0xd0, 0xd3 },                             /* Cyrillic */
+        { 0xd4, 0xd6, 0xd4, 0xd6 },                             /* Armenian, Hebrew */
+        { 0xd7, 0xdb, 0xd6, 0xdb },                             /* Hebrew, Arabic */
+        { 0x00, 0xff, 0xe1, 0xe2 }, /* accents piled up, circled letters, decomposed Hangul */
+        { 0xe3, 0xf4, 0xe3, 0xe3 }, /* squared and circled characters */
+        { 0x00, 0xff, 0xea, 0xea }, /* rare letters */
+        { 0x00, 0xff, 0xef, 0xf0 }, /* forms by width and place; mathematical letters */
+    };
+    set->first_bytes[first] = true;
+    if (first >= 'a' && first <= 'z')
+        set->first_bytes[first - 'a' + 'A'] = true;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (first >= rows[i].first && first <= rows[i].last)
+            for (size_t byte = rows[i].from; byte <= rows[i].to; byte++)
+                set->first_bytes[byte] = true;
+}
+
 static bool add_entry(pattern_set *set, const entry *e)
 {
     const size_t before = set->entries_capacity;
@@ -108,10 +135,7 @@ static bool add_entry(pattern_set *set, const entry *e)
             put_in_slot(set, i);
     }
     put_in_slot(set, set->entries_count++);
-    const unsigned char first = (unsigned char)e->term->text[0];
-    set->first_bytes[first] = true;
-    if (first >= 'a' && first <= 'z')
-        set->first_bytes[first - 'a' + 'A'] = true;
+    let_begin(set, (unsigned char)e->term->text[0]);
     return true;
 }
 
@@ -270,12 +294,12 @@ static bool look_at_place(looking *l, const sentence *s, const place *p)
         if (term && !look_up(l, term, bytes, &where))
             return false;
     }
-    if (p->last - p->first < 2)
+    if (!p->is_joined)
         return true;
     size_t bytes;
     const char *const term = place_term(p, s, l->terms, &l->joined, &bytes);
-    const occurrence where = { 0, p->position, s->tokens[p->first].begin,
-                               s->tokens[p->last - 1].end, l->in->is_title };
+    const fig_span span = place_span(p, s);
+    const occurrence where = { 0, p->position, span.begin, span.end, l->in->is_title };
     return !term || look_up(l, term, bytes, &where);
 }
 
@@ -319,7 +343,7 @@ static fig_status look_at_figures(looking *l, const sentence *s, const place *p,
     return FIG_OK;
 }
 
-/* A multi-byte word can fold to any first byte, and these languages lose prefixes when stemmed. */
+/* These languages lose prefixes when stemmed. */
 static bool first_byte_tells(const char *lang)
 {
     static const char *const not [] = { "id", "ga", "ar", "ms" };

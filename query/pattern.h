@@ -20,7 +20,8 @@ typedef struct alternative { /* one thing an item of a pattern may be */
 typedef struct pattern_item { /* takes one position */
     const alternative *alternatives;
     size_t count;
-    size_t number; /* of all items of the question, from 0: the set gives it */
+    size_t number;  /* of all items of the question, from 0: the set gives it */
+    bool is_second; /* as asked_word has it */
 } pattern_item;
 
 typedef struct pattern {

@@ -158,6 +158,42 @@ static fig_status plan_all(planner *p, const query_node *n, goal **g, store_quer
     return status;
 }
 
+static fig_status plan_any(planner *p, const query_node *n, goal **g, store_query **out);
+
+/* A loose word of a script without spaces is a clause or more: each of its pairs is asked for, and
+ * what has more of them comes first. */
+static fig_status plan_pairs(planner *p, const query_node *n, const loose_word *word, goal **g,
+                             store_query **out)
+{
+    query_node *const any = arena_alloc(&p->out->strings, sizeof *any);
+    query_node *const nodes = arena_alloc(&p->out->strings, word->words_count * sizeof *nodes);
+    if (!any || !nodes)
+        return error_no_memory(p->err);
+    *any = (query_node){ .op = QUERY_ANY, .at = n->at, .in = n->in, .loose = true };
+    query_node **last = &any->first;
+    for (size_t i = 0; i < word->words_count; i++) {
+        const asked_word *const pair = &word->words[i];
+        if (pair->is_second || !pair->folded)
+            continue;
+        nodes[i] = *n;
+        nodes[i].text = pair->folded;
+        nodes[i].text_bytes = pair->folded_bytes;
+        nodes[i].next = NULL;
+        *last = &nodes[i];
+        last = &nodes[i].next;
+    }
+    return plan_any(p, any, g, out);
+}
+
+/* Does a word go on in characters of a script without spaces? */
+static bool is_clause(const loose_word *word)
+{
+    bool unspaced = false;
+    for (size_t i = 0; i < asked_words_telling(word->words, word->words_count); i++)
+        unspaced = unspaced || (word->words[i].is_unspaced && i > 0);
+    return unspaced;
+}
+
 static fig_status plan_any(planner *p, const query_node *n, goal **g, store_query **out)
 {
     query_list alternatives = { NULL, 0, 0 };
@@ -177,7 +213,10 @@ static fig_status plan_any(planner *p, const query_node *n, goal **g, store_quer
         if (!times)
             continue;
         p->loose = loose ? &loose[i] : NULL;
-        status = plan_node(p, child, &one, &q);
+        if (loose && is_clause(&loose[i]))
+            status = plan_pairs(p, child, &loose[i], &one, &q);
+        else
+            status = plan_node(p, child, &one, &q);
         p->loose = NULL;
         if (status || !one)
             continue;
@@ -200,6 +239,20 @@ static fig_status plan_any(planner *p, const query_node *n, goal **g, store_quer
         *g = NULL;
     plan_list_free(&alternatives);
     return status;
+}
+
+/* The only word of a loose question, which may be a clause. */
+static fig_status plan_only(planner *p, const query_node *n, goal **g, store_query **out)
+{
+    query_node *const word = arena_alloc(&p->out->strings, sizeof *word);
+    query_node *const any = arena_alloc(&p->out->strings, sizeof *any);
+    if (!word || !any)
+        return error_no_memory(p->err);
+    *word = *n;
+    word->loose = false;
+    word->next = NULL;
+    *any = (query_node){ .op = QUERY_ANY, .at = n->at, .in = n->in, .loose = true, .first = word };
+    return plan_any(p, any, g, out);
 }
 
 /* A NOT that nothing stands beside: every article but those. */
@@ -234,7 +287,7 @@ static fig_status plan_node(planner *p, const query_node *n, goal **g, store_que
         *out = store_query_all();
         return plan_goal_new(p, n, g);
     default:
-        return plan_leaf(p, n, g, out);
+        return n->loose ? plan_only(p, n, g, out) : plan_leaf(p, n, g, out);
     }
 }
 

@@ -10,7 +10,7 @@
 enum { EXPANDED_MAX = 1000 }; /* terms of one word* or word~1 */
 
 static fig_status item_add(planner *p, item_list *list, const alternative *alternatives,
-                           size_t count)
+                           size_t count, bool is_second)
 {
     if (list->count == list->capacity) {
         const size_t more = list->capacity ? list->capacity * 2 : 4;
@@ -22,7 +22,7 @@ static fig_status item_add(planner *p, item_list *list, const alternative *alter
         list->rows = rows;
         list->capacity = more;
     }
-    list->rows[list->count++] = (pattern_item){ alternatives, count, 0 };
+    list->rows[list->count++] = (pattern_item){ alternatives, count, 0, is_second };
     return FIG_OK;
 }
 
@@ -131,12 +131,18 @@ fig_status plan_add_words(planner *p, const query_node *n, item_list *items)
                             n->is_synonym };
         if (n->form == FORM_EXACT)
             a->form = FORM_EXACT;
-        if (i + 1 == count && (n->form == FORM_PREFIX || n->form == FORM_FUZZY)) {
+        const bool is_last = i + 1 == count;
+        if (is_last && words[i].is_unspaced && n->form == FORM_FUZZY && !p->loose)
+            return question_wrong(&p->in->question, n->at, "leave it out", p->err,
+                                  "'~' does not go together with a script without spaces");
+        /* a '*' behind such a script says nothing: its words are found wherever they begin and end
+         */
+        if (is_last && !words[i].is_unspaced && (n->form == FORM_PREFIX || n->form == FORM_FUZZY)) {
             a->form = n->form;
             status = a->form == FORM_PREFIX ? expand(p, n, a) : expand_fuzzy(p, n, a);
         }
         if (!status)
-            status = item_add(p, items, a, 1);
+            status = item_add(p, items, a, 1, words[i].is_second);
     }
     return status;
 }
@@ -151,7 +157,7 @@ static fig_status add_figure(planner *p, const query_node *n, item_list *items)
 {
     alternative *const a = alternatives_new(p, 1);
     const fig_status status = a ? plan_make_condition(p, n, &a->figure) : error_no_memory(p->err);
-    return status ? status : item_add(p, items, a, 1);
+    return status ? status : item_add(p, items, a, 1, false);
 }
 
 /* "(a OR b)" beside NEAR: one item that is any of them. */
@@ -164,6 +170,8 @@ static fig_status add_any(planner *p, const query_node *n, item_list *items)
                                                            : plan_add_words(p, child, &each);
         if (status)
             return status;
+        if (each.count > before && each.rows[each.count - 1].is_second)
+            each.count--;
         if (each.count - before > 1)
             return question_wrong(&p->in->question, child->at, "write one word", p->err,
                                   "brackets beside NEAR and ADJ take single words");
@@ -173,7 +181,7 @@ static fig_status add_any(planner *p, const query_node *n, item_list *items)
         return error_no_memory(p->err);
     for (size_t i = 0; i < each.count; i++)
         all[i] = each.rows[i].alternatives[0];
-    return each.count ? item_add(p, items, all, each.count) : FIG_OK;
+    return each.count ? item_add(p, items, all, each.count, false) : FIG_OK;
 }
 
 fig_status plan_add_item(planner *p, const query_node *n, item_list *items)

@@ -261,6 +261,7 @@ fig_status plan_pattern(planner *p, const query_node *n, goal **g, store_query *
         status = plan_add_item(p, child, &items);
     if (status || !items.count)
         return status;
+    items.count -= items.rows[items.count - 1].is_second;
     pattern *const made = arena_alloc(&p->out->strings, sizeof *made);
     if (!made || (status = plan_goal_new(p, n, g)) != FIG_OK)
         return error_no_memory(p->err);

@@ -58,7 +58,8 @@ static store_query *query_of(tongue_set set, const meta_counts *languages)
             continue;
         buf_truncate(&term);
         buf_text(&term, prefix);
-        buf_text(&term, languages->rows[i].name);
+        /* of "zh-Hant" the first part: what tongue_of goes by, and a term of its own */
+        buf_append(&term, languages->rows[i].name, strcspn(languages->rows[i].name, "-"));
         rows[count++] = buf_failed(&term) ? NULL : store_query_term(term.data, term.bytes, 1);
     }
     store_query *const q = store_query_join(STORE_OR, rows, count);

@@ -64,11 +64,12 @@ struct query_node {
                          PROPERTY, FIELD: which */
     const char *text; /* WORD, PROPERTY, FIELD: as typed, without quotes, escapes, '=' and '*' */
     size_t text_bytes;
-    query_form form;       /* WORD */
-    bool loose;            /* ANY: words side by side in a long question, not joined by OR */
-    bool synonyms;         /* ANY: of one word of the question, and weighed as one */
-    bool is_synonym;       /* WORD: nobody typed it */
-    unsigned distance;     /* PHRASE, NEAR, ADJ: words; WORD of FORM_FUZZY: letters */
+    query_form form;   /* WORD */
+    bool loose;        /* ANY: words side by side in a long question, not joined by OR; WORD: the
+                          only one of such a question */
+    bool synonyms;     /* ANY: of one word of the question, and weighed as one */
+    bool is_synonym;   /* WORD: nobody typed it */
+    unsigned distance; /* PHRASE, NEAR, ADJ: words; WORD of FORM_FUZZY: letters */
     fig_modifier modifier; /* PROPERTY of mod: */
 
     const char *key; /* CLAIM: the kind or subject word typed, NULL = any figure */

@@ -114,7 +114,7 @@ static asked_word *add_word(growing *g, arena *strings)
         g->capacity = capacity;
     }
     asked_word *const word = &g->words[g->count++];
-    *word = (asked_word){ NULL, 0, NULL, 0 };
+    *word = (asked_word){ NULL, 0, NULL, 0, false, false };
     return word;
 }
 
@@ -124,8 +124,10 @@ static bool read_place(wording *w, const sentence *s, const place *p, tongue_set
 {
     asked_term *const terms = arena_alloc(strings, LANG_ROWS_MAX * sizeof *terms);
     const token *const first = &s->tokens[p->first];
+    const fig_span pair = place_span(p, s);
     if (!terms)
         return false;
+    word->is_unspaced = first->flags & TOKEN_UNSPACED;
     for (size_t i = 0; i < LANG_ROWS_MAX; i++) {
         const tongue *const t = &w->tongues[i];
         const tongue_set self = (tongue_set)1 << i;
@@ -133,8 +135,9 @@ static bool read_place(wording *w, const sentence *s, const place *p, tongue_set
             continue;
         size_t bytes;
         if (!word->folded) {
+            const size_t end = word->is_unspaced ? pair.end : first->end;
             const char *const folded =
-                termer_fold(t->termer, s->text + first->begin, first->end - first->begin, &bytes);
+                termer_fold(t->termer, s->text + first->begin, end - first->begin, &bytes);
             word->folded = folded ? arena_copy(strings, folded, bytes) : NULL;
             word->folded_bytes = word->folded ? bytes : 0;
         }
@@ -187,14 +190,19 @@ fig_status wording_read(wording *w, const char *text, size_t bytes, const char *
     const char *const lang = cutting_tongue(w, in)->lang;
     sentence s;
     scanner_start(w->scanner, text, bytes, lang);
+    size_t pair_end = 0; /* of the last pair */
     while (scanner_next(w->scanner, &s)) {
         place p;
         for (place_walk walk = places_of(&s, lang, PLACE_FIRST); places_next(&walk, &p);) {
             asked_word *const word = add_word(&g, strings);
             if (!word || !read_place(w, &s, &p, in, strings, word))
                 return error_no_memory(err);
-            if (!word->terms_count)
+            if (!word->terms_count) {
                 g.count--;
+                continue;
+            }
+            word->is_second = word->is_unspaced && !p.is_joined && p.end == pair_end;
+            pair_end = p.end;
         }
     }
     *out = g.words;
@@ -209,6 +217,14 @@ static bool is_one_of(const asked_word *word, tongue_set lang, const char *term,
             !memcmp(word->terms[i].text, term, bytes))
             return true;
     return false;
+}
+
+static void note_seen(const asked_word *words, size_t count, tongue_set lang, const char *term,
+                      size_t bytes, uint32_t position, uint32_t *seen_at)
+{
+    for (size_t i = 0; term && i < count; i++)
+        if (is_one_of(&words[i], lang, term, bytes))
+            seen_at[i] = position;
 }
 
 enum { HELD_WORDS_MAX = 64 }; /* of a question about one claim; more are not compared */
@@ -230,11 +246,15 @@ fig_status wording_holds(wording *w, const char *text, const char *lang, const a
     while (scanner_next(w->scanner, &s)) {
         place_walk walk = places_of(&s, language->lang, position);
         for (place p; places_next(&walk, &p);) {
+            const token *const first = &s.tokens[p.first];
             size_t bytes;
-            const char *const term = place_term(&p, &s, language->termer, &w->joined, &bytes);
-            for (size_t i = 0; term && i < count; i++)
-                if (is_one_of(&words[i], self, term, bytes))
-                    seen_at[i] = p.position;
+            const char *term = place_term(&p, &s, language->termer, &w->joined, &bytes);
+            note_seen(words, count, self, term, bytes, p.position, seen_at);
+            if (!p.is_joined || !(first->flags & TOKEN_UNSPACED))
+                continue;
+            term = termer_term(language->termer, s.text + first->begin, first->end - first->begin,
+                               &bytes);
+            note_seen(words, count, self, term, bytes, p.position, seen_at);
         }
         position = walk.position;
     }

@@ -29,9 +29,20 @@ typedef struct asked_term {
 typedef struct asked_word {
     const asked_term *terms; /* different ones, at least one */
     size_t terms_count;
-    const char *folded; /* in small letters and without accents, not stemmed; of its first token */
+    const char *folded; /* in small letters and without accents, not stemmed; of its first token or
+                           its pair of characters */
     size_t folded_bytes;
+    bool is_unspaced; /* a character of a script without spaces, with the one behind it if there is
+                       */
+    bool is_second;   /* the second of the pair before: nothing has that pair without it */
 } asked_word;
+
+/* How many of the words must be asked for: a last one that the pair before it has already need not,
+ * unless something is asked for behind it. */
+static inline size_t asked_words_telling(const asked_word *words, size_t count)
+{
+    return count - (count && words[count - 1].is_second);
+}
 
 /* `*out` is yours: wording_free. Languages are added as they are met. Fails with FIG_NO_MEMORY. */
 fig_status wording_new(wording **out, fig_error *err);

@@ -5,7 +5,8 @@
 #include <stddef.h>
 #include <utf8proc.h>
 
-/* Scripts written without spaces between words. */
+/* Scripts written without spaces between words, and Hangul, whose words are not told from their
+ * particles by spaces. Of decomposed Hangul the first letters of syllables; the others go on. */
 static bool stands_alone(int32_t point)
 {
     static const struct {
@@ -13,15 +14,22 @@ static bool stands_alone(int32_t point)
     } ranges[] = {
         { 0x0e00, 0x0eff },   /* Thai, Lao */
         { 0x1000, 0x109f },   /* Myanmar */
+        { 0x1100, 0x115f },   /* Hangul, first letters */
         { 0x1780, 0x17ff },   /* Khmer */
         { 0x2e80, 0x2fdf },   /* radicals */
         { 0x3005, 0x3007 },   /* iteration mark, closing mark, zero */
         { 0x3021, 0x3029 },   /* Hangzhou numerals */
         { 0x3031, 0x30ff },   /* kana */
         { 0x3105, 0x312f },   /* Bopomofo */
+        { 0x3131, 0x318e },   /* Hangul, letters by themselves */
         { 0x31a0, 0x31ff },   /* Bopomofo, kana extensions */
         { 0x3400, 0x4dbf },   /* Han */
         { 0x4e00, 0x9fff },   /* Han */
+        { 0xa000, 0xa4cf },   /* Yi */
+        { 0xa960, 0xa97c },   /* Hangul, first letters */
+        { 0xa9e0, 0xa9fe },   /* Myanmar */
+        { 0xaa60, 0xaa7f },   /* Myanmar */
+        { 0xac00, 0xd7a3 },   /* Hangul, syllables */
         { 0xf900, 0xfaff },   /* Han */
         { 0xff66, 0xff9d },   /* half-width kana */
         { 0x1b000, 0x1b16f }, /* kana */
@@ -33,8 +41,18 @@ static bool stands_alone(int32_t point)
     return false;
 }
 
+/* Letters by their category that go on a character and begin none. */
+static bool goes_on(int32_t point)
+{
+    return (point >= 0x1160 && point <= 0x11ff) || /* Hangul, further letters of a syllable */
+           (point >= 0xd7b0 && point <= 0xd7fb) ||
+           (point >= 0xff9e && point <= 0xff9f); /* half-width voiced marks */
+}
+
 static uint8_t classify(int32_t point)
 {
+    if (goes_on(point))
+        return CHAR_JOINER;
     switch (utf8proc_category(point)) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LT:

@@ -10,8 +10,8 @@ enum char_class {
     CHAR_LOWER = 4, /* with CHAR_LETTER; letters of scripts without case have neither */
     CHAR_DIGIT = 8,
     CHAR_JOINER = 16, /* goes on a word and begins none: combining marks, soft hyphen, joiners */
-    CHAR_ALONE = 32,  /* with CHAR_LETTER: of a script without spaces, a word by itself */
-    CHAR_SPACE = 64,  /* white space and controls */
+    CHAR_ALONE = 32, /* with CHAR_LETTER: of a script without spaces, or Hangul: a word by itself */
+    CHAR_SPACE = 64, /* white space and controls */
     CHAR_MARK = 128,
     CHAR_FIGURE = CHAR_MARK | CHAR_DIGIT /* a mark that is a number: fractions, superscripts */
 };

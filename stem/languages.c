@@ -13,7 +13,7 @@ enum {
 
 /* The last row is for languages that are not known. */
 static const lang_row rows[] = {
-    { "en", "english", LANG_POSSESSIVE },
+    { "en", "english", LANG_POSSESSIVE | LANG_FOREIGN_ACCENTS },
     { "ar", "arabic", 0 },
     { "bg", NULL, SPACED },
     { "ca", "catalan", SPACED | LANG_ELISION | LANG_MIDDLE_DOT },
@@ -33,8 +33,13 @@ static const lang_row rows[] = {
     { "hy", "armenian", SPACED },
     { "id", "indonesian", COMMA },
     { "it", "italian", COMMA | LANG_ELISION | LANG_COMPOUNDS },
+    { "ja", NULL, 0 },
+    { "km", NULL, COMMA },
+    { "ko", NULL, 0 },
+    { "lo", NULL, COMMA },
     { "lt", "lithuanian", SPACED },
     { "lv", NULL, SPACED | ORDINAL },
+    { "my", NULL, 0 },
     { "nb", "norwegian", SPACED | ORDINAL },
     { "ne", "nepali", 0 },
     { "nl", "dutch", COMMA | LANG_COMPOUNDS },
@@ -49,9 +54,11 @@ static const lang_row rows[] = {
     { "sr", "serbian", COMMA | ORDINAL },
     { "sv", "swedish", SPACED },
     { "ta", "tamil", 0 },
+    { "th", NULL, 0 },
     { "tr", "turkish", COMMA | LANG_DOTLESS_I | LANG_ENDING },
     { "uk", NULL, SPACED | LANG_COMPOUNDS },
     { "yi", "yiddish", 0 },
+    { "zh", NULL, 0 },
     { "", NULL, 0 },
 };
 enum { ROWS_COUNT = sizeof rows / sizeof *rows };

@@ -17,7 +17,9 @@ enum lang_trait {
     LANG_MIDDLE_DOT = 256, /* goes on a word: "col·legi" */
     LANG_SEMICOLON_ASKS = 512, /* ";" ends a question */
     LANG_CEDILLA = 1024,       /* its stemmer knows ş and ţ, people write ș and ț as well */
-    LANG_ENDING = 2048         /* what stands behind an apostrophe is an ending: "Ankara'da" */
+    LANG_ENDING = 2048,        /* what stands behind an apostrophe is an ending: "Ankara'da" */
+    LANG_FOREIGN_ACCENTS =
+        4096 /* accents are those of other languages, and its stemmer knows none */
 };
 
 typedef struct lang_row {

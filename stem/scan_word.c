@@ -1,4 +1,5 @@
-/* scan_word.c - where a word ends: inner apostrophes, elisions, the stops of abbreviations. */
+/* scan_word.c - where a word ends: inner apostrophes, elisions, the stops of abbreviations; and
+ * characters that are words by themselves. */
 #include "stem/scan.h"
 
 #include "stem/stops.h"
@@ -94,13 +95,39 @@ static spelling spell(const scanner *s, size_t begin, size_t limit, uint8_t seen
     return w;
 }
 
+static size_t limit_of(const scanner *s, size_t begin)
+{
+    return s->bytes - begin > WORD_BYTES_MAX ? begin + WORD_BYTES_MAX : s->bytes;
+}
+
+/* How far behind the character at [begin, end) one ends that touches it. A space of no width may
+ * stand between them: some write it where a line may be broken. */
+static size_t onward(const scanner *s, size_t begin, size_t end)
+{
+    static const char no_width[] = "\xe2\x80\x8b";
+    const size_t limit = limit_of(s, begin);
+    size_t at = end, length;
+    while (at < limit && scan_begins(s, at, no_width))
+        at += sizeof no_width - 1;
+    if (at >= limit)
+        return 0;
+    const uint8_t class = scan_class(s, at, &length);
+    if (!(class & CHAR_ALONE) || at + length > limit)
+        return 0;
+    const size_t next = spell(s, at, limit_of(s, at), class, length).end;
+    return next <= limit ? next - end : 0;
+}
+
 token scan_word(scanner *s, size_t begin, uint8_t seen, size_t length)
 {
-    const size_t limit = s->bytes - begin > WORD_BYTES_MAX ? begin + WORD_BYTES_MAX : s->bytes;
+    const size_t limit = limit_of(s, begin);
     spelling w = spell(s, begin, limit, seen, length);
+    if (seen & CHAR_ALONE)
+        return (token){ (uint32_t)begin, (uint32_t)w.end, TOKEN_WORD, TOKEN_UNSPACED,
+                        (uint16_t)onward(s, begin, w.end) };
     unsigned flags = seen & CHAR_UPPER ? TOKEN_CAPITAL : 0;
     bool stop_is_inside = false;
-    if (w.end < limit && s->text[w.end] == '.' && !(seen & CHAR_ALONE) && !w.elided) {
+    if (w.end < limit && s->text[w.end] == '.' && !w.elided) {
         const size_t end = dotted_end(s, begin, w.end, limit);
         for (size_t i = w.end; i < end; i++)
             w.seen |= s->classes.byte[(unsigned char)s->text[i]] & (CHAR_UPPER | CHAR_LOWER);

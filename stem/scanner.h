@@ -14,8 +14,8 @@
 typedef enum token_kind {
     /* Letters with inner apostrophes, as written: "don't", "O'Brien", "U.S.". The parts of
      * "North-Korean" are words of their own, and so are elided ones ("l'", "qu'" in French,
-     * Italian, Catalan) and the characters of scripts without spaces. Cut where it is longer than
-     * 256 bytes. */
+     * Italian, Catalan) and the characters of scripts without spaces (TOKEN_UNSPACED). Cut where it
+     * is longer than 256 bytes. */
     TOKEN_WORD,
     /* Begins with a digit and holds digits and their inner separators: "15,000", "3.2", "1,20,000",
      * "3 000", "1/2"; "15k", "21st", "3.2bn" are NUMBER then WORD, touching. At most 128 bytes. */
@@ -30,15 +30,20 @@ enum token_flag {
     /* Its full stop belongs to it and lies inside the span: "U.S.", "sq.", "Feb.", "J."; units
      * ("pct.") only where the sentence goes on behind them. */
     TOKEN_ABBREVIATION = 8,
-    TOKEN_LINE = 16,     /* first token of a line */
-    TOKEN_PARAGRAPH = 32 /* first token of a paragraph (after a blank line) */
+    TOKEN_LINE = 16,      /* first token of a line */
+    TOKEN_PARAGRAPH = 32, /* first token of a paragraph (after a blank line) */
+    /* One character, with its marks, of a script that does not part words by spaces, or of Hangul,
+     * which parts them but lets particles touch them. */
+    TOKEN_UNSPACED = 64
 };
 
 typedef struct token {
     uint32_t begin, end; /* bytes in the whole text */
     uint8_t kind;        /* token_kind */
     uint8_t flags;
-    uint16_t reserved;
+    /* Of a TOKEN_UNSPACED that another one touches: how many bytes behind `end` that one ends; the
+     * two make a pair, which is a term (stem/terms.h) as well. 0 where there is none. */
+    uint16_t onward;
 } token;
 
 typedef struct sentence {

@@ -122,6 +122,8 @@ static size_t make(termer *t, bool stem, const char *word, size_t bytes)
     if (kind == KIND_NUMBER)
         return keep(t, folded, numeral_fold(t->lang, word, bytes, folded));
     size_t used = fold_case(t->lang, word, bytes, folded);
+    if (t->lang->traits & LANG_FOREIGN_ACCENTS)
+        used = fold_accents(folded, used, folded);
     if (stem && t->stemmer && used > 0) {
         const sb_symbol *const stemmed =
             sb_stemmer_stem(t->stemmer, (const sb_symbol *)folded, (int)used);

@@ -38,6 +38,11 @@ static const struct {
       "משום "
       "שהמהנדסים מצאו סדקים בעמודים",
       "he" },
+    { "救援队说，约三千人已经撤离村庄，水位仍在上升。", "zh" },
+    { "救援隊說，約三千人已經撤離村莊，水位仍在上升。", "zh-Hant" },
+    { "消防局は、洪水で住民が避難したと発表した。", "ja" },
+    { "홍수로 주민들이 대피했다고 소방서가 밝혔다.", "ko" },
+    { "ชาวบ้านอพยพออกจากหมู่บ้านริมแม่น้ำแล้ว", "th" },
     /* small words that English shares with others: "a" with Hungarian and Czech, "do", "to", "by"
      * with Polish and Czech, "on", "he" with Finnish */
     { "Factory to do a test by May: a plan", "en" },
@@ -82,6 +87,27 @@ static void a_text_tells_its_language(void **state)
 #define NORWEGIAN                                                                                    \
     "Kommunen opplyste mandag at broen over elven vil være stengt ut måneden, fordi ingeniørene " \
     "har funnet sprekker i to av søylene og vil se på de andre før noen lastebil slippes over. "
+
+static const struct {
+    const char *given, *code; /* NULL: none */
+} codes[] = {
+    { "en", "en" },         { "en-US", "en" },        { "EN_us", "en" },
+    { "fil", "fil" },       { "zh", "zh" },           { "zh-CN", "zh" },
+    { "zh-Hans", "zh" },    { "zh-Hant", "zh-Hant" }, { "zh-hant-HK", "zh-Hant" },
+    { "ZH_TW", "zh-Hant" }, { "zh-MO", "zh-Hant" },   { "ja-TW", "ja" },
+    { "sr-Latn", "sr" },    { "english", NULL },      { "e", NULL },
+    { "", NULL },           { "en US", NULL },        { "12", NULL },
+};
+
+static void a_code_is_a_language_and_of_chinese_a_script(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(codes); i++) {
+        char got[LANGUAGE_BYTES];
+        assert_int_equal(language_code(codes[i].given, got), codes[i].code != NULL);
+        assert_string_equal(got, codes[i].code ? codes[i].code : "");
+    }
+}
 
 static const struct {
     const char *declared, *text, *settled;
@@ -132,6 +158,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_text_tells_its_language),
+        cmocka_unit_test(a_code_is_a_language_and_of_chinese_a_script),
         cmocka_unit_test(what_an_article_says_of_itself_is_believed_unless_its_text_denies_it),
         cmocka_unit_test(a_long_text_is_cut_between_characters),
     };

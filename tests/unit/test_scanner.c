@@ -226,7 +226,7 @@ static const row tokens[] = {
     { "en", "co\xc2\xadop cafe\xcc\x81", "W:co\xc2\xadop W:cafe\xcc\x81" },
     { "zh", "北京3万人", "W:北 W:京 N:3 W:万 W:人" },
     { "th", "ไทย", "W:ไ W:ท W:ย" },
-    { "ko", "북한군 병력", "W:북한군 W:병력" },
+    { "ko", "북한군 병력", "W:북 W:한 W:군 W:병 W:력" },
     { "en", "\xe2\x80\x8bzero\xe2\x80\x8bwidth\xef\xbb\xbf", "W:zero W:width" },
     { "en", "☺️ €5 №7 °", "M:☺ M:€ N:5 M:№ N:7 M:°" },
     { "en", "x² CO₂", "W:x M:² W:CO M:₂" },
@@ -240,7 +240,7 @@ static void tokens_are_words_numbers_and_marks(void **state)
 
 static void say_flags(buf *out, const sentence *s)
 {
-    static const char letters[] = "sCAbLP"; /* in the order of enum token_flag */
+    static const char letters[] = "sCAbLPU"; /* in the order of enum token_flag */
     for (size_t i = 0; i < s->count; i++) {
         const token *const t = &s->tokens[i];
         buf_format(out, "%s%.*s:", i > 0 ? " " : "", (int)(t->end - t->begin), s->text + t->begin);
@@ -258,6 +258,7 @@ static const row flags[] = {
     { "en", "600 sq. km, 3 pct.", "600:sLP sq.:sb km:s ,: 3:s pct:s .:" },
     { "ru", "США и Я", "США:sCALP и:s Я:sC" },
     { "de", "ÄÖ Ähre", "ÄÖ:sCALP Ähre:sC" },
+    { "ja", "軍 A", "軍:sLPU A:sC" },
 };
 
 static void tokens_say_how_they_are_written(void **state)
@@ -313,6 +314,39 @@ static void a_paragraph_begins_after_an_empty_line(void **state)
     scanner_free(scan);
 }
 
+/* ---- scripts without spaces ------------------------------------------------------------ */
+
+static void say_pairs(buf *out, const sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        const token *const t = &s->tokens[i];
+        buf_format(out, "%s%.*s", i > 0 ? " " : "", (int)(t->end + t->onward - t->begin),
+                   s->text + t->begin);
+    }
+}
+
+static const row pairs[] = {
+    { "zh", "北京3万人。", "北京 京 3 万人 人 。" },
+    { "zh", "北京，上海", "北京 京 ， 上海 海" },
+    { "ja", "ソウルのAI時代", "ソウ ウル ルの の AI 時代 代" },
+    { "ja", "キム・ジョン", "キム ム ・ ジョ ョン ン" },
+    { "ja", "ﾊﾟﾝﾀﾞ", "ﾊﾟﾝ ﾝﾀﾞ ﾀﾞ" },                 /* marks go with their character */
+    { "ko", "북한군 병력", "북한 한군 군 병력 력" }, /* no pair over a space */
+    { "ko", "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab\xe1\x84\x80\xe1\x85\xae\xe1\x86\xa8",
+      "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab\xe1\x84\x80\xe1\x85\xae\xe1\x86\xa8 "
+      "\xe1\x84\x80\xe1\x85\xae\xe1\x86\xa8" }, /* decomposed */
+    { "th", "น้ำท่วม", "น้ำ ำท่ ท่ว วม ม" },
+    { "km", "កម្ពុជា", "កម្ ម្ពុ ពុជា ជា" },
+    { "km", "បាន\xe2\x80\x8bមក", "បាន ន\xe2\x80\x8bម មក ក" }, /* a space of no width */
+    { "en", "the 軍 and", "the 軍 and" },
+};
+
+static void characters_that_touch_make_pairs(void **state)
+{
+    (void)state;
+    check(pairs, sizeof pairs / sizeof *pairs, say_pairs);
+}
+
 /* ---- any text ------------------------------------------------------------------------- */
 
 static bool is_visible(int32_t point)
@@ -349,6 +383,9 @@ static void check_any(scanner *scan, const char *text, size_t bytes, const char 
             assert_int_equal(utf8_border(text, t->begin), t->begin);
             assert_true(t->end == bytes || utf8_border(text, t->end) == t->end);
             assert_true(t->kind != TOKEN_MARK || t->end - t->begin <= 4);
+            assert_true(t->end + t->onward <= bytes && (!t->onward || t->flags & TOKEN_UNSPACED));
+            assert_true(t->end + t->onward == bytes ||
+                        utf8_border(text, t->end + t->onward) == t->end + t->onward);
             for (; at < t->begin; at += length)
                 if (is_visible(utf8_at(text, bytes, at, &length)))
                     fail_msg("a visible character at byte %zu is in no token", at);
@@ -600,6 +637,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_end_where_they_should),
         cmocka_unit_test(tokens_are_words_numbers_and_marks),
+        cmocka_unit_test(characters_that_touch_make_pairs),
         cmocka_unit_test(tokens_say_how_they_are_written),
         cmocka_unit_test(sentences_with_a_figure_are_marked),
         cmocka_unit_test(a_paragraph_begins_after_an_empty_line),

@@ -56,6 +56,13 @@ static const row words[] = {
     { "en", "O'Brien", "o'brien" },
     { "en", "O’Brien", "o'brien" },
     { "en", "don't", "don't" },
+    { "en", "Émile", "emil" }, /* as "Emile" */
+    { "en", "cafés", "cafe" },
+    { "zh", "軍隊", "軍隊" },
+    { "ja", "ﾀﾞﾑ", "ダム" },
+    { "ja", "ＡＩ", "ai" },
+    { "ko", "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", "한" },
+    { "km", "ន\xe2\x80\x8bម", "នម" },
     { "en", "U.S.", "us" },
     { "en", "US", "us" },
     { "en", "u.s.", "us" },
