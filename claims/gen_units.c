@@ -16,6 +16,7 @@
 #include "claims/units_table.h"
 #include "claims/words.h"
 #include "core/arena.h"
+#include "core/gen_text.h"
 
 enum { UNITS_MAX = 2000, SURFACES_MAX = 30000, SLOTS = 32768, TEXT_MAX = 200, DEPTH_MAX = 8 };
 enum { ANY = LANGS_COUNT };
@@ -36,6 +37,7 @@ static size_t units_count;
 static surface surfaces[SURFACES_MAX];
 static size_t surfaces_count;
 static arena texts;
+static gen_texts surface_texts; /* as the table has them */
 
 static void die(const char *what, const char *name)
 {
@@ -237,6 +239,11 @@ static int unit_from_cldr(const char *id)
 
 /* ---- surfaces ------------------------------------------------------------------------- */
 
+static const char *text_of(const surface *s)
+{
+    return surface_texts.bytes + s->text;
+}
+
 static bool has_upper(const char *text)
 {
     char folded[WORD_BYTES_MAX];
@@ -276,12 +283,12 @@ static void add_surface(int row, int lang, int flags, const char *text, size_t b
         strcpy(clean, folded);
     }
     for (size_t i = 0; i < surfaces_count; i++)
-        if (surfaces[i].lang == lang && strcmp(surfaces[i].text, clean) == 0)
+        if (surfaces[i].lang == lang && strcmp(text_of(&surfaces[i]), clean) == 0)
             return; /* the first to name it wins: units_extra.inc goes first */
     if (surfaces_count == SURFACES_MAX)
         die("no room for name", clean);
     surfaces[surfaces_count++] =
-        (surface){ copy(clean, n), (uint16_t)row, (uint8_t)lang, (uint8_t)flags };
+        (surface){ gen_texts_add(&surface_texts, clean, n), (uint16_t)row, (uint8_t)lang, (uint8_t)flags };
 }
 
 static void add_names(const char *id, int lang, int flags, const char *names)
@@ -480,42 +487,31 @@ static int by_first_token(const void *a, const void *b)
 {
     const surface *const x = a, *const y = b;
     char p[WORD_BYTES_MAX], q[WORD_BYTES_MAX];
-    words_fold(x->text, 0, words_first(x->text, strlen(x->text)), p);
-    words_fold(y->text, 0, words_first(y->text, strlen(y->text)), q);
+    words_fold(text_of(x), 0, words_first(text_of(x), strlen(text_of(x))), p);
+    words_fold(text_of(y), 0, words_first(text_of(y), strlen(text_of(y))), q);
     const int order = strcmp(p, q);
     if (order)
         return order;
-    if (strlen(x->text) != strlen(y->text)) /* the longest is tried first */
-        return strlen(x->text) < strlen(y->text) ? 1 : -1;
+    if (strlen(text_of(x)) != strlen(text_of(y))) /* the longest is tried first */
+        return strlen(text_of(x)) < strlen(text_of(y)) ? 1 : -1;
     if ((x->flags & SURFACE_CASE) != (y->flags & SURFACE_CASE))
         return x->flags & SURFACE_CASE ? -1 : 1;
     if (x->lang != y->lang)
         return (int)x->lang - (int)y->lang;
-    return strcmp(x->text, y->text);
+    return strcmp(text_of(x), text_of(y));
 }
 
 static bool same_first(const surface *x, const surface *y)
 {
     char p[WORD_BYTES_MAX], q[WORD_BYTES_MAX];
-    words_fold(x->text, 0, words_first(x->text, strlen(x->text)), p);
-    words_fold(y->text, 0, words_first(y->text, strlen(y->text)), q);
+    words_fold(text_of(x), 0, words_first(text_of(x), strlen(text_of(x))), p);
+    words_fold(text_of(y), 0, words_first(text_of(y), strlen(text_of(y))), q);
     return strcmp(p, q) == 0;
 }
 
 static int by_unit_id(const void *a, const void *b)
 {
     return strcmp(units[*(const uint16_t *)a].id, units[*(const uint16_t *)b].id);
-}
-
-static void print_quoted(const char *text)
-{
-    putchar('"');
-    for (const char *at = text; *at; at++)
-        if (*at == '"' || *at == '\\')
-            printf("\\%c", *at);
-        else
-            putchar(*at);
-    putchar('"');
 }
 
 static void print_table(void)
@@ -545,7 +541,7 @@ static void print_table(void)
     for (size_t i = 0; i < surfaces_count; i++) {
         const surface *const s = &surfaces[i];
         char first[WORD_BYTES_MAX];
-        const size_t bytes = words_fold(s->text, 0, words_first(s->text, strlen(s->text)), first);
+        const size_t bytes = words_fold(text_of(s), 0, words_first(text_of(s), strlen(text_of(s))), first);
         if (i == 0 || strcmp(first, last) != 0) {
             uint32_t slot = words_hash(LANG_EN, first, bytes) % SLOTS;
             while (slots[slot])
@@ -553,15 +549,14 @@ static void print_table(void)
             slots[slot] = (unsigned)i + 1;
             strcpy(last, first);
         }
-        printf("{ ");
-        print_quoted(s->text);
         const bool ends = i + 1 == surfaces_count || !same_first(s, &surfaces[i + 1]);
-        printf(", %u, %u, %u },\n", s->unit, s->lang, s->flags | (ends ? SURFACE_LAST : 0u));
+        printf("{ %u, %u, %u, %u },\n", s->text, s->unit, s->lang, s->flags | (ends ? SURFACE_LAST : 0u));
     }
     printf("};\nstatic const uint16_t units_slots[UNITS_SLOTS] = {");
     for (size_t i = 0; i < SLOTS; i++)
         printf("%u,%s", slots[i], i % 24 == 23 ? "\n" : "");
     printf("};\n");
+    gen_texts_print(&surface_texts, "units_texts");
 }
 
 int main(void)

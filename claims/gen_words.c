@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "claims/words.h"
-#include "core/arena.h"
+#include "core/gen_text.h"
 #include "figtrail.h"
 
 typedef struct source_row {
@@ -46,22 +46,27 @@ static const struct {
 
 enum { ROWS_MAX = 6000, SLOTS = 16384, PHRASES_MAX = 1500, PHRASE_SLOTS = 4096 };
 
-static arena texts;
+static gen_texts texts;
+
+static const char *text_of(const word *row)
+{
+    return texts.bytes + row->text;
+}
 
 static int by_language_and_text(const void *a, const void *b)
 {
     const word *const x = a, *const y = b;
-    return x->lang != y->lang ? (int)x->lang - (int)y->lang : strcmp(x->text, y->text);
+    return x->lang != y->lang ? (int)x->lang - (int)y->lang : strcmp(text_of(x), text_of(y));
 }
 
 static void add(word *rows, size_t *count, const char *at, size_t bytes, const source_row *source)
 {
-    const char *const text = arena_copy(&texts, at, bytes);
-    if (!text || *count == ROWS_MAX) {
+    if (*count == ROWS_MAX) {
         fprintf(stderr, "gen_words: no room for '%s'\n", at);
         exit(1);
     }
-    rows[(*count)++] = (word){ text, source->classes, source->value, (uint8_t)source->lang, source->hedge_tokens };
+    rows[(*count)++] = (word){ source->classes, source->value, gen_texts_add(&texts, at, bytes),
+                               (uint8_t)source->lang, source->hedge_tokens };
 }
 
 /* How many tokens a phrase has at most: each space begins one, each sign is one and begins one. */
@@ -121,7 +126,7 @@ static void print_sketches(const word *rows, size_t count)
     static unsigned char bits[WORDS_SKETCHES / 8];
     for (size_t i = 0; i < count; i++) {
         const uint32_t sketch =
-            words_sketch((language)rows[i].lang, rows[i].text, strlen(rows[i].text));
+            words_sketch((language)rows[i].lang, text_of(&rows[i]), strlen(text_of(&rows[i])));
         bits[sketch / 8] |= (unsigned char)(1u << sketch % 8);
     }
     printf("static const unsigned char words_sketches[] = {");
@@ -142,8 +147,8 @@ static void print_hedges(void)
             while (slots[slot])
                 slot = (slot + 1) % PHRASE_SLOTS;
             slots[slot] = ++count;
-            printf("{ %d, %d, %d, \"%.*s\" },\n", (int)hedges[i].lang, (int)hedges[i].before,
-                   (int)hedges[i].modifier, (int)bytes, at);
+            printf("{ %d, %d, %d, %u },\n", (int)hedges[i].lang, (int)hedges[i].before,
+                   (int)hedges[i].modifier, gen_texts_add(&texts, at, bytes));
             at += bytes + (at[bytes] == '|');
         }
     printf("};\nstatic const uint16_t hedge_slots[HEDGES_SLOTS] = {");
@@ -167,13 +172,12 @@ int main(void)
     printf("static const word words_rows[] = {\n");
     for (size_t i = 0; i < count; i++) {
         uint32_t slot =
-            words_hash((language)rows[i].lang, rows[i].text, strlen(rows[i].text)) % SLOTS;
+            words_hash((language)rows[i].lang, text_of(&rows[i]), strlen(text_of(&rows[i]))) % SLOTS;
         while (slots[slot])
             slot = (slot + 1) % SLOTS;
         slots[slot] = (unsigned)i + 1;
-        printf("{ \"%s\", 0x%llxu, %.17g, %u, %u },\n", rows[i].text,
-               (unsigned long long)rows[i].classes, rows[i].value, rows[i].lang,
-               rows[i].hedge_tokens);
+        printf("{ 0x%llxu, %.17g, %u, %u, %u },\n", (unsigned long long)rows[i].classes,
+               rows[i].value, rows[i].text, rows[i].lang, rows[i].hedge_tokens);
     }
     printf("};\nstatic const uint16_t words_slots[WORDS_SLOTS] = {");
     for (size_t i = 0; i < SLOTS; i++)
@@ -181,6 +185,6 @@ int main(void)
     printf("};\n");
     print_sketches(rows, count);
     print_hedges();
-    arena_clear(&texts);
+    gen_texts_print(&texts, "words_texts");
     return ferror(stdout) ? 1 : 0;
 }

@@ -8,7 +8,7 @@
 #include "claims/units_table.h"
 #include "claims/words.h"
 
-#include "units_table.inc" /* units_rows, units_by_id, units_surfaces, units_slots */
+#include "units_table.inc" /* units_rows, units_by_id, units_surfaces, units_slots, units_texts */
 
 static int compare_id(const void *key, const void *row)
 {
@@ -67,7 +67,7 @@ static bool bucket_of(const char *folded, size_t first, size_t *begin)
          slot = (slot + 1) % UNITS_SLOTS) {
         const size_t row = (size_t)units_slots[slot] - 1;
         char name[WORD_BYTES_MAX];
-        const char *const text = units_surfaces[row].text;
+        const char *const text = units_texts + units_surfaces[row].text;
         const size_t bytes = words_first(text, strlen(text));
         words_fold(text, 0, bytes, name);
         if (bytes == first && memcmp(name, folded, first) == 0) {
@@ -109,13 +109,14 @@ static const surface *match(language lang, const char *text, size_t bytes, ends_
     words_fold(text, 0, limit, folded);
     for (int pass = 0; pass < 2; pass++)
         for (const surface *s = &units_surfaces[begin];; s++) {
+            const char *const own = units_texts + s->text;
             const bool cased = s->flags & SURFACE_CASE;
             const bool spoken = s->lang == LANGS_COUNT || s->lang == lang;
             const bool sure =
-                cased && lang == LANG_EN && !(s->flags & SURFACE_WEAK) && s->text[1] != '\0';
+                cased && lang == LANG_EN && !(s->flags & SURFACE_WEAK) && own[1] != '\0';
             const size_t length = !spoken || s->flags & avoid ? 0
-                                  : pass == 0 ? same(s->text, cased ? text : folded, limit)
-                                  : sure      ? same_folded(s->text, folded, limit)
+                                  : pass == 0 ? same(own, cased ? text : folded, limit)
+                                  : sure      ? same_folded(own, folded, limit)
                                               : 0;
             if (length > 0 && ends(user, length)) {
                 *taken = length;

@@ -15,7 +15,8 @@ enum surface_flag {
 };
 
 typedef struct surface { /* one way to write a unit; rows of one first token stand together */
-    const char *text;    /* folded unless SURFACE_CASE; words parted by one space */
+    uint32_t text;       /* where units_texts has it, folded unless SURFACE_CASE; words parted
+                            by one space */
     uint16_t unit;       /* row of units_rows */
     uint8_t lang;        /* language, or LANGS_COUNT for all */
     uint8_t flags;

@@ -7,10 +7,11 @@ typedef struct hedge_row {
     uint8_t lang; /* language */
     bool before;
     uint8_t modifier; /* fig_modifier */
-    const char *phrase;
+    uint32_t phrase;  /* where words_texts has it */
 } hedge_row;
 
-#include "words_table.inc" /* words_rows, words_slots, words_sketches, hedge_rows, hedge_slots */
+#include "words_table.inc" /* words_rows, words_slots, words_sketches, hedge_rows, hedge_slots,
+                              words_texts */
 
 language words_language(const char *code)
 {
@@ -38,7 +39,8 @@ const word *words_find(language lang, const char *text, size_t begin, size_t end
     for (uint32_t slot = words_hash(lang, folded, bytes) % WORDS_SLOTS; words_slots[slot];
          slot = (slot + 1) % WORDS_SLOTS) {
         const word *const row = &words_rows[words_slots[slot] - 1];
-        if (row->lang == lang && row->text[0] == folded[0] && strcmp(row->text, folded) == 0)
+        const char *const own = words_texts + row->text;
+        if (row->lang == lang && own[0] == folded[0] && strcmp(own, folded) == 0)
             return row;
     }
     return NULL;
@@ -59,7 +61,8 @@ bool words_hedge(language lang, bool before, const char *phrase, size_t bytes, f
     for (uint32_t slot = words_hash(lang, phrase, bytes) % HEDGES_SLOTS; hedge_slots[slot];
          slot = (slot + 1) % HEDGES_SLOTS) {
         const hedge_row *const row = &hedge_rows[hedge_slots[slot] - 1];
-        if (row->lang == lang && row->before == before && strcmp(row->phrase, phrase) == 0) {
+        if (row->lang == lang && row->before == before &&
+            strcmp(words_texts + row->phrase, phrase) == 0) {
             *out = (fig_modifier)row->modifier;
             return true;
         }

@@ -74,9 +74,9 @@
 #define W_TAIL         (1ull << 59) /* first word of a hedge after a figure */
 
 typedef struct word {
-    const char *text; /* folded */
     uint64_t classes;
     double value;
+    uint32_t text; /* where words_texts has it, folded; of words.c and its generator alone */
     uint8_t lang;         /* language */
     uint8_t hedge_tokens; /* at most, of a hedge that ends with it */
 } word;

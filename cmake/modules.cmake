@@ -50,6 +50,16 @@ function(fig_draw name uses links)
     set_property(GLOBAL APPEND_STRING PROPERTY FIG_DRAWING "${name}: ${uses} | ${links}\n")
 endfunction()
 
+# fig_table(MODULE FILE PROGRAM): `PROGRAM > generated/FILE` whenever a source of it changed.
+function(fig_table module file program)
+    add_custom_command(
+        OUTPUT ${CMAKE_BINARY_DIR}/generated/${file}
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/generated
+        COMMAND ${program} > ${CMAKE_BINARY_DIR}/generated/${file}
+        DEPENDS ${program} VERBATIM)
+    target_sources(fig_${module} PRIVATE ${CMAKE_BINARY_DIR}/generated/${file})
+endfunction()
+
 # fig_module(name SOURCES ... [GENERATED ...] [USES modules] [LINKS libraries])
 function(fig_module name)
     cmake_parse_arguments(M "" "" "SOURCES;GENERATED;USES;LINKS" ${ARGN})

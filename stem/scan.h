@@ -14,7 +14,6 @@
 
 struct scanner {
     chars classes;
-    vocab *words;
     const lang_row *lang;
     const char *text;
     size_t bytes, at; /* [0, at) has been read */

@@ -79,7 +79,7 @@ static spelling spell(const scanner *s, size_t begin, size_t limit, uint8_t seen
                 break;
             w.elided =
                 (s->lang->traits & LANG_ELISION) &&
-                (vocab_classes(s->words, s->lang, s->text + begin, w.end - begin) & VOCAB_ELIDED);
+                (vocab_classes(s->lang, s->text + begin, w.end - begin) & VOCAB_ELIDED);
             w.end += apostrophe;
             continue;
         }
@@ -139,7 +139,7 @@ token scan_word(scanner *s, size_t begin, uint8_t seen, size_t length)
     }
     if ((flags & TOKEN_CAPITAL) && !(w.seen & CHAR_LOWER) && w.end > begin + length)
         flags |= TOKEN_ALL_CAPS;
-    if (!s->has_figure && vocab_is_number(s->words, s->lang, s->text + begin, w.end - begin))
+    if (!s->has_figure && vocab_is_number(s->lang, s->text + begin, w.end - begin))
         s->has_figure = true;
     if (stop_is_inside) {
         w.end++;

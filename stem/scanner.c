@@ -12,11 +12,6 @@ scanner *scanner_new(void)
     scanner *const s = malloc(sizeof *s);
     if (!s)
         return NULL;
-    s->words = vocab_new();
-    if (!s->words) {
-        free(s);
-        return NULL;
-    }
     chars_init(&s->classes);
     scanner_start(s, "", 0, NULL);
     return s;
@@ -24,9 +19,6 @@ scanner *scanner_new(void)
 
 void scanner_free(scanner *s)
 {
-    if (!s)
-        return;
-    vocab_free(s->words);
     free(s);
 }
 

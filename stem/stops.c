@@ -142,7 +142,7 @@ static following look(const scanner *s, size_t at)
 static bool starter_follows(const scanner *s, const following *next)
 {
     if (next->kind != NEXT_UPPER ||
-        !(vocab_classes(s->words, s->lang, s->text + next->begin, next->end - next->begin) &
+        !(vocab_classes(s->lang, s->text + next->begin, next->end - next->begin) &
           VOCAB_STARTER))
         return false;
     size_t length;
@@ -155,7 +155,7 @@ static bool starter_follows(const scanner *s, const following *next)
 static bool tail_follows(const scanner *s, const following *next)
 {
     static const char time[] = " time";
-    if (vocab_classes(s->words, s->lang, s->text + next->begin, next->end - next->begin) &
+    if (vocab_classes(s->lang, s->text + next->begin, next->end - next->begin) &
         VOCAB_TAIL)
         return true;
     const size_t limit =
@@ -279,7 +279,7 @@ void stops_mark(scanner *s, size_t at)
  * word. */
 static unsigned manner(const scanner *s, size_t begin, size_t end, bool initial, unsigned flags)
 {
-    unsigned classes = vocab_classes(s->words, s->lang, s->text + begin, end - begin) &
+    unsigned classes = vocab_classes(s->lang, s->text + begin, end - begin) &
                        (VOCAB_ABBREVIATIONS | VOCAB_CAPITAL);
     if (classes & VOCAB_CAPITAL ? !(flags & TOKEN_CAPITAL) : initial)
         classes = 0; /* "gen." is not "Gen.", the P. of "J. P. Smith" is no page */

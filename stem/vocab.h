@@ -25,17 +25,11 @@ enum vocab_class {
     VOCAB_ABBREVIATIONS = VOCAB_NEVER | VOCAB_MAYBE | VOCAB_COUNTED | VOCAB_INNER | VOCAB_CLOSING
 };
 
-typedef struct vocab vocab;
-
-/* NULL when out of memory. */
-vocab *vocab_new(void);
-void vocab_free(vocab *v);
-
 /* The classes of a word in any case: those of the language and, for abbreviations, those of all
  * languages. */
-unsigned vocab_classes(const vocab *v, const lang_row *lang, const char *word, size_t bytes);
+unsigned vocab_classes(const lang_row *lang, const char *word, size_t bytes);
 /* May a number be written with this word (of at least one byte)? Seldom wrongly true, never wrongly
  * false. */
-bool vocab_is_number(const vocab *v, const lang_row *lang, const char *word, size_t bytes);
+bool vocab_is_number(const lang_row *lang, const char *word, size_t bytes);
 
 #endif
