@@ -45,35 +45,32 @@ typedef struct spelling {
 } spelling;
 
 /* Does the character of `class` go on a word? */
-static bool goes_on(const scanner *s, int32_t point, uint8_t class, bool alone)
+static bool goes_on(const scanner *s, int32_t point, uint8_t class)
 {
     if (class == CHAR_JOINER)
         return true;
     if (point == 0xb7 && (s->lang->traits & LANG_MIDDLE_DOT))
         return true;
-    return (class & CHAR_LETTER) && !(class & CHAR_ALONE) && !alone;
+    return (class & CHAR_LETTER) && !(class & CHAR_ALONE);
 }
 
 /* Letters, joiners and inner apostrophes from `begin` on, behind the first character. */
 static spelling spell(const scanner *s, size_t begin, size_t limit, uint8_t seen, size_t length)
 {
     const unsigned char *const text = (const unsigned char *)s->text;
-    const bool alone = seen & CHAR_ALONE;
     spelling w = { begin + length, seen, false };
     while (!w.elided) {
-        if (!alone) {
-            size_t at = w.end;
-            unsigned letters = w.seen, class;
-            while (at < limit && ((class = s->classes.byte[text[at]]) & CHAR_LETTER)) {
-                letters |= class;
-                at++;
-            }
-            w.end = at;
-            w.seen = (uint8_t)letters;
+        size_t at = w.end;
+        unsigned letters = w.seen, ascii;
+        while (at < limit && ((ascii = s->classes.byte[text[at]]) & CHAR_LETTER)) {
+            letters |= ascii;
+            at++;
         }
+        w.end = at;
+        w.seen = (uint8_t)letters;
         if (w.end == limit || (text[w.end] < 0x80 && text[w.end] != '\''))
             break;
-        const size_t apostrophe = alone ? 0 : inner_apostrophe(s, w.end);
+        const size_t apostrophe = inner_apostrophe(s, w.end);
         if (apostrophe > 0) {
             if (w.end + apostrophe >= limit)
                 break;
@@ -87,7 +84,7 @@ static spelling spell(const scanner *s, size_t begin, size_t limit, uint8_t seen
             break;
         const int32_t point = utf8_at(s->text, s->bytes, w.end, &length);
         const uint8_t class = chars_class(&s->classes, point);
-        if (!goes_on(s, point, class, alone) || w.end + length > limit)
+        if (!goes_on(s, point, class) || w.end + length > limit)
             break;
         w.seen |= class;
         w.end += length;
@@ -100,6 +97,16 @@ static size_t limit_of(const scanner *s, size_t begin)
     return s->bytes - begin > WORD_BYTES_MAX ? begin + WORD_BYTES_MAX : s->bytes;
 }
 
+/* Where the character of a script without spaces ends that begins at `at` and is `length` bytes
+ * long: its marks go with it. */
+static size_t character_end(const scanner *s, size_t at, size_t length, size_t limit)
+{
+    size_t end = at + length;
+    while (end < s->bytes && scan_class(s, end, &length) == CHAR_JOINER && end + length <= limit)
+        end += length;
+    return end;
+}
+
 /* How far behind the character at [begin, end) one ends that touches it. A space of no width may
  * stand between them: some write it where a line may be broken. */
 static size_t onward(const scanner *s, size_t begin, size_t end)
@@ -109,22 +116,26 @@ static size_t onward(const scanner *s, size_t begin, size_t end)
     size_t at = end, length;
     while (at < limit && scan_begins(s, at, no_width))
         at += sizeof no_width - 1;
-    if (at >= limit)
+    if (at >= limit || !(scan_class(s, at, &length) & CHAR_ALONE))
         return 0;
-    const uint8_t class = scan_class(s, at, &length);
-    if (!(class & CHAR_ALONE) || at + length > limit)
-        return 0;
-    const size_t next = spell(s, at, limit_of(s, at), class, length).end;
+    const size_t next = character_end(s, at, length, limit_of(s, at));
     return next <= limit ? next - end : 0;
+}
+
+/* Apart, so that the words of other scripts do not pay for it. */
+__attribute__((noinline)) static token unspaced(const scanner *s, size_t begin, size_t length)
+{
+    const size_t end = character_end(s, begin, length, limit_of(s, begin));
+    return (token){ (uint32_t)begin, (uint32_t)end, TOKEN_WORD, TOKEN_UNSPACED,
+                    (uint16_t)onward(s, begin, end) };
 }
 
 token scan_word(scanner *s, size_t begin, uint8_t seen, size_t length)
 {
+    if (seen & CHAR_ALONE)
+        return unspaced(s, begin, length);
     const size_t limit = limit_of(s, begin);
     spelling w = spell(s, begin, limit, seen, length);
-    if (seen & CHAR_ALONE)
-        return (token){ (uint32_t)begin, (uint32_t)w.end, TOKEN_WORD, TOKEN_UNSPACED,
-                        (uint16_t)onward(s, begin, w.end) };
     unsigned flags = seen & CHAR_UPPER ? TOKEN_CAPITAL : 0;
     bool stop_is_inside = false;
     if (w.end < limit && s->text[w.end] == '.' && !w.elided) {
