@@ -1,6 +1,8 @@
 /* digits.c - reading printed digits. */
 #include "claims/digits.h"
 
+#include "stem/numerals.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -140,7 +142,7 @@ static digits unreadable(const parts *p)
     return d;
 }
 
-digits digits_read(const char *text, size_t begin, size_t end, language lang)
+static digits read_plain(const char *text, size_t begin, size_t end, language lang)
 {
     const parts p = split(text, begin, end);
     if (p.broken)
@@ -175,6 +177,15 @@ digits digits_read(const char *text, size_t begin, size_t end, language lang)
     if (decimals && tail != first && grouped(&p, 0, last - 1, first))
         return finished(join(text, &p, last - 1), &p, (unsigned)last - 1);
     return unreadable(&p);
+}
+
+digits digits_read(const char *text, size_t begin, size_t end, language lang)
+{
+    enum { FOREIGN_BYTES_MAX = 128 }; /* of a number of the scanner */
+    char plain[FOREIGN_BYTES_MAX];
+    if ((unsigned char)text[begin] < 0x80 || end - begin > sizeof plain)
+        return read_plain(text, begin, end, lang);
+    return read_plain(plain, 0, numeral_plain(text + begin, end - begin, plain), lang);
 }
 
 double digits_vulgar(const char *mark, size_t bytes)

@@ -242,7 +242,7 @@ static fig_status check_languages(checking *c, const kind_spec *spec, added_kind
     for (size_t i = 0; i < spec->words_count; i++) {
         const kind_spec_words *const given = &spec->words[i];
         const language lang = words_language(given->lang);
-        if (lang == LANG_OTHER || strlen(given->lang) != 2)
+        if (lang >= LANG_OTHER || strlen(given->lang) != 2)
             return refuse(c, "languages are en de fr es it pt nl ru uk",
                           "figures are not read in the language '%.*s'", 16, given->lang);
         words[i].lang = arena_string(&c->all->strings, given->lang);

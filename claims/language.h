@@ -12,7 +12,8 @@ typedef enum language {
     LANG_NL,
     LANG_RU,
     LANG_UK,
-    LANG_OTHER, /* digits and signs only */
+    LANG_OTHER,       /* digits and signs only */
+    LANG_OTHER_COMMA, /* the same, and a comma before decimals */
     LANGS_COUNT
 } language;
 

@@ -194,7 +194,10 @@ size_t number_run(const char *text, const token *tokens, size_t count, size_t i,
     const size_t back = window(text, tokens, count, i, spoken, words, &x);
     const number n = number_read_plain(&x, back);
     const bool one = n.form == NUMBER_DIGITS || n.form == NUMBER_WORDS || n.form == NUMBER_MIXED;
-    return n.tokens > 1 && one && n.readable ? n.tokens : 1;
+    /* characters of a script without spaces have places and pairs of their own */
+    const bool spaced = n.tokens < 2 || !(tokens[i + n.tokens - 1].flags & TOKEN_UNSPACED ||
+                                          tokens[i + 1].flags & TOKEN_UNSPACED);
+    return n.tokens > 1 && one && n.readable && spaced ? n.tokens : 1;
 }
 
 size_t number_parse(const char *text, size_t bytes, double *out)

@@ -227,6 +227,8 @@ number number_read_digits(const lexed *x, size_t i)
         return (number){ value, value, NUMBER_DIGITS, at - i, false };
     if (lexed_touches(x, at) && lexed_among(x, at, "|st|nd|rd|th|"))
         return finished(value, value, NUMBER_ORDINAL, at + 1 - i);
+    if (number_take_script_scales(x, &at, &value))
+        return finished(value, value, NUMBER_MIXED, at - i);
     const bool money = after_money(x, i);
     at = take_groups(x, at, &value);
     if (!take_power(x, &at, &value))

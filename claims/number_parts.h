@@ -1,5 +1,5 @@
 /* number_parts.h - the parts of a number as written, for number*.c alone: what number_words.c,
- * number_digits.c and number_fraction.c read, and number.c chooses from. */
+ * number_digits.c, number_scripts.c and number_fraction.c read, and number.c chooses from. */
 #ifndef CLAIMS_NUMBER_PARTS_H
 #define CLAIMS_NUMBER_PARTS_H
 
@@ -78,6 +78,12 @@ number number_read_ratio(const lexed *x, size_t i, number n);
 double number_take_scales(const lexed *x, size_t *at);
 /* A number that begins with digits, or with a decimal point before them. */
 number number_read_digits(const lexed *x, size_t i);
+
+/* number_scripts.c */
+
+/* Scales of scripts without spaces behind the digits of `*value`, with the digits between them.
+ * False, and nothing changed, when there are none. */
+bool number_take_script_scales(const lexed *x, size_t *at, double *value);
 
 /* number.c */
 

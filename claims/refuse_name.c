@@ -82,6 +82,10 @@ refusal refuse_glued_name(const lexed *x, size_t i)
     }
     const bool code =
         !joined && lexed_touches(x, before) && lexed_dash(x, before - 1); /* PLX-R18 */
+    if (before < x->count && x->tokens[before].flags & TOKEN_UNSPACED)
+        return lexed_text(x, before, "第") || lexed_text(x, before, "제")
+                   ? refusal_of(before, i + 1, FIG_REASON_ORDINAL, "says which one, not how many")
+                   : nothing; /* "約5000人" */
     if (!lexed_kind(x, before, TOKEN_WORD) || (units_before(x, i).tokens > 0 && !code))
         return nothing;
     if (dash &&
@@ -149,12 +153,61 @@ static size_t rule_number_end(const lexed *x, size_t i)
     return suffix ? 0 : i + 4;
 }
 
+/* "2024年1月12日", "9時": what the character behind the digits counts. */
+static refusal refuse_before_character(const lexed *x, size_t i)
+{
+    static const struct {
+        const char *text;
+        fig_reason reason;
+        const char *rule;
+    } rows[] = {
+        { "年", FIG_REASON_DATE, "a year, as the character after says" },
+        { "년", FIG_REASON_DATE, "a year, as the character after says" },
+        { "月", FIG_REASON_DATE, "a month, as the character after says" },
+        { "월", FIG_REASON_DATE, "a month, as the character after says" },
+        { "日", FIG_REASON_DATE, "a day, as the character after says" },
+        { "일", FIG_REASON_DATE, "a day, as the character after says" },
+        { "号", FIG_REASON_NAME, "says which one, not how many" },
+        { "號", FIG_REASON_NAME, "says which one, not how many" },
+        { "호", FIG_REASON_NAME, "says which one, not how many" },
+        { "期", FIG_REASON_ORDINAL, "says which one, not how many" },
+        { "位", FIG_REASON_ORDINAL, "says which one, not how many" },
+        { "위", FIG_REASON_ORDINAL, "says which one, not how many" },
+        { "世", FIG_REASON_ORDINAL, "says which one, not how many" },
+        { "세기", FIG_REASON_ORDINAL, "says which one, not how many" },
+        { "時", FIG_REASON_TIME, "a time of day, as the character after says" },
+        { "时", FIG_REASON_TIME, "a time of day, as the character after says" },
+        { "시", FIG_REASON_TIME, "a time of day, as the character after says" },
+        { "點", FIG_REASON_TIME, "a time of day, as the character after says" },
+        { "点", FIG_REASON_TIME, "a time of day, as the character after says" },
+        { "分", FIG_REASON_TIME, "a time of day, as the character after says" },
+        { "분", FIG_REASON_TIME, "a time of day, as the character after says" },
+        { "秒", FIG_REASON_TIME, "a time of day, as the character after says" },
+        { "초", FIG_REASON_TIME, "a time of day, as the character after says" },
+        /* "5千米": kilometres, and not five thousand */
+        { "千米", FIG_REASON_NAME, "a unit that is not read" },
+        { "千克", FIG_REASON_NAME, "a unit that is not read" },
+        { "千瓦", FIG_REASON_NAME, "a unit that is not read" },
+        { "千卡", FIG_REASON_NAME, "a unit that is not read" },
+        { "兆瓦", FIG_REASON_NAME, "a unit that is not read" },
+    };
+    const size_t begin = x->tokens[i + 1].begin, left = x->tokens[x->count - 1].end - begin;
+    for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
+        const size_t bytes = strlen(rows[k].text);
+        if (bytes <= left && !memcmp(x->text + begin, rows[k].text, bytes))
+            return refusal_of(i, i + 2, rows[k].reason, rows[k].rule);
+    }
+    return nothing;
+}
+
 /* Letters right after the digits that are no unit: "3D", "777F", "4x4", "9AB8". */
 refusal refuse_glued_after(const lexed *x, size_t i)
 {
     const size_t at = i + 1;
     if (!is_number(x, i) || !lexed_touches(x, at) || !lexed_kind(x, at, TOKEN_WORD))
         return nothing;
+    if (x->tokens[at].flags & TOKEN_UNSPACED)
+        return refuse_before_character(x, i);
     const size_t rule_end = rule_number_end(x, i);
     if (rule_end > 0)
         return refusal_of(i, rule_end, FIG_REASON_NAME, "the number of a rule");

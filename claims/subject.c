@@ -549,6 +549,16 @@ static const char *copy_pair(const draft_sentence *ds, token_range lead, token_r
     return copy;
 }
 
+/* Beside characters that are no words, which nobody parts here. */
+static bool stands_unspaced(const draft_sentence *ds, const draft *d)
+{
+    const sentence *const s = ds->s;
+    const size_t first = d->surface.first, last = d->surface.last;
+    return (last < s->count && s->tokens[last].flags & TOKEN_UNSPACED) ||
+           s->tokens[last - 1].flags & TOKEN_UNSPACED ||
+           (first > 0 && s->tokens[first - 1].flags & TOKEN_UNSPACED);
+}
+
 void subjects_complete(draft_sentence *ds, discourse *d)
 {
     if (ds->drafts_count == 0)
@@ -556,7 +566,9 @@ void subjects_complete(draft_sentence *ds, discourse *d)
     const phrases *const p = discourse_phrases(d, ds);
     for (size_t i = 0; i < ds->drafts_count; ++i) {
         fig_claim *const claim = &ds->drafts[i].claim;
-        const about a = subject_of(p, ds, i);
+        const about a = stands_unspaced(ds, &ds->drafts[i])
+                            ? (about){ NOWHERE, NOWHERE, NOWHERE, false }
+                            : subject_of(p, ds, i);
         d->abouts[i] = a;
         if (a.inherits) {
             claim->unit_text = memory_copy(&d->noun, ds->strings);

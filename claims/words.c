@@ -1,6 +1,8 @@
 /* words.c - look-up of words by one hash. The table is generated from words_LANG.inc. */
 #include "claims/words.h"
 
+#include "stem/languages.h"
+
 #include <string.h>
 
 typedef struct hedge_row {
@@ -22,7 +24,7 @@ language words_language(const char *code)
         if ((code[0] | 0x20) == codes[i][0] && (code[1] | 0x20) == codes[i][1] &&
             (code[2] == '\0' || code[2] == '-' || code[2] == '_'))
             return (language)i;
-    return LANG_OTHER;
+    return languages_find(code)->traits & LANG_COMMA_DECIMAL ? LANG_OTHER_COMMA : LANG_OTHER;
 }
 
 const word *words_find(language lang, const char *text, size_t begin, size_t end)

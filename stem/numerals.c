@@ -9,9 +9,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* The digits and separators in plain characters: ' ' for every separator that parts thousands only.
- */
-static size_t plain(const char *number, size_t bytes, char *out)
+size_t numeral_plain(const char *number, size_t bytes, char *out)
 {
     size_t used = 0, length;
     for (size_t at = 0; at < bytes; at += length) {
@@ -78,7 +76,7 @@ static size_t drop(char *text, size_t bytes, char mark)
 
 size_t numeral_fold(const lang_row *lang, const char *number, size_t bytes, char *out)
 {
-    size_t used = drop(out, plain(number, bytes, out), ' ');
+    size_t used = drop(out, numeral_plain(number, bytes, out), ' ');
     const size_t stops = count(out, used, '.'), commas = count(out, used, ',');
     if (stops + commas == 0)
         return used;

@@ -5,6 +5,10 @@
 
 #include "stem/languages.h"
 
+/* The digits and separators in plain characters: ' ' for every separator that parts thousands only.
+ * `out` holds `bytes`. Returns the bytes written. */
+size_t numeral_plain(const char *number, size_t bytes, char *out);
+
 /* Separators of thousands dropped, the decimal one a full stop, digits of other scripts plain.
  * Where a single "1.200" or "1,200" could be either, the language decides. `out` holds `bytes`.
  * Returns the bytes written. */

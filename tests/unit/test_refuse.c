@@ -38,6 +38,10 @@ static const struct {
     { "pt", "Foi fundada nos anos 90.", "90 year" },
     { "nl", "Het begon in de jaren 60.", "60 year" },
     { "es", "Hace cinco años 90 familias llegaron.", "" },
+    { "ja", "2024年1月12日、9時。", "2024年 date; 1月 date; 12日 date; 9時 time" },
+    { "ko", "2024년 1월 12일 9시.", "2024년 date; 1월 date; 12일 date; 9시 time" },
+    { "zh", "第3次。约5千克。G20。", "第3 ordinal; 5千 name; 20 name" },
+    { "zh", "约5,000人，3.5亿美元。", "" },
     /* names, references, versions */
     { "en", "The suit rests on Rule 14d-10 of the act.", "14d-10 name" },
     { "en", "See 13a-14 of the code.", "13a-14 name" },
