@@ -23,6 +23,14 @@ void page_clear(page *p)
     page_init(p);
 }
 
+void page_reset(page *p)
+{
+    arena_reset(&p->strings);
+    buf_truncate(&p->text);
+    buf_truncate(&p->furniture);
+    *p = (page){ .text = p->text, .furniture = p->furniture, .strings = p->strings };
+}
+
 bool extract_is_binary(const char *data, size_t bytes)
 {
     size_t odd = 0;

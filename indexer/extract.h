@@ -19,6 +19,7 @@ typedef struct page { /* strings are lent by the page until it is read into agai
 
 void page_init(page *p);
 void page_clear(page *p);
+void page_reset(page *p); /* empty, its memory kept for what is read into it next */
 
 /* `p` is overwritten. `data` of HTML may be of any encoding it declares, else it is taken for UTF-8
  * or Latin-1; `encoding` ("UTF-8") is its encoding where that is known, or NULL. That of Markdown
@@ -26,6 +27,10 @@ void page_clear(page *p);
  * is looked for in the page's data only. */
 fig_status extract_html(const char *data, size_t bytes, const char *encoding, page *p,
                         fig_error *err);
+/* The same for a part of a book: nothing in it is furniture. Its title is the first <h1>, <h2> or
+ * <h3>. */
+fig_status extract_chapter(const char *data, size_t bytes, const char *encoding, page *p,
+                           fig_error *err);
 fig_status extract_markdown(const char *data, size_t bytes, page *p, fig_error *err);
 
 /* The title of a plain text: its first line, when that stands apart, is short and is no sentence.

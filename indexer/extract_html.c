@@ -51,7 +51,8 @@ enum { META_RANKS = COUNT(metas), DATE_RANKS = COUNT(date_metas) };
 typedef struct walk {
     page *p;
     main_text main;     /* which elements are heard */
-    gap gap[2];         /* to be written before the next text: of the article, of the furniture */
+    bool is_whole;      /* all of it is, and any heading is its title */
+    flow flows[2];      /* of the article, of the furniture */
     bool had_break;     /* the last thing was a <br> */
     unsigned pre;       /* depth of <pre> */
     buf heading, title; /* of the first <h1>, of <title> */
@@ -69,11 +70,6 @@ typedef struct walk {
     bool has_ld_date;
 } walk;
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-
 /* A copy with white space collapsed; NULL when nothing is left. */
 static const char *tidy(arena *strings, const char *text)
 {
@@ -82,7 +78,7 @@ static const char *tidy(arena *strings, const char *text)
     char *const copy = arena_string(strings, text);
     size_t bytes = 0;
     for (size_t i = 0; copy && copy[i]; i++)
-        if (!is_space(copy[i]))
+        if (!flow_is_space(copy[i]))
             copy[bytes++] = copy[i];
         else if (bytes && copy[bytes - 1] != ' ')
             copy[bytes++] = ' ';
@@ -98,24 +94,14 @@ static const char *tidy(arena *strings, const char *text)
 
 static void ask_gap(walk *w, gap wanted)
 {
-    for (size_t i = 0; i < COUNT(w->gap); i++)
-        if (wanted > w->gap[i])
-            w->gap[i] = wanted;
-}
-
-static void put_gap(walk *w, buf *out, gap *before)
-{
-    static const char *const written[] = { "", " ", "\t", "\n", "\n\n" };
-    if (out->bytes)
-        buf_text(out, written[*before]);
-    *before = GAP_NONE;
-    w->had_break = false;
+    for (size_t i = 0; i < COUNT(w->flows); i++)
+        flow_ask(&w->flows[i], wanted);
 }
 
 static void collapse_into(buf *out, const char *text)
 {
     for (const char *at = text; *at; at++)
-        if (!is_space(*at))
+        if (!flow_is_space(*at))
             buf_byte(out, *at);
         else if (out->bytes && out->data[out->bytes - 1] != ' ')
             buf_byte(out, ' ');
@@ -123,19 +109,17 @@ static void collapse_into(buf *out, const char *text)
 
 static void put_text(walk *w, const char *text, bool is_main)
 {
-    buf *const out = is_main ? &w->p->text : &w->p->furniture;
-    gap *const before = &w->gap[is_main ? 0 : 1];
     for (const char *at = text; *at;) {
-        if (is_space(*at)) {
+        if (flow_is_space(*at)) {
             ask_gap(w, w->pre && *at == '\n' ? GAP_LINE : GAP_SPACE);
             at++;
             continue;
         }
         const char *end = at;
-        while (*end && !is_space(*end))
+        while (*end && !flow_is_space(*end))
             end++;
-        put_gap(w, out, before);
-        buf_append(out, at, (size_t)(end - at));
+        flow_word(&w->flows[is_main ? 0 : 1], at, (size_t)(end - at));
+        w->had_break = false;
         at = end;
     }
     if (w->in_heading && w->heading.bytes < TITLE_MAX)
@@ -264,12 +248,22 @@ static bool names_author(const xmlNode *node)
 
 /* ---- the walk ------------------------------------------------------------------------------ */
 
+static bool is_main(const walk *w, const xmlNode *element)
+{
+    return w->is_whole || main_text_has(&w->main, element);
+}
+
+static bool is_heading(const walk *w, const xmlNode *node)
+{
+    return html_is(node, "h1") || (w->is_whole && (html_is(node, "h2") || html_is(node, "h3")));
+}
+
 /* Returns whether to go down into `node`. `heard`: its text counts. */
 static void enter(walk *w, const xmlNode *node, bool heard)
 {
     if (node->type == XML_TEXT_NODE || node->type == XML_ENTITY_REF_NODE) {
         if (heard && node->content)
-            put_text(w, (const char *)node->content, main_text_has(&w->main, node->parent));
+            put_text(w, (const char *)node->content, is_main(w, node->parent));
         return;
     }
     if (node->type != XML_ELEMENT_NODE)
@@ -285,7 +279,7 @@ static void enter(walk *w, const xmlNode *node, bool heard)
         w->had_break = true;
     } else if (html_is(node, "pre")) {
         w->pre++;
-    } else if (html_is(node, "h1") && !w->had_heading && main_text_has(&w->main, node)) {
+    } else if (!w->had_heading && is_heading(w, node) && is_main(w, node)) {
         w->had_heading = true;
         w->in_heading = node;
     }
@@ -386,24 +380,25 @@ static void settle(walk *w)
         set_date(p, &w->time);
 }
 
-fig_status extract_html(const char *data, size_t bytes, const char *encoding, page *p,
-                        fig_error *err)
+static fig_status extract(const char *data, size_t bytes, const char *encoding, bool is_whole,
+                          page *p, fig_error *err)
 {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                         HTML_PARSE_NONET | HTML_PARSE_COMPACT;
     fig_status status = FIG_OK;
-    arena_reset(&p->strings);
-    buf_truncate(&p->text);
-    buf_truncate(&p->furniture);
-    *p = (page){ .text = p->text, .furniture = p->furniture, .strings = p->strings };
-    walk w = { .p = p, .date_rank = DATE_RANKS };
+    page_reset(p);
+    walk w = { .p = p,
+               .is_whole = is_whole,
+               .date_rank = DATE_RANKS,
+               .flows = { { &p->text, GAP_NONE }, { &p->furniture, GAP_NONE } } };
     for (size_t i = 0; i < COUNT(w.meta_rank); i++)
         w.meta_rank[i] = META_RANKS;
     if (bytes > INT_MAX)
         return error_set(err, FIG_TOO_LARGE, NULL, "the page is larger than 2 GiB", NULL);
     const htmlDocPtr doc = htmlReadMemory(data, (int)bytes, NULL, encoding, options);
     if (doc) {
-        main_text_find(&w.main, xmlDocGetRootElement(doc));
+        if (!is_whole)
+            main_text_find(&w.main, xmlDocGetRootElement(doc));
         if (!w.main.failed)
             walk_tree(&w, xmlDocGetRootElement(doc));
     }
@@ -420,4 +415,16 @@ fig_status extract_html(const char *data, size_t bytes, const char *encoding, pa
     buf_clear(&w.byline);
     buf_clear(&w.title);
     return status;
+}
+
+fig_status extract_html(const char *data, size_t bytes, const char *encoding, page *p,
+                        fig_error *err)
+{
+    return extract(data, bytes, encoding, false, p, err);
+}
+
+fig_status extract_chapter(const char *data, size_t bytes, const char *encoding, page *p,
+                           fig_error *err)
+{
+    return extract(data, bytes, encoding, true, p, err);
 }

@@ -146,10 +146,7 @@ static void write_text(cmark_node *root, buf *out)
 fig_status extract_markdown(const char *data, size_t bytes, page *p, fig_error *err)
 {
     fig_status status = FIG_OK;
-    arena_reset(&p->strings);
-    buf_truncate(&p->text);
-    buf_truncate(&p->furniture);
-    *p = (page){ .text = p->text, .furniture = p->furniture, .strings = p->strings };
+    page_reset(p);
     const size_t front = read_front(p, data, bytes);
     cmark_node *const root = cmark_parse_document(data + front, bytes - front, CMARK_OPT_DEFAULT);
     if (root) {

@@ -38,11 +38,13 @@ static const struct {
     { ".html", FORM_HTML },         { ".markdown", FORM_MARKDOWN }, { ".htm", FORM_HTML },
     { ".xhtml", FORM_HTML },        { ".json", FORM_JSON },         { ".jsonl", FORM_JSON_LINES },
     { ".ndjson", FORM_JSON_LINES }, { ".csv", FORM_CSV },           { ".tsv", FORM_CSV },
-    { ".xml", FORM_FEED },          { ".rss", FORM_FEED },          { ".atom", FORM_FEED },
+    { ".xml", FORM_XML },           { ".rss", FORM_FEED },          { ".atom", FORM_FEED },
     { ".rdf", FORM_FEED },          { ".zip", FORM_ARCHIVE },       { ".tar", FORM_ARCHIVE },
     { ".tgz", FORM_ARCHIVE },       { ".txz", FORM_ARCHIVE },       { ".tbz2", FORM_ARCHIVE },
     { ".tzst", FORM_ARCHIVE },      { ".warc", FORM_WARC },         { ".wet", FORM_WARC },
-    { ".eml", FORM_MAIL },          { ".mbox", FORM_MBOX },
+    { ".eml", FORM_MAIL },          { ".mbox", FORM_MBOX },         { ".pdf", FORM_PDF },
+    { ".docx", FORM_OFFICE },       { ".odt", FORM_OFFICE },        { ".epub", FORM_EPUB },
+    { ".mht", FORM_SAVED_PAGE },    { ".mhtml", FORM_SAVED_PAGE },
 };
 
 static const char *const packed_ends[] = { ".gz", ".zst", ".bz2", ".xz" };
@@ -144,6 +146,33 @@ static bool read_names(DIR *dir, folder *out, int *errnum)
     return true;
 }
 
+/* What browsers call the folder of a page's pictures and frames, behind the page's own name. */
+static const char *const beside_ends[] = { "_files",    ".files",     "-Dateien",  "_fichiers",
+                                           "_archivos", "_ficheiros", "_arquivos", "_bestanden",
+                                           "_file",     "-filer",     "_pliki",    "_elemei",
+                                           "_soubory",  "_dosyalar" };
+static const char *const page_ends[] = { ".html", ".htm", ".xhtml" };
+
+/* Whether the folder at the walk's path was saved with a page that stands beside it. */
+static bool is_beside_page(const files *walk)
+{
+    const char *const path = buf_string(&walk->path);
+    struct stat facts;
+    bool is = false;
+    for (size_t i = 0; !is && i < sizeof beside_ends / sizeof *beside_ends; i++) {
+        if (!ends_in(path, walk->path.bytes, beside_ends[i]))
+            continue;
+        for (size_t j = 0; !is && j < sizeof page_ends / sizeof *page_ends; j++) {
+            buf page = BUF_EMPTY;
+            buf_append(&page, path, walk->path.bytes - strlen(beside_ends[i]));
+            buf_text(&page, page_ends[j]);
+            is = !buf_failed(&page) && stat(page.data, &facts) == 0 && S_ISREG(facts.st_mode);
+            buf_clear(&page);
+        }
+    }
+    return is;
+}
+
 /* Go down into the folder at the walk's path. What cannot be read is told and passed over. */
 static fig_status enter(files *walk, fig_error *err)
 {
@@ -179,6 +208,7 @@ static fig_status enter(files *walk, fig_error *err)
 static void describe(files *walk, const struct stat *facts, file_found *out)
 {
     out->path = buf_string(&walk->path);
+    out->named = false;
     out->form = files_form(out->path);
     out->stream = !S_ISREG(facts->st_mode);
     out->bytes = out->stream ? 0 : (uint64_t)facts->st_size;
@@ -197,7 +227,7 @@ static fig_status look(files *walk, file_found *out, bool *found, fig_error *err
         return FIG_OK;
     }
     if (S_ISDIR(facts.st_mode))
-        return enter(walk, err);
+        return is_beside_page(walk) ? FIG_OK : enter(walk, err);
     const bool is_link = S_ISLNK(facts.st_mode);
     const bool is_wanted = files_form(path) != FORM_UNKNOWN;
     if (is_link && stat(path, &facts)) {
@@ -231,7 +261,7 @@ static fig_status look_named(files *walk, const char *path, file_found *out, boo
     if (buf_failed(&walk->path))
         return error_no_memory(err);
     if (!strcmp(path, "-")) {
-        *out = (file_found){ .path = buf_string(&walk->path), .stream = true };
+        *out = (file_found){ .path = buf_string(&walk->path), .named = true, .stream = true };
         *found = true;
         return FIG_OK;
     }
@@ -253,7 +283,7 @@ static fig_status look_named(files *walk, const char *path, file_found *out, boo
         return FIG_OK;
     }
     describe(walk, &facts, out);
-    *found = true;
+    out->named = *found = true;
     return FIG_OK;
 }
 

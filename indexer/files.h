@@ -3,7 +3,8 @@
  * A file that was named is read whatever its name is. In a folder, files are taken by the ends of
  * their names (docs/index-format.md lists them), in byte order of the names, folders within
  * folders too. Passed over without a word: names that begin with a dot, names of other ends,
- * links to folders (so that no walk goes round in circles; name such a link to have it).
+ * links to folders (so that no walk goes round in circles; name such a link to have it), and what
+ * browsers put beside a page they save ("story_files" beside "story.html").
  * Left out with a message: what cannot be opened, and pipes, sockets and devices in folders.
  * Opens folders only; reading files is left to input.h. */
 #ifndef INDEXER_FILES_H
@@ -25,12 +26,18 @@ typedef enum file_form {
     FORM_WARC,       /* a web archive: any number of pages and texts */
     FORM_CSV,        /* a line of names, then an article a record */
     FORM_FEED,       /* RSS or Atom */
+    FORM_XML,        /* a feed or none */
+    FORM_PDF,
+    FORM_OFFICE,     /* DOCX, ODT */
+    FORM_EPUB,       /* a book: any number of chapters */
+    FORM_SAVED_PAGE, /* MHTML: one page, in the form of a message */
     FORM_ARCHIVE     /* files, zipped or in a tar */
 } file_form;
 
 typedef struct file_found { /* lent until the next call */
     const char *path;       /* as named, or the named folder, "/" and the way on; "-" is stdin */
     file_form form;
+    bool named;  /* and not found in a folder */
     bool stream; /* stdin, a pipe or a device: neither size nor time */
     uint64_t bytes;
     int64_t modified_ns; /* since 1970 */

@@ -2,10 +2,10 @@
 #ifndef INDEXER_HTML_NODE_H
 #define INDEXER_HTML_NODE_H
 
+#include "indexer/flow.h"
+
 #include <libxml/tree.h>
 #include <stdbool.h>
-
-typedef enum gap { GAP_NONE, GAP_SPACE, GAP_CELL, GAP_LINE, GAP_PARAGRAPH } gap;
 
 bool html_is(const xmlNode *node, const char *name);
 /* The value of the attribute in any case of letters; "" where it has none, NULL without it. */

@@ -22,7 +22,9 @@ struct input {
     int fd; /* -1 where `source` gives the bytes */
     bool own_fd;
     input_source *source;
-    void *user;             /* of source */
+    void *user;         /* of source */
+    input_count *count; /* what is unpacked here, or NULL */
+    void *count_user;
     bool ended;             /* nothing follows what `block` holds */
     struct archive *packed; /* NULL when the bytes are as they are */
     uint64_t bytes_read;
@@ -168,6 +170,12 @@ fig_status input_open_source(input_source *source, void *user, const char *where
     return begin(in, FIG_OK, out, err);
 }
 
+void input_count_unpacked(input *in, input_count *count, void *user)
+{
+    in->count = count;
+    in->count_user = user;
+}
+
 void input_close(input *in)
 {
     if (!in)
@@ -191,6 +199,9 @@ static fig_status fill(input *in, fig_error *err)
         if (unpacked < 0)
             return packed_failure(in, err);
         got = (size_t)unpacked;
+        const fig_status status = in->count ? in->count(in->count_user, got, err) : FIG_OK;
+        if (status)
+            return status;
     } else if (in->raw_bytes) {
         /* only at the very beginning: the block is empty and as large as `raw` */
         got = in->raw_bytes;

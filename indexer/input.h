@@ -20,6 +20,12 @@ fig_status input_open_source(input_source *source, void *user, const char *where
                              fig_error *err);
 void input_close(input *in);
 
+/* Be told of `bytes` more that were unpacked here, from bytes the source gave; a failure ends it.
+ * For those who gave the source and are to bound what it becomes. Call before the input is first
+ * read. */
+typedef fig_status input_count(void *user, size_t bytes, fig_error *err);
+void input_count_unpacked(input *in, input_count *count, void *user);
+
 /* The bytes that come next, without taking them: at least 4096 unless the input is shorter. Lent
  * until the next call. Fails with FIG_IO, FIG_BAD_INPUT (packed data that is broken). */
 fig_status input_peek(input *in, const char **data, size_t *bytes, fig_error *err);

@@ -1,5 +1,6 @@
-/* mail.c - a message's words and what its header says, through GMime. Transfer encodings are
- * GMime's; the characters of parts become UTF-8 as those of any text do. */
+/* mail.c - a message's words and what its header says, and a page in the form of one, through
+ * GMime. Transfer encodings are GMime's; the characters of parts become UTF-8 as those of any text
+ * do. */
 #include "indexer/mail.h"
 
 #include "core/error.h"
@@ -157,6 +158,8 @@ static void take_date(reading *r, GMimeMessage *message)
 
 static GMimeMessage *parse(const char *data, size_t bytes)
 {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, g_mime_init);
     GMimeStream *const from = g_mime_stream_mem_new_with_buffer(data, bytes);
     GMimeParser *const parser = g_mime_parser_new_with_stream(from);
     GMimeMessage *const message = g_mime_parser_construct_message(parser, NULL);
@@ -178,17 +181,21 @@ static void take_message(reading *r, GMimeMessage *message, mail_found *out)
     take_date(r, message);
 }
 
+static void end_reading(reading *r, GMimeMessage *message)
+{
+    if (message)
+        g_object_unref(message);
+    page_clear(&r->html);
+    buf_clear(&r->raw);
+    buf_clear(&r->clean);
+}
+
 fig_status mail_read(const char *data, size_t bytes, page *p, mail_found *out, fig_error *err)
 {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
     reading r = { .p = p };
     fig_status status = FIG_OK;
     *out = (mail_found){ 0 };
-    arena_reset(&p->strings);
-    buf_truncate(&p->text);
-    buf_truncate(&p->furniture);
-    *p = (page){ .text = p->text, .furniture = p->furniture, .strings = p->strings };
-    pthread_once(&once, g_mime_init);
+    page_reset(p);
     page_init(&r.html);
     GMimeMessage *const message = parse(data, bytes);
     if (message)
@@ -202,10 +209,64 @@ fig_status mail_read(const char *data, size_t bytes, page *p, mail_found *out, f
                            out->attachments ? "the message has no text beside its attachments"
                                             : "the message has no text",
                            NULL);
-    if (message)
-        g_object_unref(message);
-    page_clear(&r.html);
-    buf_clear(&r.raw);
-    buf_clear(&r.clean);
+    end_reading(&r, message);
+    return status;
+}
+
+/* ---- pages ----------------------------------------------------------------------------------- */
+
+/* The first HTML in the order of the parts, which is the page; the others are its frames. */
+static GMimePart *html_part(GMimeObject *object, unsigned depth)
+{
+    if (GMIME_IS_PART(object))
+        return g_mime_content_type_is_type(g_mime_object_get_content_type(object), "text", "html")
+                   ? GMIME_PART(object)
+                   : NULL;
+    GMimePart *found = NULL;
+    if (GMIME_IS_MULTIPART(object) && depth < PARTS_DEPTH_MAX)
+        for (int i = 0; !found && i < g_mime_multipart_get_count(GMIME_MULTIPART(object)); i++)
+            found = html_part(g_mime_multipart_get_part(GMIME_MULTIPART(object), i), depth + 1);
+    return found;
+}
+
+static const char *page_address(reading *r, GMimeMessage *message, GMimePart *part)
+{
+    const char *const given[] = {
+        g_mime_object_get_header(GMIME_OBJECT(message), "Snapshot-Content-Location"),
+        g_mime_object_get_header(GMIME_OBJECT(part), "Content-Location"),
+        g_mime_object_get_header(GMIME_OBJECT(message), "Content-Location"),
+    };
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+        if (given[i] && !g_ascii_strncasecmp(given[i], "http", 4))
+            return header_text(r, given[i]);
+    return NULL;
+}
+
+fig_status mail_read_page(const char *data, size_t bytes, page *p, fig_error *err)
+{
+    reading r = { .p = p };
+    page_reset(p);
+    page_init(&r.html);
+    GMimeMessage *const message = parse(data, bytes);
+    GMimeObject *const body = message ? g_mime_message_get_mime_part(message) : NULL;
+    GMimePart *const part = body ? html_part(body, 0) : NULL;
+    fig_status status;
+    if (part) {
+        const buf *const text = content(&r, part);
+        status = r.failed ? error_no_memory(err)
+                          : extract_html(buf_string(text), text->bytes, "UTF-8", p, err);
+    } else {
+        status = error_set(err, FIG_BAD_INPUT, NULL, "has no page among its parts", NULL);
+    }
+    if (status == FIG_OK) {
+        const char *const address = page_address(&r, message, part);
+        if (address)
+            p->url = address;
+        if (!p->title)
+            p->title = header_text(&r, g_mime_message_get_subject(message));
+        if (r.failed || p->strings.failed)
+            status = error_no_memory(err);
+    }
+    end_reading(&r, message);
     return status;
 }

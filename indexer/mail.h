@@ -1,5 +1,6 @@
-/* mail.h - messages as articles: one (.eml), and the many of an mbox file.
- * The one place that knows GMime. What a message is left out for is the reader's to tell. */
+/* mail.h - messages as articles: one (.eml), and the many of an mbox file; and web pages that a
+ * browser saved in the form of a message (MHTML). The one place that knows GMime. What a message is
+ * left out for is the reader's to tell. */
 #ifndef INDEXER_MAIL_H
 #define INDEXER_MAIL_H
 
@@ -9,6 +10,7 @@
 /* By its first lines: an mbox file ("From " and who, then a header), or a message. */
 bool mail_is_mbox(const char *data, size_t bytes);
 bool mail_is_message(const char *data, size_t bytes);
+bool mail_is_page(const char *data, size_t bytes); /* MHTML */
 
 typedef struct mail_found {
     const char *id;     /* its Message-ID without brackets, lent by the page; or NULL */
@@ -18,6 +20,9 @@ typedef struct mail_found {
 /* The message `data` into `p`, which is overwritten: the plain text, else that of its HTML. Fails
  * with FIG_BAD_INPUT (no header, no text), FIG_NO_MEMORY. */
 fig_status mail_read(const char *data, size_t bytes, page *p, mail_found *out, fig_error *err);
+
+/* The page of the MHTML file `data` into `p`, which is overwritten. Fails like mail_read. */
+fig_status mail_read_page(const char *data, size_t bytes, page *p, fig_error *err);
 
 /* Where in an mbox file the reading is; zeros at its beginning. */
 typedef struct mbox {

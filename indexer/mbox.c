@@ -50,6 +50,41 @@ bool mail_is_message(const char *data, size_t bytes)
     return found >= 3;
 }
 
+/* Does the header line have this name, and the word in its value? */
+static bool has_word(const char *line, size_t bytes, const char *name, const char *word)
+{
+    const size_t word_bytes = strlen(word);
+    if (bytes < strlen(name) || strncasecmp(line, name, strlen(name)))
+        return false;
+    for (size_t at = strlen(name); at + word_bytes <= bytes; at++)
+        if (!strncasecmp(line + at, word, word_bytes))
+            return true;
+    return false;
+}
+
+/* Browsers write neither whom it is to nor by which ways it came. */
+bool mail_is_page(const char *data, size_t bytes)
+{
+    static const char *const of_mail[] = { "to", "received", "message-id", "delivered-to" };
+    bool related = false, saved = false;
+    for (size_t at = 0; at < bytes;) {
+        const char *const line = data + at;
+        const char *const newline = memchr(line, '\n', bytes - at);
+        const size_t line_bytes = newline ? (size_t)(newline - line) : bytes - at;
+        const size_t name = header_name(line, line_bytes);
+        if (!name && (!at || !line_bytes || !strchr(" \t", line[0])))
+            break;
+        for (size_t i = 0; name && i < sizeof of_mail / sizeof *of_mail; i++)
+            if (name == strlen(of_mail[i]) && !strncasecmp(line, of_mail[i], name))
+                return false;
+        related = related || has_word(line, line_bytes, "Content-Type:", "multipart/related");
+        saved = saved || has_word(line, line_bytes, "Snapshot-Content-Location:", "http") ||
+                has_word(line, line_bytes, "MIME-Version:", "1.0");
+        at += line_bytes + 1;
+    }
+    return related && saved;
+}
+
 bool mail_is_mbox(const char *data, size_t bytes)
 {
     const char *const newline = memchr(data, '\n', bytes);

@@ -5,6 +5,8 @@
 #include "core/error.h"
 #include "indexer/encoding.h"
 #include "indexer/feed.h"
+#include "indexer/package.h"
+#include "indexer/pdf.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,7 +53,10 @@ static void close_input(fig_reader *r)
     json_free(r->document);
     mbox_clear(&r->mbox);
     warc_clear(&r->warc);
+    epub_free(r->book);
     r->in = NULL;
+    r->book = NULL;
+    r->chapter = NULL;
     r->document = NULL;
     r->item = NULL;
     r->line_number = r->item_number = 0;
@@ -113,7 +118,8 @@ bool reader_id_given(const fig_reader *r)
 bool reader_is_page(const fig_reader *r)
 {
     return r->form != FORM_JSON_LINES && r->form != FORM_JSON && r->form != FORM_MBOX &&
-           r->form != FORM_WARC && r->form != FORM_CSV && r->form != FORM_FEED;
+           r->form != FORM_WARC && r->form != FORM_CSV && r->form != FORM_FEED &&
+           r->form != FORM_EPUB;
 }
 
 bool reader_is_container(const fig_reader *r)
@@ -129,6 +135,11 @@ bool reader_is_complete(const fig_reader *r)
 static file_form form_by_content(const char *data, size_t bytes)
 {
     size_t at = reader_mark_bytes(data, bytes);
+    const file_form packed = package_form(data, bytes);
+    if (packed != FORM_UNKNOWN)
+        return packed;
+    if (pdf_is(data, bytes))
+        return FORM_PDF;
     if (csv_is_likely(data + at, bytes - at))
         return FORM_CSV;
     while (at < bytes && strchr(" \t\r\n", data[at]))
@@ -141,9 +152,17 @@ static file_form form_by_content(const char *data, size_t bytes)
         return FORM_FEED;
     if (mail_is_mbox(data, bytes))
         return FORM_MBOX;
+    if (mail_is_page(data, bytes))
+        return FORM_SAVED_PAGE;
     if (mail_is_message(data, bytes))
         return FORM_MAIL;
     return extract_is_html(data, bytes) ? FORM_HTML : FORM_TEXT;
+}
+
+/* Of bytes that need not be text. */
+static bool is_document(file_form form)
+{
+    return form == FORM_PDF || form == FORM_OFFICE || form == FORM_EPUB;
 }
 
 /* See what r->in gives. What cannot be read is told, and r->ended set. */
@@ -151,7 +170,16 @@ static fig_status see_content(fig_reader *r, file_form by_name, const char *data
                               fig_error *err)
 {
     const bool wide = encoding_wide(data, bytes) != NULL;
-    r->form = by_name == FORM_UNKNOWN ? form_by_content(data, bytes) : by_name;
+    r->form =
+        by_name == FORM_UNKNOWN || by_name == FORM_ARCHIVE ? form_by_content(data, bytes) : by_name;
+    if (r->form == FORM_XML) {
+        /* XML is written for many ends: that of a folder is passed over where it is no feed */
+        r->ended =
+            bytes && !wide && !(r->file.named && !r->in_archive) && !feed_begins(data, bytes);
+        r->form = FORM_FEED;
+        if (r->ended)
+            return FIG_OK;
+    }
     if (!bytes) {
         reader_leave_out(r, "is empty", NULL);
         r->ended = true;
@@ -161,7 +189,8 @@ static fig_status see_content(fig_reader *r, file_form by_name, const char *data
             r, r->form == FORM_CSV ? "is CSV in UTF-16 or UTF-32" : "is JSON in UTF-16 or UTF-32",
             "convert it with 'iconv -f UTF-16 -t UTF-8'");
         r->ended = true;
-    } else if (extract_is_binary(data, bytes) && !wide && r->form != FORM_WARC) {
+    } else if (extract_is_binary(data, bytes) && !wide && r->form != FORM_WARC &&
+               !is_document(r->form)) {
         reader_leave_out(r, "is no text: it has bytes that no text has", NULL);
         r->ended = true;
     } else if (r->form == FORM_JSON) {
@@ -170,6 +199,8 @@ static fig_status see_content(fig_reader *r, file_form by_name, const char *data
         return reader_open_csv(r, err);
     } else if (r->form == FORM_FEED) {
         return reader_open_feed(r, err);
+    } else if (r->form == FORM_EPUB) {
+        return reader_open_book(r, err);
     }
     return FIG_OK;
 }
@@ -213,7 +244,7 @@ static fig_status open_file(fig_reader *r, fig_error *err)
         r->ended = true;
         return reader_pass_over(r, status, &why, err);
     }
-    if (!bytes || (r->file.form != FORM_ARCHIVE && !unpacker_is_archive(data, bytes)))
+    if (!bytes || !unpacker_is_archive(r->file.form, data, bytes))
         return see_content(r, r->file.form, data, bytes, err);
     input *const in = r->in;
     r->in = NULL;
@@ -258,6 +289,12 @@ fig_status reader_next_article(fig_reader *r, fig_article *out, fig_error *err)
             status = reader_next_record(r, out, &taken, err);
         else if (r->form == FORM_MBOX)
             status = reader_next_message(r, out, &taken, err);
+        else if (r->form == FORM_EPUB)
+            status = reader_next_chapter(r, out, &taken, err);
+        else if (r->form == FORM_PDF || r->form == FORM_OFFICE)
+            status = reader_take_document(r, out, &taken, err);
+        else if (r->form == FORM_SAVED_PAGE)
+            status = reader_take_saved(r, out, &taken, err);
         else if (r->form == FORM_MAIL)
             status = reader_take_mail(r, out, &taken, err);
         else

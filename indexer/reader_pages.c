@@ -109,6 +109,22 @@ fig_status reader_take_mail(fig_reader *r, fig_article *out, bool *taken, fig_er
     return status ? reader_pass_over(r, status, &why, err) : take_message(r, out, taken, err);
 }
 
+fig_status reader_take_saved(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
+{
+    fig_error why;
+    *taken = false;
+    r->ended = true;
+    buf_truncate(&r->data);
+    fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
+    if (status == FIG_OK)
+        status = mail_read_page(buf_string(&r->data), r->data.bytes, &r->page, &why);
+    if (status)
+        return reader_pass_over(r, status, &why, err);
+    reader_take_page(r, out);
+    *taken = true;
+    return reader_complete(r, out, err);
+}
+
 fig_status reader_next_message(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
 {
     fig_error why;

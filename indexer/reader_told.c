@@ -17,6 +17,8 @@ const char *reader_where(fig_reader *r)
     else if (r->item_number)
         buf_format(&r->where, r->form == FORM_WARC ? ": record %zu" : ": article %zu",
                    r->item_number);
+    else if (r->chapter)
+        buf_format(&r->where, ": %s", r->chapter);
     return buf_string(&r->where);
 }
 

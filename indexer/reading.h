@@ -3,6 +3,7 @@
  *   reader_json.c    articles out of JSON and feeds
  *   reader_csv.c     out of CSV
  *   reader_pages.c   out of pages, texts and messages
+ *   reader_documents.c  out of PDF, DOCX, ODT and EPUB
  *   reader_fields.c  what every article needs: an id, a language, a date
  *   reader_data.c    bytes made UTF-8
  *   reader_told.c    where the reading is, and what is told about it */
@@ -13,6 +14,7 @@
 #include "core/buf.h"
 #include "figtrail.h"
 #include "indexer/csv.h"
+#include "indexer/epub.h"
 #include "indexer/extract.h"
 #include "indexer/files.h"
 #include "indexer/input.h"
@@ -52,7 +54,9 @@ struct fig_reader {
     const json *item; /* of the document, next to be read */
     mbox mbox;
     warc warc;
-    csv columns, row; /* of CSV: the names, and the record at hand */
+    epub *book;
+    const char *chapter; /* of the book, at hand; for messages */
+    csv columns, row;    /* of CSV: the names, and the record at hand */
 
     /* the article at hand */
     buf data, repaired, where;
@@ -98,17 +102,21 @@ fig_status reader_complete(fig_reader *r, fig_article *out, fig_error *err);
 fig_status reader_open_json(fig_reader *r, fig_error *err);
 fig_status reader_open_feed(fig_reader *r, fig_error *err);
 fig_status reader_open_csv(fig_reader *r, fig_error *err);
+fig_status reader_open_book(fig_reader *r, fig_error *err);
 
 /* Its next article, or one step towards it; `*taken` says whether there is one. What is wrong with
  * it is told. After the last, r->ended is set. */
 typedef fig_status reader_step(fig_reader *r, fig_article *out, bool *taken, fig_error *err);
-reader_step reader_next_item;    /* of a JSON array or a feed */
-reader_step reader_next_line;    /* of JSON lines */
-reader_step reader_next_row;     /* of CSV */
-reader_step reader_next_record;  /* of a web archive */
-reader_step reader_next_message; /* of a mailbox */
-reader_step reader_take_mail;    /* the one message of a file */
-reader_step reader_take_file;    /* the one page or text of a file */
+reader_step reader_next_item;     /* of a JSON array or a feed */
+reader_step reader_next_line;     /* of JSON lines */
+reader_step reader_next_row;      /* of CSV */
+reader_step reader_next_record;   /* of a web archive */
+reader_step reader_next_message;  /* of a mailbox */
+reader_step reader_take_mail;     /* the one message of a file */
+reader_step reader_take_saved;    /* the one page of an MHTML file */
+reader_step reader_take_document; /* the one article of a PDF, DOCX or ODT file */
+reader_step reader_next_chapter;  /* of a book */
+reader_step reader_take_file;     /* the one page or text of a file */
 
 /* The article of one object, in the same way. */
 fig_status reader_take_object(fig_reader *r, const json *object, fig_article *out, bool *taken,

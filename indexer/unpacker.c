@@ -2,6 +2,7 @@
 #include "indexer/unpacker.h"
 
 #include "core/error.h"
+#include "indexer/package.h"
 #include "stem/utf8.h"
 
 #include <archive.h>
@@ -63,8 +64,12 @@ static bool is_tar(const unsigned char *block)
     return written == sum && block[0] != '\0';
 }
 
-bool unpacker_is_archive(const char *data, size_t bytes)
+bool unpacker_is_archive(file_form by_name, const char *data, size_t bytes)
 {
+    if (by_name == FORM_OFFICE || by_name == FORM_EPUB || package_form(data, bytes) != FORM_UNKNOWN)
+        return false;
+    if (by_name == FORM_ARCHIVE)
+        return true;
     if (bytes >= 4 && (!memcmp(data, "PK\3\4", 4) || !memcmp(data, "PK\5\6", 4)))
         return true;
     return bytes >= TAR_BLOCK_BYTES && is_tar((const unsigned char *)data);
@@ -149,6 +154,11 @@ static la_int64_t seek_block(struct archive *archive, void *user, la_int64_t off
     return at;
 }
 
+static fig_status too_much(fig_error *err)
+{
+    return error_set(err, FIG_BAD_INPUT, NULL, "is in an archive that unpacks to too much", NULL);
+}
+
 /* An input_source: the file at hand. */
 static fig_status give_file(void *user, char *to, size_t capacity, size_t *bytes, fig_error *err)
 {
@@ -161,10 +171,14 @@ static fig_status give_file(void *user, char *to, size_t capacity, size_t *bytes
         l->broken = got == ARCHIVE_FATAL;
         return FIG_BAD_INPUT;
     }
-    if (!count_bytes(l->all, *bytes))
-        return error_set(err, FIG_BAD_INPUT, NULL, "is in an archive that unpacks to too much",
-                         NULL);
-    return FIG_OK;
+    return count_bytes(l->all, *bytes) ? FIG_OK : too_much(err);
+}
+
+/* An input_count: what a packed file in the archive becomes is unpacked from the archive too. */
+static fig_status count_file(void *user, size_t bytes, fig_error *err)
+{
+    level *const l = user;
+    return count_bytes(l->all, bytes) ? FIG_OK : too_much(err);
 }
 
 /* Pass over what is left of the file at hand; all that has to be unpacked for it counts. */
@@ -289,10 +303,11 @@ static fig_status enter(unpacker *u, level *l, unpacked *out, fig_error *err)
     out->path = buf_string(&u->path);
     out->form = files_form(out->path);
     fig_status status = input_open_source(give_file, l, out->path, &out->in, &why);
-    if (status == FIG_OK)
+    if (status == FIG_OK) {
+        input_count_unpacked(out->in, count_file, l);
         status = input_peek(out->in, &data, &bytes, &why);
-    const bool is_archive =
-        status == FIG_OK && (out->form == FORM_ARCHIVE || unpacker_is_archive(data, bytes));
+    }
+    const bool is_archive = status == FIG_OK && unpacker_is_archive(out->form, data, bytes);
     if (status == FIG_OK && !is_archive)
         return FIG_OK;
     input *const in = out->in;

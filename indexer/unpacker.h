@@ -28,8 +28,9 @@ typedef struct unpacked {
     input *in;        /* yours: input_close, before the next call and before unpacker_free */
 } unpacked;
 
-/* Whether `data`, the first bytes of an input, are an archive's. */
-bool unpacker_is_archive(const char *data, size_t bytes);
+/* Whether `data`, the first bytes of an input, are an archive's, and no document's that is one too
+ * (package.h). */
+bool unpacker_is_archive(file_form by_name, const char *data, size_t bytes);
 
 /* The archive that `in` gives is named `path`. Takes `in`, also when it fails; `limits` and `told`
  * must outlive `*out`, which is yours: unpacker_free. Fails with FIG_NO_MEMORY. */

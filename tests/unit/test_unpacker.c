@@ -115,12 +115,12 @@ static void archives_are_known_by_their_first_bytes(void **state)
     buf tar = BUF_EMPTY;
     (void)state;
     for (size_t i = 0; i < COUNT(starts); i++)
-        assert_int_equal(unpacker_is_archive(starts[i].data, starts[i].bytes),
+        assert_int_equal(unpacker_is_archive(FORM_UNKNOWN, starts[i].data, starts[i].bytes),
                          starts[i].is_archive);
     write_tar(&tar);
-    assert_true(unpacker_is_archive(tar.data, tar.bytes));
+    assert_true(unpacker_is_archive(FORM_UNKNOWN, tar.data, tar.bytes));
     tar.data[0] = '7'; /* the sum is another */
-    assert_false(unpacker_is_archive(tar.data, tar.bytes));
+    assert_false(unpacker_is_archive(FORM_UNKNOWN, tar.data, tar.bytes));
     buf_clear(&tar);
 }
 

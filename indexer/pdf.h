@@ -1,0 +1,25 @@
+/* pdf.h - the text of a PDF and what it says of itself, through poppler's pdftotext, which is run
+ * as a program of its own (child.h): PDFs come from strangers, and readers of them have had
+ * defects. */
+#ifndef INDEXER_PDF_H
+#define INDEXER_PDF_H
+
+#include "indexer/child.h"
+#include "indexer/extract.h"
+
+bool pdf_is(const char *data, size_t bytes); /* by its beginning */
+
+extern const child_limits pdf_limits;
+
+/* The PDF `data` into `p`, which is overwritten: the text, page after page; page numbers and
+ * running heads as furniture. `*is_damaged`: it has faults, and what could be read is there. Fails
+ * with FIG_BAD_INPUT (encrypted, broken, no text, too much work, no pdftotext), FIG_TOO_LARGE,
+ * FIG_IO, FIG_NO_MEMORY. */
+fig_status pdf_read(const char *data, size_t bytes, const child_limits *limits, page *p,
+                    bool *is_damaged, fig_error *err);
+
+/* What pdftotext -htmlmeta wrote, without NULs but for the one that ends it, into `p`. False when
+ * there is no text, or p->strings.failed. Here for the tests. */
+bool pdf_take(const char *written, size_t bytes, page *p);
+
+#endif

@@ -1,0 +1,115 @@
+/* test_child.c - a program run with limits: what it says, how it ends, what it may not. */
+#include "indexer/child.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const child_limits few = {
+    .cpu_s = 2, .wall_s = 2, .memory_bytes = 256 << 20, .output_bytes = 1 << 20
+};
+
+static const struct {
+    const char *name, *script, *input, *output, *said; /* output NULL: any */
+    child_end end;
+} rows[] = {
+    { "its output is the result", "cat; echo done", "words", "wordsdone\n", "", { 0 } },
+    { "what it complains of is kept", "echo no >&2; exit 3", "", "", "no\n", { .code = 3 } },
+    { "input it does not read is no failure", "exec <&-; echo done", "x", "done\n", "", { 0 } },
+    { "a program that hangs is ended",
+      "sleep 60",
+      "",
+      "",
+      "",
+      { .overtime = true, .signal = SIGKILL } },
+    { "so is one whose child goes on", "sleep 60 & echo x", "", "x\n", "", { .overtime = true } },
+    { "so is one that closes all and goes on",
+      "exec >&- 2>&- 3>&-; sleep 60",
+      "",
+      "",
+      "",
+      { .overtime = true, .signal = SIGKILL } },
+    { "one that writes without end is ended",
+      "yes",
+      "",
+      NULL,
+      "",
+      { .overflow = true, .signal = SIGKILL } },
+    { "it writes no files",
+      "trap '' XFSZ; echo x >/tmp/figtrail.$$ && [ -s /tmp/figtrail.$$ ] && echo wrote; rm -f "
+      "/tmp/figtrail.$$",
+      "",
+      "",
+      NULL,
+      { 0 } },
+    { "it has little memory", "ulimit -v", "", "262144\n", "", { 0 } },
+    { "it leaves no core", "ulimit -c", "", "0\n", "", { 0 } },
+    { "it has no more files open than it needs", "ls /proc/self/fd | wc -l", "", "4\n", "", { 0 } },
+};
+
+static void programs_end_as_they_must(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *const argv[] = { "sh", "-c", rows[i].script, NULL };
+        buf out = BUF_EMPTY;
+        child_end end;
+        fig_error err;
+        assert_int_equal(
+            child_run(argv, rows[i].input, strlen(rows[i].input), &few, &out, &end, &err), FIG_OK);
+        if (rows[i].output && strcmp(buf_string(&out), rows[i].output))
+            fail_msg("%s: it wrote '%s'", rows[i].name, buf_string(&out));
+        if (rows[i].said && strcmp(end.said, rows[i].said))
+            fail_msg("%s: it said '%s'", rows[i].name, end.said);
+        if (end.overtime != rows[i].end.overtime || end.overflow != rows[i].end.overflow ||
+            end.missing)
+            fail_msg("%s: overtime %d, overflow %d, missing %d", rows[i].name, end.overtime,
+                     end.overflow, end.missing);
+        if (rows[i].said && (end.signal != rows[i].end.signal || end.code != rows[i].end.code))
+            fail_msg("%s: signal %d, code %d", rows[i].name, end.signal, end.code);
+        buf_clear(&out);
+    }
+}
+
+static void much_goes_in_and_out_at_once(void **state)
+{
+    (void)state;
+    const char *const argv[] = { "cat", NULL };
+    const size_t bytes = 1 << 20;
+    char *const data = malloc(bytes);
+    buf out = BUF_EMPTY;
+    child_end end;
+    memset(data, 'x', bytes);
+    assert_int_equal(child_run(argv, data, bytes, &few, &out, &end, NULL), FIG_OK);
+    assert_int_equal(out.bytes, bytes);
+    assert_memory_equal(out.data, data, bytes);
+    buf_clear(&out);
+    free(data);
+}
+
+static void a_program_that_is_not_there_is_missing(void **state)
+{
+    (void)state;
+    const char *const argv[] = { "figtrail-no-such-program", NULL };
+    buf out = BUF_EMPTY;
+    child_end end;
+    assert_int_equal(child_run(argv, "x", 1, &few, &out, &end, NULL), FIG_OK);
+    assert_true(end.missing);
+    buf_clear(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(programs_end_as_they_must),
+        cmocka_unit_test(much_goes_in_and_out_at_once),
+        cmocka_unit_test(a_program_that_is_not_there_is_missing),
+    };
+    return cmocka_run_group_tests_name("child", tests, NULL, NULL);
+}
