@@ -19,6 +19,9 @@ static const option_row rows[] = {
     ROW_MATCH,
     ROW_ANY,
     ROW_WEAK,
+    ROW_FOLD,
+    ROW_K1,
+    ROW_B,
     { '\0', "new", NULL, "run: only what no earlier run with --new has shown", OPTION_FLAG,
       offsetof(settings, only_new), NULL },
     { 'n', "limit", "N", "run: how many answers at the most (10; with --new all)", OPTION_COUNT,
@@ -48,7 +51,10 @@ static int add(const settings *s, int count, char **operands)
                            .match = s->match,
                            .sort = s->sort,
                            .any = s->any,
-                           .weak = s->weak };
+                           .weak = s->weak,
+                           .fold = s->fold,
+                           .k1 = s->k1,
+                           .b = s->b };
     int status = EXIT_FOUND;
     if (!query || (s->index && !index))
         status = fail_memory();
@@ -80,6 +86,9 @@ static int run_saved(const settings *s, int count, char **operands)
         asked.sort = search.sort;
         asked.any = search.any;
         asked.weak = search.weak;
+        asked.fold = search.fold;
+        asked.k1 = search.k1;
+        asked.b = search.b;
         if (s->saved_limit > 0)
             asked.limit = s->saved_limit;
         if (!s->only_new) {

@@ -19,6 +19,8 @@ static const option_row rows[] = {
     ROW_INDEX,
     { 'a', "all", NULL, "every article; goes with --format ndjson", OPTION_FLAG,
       offsetof(settings, all), NULL },
+    { '\0', "copies", NULL, "rather than its text, where its copies stand", OPTION_FLAG,
+      offsetof(settings, copies), NULL },
     ROW_FORMAT(formats),
     ROW_SCHEMA,
     ROW_HELP,
@@ -36,6 +38,41 @@ static void put_text(const settings *s, const fig_article *a)
     }
 }
 
+/* "DATE  SOURCE  WHERE  ID" */
+static void put_copy(const char *published, const char *source, const char *where, const char *id)
+{
+    const char *const cells[] = { published ? published : "undated", source ? source : "-",
+                                  where ? where : "-", id };
+    for (size_t i = 0; i < COUNT(cells); i++) {
+        if (i > 0)
+            fputs("  ", stdout);
+        text_put(stdout, cells[i], strlen(cells[i]));
+    }
+    putchar('\n');
+}
+
+/* The article, its copies, and which is the earliest. */
+static int put_copies(const fig_article *a)
+{
+    if (a->copies == 0)
+        return EXIT_NONE;
+    put_copy(a->published, a->source, a->path ? a->path : a->url, a->id);
+    for (size_t i = 0; i < a->copies_listed; i++) {
+        const fig_copy *const c = &a->copies_list[i];
+        put_copy(c->published, c->source, c->path ? c->path : c->url, c->id);
+    }
+    if (a->copies > a->copies_listed)
+        printf("and %zu more\n", a->copies - a->copies_listed);
+    if (a->first) {
+        fputs("first printed ", stdout);
+        text_put(stdout, a->first->published, strlen(a->first->published));
+        fputs(" as ", stdout);
+        text_put(stdout, a->first->id, strlen(a->first->id));
+        putchar('\n');
+    }
+    return EXIT_FOUND;
+}
+
 static int show_one(const settings *s, fig_index *index, const char *id)
 {
     fig_error err;
@@ -46,7 +83,9 @@ static int show_one(const settings *s, fig_index *index, const char *id)
         return failed == FIG_NOT_FOUND ? EXIT_NONE : status;
     }
     int status = EXIT_FOUND;
-    if (s->format == FORMAT_TEXT || s->format == FORMAT_RAW)
+    if (s->copies && s->format == FORMAT_TEXT)
+        status = put_copies(fig_document_article(document));
+    else if (s->format == FORMAT_TEXT || s->format == FORMAT_RAW)
         put_text(s, fig_document_article(document));
     else if (!json_article(stdout, document, ARTICLE_WITH_CLAIMS))
         status = fail_memory();
@@ -84,6 +123,9 @@ static bool accepts(const settings *s, int ids_count)
         complain("leave one of them away", "show takes an ID or --all");
     else if (!s->all && ids_count == 0)
         complain("'figtrail search' shows the ids of what it finds", "show needs an ID, or --all");
+    else if (s->copies && s->format != FORMAT_TEXT)
+        complain("leave --copies away: the article's JSON has them",
+                 "show --copies writes text only");
     else if (s->all && s->format != FORMAT_NDJSON)
         complain("write 'figtrail show --all --format ndjson'", "show --all writes ndjson only");
     else
@@ -115,6 +157,7 @@ const command cmd_show = {
     .operands = "ID",
     .summary = "an article of the index: its text, or all that is known of it",
     .examples = "  figtrail show 3fa9\n"
+                "  figtrail show --copies 3fa9\n"
                 "  figtrail show --format json 3fa9\n"
                 "  figtrail show --all --format ndjson >articles.ndjson\n",
     .schema = SCHEMA_ARTICLE,

@@ -21,6 +21,18 @@ schema json_schema_of(const printer *p)
     return p->settings->fields ? SCHEMA_FIELDS : schemas[p->answer];
 }
 
+static cJSON *copy_object(const fig_copy *c)
+{
+    cJSON *const object = cJSON_CreateObject();
+    json_add_text(object, "id", c->id);
+    json_add_text(object, "path", c->path);
+    json_add_text(object, "title", c->title);
+    json_add_text(object, "source", c->source);
+    json_add_text(object, "url", c->url);
+    json_add_text(object, "published", c->published);
+    return object;
+}
+
 void json_add_article_keys(cJSON *to, const fig_article *a)
 {
     json_add_text(to, "id", a->id);
@@ -33,6 +45,10 @@ void json_add_article_keys(cJSON *to, const fig_article *a)
     json_add_text(to, "author", a->author);
     json_add_text(to, "lang", a->lang);
     json_add_count(to, "copies", a->copies);
+    cJSON *const list = cJSON_AddArrayToObject(to, "copies_list");
+    for (size_t i = 0; i < a->copies_listed; i++)
+        cJSON_AddItemToArray(list, copy_object(&a->copies_list[i]));
+    cJSON_AddItemToObject(to, "first", a->first ? copy_object(a->first) : cJSON_CreateNull());
 }
 
 static void add_article(cJSON *to, const fig_article *a)

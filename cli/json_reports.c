@@ -89,6 +89,9 @@ bool json_saved(FILE *out, const saved *searches, size_t count)
         json_add_text(one, "sort", choice_name(choices_sort, s->sort));
         json_add_bool(one, "any", s->any);
         json_add_bool(one, "weak", s->weak);
+        json_add_bool(one, "fold", s->fold);
+        json_add_number(one, "k1", s->k1);
+        json_add_number(one, "b", s->b);
         cJSON_AddItemToArray(array, one);
     }
     return json_put_line(out, object);

@@ -94,6 +94,38 @@ static void put_passage(printer *p, const fig_snippet *s)
     free(marks);
 }
 
+/* "The Harbour Post 2024-10-25", or its path or address where it has no source. */
+static int copy_name(const fig_copy *c, char *out, size_t capacity)
+{
+    const char *const name = c->source ? c->source : c->path ? c->path : c->url ? c->url : c->id;
+    return snprintf(out, capacity, "%s%s%.10s", name, c->published ? " " : "",
+                    c->published ? c->published : "");
+}
+
+/* "first printed by A 2024-10-25; 3 copies: B 2024-10-26, C, 1 more" */
+static void put_copies(const printer *p, const fig_article *a)
+{
+    enum { NAMED_MOST = 3 };
+    char line[2048], name[CELL_BYTES];
+    size_t used = 0;
+    const size_t named = a->copies_listed < NAMED_MOST ? a->copies_listed : NAMED_MOST;
+    if (a->first && !strcmp(a->first->id, a->id)) {
+        used = (size_t)sprintf(line, "first printed here; ");
+    } else if (a->first) {
+        copy_name(a->first, name, sizeof name);
+        used = (size_t)sprintf(line, "first printed by %s; ", name);
+    }
+    used += (size_t)sprintf(line + used, "%zu %s: ", a->copies, a->copies == 1 ? "copy" : "copies");
+    for (size_t i = 0; i < named; i++) {
+        copy_name(&a->copies_list[i], name, sizeof name);
+        used += (size_t)sprintf(line + used, "%s%s", i > 0 ? ", " : "", name);
+    }
+    if (a->copies > named)
+        sprintf(line + used, ", %zu more", a->copies - named);
+    fprintf(p->out, "%*s", INDENT, "");
+    put_styled(p, line, INDENT, FAINT);
+}
+
 static void text_hit(printer *p, const fig_hit *hit)
 {
     const fig_article *const a = &hit->article;
@@ -104,6 +136,8 @@ static void text_hit(printer *p, const fig_hit *hit)
     char day[DAY_BYTES];
     const char *const facts[] = { a->source, day_of(a, day), a->title ? a->path : NULL, a->id };
     put_facts(p, facts, COUNT(facts), INDENT);
+    if (a->copies > 0)
+        put_copies(p, a);
     for (size_t i = 0; i < hit->snippets_count; i++)
         if (hit->snippets[i].span.end > 0) /* else the title, which stands there */
             put_passage(p, &hit->snippets[i]);

@@ -122,7 +122,7 @@
     }
 #define ROW_FOLD                                                                                   \
     {                                                                                              \
-        '\0', "fold", NULL, "count the copies of a story with the first of them", OPTION_FLAG,     \
+        '\0', "fold", NULL, "each story once, with where its copies stand", OPTION_FLAG,     \
             offsetof(settings, fold), NULL                                                         \
     }
 #define ROW_K1                                                                                     \

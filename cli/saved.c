@@ -111,6 +111,13 @@ static bool choice_value(const choice *choices, const char *name, int *out)
     return false;
 }
 
+static bool read_number(const char *text, double *out)
+{
+    char *end;
+    *out = strtod(text, &end);
+    return end > text && !*end;
+}
+
 /* White space in a question is all alike; a line break would end the line. */
 static void put_line(FILE *out, const char *key, const char *value)
 {
@@ -132,6 +139,8 @@ static void write_settings(FILE *out, const void *from)
     put_line(out, "sort", choice_name(choices_sort, s->sort));
     put_line(out, "any", s->any ? "yes" : "no");
     put_line(out, "weak", s->weak ? "yes" : "no");
+    put_line(out, "fold", s->fold ? "yes" : "no");
+    fprintf(out, "k1 %.17g\nb %.17g\n", s->k1, s->b);
 }
 
 /* Keys of later versions are passed over. */
@@ -151,6 +160,12 @@ static bool read_setting(saved *s, const char *key, const char *value)
         s->any = !strcmp(value, "yes");
     else if (!strcmp(key, "weak"))
         s->weak = !strcmp(value, "yes");
+    else if (!strcmp(key, "fold"))
+        s->fold = !strcmp(value, "yes");
+    else if (!strcmp(key, "k1"))
+        return read_number(value, &s->k1);
+    else if (!strcmp(key, "b"))
+        return read_number(value, &s->b);
     return true;
 }
 
@@ -171,7 +186,8 @@ static bool read_settings(FILE *in, saved *out)
 
 bool saved_load(const char *name, saved *out)
 {
-    *out = (saved){ .name = strdup(name), .match = FIG_STATED, .sort = FIG_BY_RELEVANCE };
+    *out = (saved){ .name = strdup(name), .match = FIG_STATED, .sort = FIG_BY_RELEVANCE,
+                     .k1 = FIG_BM25_K1, .b = FIG_BM25_B };
     char *const path = saved_name_fits(name) ? file_of(name, settings_end) : NULL;
     FILE *const in = path ? fopen(path, "r") : NULL;
     bool ok = in && out->name;

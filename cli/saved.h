@@ -15,7 +15,8 @@ typedef struct saved {
     char *name, *query, *index; /* index NULL: the default one */
     bool claims;                /* asked of claims rather than of articles */
     int match, sort;
-    bool any, weak;
+    bool any, weak, fold;
+    double k1, b; /* of BM25 */
 } saved;
 
 void saved_clear(saved *s);

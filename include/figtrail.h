@@ -68,6 +68,11 @@ typedef struct fig_span { /* [begin, end) in bytes */
     size_t begin, end;
 } fig_span;
 
+/* Where a copy of an article stands. */
+typedef struct fig_copy {
+    const char *id, *path, *title, *source, *url, *published; /* as in fig_article */
+} fig_copy;
+
 /* One document. Every string is lent by whoever hands the article out, NULL when unknown;
  * `id` is never NULL, and `text` only where it says so. */
 typedef struct fig_article {
@@ -82,7 +87,12 @@ typedef struct fig_article {
     const char *lang;        /* ISO 639-1 */
     const char *text;        /* the main text; not NUL-terminated where text_bytes says less */
     size_t text_bytes;
-    size_t copies; /* articles of the same story that are folded into this one; 0 unless asked */
+    size_t copies; /* articles of the index that are copies of this one; counted and named in documents,
+                      and in answers whose copies are folded */
+    const fig_copy *copies_list; /* by date, undated last; the first 100 of them */
+    size_t copies_listed;
+    const fig_copy *first; /* the earliest of the article and its copies; NULL without copies, or when
+                              none is dated */
     const char *furniture; /* what its page shows beside it: menus, counters; only fig_reader_next
                               has it */
     size_t furniture_bytes;
@@ -329,7 +339,7 @@ typedef struct fig_search {
     double k1, b;      /* of BM25 */
     unsigned facets;   /* 1u << each fig_facet; makes totals exact: every match is looked at */
     bool values;       /* of every matching claim; as above */
-    bool fold;         /* articles that are copies of one further up are counted, not shown */
+    bool fold;         /* articles that are copies of one further up are not shown */
     bool explain;      /* hits with their explanation */
     const fig_synonyms *synonyms; /* of the words of the question; NULL = none */
 } fig_search;

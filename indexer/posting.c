@@ -47,6 +47,8 @@ struct poster {
     size_t marks_count, marks_capacity;
     buf term, joined, record;
     sketch sketch;
+    unsigned char packed[SKETCH_BYTES_MAX]; /* the sketch */
+    size_t packed_bytes;
     void (*sketch_term)(sketch *s, const char *term, size_t bytes); /* NULL = not of the story */
 
     /* of the article at hand */
@@ -534,9 +536,13 @@ static fig_span heading_of(const fig_article *article)
 
 static fig_status post_sketch(poster *p, fig_error *err)
 {
-    unsigned char packed[SKETCH_BYTES_MAX];
-    const size_t bytes = sketch_pack(&p->sketch, packed);
-    return target_set_value(p->to, SLOT_SKETCH, (const char *)packed, bytes, err);
+    p->packed_bytes = sketch_pack(&p->sketch, p->packed);
+    return target_set_value(p->to, SLOT_SKETCH, (const char *)p->packed, p->packed_bytes, err);
+}
+
+store_bytes poster_sketch(const poster *p)
+{
+    return (store_bytes){ (const char *)p->packed, p->packed_bytes };
 }
 
 fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,

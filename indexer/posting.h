@@ -24,6 +24,10 @@ typedef struct posted_keys {  /* what the writer finds an article by */
 fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,
                        const target *to, fig_extraction *found, fig_error *err);
 
+/* The sketch of the article that was posted last (record/sketch.h): empty where it is too short for
+ * one. Lent until the next call. */
+store_bytes poster_sketch(const poster *p);
+
 /* Append the term of an article's id, and of a file (or one in an archive) by its absolute
  * path. */
 void posting_id_term(const char *id, buf *out);

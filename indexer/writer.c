@@ -98,8 +98,9 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     meta_init(&w->meta);
     w->index = strdup(index);
     w->to.doc = store_document_new();
+    w->copies = copies_new();
     clock_gettime(CLOCK_MONOTONIC, &w->began);
-    fig_status status = w->where && w->index && w->to.doc ? FIG_OK : error_no_memory(err);
+    fig_status status = w->where && w->index && w->to.doc && w->copies ? FIG_OK : error_no_memory(err);
     if (status == FIG_OK)
         status = writer_open_store(w, err);
     if (status == FIG_OK)
@@ -126,6 +127,7 @@ void fig_writer_free(fig_writer *w)
     store_writer_free(w->store);
     store_free(w->read_only);
     poster_free(w->poster);
+    copies_free(w->copies);
     fig_kinds_free(w->own_kinds);
     buf_clear(&w->kinds_code);
     meta_clear(&w->meta);
@@ -164,6 +166,8 @@ fig_status fig_writer_commit(fig_writer *w, fig_error *err)
     if (w->bulk)
         return writer_build_finish(w, err);
     fig_status status = writer_set_meta(w, err);
+    if (status == FIG_OK)
+        status = writer_settle_copies(w, err);
     if (status == FIG_OK)
         status = store_writer_commit(w->store, err);
     w->changed = status != FIG_OK;

@@ -157,8 +157,11 @@ fig_status writer_remove(fig_writer *w, store_docid id, fig_error *err)
     w->summary.removed++;
     if (w->dry_run)
         return FIG_OK;
-    const fig_status status = discount(w, id, err);
+    const store_bytes no_sketch = { NULL, 0 };
+    fig_status status = discount(w, id, err);
     w->changed = true;
+    if (status == FIG_OK)
+        status = copies_note(w->copies, id, no_sketch, err);
     return status ? status : store_writer_delete(w->store, id, err);
 }
 
@@ -211,10 +214,11 @@ static fig_status bound_memory(fig_writer *w, size_t text_bytes, fig_error *err)
     return status;
 }
 
-static fig_status write(fig_writer *w, store_docid old, size_t text_bytes, fig_error *err)
+/* `*docid` is the document to replace, or 0 for a new one, whose number it gets. */
+static fig_status write(fig_writer *w, store_docid *docid, size_t text_bytes, fig_error *err)
 {
-    const fig_status status = old ? store_writer_replace(w->store, old, w->to.doc, err)
-                                  : store_writer_add(w->store, w->to.doc, NULL, err);
+    const fig_status status = *docid ? store_writer_replace(w->store, *docid, w->to.doc, err)
+                                     : store_writer_add(w->store, w->to.doc, docid, err);
     return status ? status : bound_memory(w, text_bytes, err);
 }
 
@@ -230,9 +234,12 @@ static fig_status put(fig_writer *w, const fig_article *article, const posted_ke
         if (status == FIG_OK)
             status =
                 meta_count_article(&w->meta, article, found.claims, found.claims_count, 1, err);
+        store_docid docid = old;
         if (status == FIG_OK)
-            status = w->bulk ? writer_build_add(w, article->id, keys->content, err)
-                             : write(w, old, article->text_bytes, err);
+            status = w->bulk ? writer_build_add(w, article->id, keys->content, &docid, err)
+                             : write(w, &docid, article->text_bytes, err);
+        if (status == FIG_OK)
+            status = copies_note(w->copies, docid, poster_sketch(w->poster), err);
     }
     if (status)
         return status;

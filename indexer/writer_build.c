@@ -79,16 +79,32 @@ fig_status writer_set_meta(fig_writer *w, fig_error *err)
                                      err);
 }
 
+static fig_status put_entry(void *to, const buf *key, const buf *value, fig_error *err)
+{
+    return writer_set_metadata(to, key->data, key->bytes, value, err);
+}
+
+fig_status writer_settle_copies(fig_writer *w, fig_error *err)
+{
+    store *before = NULL; /* values of what is not committed cannot be walked over */
+    fig_status status = w->bulk ? FIG_OK : store_open_folder(w->index, &before, err);
+    if (status == FIG_OK)
+        status = copies_settle(w->copies, before, put_entry, w, err);
+    store_free(before);
+    return status;
+}
+
 /* ---- building ----------------------------------------------------------------------------- */
 
 fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char content[8],
-                            fig_error *err)
+                            store_docid *docid, fig_error *err)
 {
     taken added = { .from_stream = *w->file_key == '\0' };
     memcpy(added.content, content, sizeof added.content);
     const fig_status status = store_bulk_add(w->bulk, &added.docid, err);
     if (status)
         return status;
+    *docid = added.docid;
     w->next = added.docid + 1;
     buf_truncate(&w->term);
     posting_id_term(id, &w->term);
@@ -109,6 +125,8 @@ fig_status writer_build_file(fig_writer *w, fig_error *err)
 fig_status writer_build_finish(fig_writer *w, fig_error *err)
 {
     fig_status status = writer_set_meta(w, err);
+    if (status == FIG_OK)
+        status = writer_settle_copies(w, err);
     if (status == FIG_OK)
         status = store_bulk_finish(w->bulk, err);
     if (status)

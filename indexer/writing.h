@@ -10,6 +10,7 @@
 #include "core/arena.h"
 #include "core/buf.h"
 #include "figtrail.h"
+#include "indexer/copies.h"
 #include "indexer/files.h"
 #include "indexer/intake.h"
 #include "indexer/posting.h"
@@ -23,7 +24,7 @@ enum {
     FLUSH_DOCUMENTS = 200,
     HELD_BYTES_MAX = 4 << 20, /* of text whose postings are in memory: about 7 times that */
     /* raised whenever reading a file or posting an article changes, so that they are done again */
-    INDEXER_VERSION = 7,
+    INDEXER_VERSION = 8,
     FILE_KEY_BYTES = 64
 };
 
@@ -50,6 +51,7 @@ struct fig_writer {
     store_docid next;    /* the number its next article gets */
     target to;           /* where articles go: `bulk`, or a document for `store` */
     poster *poster;
+    copies *copies; /* of what was written since the last commit */
     meta meta;
     const fig_kinds *kinds;            /* that articles are read with */
     fig_kinds *own_kinds;              /* the index's, where no others were given */
@@ -85,9 +87,11 @@ fig_status writer_open_store(fig_writer *w, fig_error *err);
 fig_status writer_set_meta(fig_writer *w, fig_error *err);
 fig_status writer_set_metadata(fig_writer *w, const char *key, size_t bytes, const buf *value,
                                fig_error *err);
-/* A first build's way to add what was posted to `w->to`. */
+/* Bring the groups of copies up to date, before a commit. */
+fig_status writer_settle_copies(fig_writer *w, fig_error *err);
+/* A first build's way to add what was posted to `w->to`, as `*docid`. */
 fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char content[8],
-                            fig_error *err);
+                            store_docid *docid, fig_error *err);
 /* The file at hand is read for a first build; which is left when it was read before. */
 fig_status writer_build_file(fig_writer *w, fig_error *err);
 /* Make the index of what a first build has so far: visible and durable. `w->store` is not open. */

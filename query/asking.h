@@ -25,8 +25,7 @@ fig_status ask_claims(asking *a, fig_error *err);
 /* Articles in the order of their figures; only for a question with a claim condition. */
 fig_status ask_by_value(asking *a, fig_error *err);
 
-/* Add one hit, for which there is room: the article of `record`. Instead of the number of its
- * copies it gets that of its group. */
-fig_status ask_emit(asking *a, store_bytes record, double score, size_t group, fig_error *err);
+/* Add one hit, for which there is room: the article `docid`, whose record is lent. */
+fig_status ask_emit(asking *a, store_docid docid, store_bytes record, double score, fig_error *err);
 
 #endif

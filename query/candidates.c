@@ -26,11 +26,6 @@ fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_
 {
     store_search_options options = candidates_options(want);
     options.want_data = true;
-    if (want->fold) {
-        static const store_slot sketches = SLOT_SKETCH;
-        options.value_slots = &sketches;
-        options.value_slots_count = 1;
-    }
     options.check_at_least = want->exact_total ? SIZE_MAX : CHECK_AT_LEAST;
     *out = (candidates){ .store = s, .parts_count = 1, .next = first };
     if (is_by_slot(sort)) {

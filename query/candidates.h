@@ -26,7 +26,7 @@ fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_
                            size_t first, candidates *out, fig_error *err);
 void candidates_close(candidates *c);
 /* The next batch of at most `most` hits; `count` is 0 and `done` set after the last. Hits come with
- * their records, and with their sketches where copies are folded, lent until the next call. */
+ * their records, lent until the next call. */
 fig_status candidates_next(candidates *c, size_t most, fig_error *err);
 /* How many match in all, those of parts not searched yet included. */
 fig_status candidates_total(candidates *c, size_t *estimated, bool *exact, fig_error *err);

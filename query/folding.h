@@ -1,6 +1,5 @@
 /* folding.h - which articles of an answer are copies of one that came before.
- * Compares sketches (record/sketch.h) of the index; articles come in the order of the answer, so
- * the first of each group is the one to show. */
+ * Articles come in the order of the answer, so the first of each story is the one to show. */
 #ifndef QUERY_FOLDING_H
 #define QUERY_FOLDING_H
 
@@ -9,14 +8,12 @@
 
 typedef struct folding folding;
 
-folding *folding_new(void); /* NULL when out of memory. Yours. */
+folding *folding_new(store *s); /* NULL when out of memory. Yours. `s` must outlive it. */
 void folding_free(folding *f);
 
-/* The group of the next article by its sketch, counted from 0; `*first`: nothing before is in it.
- * Time does not grow with the groups. Fails with FIG_NO_MEMORY. */
-fig_status folding_add(folding *f, store_bytes packed, size_t *group, bool *first, fig_error *err);
-size_t folding_groups(const folding *f);
-/* How many of a group came after its first. */
-size_t folding_copies(const folding *f, size_t group);
+/* The story of the next article, counted from 0; `*first`: nothing before is a copy of it.
+ * Time does not grow with the stories. Fails with FIG_DAMAGED and FIG_NO_MEMORY. */
+fig_status folding_add(folding *f, store_docid docid, size_t *story, bool *first, fig_error *err);
+size_t folding_stories(const folding *f);
 
 #endif

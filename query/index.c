@@ -4,6 +4,7 @@
 #include "claims/kind_spec.h"
 #include "claims/kinds.h"
 #include "core/error.h"
+#include "query/copies.h"
 #include "record/record.h"
 
 #include <stdio.h>
@@ -153,7 +154,8 @@ const fig_claim *fig_document_claims(const fig_document *document, size_t *count
     return document->claims;
 }
 
-static fig_status read_document(fig_document *d, const buf *record, fig_error *err)
+static fig_status read_document(fig_index *index, store_docid docid, fig_document *d,
+                                const buf *record, fig_error *err)
 {
     fig_article *const a = &d->article;
     size_t text_bytes;
@@ -165,6 +167,8 @@ static fig_status read_document(fig_document *d, const buf *record, fig_error *e
     if (!status)
         status = record_read_claims(record->data, record->bytes, text, text_bytes, &d->strings,
                                     &d->claims, &d->claims_count, err);
+    if (!status)
+        status = copies_tell(index->store, docid, &d->strings, a, err);
     if (!status) {
         a->text = text;
         a->text_bytes = text_bytes;
@@ -224,7 +228,7 @@ fig_status fig_index_article(fig_index *index, const char *id, fig_document **ou
     if (!status)
         status = store_document_data(index->store, docid, &record, err);
     if (!status)
-        status = read_document(d, &record, err);
+        status = read_document(index, docid, d, &record, err);
     buf_clear(&term);
     buf_clear(&record);
     if (status)
@@ -245,7 +249,7 @@ static fig_status visit_one(fig_index *index, store_docid docid, fig_document *d
     if (status == FIG_NOT_FOUND)
         return FIG_OK;
     if (!status)
-        status = read_document(d, record, err);
+        status = read_document(index, docid, d, record, err);
     if (!status)
         *more = visit(user, d);
     return status;

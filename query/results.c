@@ -38,7 +38,7 @@ static bool copy_string(arena *strings, const char *text, const char **out)
 
 bool article_copy(arena *strings, const fig_article *article, fig_article *out)
 {
-    *out = (fig_article){ .copies = article->copies, .text_bytes = article->text_bytes };
+    *out = (fig_article){ .text_bytes = article->text_bytes };
     return copy_string(strings, article->id, &out->id) &&
            copy_string(strings, article->path, &out->path) &&
            copy_string(strings, article->title, &out->title) &&

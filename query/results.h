@@ -29,7 +29,8 @@ fig_results *results_new(fig_want want); /* NULL when out of memory */
 /* False when out of memory. More than WARNINGS_MAX are dropped. */
 bool results_warn(fig_results *r, const char *warning);
 
-/* Deep copies into `strings`. False when out of memory. `article` comes without its text. */
+/* Deep copies into `strings`. False when out of memory. `article` comes without its text,
+ * and names no copies. */
 bool article_copy(arena *strings, const fig_article *article, fig_article *out);
 bool claim_copy(arena *strings, const fig_claim *claim, fig_claim *out);
 

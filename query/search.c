@@ -47,7 +47,7 @@ static fig_status answer(asking *a, const query_node *root, const question *q, f
     buf_clear(&parsed);
     if (!a->out->parsed)
         return error_no_memory(err);
-    if (a->want->fold && !strstr(buf_string(&index->meta.features), "sketches") &&
+    if (a->want->fold && !strstr(buf_string(&index->meta.features), "copies") &&
         !results_warn(a->out, "this index knows no copies; build it again for that"))
         return error_no_memory(err);
     fig_status status = plan_make(&in, &a->plan, err);
@@ -80,7 +80,7 @@ fig_status fig_index_search(fig_index *index, const fig_search *want, fig_result
         return status;
     view_init(&a.view, index->words, index->scanner);
     a.out = results_new(want->want);
-    a.folding = want->fold ? folding_new() : NULL;
+    a.folding = want->fold ? folding_new(index->store) : NULL;
     status = a.out && !a.folding == !want->fold ? index_refresh(index, err) : error_no_memory(err);
     if (!status)
         status = query_parse(want->query, want->any ? PARSE_ANY : PARSE_STRICT,

@@ -2,6 +2,7 @@
 #include "core/error.h"
 #include "query/asking.h"
 #include "query/candidates.h"
+#include "query/copies.h"
 #include "query/explain.h"
 #include "query/verify.h"
 
@@ -10,14 +11,13 @@
 enum {
     BLOCK = 32,        /* articles that are put in order of their figures together */
     FEW = 64,          /* candidates that are all looked at, so that the total is exact */
-    FOLD_LEAST = 1000, /* candidates among which copies are counted, however few are shown */
+    FOLD_LEAST = 100, /* candidates that are folded, however few are shown: small totals are exact */
     BATCH_MAX = 1024
 };
 
 typedef struct kept { /* an article of the batch that holds */
     size_t hit;
     double score;
-    size_t group; /* of its copies */
 } kept;
 
 typedef struct tally {
@@ -78,14 +78,14 @@ static fig_status keep_batch(asking *a, tally *t, size_t enough, size_t *count, 
         if (!holds)
             continue;
         t->held++;
-        t->batch[(*count)++] = (kept){ i, hit->weight + fit, 0 };
+        t->batch[(*count)++] = (kept){ i, hit->weight + fit };
     }
     if (t->reorders)
         qsort(t->batch, *count, sizeof *t->batch, by_score);
     return FIG_OK;
 }
 
-fig_status ask_emit(asking *a, store_bytes record, double score, size_t group, fig_error *err)
+fig_status ask_emit(asking *a, store_docid docid, store_bytes record, double score, fig_error *err)
 {
     fig_hit *const out = &a->out->hits[a->out->count];
     *out = (fig_hit){ .rank = a->want->offset + a->out->count + 1, .score = score };
@@ -94,7 +94,8 @@ fig_status ask_emit(asking *a, store_bytes record, double score, size_t group, f
                                           : showing_find_claims(&a->shown, &a->plan, &a->view, err);
     if (!status)
         status = hit_make(&a->shown, &a->plan, &a->view, a->want, &a->out->strings, out, err);
-    out->article.copies = group;
+    if (!status && a->want->fold)
+        status = copies_tell(a->index->store, docid, &a->out->strings, &out->article, err);
     if (!status && a->want->explain)
         status = explain_hit(a, out, err);
     if (!status)
@@ -103,36 +104,26 @@ fig_status ask_emit(asking *a, store_bytes record, double score, size_t group, f
 }
 
 /* Is the article the first of its story? */
-static fig_status fold(asking *a, tally *t, kept *row, bool *first, fig_error *err)
+static fig_status fold(asking *a, const store_hit *hit, bool *first, fig_error *err)
 {
+    size_t story;
     *first = true;
-    if (!a->folding)
-        return FIG_OK;
-    return folding_add(a->folding, t->found.hits[row->hit].values[0], &row->group, first, err);
-}
-
-/* Hits have the number of their group until all articles were looked at. */
-static void count_copies(asking *a)
-{
-    for (size_t i = 0; a->folding && i < a->out->count; i++) {
-        size_t *const copies = &a->out->hits[i].article.copies;
-        *copies = folding_copies(a->folding, *copies);
-    }
+    return a->folding ? folding_add(a->folding, hit->docid, &story, first, err) : FIG_OK;
 }
 
 /* The articles that were looked at without their copies; of the others as large a part is. */
-static void count_groups(const asking *a, const tally *t)
+static void count_stories(const asking *a, const tally *t)
 {
     fig_results *const out = a->out;
-    const size_t groups = folding_groups(a->folding);
+    const size_t stories = folding_stories(a->folding);
     if (t->found.done && !t->cut_short) {
-        out->articles_total = groups;
+        out->articles_total = stories;
         out->articles_exact = true;
         return;
     }
     if (t->held)
         out->articles_total =
-            (size_t)((double)out->articles_total * (double)groups / (double)t->held + 0.5);
+            (size_t)((double)out->articles_total * (double)stories / (double)t->held + 0.5);
     out->articles_exact = false;
 }
 
@@ -156,7 +147,7 @@ static fig_status count_total(asking *a, tally *t, fig_error *err)
     a->out->articles_total = estimated;
     a->out->articles_exact = exact;
     if (a->folding)
-        count_groups(a, t);
+        count_stories(a, t);
     return FIG_OK;
 }
 
@@ -209,8 +200,9 @@ static fig_status ask_in_order(asking *a, fig_error *err)
         status =
             keep_batch(a, &t, all ? SIZE_MAX : to_skip + want->limit - a->out->count, &count, err);
         for (size_t i = 0; i < count && !status; i++) {
+            const store_hit *const hit = &t.found.hits[t.batch[i].hit];
             bool first;
-            status = fold(a, &t, &t.batch[i], &first, err);
+            status = fold(a, hit, &first, err);
             if (status || !first)
                 continue;
             if (to_skip) {
@@ -218,8 +210,7 @@ static fig_status ask_in_order(asking *a, fig_error *err)
             } else if (a->out->count < want->limit) {
                 status = reserve_hits(a, &capacity, want->limit, err);
                 if (!status)
-                    status = ask_emit(a, t.found.hits[t.batch[i].hit].data, t.batch[i].score,
-                                      t.batch[i].group, err);
+                    status = ask_emit(a, hit->docid, hit->data, t.batch[i].score, err);
             }
         }
         if (!t.reorders && batch <= BATCH_MAX / 2)
@@ -235,7 +226,5 @@ static fig_status ask_in_order(asking *a, fig_error *err)
 fig_status ask_articles(asking *a, fig_error *err)
 {
     const bool by_value = a->want->sort == FIG_BY_VALUE && a->plan.has_claims;
-    const fig_status status = by_value ? ask_by_value(a, err) : ask_in_order(a, err);
-    count_copies(a);
-    return status;
+    return by_value ? ask_by_value(a, err) : ask_in_order(a, err);
 }

@@ -13,7 +13,6 @@ enum { BATCH = 256 };
 typedef struct valued { /* an article that holds */
     double value, score;
     store_docid docid;
-    size_t group; /* of its copies */
 } valued;
 
 typedef struct valued_list {
@@ -59,12 +58,13 @@ static fig_status smallest(asking *a, double *out, fig_error *err)
 
 static fig_status look_at(asking *a, const store_hit *hit, valued_list *list, fig_error *err)
 {
-    valued row = { 0, hit->weight, hit->docid, 0 };
+    valued row = { 0, hit->weight, hit->docid };
+    size_t story;
     bool holds, first = true;
     view_start(&a->view, hit->data.data, hit->data.bytes);
     fig_status status = verify(&a->plan, &a->view, &holds, err);
     if (!status && holds && a->folding)
-        status = folding_add(a->folding, hit->values[0], &row.group, &first, err);
+        status = folding_add(a->folding, hit->docid, &story, &first, err);
     if (status || !holds || !first)
         return status;
     status = smallest(a, &row.value, err);
@@ -94,7 +94,7 @@ static fig_status show(asking *a, const valued *row, fig_error *err)
     fig_status status = store_document_data(a->index->store, row->docid, &record, err);
     if (!status)
         status =
-            ask_emit(a, (store_bytes){ record.data, record.bytes }, row->score, row->group, err);
+            ask_emit(a, row->docid, (store_bytes){ record.data, record.bytes }, row->score, err);
     buf_clear(&record);
     return status == FIG_NOT_FOUND ? FIG_OK : status;
 }

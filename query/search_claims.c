@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "query/asking.h"
 #include "query/candidates.h"
+#include "query/copies.h"
 #include "query/verify.h"
 
 #include <math.h>
@@ -22,7 +23,7 @@ typedef struct ranked { /* what decides the order of a found claim */
     double score, value;
     uint64_t date; /* digits of the day and time, 0 = undated */
     const char *source;
-    size_t group; /* of the article's copies */
+    store_docid docid; /* of the article */
     fig_found_claim found;
 } ranked;
 
@@ -232,7 +233,7 @@ typedef struct collecting {
     bool *seen;
     bool words;   /* claims are near words, or there is more to rank by */
     bool claims;  /* claims meet conditions */
-    size_t group; /* of the article at hand */
+    store_docid docid; /* of the article at hand */
     size_t claims_total, articles_looked_at, articles_held, articles_most;
 } collecting;
 
@@ -243,7 +244,7 @@ static ranked rank(const asking *a, const collecting *c, const fig_claim *claim,
                      .value = claim_place(claim),
                      .date = date_of(a->view.head.published),
                      .source = a->view.head.source,
-                     .group = c->group,
+                     .docid = c->docid,
                      .found = { .claim = *claim, .article = a->view.head } };
 }
 
@@ -328,8 +329,10 @@ static fig_status collect_batch(asking *a, collecting *c, const candidates *foun
         fig_status status = verify(&a->plan, &a->view, &holds, err);
         c->articles_looked_at++;
         bool first = true;
+        size_t story;
+        c->docid = found->hits[i].docid;
         if (!status && holds && a->folding)
-            status = folding_add(a->folding, found->hits[i].values[0], &c->group, &first, err);
+            status = folding_add(a->folding, c->docid, &story, &first, err);
         if (!status && holds && first) {
             c->articles_held++;
             status = collect(a, c, err);
@@ -372,16 +375,17 @@ static fig_status take_page(asking *a, best *b, fig_error *err)
     a->out->claims = arena_alloc(&a->out->strings, (count + 1) * sizeof *a->out->claims);
     if (!a->out->claims)
         return error_no_memory(err);
-    for (size_t i = 0; i < count; i++) {
+    fig_status status = FIG_OK;
+    for (size_t i = 0; i < count && !status; i++) {
         a->out->claims[i] = b->rows[offset + i].found;
         a->out->claims[i].rank = offset + i + 1;
         a->out->claims[i].score = b->rows[offset + i].score;
         if (a->folding)
-            a->out->claims[i].article.copies =
-                folding_copies(a->folding, b->rows[offset + i].group);
+            status = copies_tell(a->index->store, b->rows[offset + i].docid, &a->out->strings,
+                                 &a->out->claims[i].article, err);
     }
     a->out->count = count;
-    return FIG_OK;
+    return status;
 }
 
 fig_status ask_claims(asking *a, fig_error *err)

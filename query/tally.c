@@ -81,22 +81,27 @@ static bool keep_value(asking *a, tally *t, const fig_claim *claim)
     return copy != NULL;
 }
 
-static bool count_claim(asking *a, tally *t, const fig_claim *claim, size_t article)
+/* What counts once a story is left out for those that are not the first of one. */
+static bool count_claim(asking *a, tally *t, const fig_claim *claim, size_t article, bool first)
 {
     const size_t answer = t->of_claims ? t->answers++ : article;
-    t->claims++;
+    t->claims += first;
     return (!t->of_claims || count_article(a, t, answer)) &&
            count_name(a, t, FIG_FACET_KIND, claim->kind, answer) &&
            count_name(a, t, FIG_FACET_BY, claim->by, answer) &&
-           (!a->want->values || keep_value(a, t, claim));
+           (!a->want->values || !first || keep_value(a, t, claim));
 }
 
-/* The article at hand, which holds. */
-static fig_status count(asking *a, tally *t, fig_error *err)
+/* The article at hand, which holds. Of a story that is folded each name counts once, and the claims
+ * of the `first` article alone. */
+static fig_status count(asking *a, tally *t, bool first, fig_error *err)
 {
-    const size_t article = t->of_claims ? 0 : t->answers++;
+    if (t->of_claims && !first)
+        return FIG_OK;
+    t->articles += first;
+    t->answers += first && !t->of_claims;
+    const size_t article = t->answers;
     fig_status status = view_head(&a->view, err);
-    t->articles++;
     if (!status && !t->of_claims && !count_article(a, t, article))
         status = error_no_memory(err);
     if (status || !t->needs_claims)
@@ -105,7 +110,7 @@ static fig_status count(asking *a, tally *t, fig_error *err)
                                 : showing_find(&a->shown, &a->plan, &a->view, err);
     for (size_t i = 0; !status && i < a->view.claims_count; i++) {
         const fig_claim *const claim = &a->view.claims[i];
-        if (is_among(a, claim, a->shown.fits[i]) && !count_claim(a, t, claim, article))
+        if (is_among(a, claim, a->shown.fits[i]) && !count_claim(a, t, claim, article, first))
             status = error_no_memory(err);
     }
     return status;
@@ -153,6 +158,53 @@ static fig_status finish(asking *a, tally *t, fig_error *err)
     return FIG_OK;
 }
 
+typedef struct told { /* an article that is counted */
+    store_docid docid;
+    size_t story; /* the same number for copies, which follow each other */
+} told;
+
+static int by_story(const void *a, const void *b)
+{
+    const told *const x = a, *const y = b;
+    if (x->story != y->story)
+        return x->story < y->story ? -1 : 1;
+    return x->docid < y->docid ? -1 : x->docid > y->docid;
+}
+
+/* Make it the article at hand. `*holds` is false for one that is gone meanwhile. */
+static fig_status look_at(asking *a, store_docid docid, buf *record, bool *holds, fig_error *err)
+{
+    *holds = false;
+    buf_truncate(record);
+    const fig_status status = store_document_data(a->index->store, docid, record, err);
+    if (status)
+        return status == FIG_NOT_FOUND ? FIG_OK : status;
+    view_start(&a->view, record->data, record->bytes);
+    return verify(&a->plan, &a->view, holds, err);
+}
+
+/* Those that hold, story by story, to `rows`, which has room for all. */
+static fig_status fold_all(asking *a, const store_hits *found, buf *record, told *rows,
+                           size_t *count, fig_error *err)
+{
+    folding *const folds = folding_new(a->index->store);
+    fig_status status = folds ? FIG_OK : error_no_memory(err);
+    *count = 0;
+    for (size_t i = 0; !status && i < found->hits_count; i++) {
+        bool holds, first;
+        told *const row = &rows[*count];
+        row->docid = found->hits[i].docid;
+        status = look_at(a, row->docid, record, &holds, err);
+        if (!status && holds)
+            status = folding_add(folds, row->docid, &row->story, &first, err);
+        *count += !status && holds;
+    }
+    folding_free(folds);
+    if (*count)
+        qsort(rows, *count, sizeof *rows, by_story);
+    return status;
+}
+
 fig_status tally_all(asking *a, fig_error *err)
 {
     tally t = { .of_claims = a->want->want == FIG_WANT_CLAIMS };
@@ -160,25 +212,26 @@ fig_status tally_all(asking *a, fig_error *err)
                      asks(a->want, FIG_FACET_BY);
     buf record = BUF_EMPTY;
     store_hits *found = NULL;
+    told *rows = NULL;
     fig_status status = find_all(a, &found, err);
-    for (size_t i = 0; !status && i < found->hits_count; i++) {
-        bool holds = false;
-        buf_truncate(&record);
-        status = store_document_data(a->index->store, found->hits[i].docid, &record, err);
-        if (status == FIG_NOT_FOUND) { /* gone meanwhile */
-            status = FIG_OK;
-            continue;
-        }
-        view_start(&a->view, record.data, record.bytes);
-        if (!status)
-            status = verify(&a->plan, &a->view, &holds, err);
+    size_t count_of_rows = status ? 0 : found->hits_count;
+    if (!status && !(rows = malloc((count_of_rows + 1) * sizeof *rows)))
+        status = error_no_memory(err);
+    for (size_t i = 0; !status && i < count_of_rows; i++)
+        rows[i] = (told){ found->hits[i].docid, i };
+    if (!status && a->want->fold)
+        status = fold_all(a, found, &record, rows, &count_of_rows, err);
+    for (size_t i = 0; !status && i < count_of_rows; i++) {
+        bool holds;
+        status = look_at(a, rows[i].docid, &record, &holds, err);
         if (!status && holds)
-            status = count(a, &t, err);
+            status = count(a, &t, i == 0 || rows[i].story != rows[i - 1].story, err);
     }
     if (!status)
         status = finish(a, &t, err);
     store_hits_free(found);
     buf_clear(&record);
+    free(rows);
     for (size_t i = 0; i < FIG_FACETS; i++)
         facet_counts_clear(&t.facets[i]);
     free(t.values);

@@ -11,12 +11,13 @@
 #define META_KEY         "figtrail"
 #define META_KINDS_KEY   "kinds" /* those added to the built-in ones: claims/kind_spec.h */
 #define META_FILE_PREFIX "file:" /* + hash of a file's absolute path: record/file_state.h */
+#define META_COPIES_PREFIX "copies:" /* + number of a document: record/copy_group.h */
 
 enum { META_FORMAT = 1 }; /* of the index; another number is FIG_FORMAT */
 
 /* Features this version writes, by name, one space between them. An index with a feature that is
  * not among these cannot be read. */
-#define META_FEATURES "words claims nodes sketches"
+#define META_FEATURES "words claims nodes copies"
 
 typedef struct meta_count {
     char *name;

@@ -6,15 +6,11 @@
 #include <xxhash.h>
 
 enum {
-    LEAD_WORDS = 60,
     TITLE_BYTES_LEAST = 4, /* shorter words are in all titles */
-    SHORT_WORDS = 100,     /* captions and notices, of which many are alike */
-    ALIKE_LEAST = 26,      /* of SKETCH_ALL */
-    WITHIN_LEAST = 70,     /* per cent of the shorter text's runs that the longer one has */
-    FIGURES_TELLING = 3,   /* so many in common say more than a title */
-    ALIKE_MOST = 51,       /* nearly all of them: the title matters less */
-    ALIKE_MOST_OF_SHORT = 56,
-    LEAD_ALIKE_LEAST = 5 /* of SKETCH_LEAD */
+    CAPTION_WORDS = 60,    /* fewer: captions and notices, of which many are alike */
+    SHORT_WORDS = 100,
+    ALIKE_LEAST = 12,   /* of SKETCH_SAMPLES: less is too rough to reckon with */
+    FIGURES_TELLING = 3 /* so many in common say as much as a title */
 };
 
 static const uint64_t none = UINT64_MAX;
@@ -22,24 +18,25 @@ static const uint64_t none = UINT64_MAX;
 void sketch_start(sketch *s)
 {
     s->words = s->title.count = s->figures.count = 0;
-    for (size_t i = 0; i < SKETCH_ALL; i++)
-        s->all[i] = none;
-    for (size_t i = 0; i < SKETCH_LEAD; i++)
-        s->lead[i] = none;
+    for (size_t i = 0; i < SKETCH_SAMPLES; i++)
+        s->samples[i] = none;
 }
 
-/* Keeps the smallest `most`. */
-static void set_add(sketch_set *set, uint16_t row, size_t most)
+/* Keeps the smallest `most`. False when it was there. */
+static bool set_add(sketch_set *set, uint16_t row, size_t most)
 {
     size_t at = set->count;
     while (at > 0 && set->rows[at - 1] > row)
         at--;
-    if (at == most || (at > 0 && set->rows[at - 1] == row))
-        return;
+    if (at > 0 && set->rows[at - 1] == row)
+        return false;
+    if (at == most)
+        return true;
     const size_t kept = set->count < most ? set->count : most - 1;
     memmove(set->rows + at + 1, set->rows + at, (kept - at) * sizeof *set->rows);
     set->rows[at] = row;
     set->count = kept + 1;
+    return true;
 }
 
 void sketch_title_word(sketch *s, const char *term, size_t bytes)
@@ -49,9 +46,9 @@ void sketch_title_word(sketch *s, const char *term, size_t bytes)
 }
 
 /* The high bits choose the sample, which keeps the smallest of the rest. */
-static void sample(uint64_t *samples, size_t count, uint64_t hash)
+static void sample(sketch *s, uint64_t hash)
 {
-    uint64_t *const at = &samples[(hash >> 32) * count >> 32];
+    uint64_t *const at = &s->samples[(hash >> 32) * SKETCH_SAMPLES >> 32];
     const uint64_t rest = hash & 0xffffffff;
     if (rest < *at)
         *at = rest;
@@ -73,27 +70,26 @@ void sketch_word(sketch *s, const char *term, size_t bytes)
     uint64_t run = 0;
     for (size_t i = 0; i < SKETCH_RUN; i++)
         run = mix(run + s->last[(s->words + i) % SKETCH_RUN]);
-    sample(s->all, SKETCH_ALL, run);
-    if (s->words <= LEAD_WORDS)
-        sample(s->lead, SKETCH_LEAD, run);
+    sample(s, run);
 }
 
 void sketch_figure(sketch *s, double low, double high)
 {
     const double ends[2] = { isnan(low) ? -INFINITY : low, isnan(high) ? INFINITY : high };
-    set_add(&s->figures, (uint16_t)XXH3_64bits(ends, sizeof ends), SKETCH_FIGURES_MAX);
+    uint16_t row = (uint16_t)XXH3_64bits(ends, sizeof ends);
+    while (!set_add(&s->figures, row, SKETCH_FIGURES_MAX) && row < UINT16_MAX)
+        row++;
 }
 
 /* A byte a sample. One that nothing fell into borrows from the next, and says from how far. */
-static size_t pack_samples(const uint64_t *samples, size_t count, unsigned char *out)
+static void pack_samples(const sketch *s, unsigned char *out)
 {
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < SKETCH_SAMPLES; i++) {
         size_t far = 0;
-        while (samples[(i + far) % count] == none)
+        while (s->samples[(i + far) % SKETCH_SAMPLES] == none)
             far++;
-        out[i] = (unsigned char)(mix(samples[(i + far) % count] + far) >> 32);
+        out[i] = (unsigned char)(mix(s->samples[(i + far) % SKETCH_SAMPLES] + far) >> 32);
     }
-    return count;
 }
 
 static size_t pack_set(const sketch_set *set, unsigned char *out)
@@ -113,9 +109,8 @@ size_t sketch_pack(const sketch *s, unsigned char out[SKETCH_BYTES_MAX])
         return 0;
     out[0] = (unsigned char)(words >> 8);
     out[1] = (unsigned char)words;
-    size_t bytes = 2;
-    bytes += pack_samples(s->all, SKETCH_ALL, out + bytes);
-    bytes += pack_samples(s->lead, SKETCH_LEAD, out + bytes);
+    pack_samples(s, out + 2);
+    size_t bytes = 2 + SKETCH_SAMPLES;
     bytes += pack_set(&s->title, out + bytes);
     bytes += pack_set(&s->figures, out + bytes);
     return bytes;
@@ -125,7 +120,7 @@ size_t sketch_pack(const sketch *s, unsigned char out[SKETCH_BYTES_MAX])
 
 typedef struct unpacked {
     size_t words;
-    const unsigned char *all, *lead;
+    const unsigned char *samples; /* SKETCH_SAMPLES of them */
     sketch_set title, figures;
 } unpacked;
 
@@ -144,21 +139,20 @@ static bool unpack_set(const unsigned char **at, const unsigned char *end, size_
 static bool unpack(const void *packed, size_t bytes, unpacked *out)
 {
     const unsigned char *at = packed, *const end = at + bytes;
-    if (bytes < 2 + SKETCH_ALL + SKETCH_LEAD)
+    if (bytes < 2 + SKETCH_SAMPLES)
         return false;
     out->words = (size_t)at[0] << 8 | at[1];
-    out->all = at + 2;
-    out->lead = out->all + SKETCH_ALL;
-    at = out->lead + SKETCH_LEAD;
+    out->samples = at + 2;
+    at = out->samples + SKETCH_SAMPLES;
     return unpack_set(&at, end, SKETCH_TITLE_MAX, &out->title) &&
            unpack_set(&at, end, SKETCH_FIGURES_MAX, &out->figures);
 }
 
-static int alike(const unsigned char *a, const unsigned char *b, size_t count)
+static int alike(const unpacked *a, const unpacked *b)
 {
     int same = 0;
-    for (size_t i = 0; i < count; i++)
-        same += a[i] == b[i];
+    for (size_t i = 0; i < SKETCH_SAMPLES; i++)
+        same += a->samples[i] == b->samples[i];
     return same;
 }
 
@@ -186,20 +180,36 @@ static bool is_within(const sketch_set *a, const sketch_set *b)
     return shared(&kept, b) == known;
 }
 
-/* A third of the shorter title's words, or two thirds. All of a title that is not there. */
-static bool titles_agree(const unpacked *a, const unpacked *b, size_t thirds)
+/* How many thirds of the shorter title's words the other one has. One of a title that is not there. */
+static size_t title_thirds(const unpacked *a, const unpacked *b)
 {
     const size_t words = a->title.count < b->title.count ? a->title.count : b->title.count;
-    return shared(&a->title, &b->title) * 3 >= words * thirds;
+    return words ? shared(&a->title, &b->title) * 3 / words : 1;
 }
 
 /* Of the runs of the shorter text so many per cent stand in the longer one, when `same` of the
- * samples of both together are alike. */
+ * samples of both together are alike. Short of noise it is at most 100. */
 static double within(int same, size_t words, size_t other_words)
 {
-    const double alike_share = (double)same / SKETCH_ALL;
+    const double alike_share = (double)same / SKETCH_SAMPLES;
     const double both = (double)(words + other_words) * alike_share / (1 + alike_share);
     return 100 * both / (double)(words < other_words ? words : other_words);
+}
+
+/* How much of the shorter text the longer one must have, in per cent: the less, the more else speaks
+ * for it. Over 100: no share is enough. */
+static double within_least(const unpacked *a, const unpacked *b)
+{
+    const size_t thirds = title_thirds(a, b);
+    const size_t words = a->words < b->words ? a->words : b->words;
+    const bool is_short = words < SHORT_WORDS;
+    if (thirds >= 2)
+        return !is_short || (thirds == 3 && words >= CAPTION_WORDS) ? 70 : 80;
+    if (thirds == 1 && !is_short)
+        return 80;
+    if (shared(&a->figures, &b->figures) >= FIGURES_TELLING)
+        return 85;
+    return words < CAPTION_WORDS ? INFINITY : is_short ? 97 : 92;
 }
 
 bool sketch_is_copy(const void *a, size_t a_bytes, const void *b, size_t b_bytes)
@@ -207,30 +217,19 @@ bool sketch_is_copy(const void *a, size_t a_bytes, const void *b, size_t b_bytes
     unpacked x, y;
     if (!unpack(a, a_bytes, &x) || !unpack(b, b_bytes, &y))
         return false;
-    const int same = alike(x.all, y.all, SKETCH_ALL);
-    if (same < ALIKE_LEAST || alike(x.lead, y.lead, SKETCH_LEAD) < LEAD_ALIKE_LEAST ||
-        within(same, x.words, y.words) < WITHIN_LEAST)
-        return false;
-    if (!is_within(&x.figures, &y.figures) && !is_within(&y.figures, &x.figures))
-        return false;
-    if (shared(&x.figures, &y.figures) >= FIGURES_TELLING)
-        return true;
-    const bool is_short = x.words < SHORT_WORDS || y.words < SHORT_WORDS;
-    if (same >= (is_short ? ALIKE_MOST_OF_SHORT : ALIKE_MOST))
-        return !is_short || titles_agree(&x, &y, 1);
-    return titles_agree(&x, &y, is_short ? 2 : 1);
+    const int same = alike(&x, &y);
+    return same >= ALIKE_LEAST && within(same, x.words, y.words) >= within_least(&x, &y) &&
+           (is_within(&x.figures, &y.figures) || is_within(&y.figures, &x.figures));
 }
 
-bool sketch_bands(const void *packed, size_t bytes, uint64_t out[SKETCH_BANDS])
+bool sketch_bands(const void *packed, size_t bytes, uint32_t out[SKETCH_BANDS])
 {
-    enum { ROWS = SKETCH_ALL / SKETCH_BANDS };
     unpacked s;
     if (!unpack(packed, bytes, &s))
         return false;
-    for (size_t i = 0; i < SKETCH_BANDS; i++) {
-        out[i] = i;
-        for (size_t j = 0; j < ROWS; j++)
-            out[i] = out[i] << 8 | s.all[i * ROWS + j];
-    }
+    for (size_t i = 0; i < SKETCH_BANDS; i++) /* three samples that no other band has together */
+        out[i] = (uint32_t)s.samples[i] << 16 |
+                 (uint32_t)s.samples[(i + 1) % SKETCH_SAMPLES] << 8 |
+                 s.samples[(i + 5) % SKETCH_SAMPLES];
     return true;
 }

@@ -1,7 +1,8 @@
 /* sketch.h - about 90 bytes of an article by which a copy of it is told from another story.
  *
- * A copy has most runs of three words in common, in its lead as well, and a like title; and it
- * states the same figures: a notice that is printed every day with other numbers is another one.
+ * Of a copy the longer text has most runs of three words of the shorter one (the more, the less
+ * title and figures say), and it states the same figures: a notice that is printed every day with
+ * other numbers is another one.
  * The runs are sampled (one-permutation MinHash), so that what is shared is known within a few per
  * cent however long the texts are. Words come as terms of the index. */
 #ifndef RECORD_SKETCH_H
@@ -12,14 +13,13 @@
 #include <stdint.h>
 
 enum {
-    SKETCH_RUN = 3,  /* words */
-    SKETCH_ALL = 64, /* samples of the whole text */
-    SKETCH_LEAD = 16,
+    SKETCH_RUN = 3,      /* words */
+    SKETCH_SAMPLES = 64, /* of the runs */
     SKETCH_TITLE_MAX = 12, /* words; of more the same ones in every article that has them */
     SKETCH_FIGURES_MAX = 40,
     SKETCH_BYTES_MAX =
-        2 + SKETCH_ALL + SKETCH_LEAD + 2 + 2 * (SKETCH_TITLE_MAX + SKETCH_FIGURES_MAX),
-    SKETCH_BANDS = 16
+        2 + SKETCH_SAMPLES + 2 + 2 * (SKETCH_TITLE_MAX + SKETCH_FIGURES_MAX),
+    SKETCH_BANDS = SKETCH_SAMPLES
 };
 
 /* A set of 16-bit hashes, ascending. */
@@ -29,7 +29,7 @@ typedef struct sketch_set {
 } sketch_set;
 
 typedef struct sketch { /* while an article is read; nothing to free */
-    uint64_t all[SKETCH_ALL], lead[SKETCH_LEAD];
+    uint64_t samples[SKETCH_SAMPLES];
     uint64_t last[SKETCH_RUN]; /* words, a ring */
     size_t words;
     sketch_set title, figures;
@@ -38,14 +38,15 @@ typedef struct sketch { /* while an article is read; nothing to free */
 void sketch_start(sketch *s);
 void sketch_title_word(sketch *s, const char *term, size_t bytes);
 void sketch_word(sketch *s, const char *term, size_t bytes);
-/* A figure as printed; NAN = unbounded. */
+/* A figure as printed; NAN = unbounded. One that is printed twice counts twice. */
 void sketch_figure(sketch *s, double low, double high);
 /* What is stored; 0 bytes for an article of too few words. */
 size_t sketch_pack(const sketch *s, unsigned char out[SKETCH_BYTES_MAX]);
 
 /* Are two packed sketches of copies of one story? False for anything that is none. */
 bool sketch_is_copy(const void *a, size_t a_bytes, const void *b, size_t b_bytes);
-/* Copies share at least one of these numbers, as good as always. False for what is no sketch. */
-bool sketch_bands(const void *packed, size_t bytes, uint64_t out[SKETCH_BANDS]);
+/* Copies share one of these numbers of 24 bits at the same place of the array, as good as always.
+ * False for what is no sketch. */
+bool sketch_bands(const void *packed, size_t bytes, uint32_t out[SKETCH_BANDS]);
 
 #endif

@@ -34,7 +34,7 @@ The commands are listed, and each tells its options from the table that parsing 
         --weak             count a bare 'one' and the like as figures too
         --explain-query    show how the question is understood, and do not ask it
         --exact-total      count every match, however long that takes
-        --fold             count the copies of a story with the first of them
+        --fold             each story once, with where its copies stand
         --k1 N             how much a word said again counts: of BM25 (1.2)
         --b N              how much long articles are held back, 0 to 1 (0.6)
         --facet LIST       count the answers by source,lang,month,kind,by

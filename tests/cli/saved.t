@@ -11,7 +11,7 @@ A question can be saved under a name, and asked again by it.
   fled    claims  people:1k..
   floods  search  flood
   $ figtrail saved list -f json
-  {"schema":"figtrail.saved/1","saved":[{"name":"fled","command":"claims","query":"people:1k..","index":null,"match":"stated","sort":"value","any":false,"weak":false},{"name":"floods","command":"search","query":"flood","index":null,"match":"stated","sort":"relevance","any":false,"weak":false}]}
+  {"schema":"figtrail.saved/1","saved":[{"name":"fled","command":"claims","query":"people:1k..","index":null,"match":"stated","sort":"value","any":false,"weak":false,"fold":false,"k1":1.2,"b":0.6},{"name":"floods","command":"search","query":"flood","index":null,"match":"stated","sort":"relevance","any":false,"weak":false,"fold":false,"k1":1.2,"b":0.6}]}
   $ figtrail saved list -f csv
   figtrail: saved list does not have this format
     write --format text or json
@@ -108,3 +108,14 @@ What cannot be saved is told.
   $ ls ~/.local/share/figtrail/saved
   floods.saved
   floods.seen
+
+It keeps --fold and the parameters of the ranking.
+
+  $ figtrail saved add --fold --k1 2 --b 0.25 stories flood
+  $ figtrail saved list -f json | grep -o '"name":"stories".*}' | grep -o '"fold".*}'
+  "fold":true,"k1":2,"b":0.25}]}
+  $ sed 's/"id":"t1"/"id":"t2"/' tuesday.jsonl >again.jsonl
+  $ figtrail index -q again.jsonl
+  $ figtrail saved run -t '{copies} {id}' stories
+  0 m1
+  1 t1

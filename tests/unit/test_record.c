@@ -1,5 +1,6 @@
 /* test_record.c - records, an index's description of itself, states of files: written and read
  * back, and what damage does to them. */
+#include "record/copy_group.h"
 #include "record/file_state.h"
 #include "record/meta.h"
 #include "record/record.h"
@@ -338,6 +339,58 @@ static void the_state_of_a_file_comes_back_as_it_was(void **state)
     buf_clear(&written);
 }
 
+typedef struct entries { /* of documents 3 and 5, as the metadata would have them */
+    buf values[2];
+} entries;
+
+static fig_status entry_of(void *from, const char *key, size_t bytes, buf *out, fig_error *err)
+{
+    const entries *const e = from;
+    (void)err;
+    for (size_t i = 0; i < 2; i++)
+        if (bytes == strlen("copies:00000003") &&
+            !memcmp(key, i ? "copies:00000005" : "copies:00000003", bytes))
+            buf_append(out, e->values[i].data, e->values[i].bytes);
+    return FIG_OK;
+}
+
+static void a_group_of_copies_is_found_from_each_of_its_articles(void **state)
+{
+    entries e = { { BUF_EMPTY, BUF_EMPTY } };
+    copy_group group = { 0 }, got = { 0 };
+    fig_error err;
+    (void)state;
+    assert_true(copy_group_add(&group, 3) && copy_group_add(&group, 5) &&
+                copy_group_add(&group, 300000));
+    copy_group_write(&group, 0, &e.values[0]);
+    copy_group_write(&group, 1, &e.values[1]);
+    for (uint32_t docid = 3; docid <= 5; docid++) {
+        assert_int_equal(copy_group_read(entry_of, &e, docid, &got, &err), FIG_OK);
+        assert_int_equal(got.count, docid == 4 ? 0 : 3);
+        if (got.count)
+            assert_memory_equal(got.rows, group.rows, 3 * sizeof *got.rows);
+    }
+    static const char *const damaged[][2] = {
+        { "\x00\x80", "\x02" },              /* cut in a number */
+        { "\x00\x02", "\x09" },              /* points before the first document */
+        { "\x00\x02", "\x01" },              /* points at an article that is in no group */
+        { "\x01\x02", "\x02" },              /* points at one that points on */
+        { "\x00\xff\xff\xff\xff\x7f", "\x02" }, /* past the last document there can be */
+    };
+    for (size_t i = 0; i < COUNT(damaged); i++) {
+        for (size_t j = 0; j < 2; j++) {
+            const char *const bytes = damaged[i][j];
+            buf_truncate(&e.values[j]);
+            buf_append(&e.values[j], bytes, 1 + strlen(bytes + 1));
+        }
+        assert_int_equal(copy_group_read(entry_of, &e, 5, &got, &err), FIG_DAMAGED);
+    }
+    copy_group_clear(&group);
+    copy_group_clear(&got);
+    buf_clear(&e.values[0]);
+    buf_clear(&e.values[1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -348,6 +401,7 @@ int main(void)
         cmocka_unit_test(counts_go_in_and_come_out_again),
         cmocka_unit_test(an_index_of_another_format_is_told_apart_from_a_damaged_one),
         cmocka_unit_test(the_state_of_a_file_comes_back_as_it_was),
+        cmocka_unit_test(a_group_of_copies_is_found_from_each_of_its_articles),
     };
     return cmocka_run_group_tests_name("record", tests, NULL, NULL);
 }

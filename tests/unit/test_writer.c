@@ -233,6 +233,12 @@ static void a_first_build_makes_the_index_that_adding_makes(void **state)
         "{\"id\":\"1\",\"text\":\"Das Haus kostet 3,2 Mio. Euro.\",\"lang\":\"de\","
         "\"published\":\"2024\",\"source\":\"Agentur\",\"url\":\"https://agentur.example/1\"}\n"
         "{\"id\":\"1\",\"text\":\"again\"}\n{\"text\":\"\"}\n{\"text\":\"a \\u0000 b\"}\n");
+    put(w, "news/g.txt",
+        "Strike closes harbour\n\nDock workers walked out on Monday after talks over night shifts "
+        "had failed, and ships were sent on to other ports along the coast.\n");
+    put(w, "news/h.txt",
+        "Strike closes harbour\n\nDock workers walked out on Monday after talks over night shifts "
+        "had failed, and ships were sent on to other ports.\n");
     snprintf(first, sizeof first, "%s/first", w->files.folder);
     const fig_writer_summary built = run(w, 0);
     assert_int_equal(rename(w->index, first), 0);

@@ -1,0 +1,479 @@
+/* copies.c - articles that share a band of their sketches are compared; what is a copy of what makes
+ * groups. Of the index before only the groups that a written or removed article was in are made
+ * anew: all others stand, and can only grow. */
+#include "indexer/copies.h"
+
+#include "core/error.h"
+#include "core/fields.h"
+#include "record/sketch.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    AT_ONCE = 1 << 16, /* articles whose bands are in memory; 512 bytes each */
+    /* Of one article, against those at once. Some notices stand in an archive thousands of times,
+     * each with other figures: of those the last are compared. */
+    COMPARED_MAX = 256,
+    WALKED_MAX = 4096 /* entries of one band */
+};
+#define NO_ENTRY UINT32_MAX
+
+typedef struct article {
+    store_docid docid;
+    uint32_t bytes; /* of its sketch */
+    size_t at;      /* in `sketches`; of two with one number the later is right */
+} article;
+
+typedef struct pair { /* copies of each other, or articles of one group */
+    store_docid a, b;
+} pair;
+
+struct copies {
+    buf sketches;
+    struct {
+        article *rows;
+        size_t count, capacity;
+    } noted; /* written or removed; while settling, also the rest of their groups */
+    struct {
+        pair *rows;
+        size_t count, capacity;
+    } pairs;
+    uint32_t *joined;    /* of each noted: one further down of those it is joined with, or itself */
+    uint32_t *compared;  /* of each noted: the article it was compared with last */
+    uint32_t *heads;     /* of chains of entries, by band; `heads_count` of them */
+    uint32_t *next;      /* of each entry: AT_ONCE articles by SKETCH_BANDS */
+    uint32_t *bands;     /* of each entry */
+    size_t heads_count, first, last; /* the noted whose bands are in the table */
+};
+
+/* ---- noting ------------------------------------------------------------------------------- */
+
+copies *copies_new(void)
+{
+    return calloc(1, sizeof(copies));
+}
+
+static void forget(copies *c)
+{
+    buf_clear(&c->sketches);
+    free(c->noted.rows);
+    free(c->pairs.rows);
+    free(c->joined);
+    free(c->compared);
+    free(c->heads);
+    free(c->next);
+    free(c->bands);
+    *c = (copies){ 0 };
+}
+
+void copies_free(copies *c)
+{
+    if (c)
+        forget(c);
+    free(c);
+}
+
+fig_status copies_note(copies *c, store_docid docid, store_bytes packed, fig_error *err)
+{
+    if (c->noted.count == c->noted.capacity) {
+        const size_t more = c->noted.capacity ? c->noted.capacity * 2 : 64;
+        article *const rows = realloc(c->noted.rows, more * sizeof *rows);
+        if (!rows)
+            return error_no_memory(err);
+        c->noted.rows = rows;
+        c->noted.capacity = more;
+    }
+    c->noted.rows[c->noted.count++] =
+        (article){ docid, (uint32_t)packed.bytes, c->sketches.bytes };
+    buf_append(&c->sketches, packed.data, packed.bytes);
+    return buf_failed(&c->sketches) ? error_no_memory(err) : FIG_OK;
+}
+
+/* ---- what was noted, and what was joined with it -------------------------------------------- */
+
+static int by_docid(const void *a, const void *b)
+{
+    const article *const x = a, *const y = b;
+    if (x->docid != y->docid)
+        return x->docid < y->docid ? -1 : 1;
+    return x->at < y->at ? -1 : x->at > y->at;
+}
+
+/* By number, the last state of each. */
+static void sort_noted(copies *c)
+{
+    article *const rows = c->noted.rows;
+    size_t kept = 0;
+    if (c->noted.count)
+        qsort(rows, c->noted.count, sizeof *rows, by_docid);
+    for (size_t i = 0; i < c->noted.count; i++)
+        if (i + 1 == c->noted.count || rows[i].docid != rows[i + 1].docid)
+            rows[kept++] = rows[i];
+    c->noted.count = kept;
+}
+
+static int find_docid(const void *key, const void *row)
+{
+    const store_docid docid = *(const store_docid *)key;
+    const article *const a = row;
+    return docid < a->docid ? -1 : docid > a->docid;
+}
+
+/* Among the first `count` of the noted. */
+static const article *find_noted(const copies *c, store_docid docid, size_t count)
+{
+    return count ? bsearch(&docid, c->noted.rows, count, sizeof *c->noted.rows, find_docid) : NULL;
+}
+
+static fig_status metadata_of(void *from, const char *key, size_t bytes, buf *out, fig_error *err)
+{
+    return store_metadata(from, key, bytes, out, err);
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* The groups that what was noted was in fall apart: their articles go to `*loose`, and those that
+ * were not noted are noted now, with the sketches they have. */
+static fig_status loosen(copies *c, store *before, copy_group *loose, fig_error *err)
+{
+    copy_group group = { 0 };
+    fig_status status = FIG_OK;
+    const size_t noted = c->noted.count;
+    for (size_t i = 0; i < noted && !status; i++) {
+        status = copy_group_read(metadata_of, before, c->noted.rows[i].docid, &group, err);
+        for (size_t j = 0; j < group.count && !status; j++)
+            if (!copy_group_add(loose, group.rows[j]))
+                status = error_no_memory(err);
+    }
+    copy_group_clear(&group);
+    if (loose->count)
+        qsort(loose->rows, loose->count, sizeof *loose->rows, by_number);
+    size_t kept = 0;
+    for (size_t i = 0; i < loose->count; i++)
+        if (!kept || loose->rows[kept - 1] != loose->rows[i])
+            loose->rows[kept++] = loose->rows[i];
+    loose->count = kept;
+    buf packed = BUF_EMPTY;
+    for (size_t i = 0; i < loose->count && !status; i++) {
+        if (find_noted(c, loose->rows[i], noted))
+            continue;
+        buf_truncate(&packed);
+        status = store_document_value(before, loose->rows[i], SLOT_SKETCH, &packed, err);
+        if (!status)
+            status =
+                copies_note(c, loose->rows[i], (store_bytes){ packed.data, packed.bytes }, err);
+    }
+    buf_clear(&packed);
+    return status;
+}
+
+/* ---- comparing ------------------------------------------------------------------------------ */
+
+static store_bytes sketch_of(const copies *c, size_t i)
+{
+    const article *const a = &c->noted.rows[i];
+    return (store_bytes){ c->sketches.data + a->at, a->bytes };
+}
+
+static uint32_t root_of(copies *c, uint32_t i)
+{
+    while (c->joined[i] != i)
+        i = c->joined[i] = c->joined[c->joined[i]];
+    return i;
+}
+
+static bool add_pair(copies *c, store_docid a, store_docid b)
+{
+    if (c->pairs.count == c->pairs.capacity) {
+        const size_t more = c->pairs.capacity ? c->pairs.capacity * 2 : 64;
+        pair *const rows = realloc(c->pairs.rows, more * sizeof *rows);
+        if (!rows)
+            return false;
+        c->pairs.rows = rows;
+        c->pairs.capacity = more;
+    }
+    c->pairs.rows[c->pairs.count++] = (pair){ a, b };
+    return true;
+}
+
+static fig_status reserve(copies *c, fig_error *err)
+{
+    const size_t at_once = c->noted.count < AT_ONCE ? c->noted.count : AT_ONCE;
+    c->heads_count = 1024;
+    while (c->heads_count < at_once * SKETCH_BANDS)
+        c->heads_count *= 2;
+    c->joined = malloc((c->noted.count + 1) * sizeof *c->joined);
+    c->compared = calloc(c->noted.count + 1, sizeof *c->compared);
+    c->heads = malloc(c->heads_count * sizeof *c->heads);
+    c->next = malloc((at_once + 1) * SKETCH_BANDS * sizeof *c->next);
+    c->bands = malloc((at_once + 1) * SKETCH_BANDS * sizeof *c->bands);
+    if (!c->joined || !c->compared || !c->heads || !c->next || !c->bands)
+        return error_no_memory(err);
+    for (size_t i = 0; i < c->noted.count; i++)
+        c->joined[i] = (uint32_t)i;
+    return FIG_OK;
+}
+
+static uint32_t *head_of(const copies *c, uint32_t band, size_t place)
+{
+    const uint64_t hash = ((uint64_t)place << 32 | band) * 0x9e3779b97f4a7c15;
+    return &c->heads[(hash >> 32) & (c->heads_count - 1)];
+}
+
+static void start_table(copies *c, size_t first)
+{
+    memset(c->heads, 0xff, c->heads_count * sizeof *c->heads);
+    c->first = c->last = first;
+}
+
+/* The next of the noted into the table. */
+static void add_to_table(copies *c, const uint32_t bands[SKETCH_BANDS])
+{
+    for (size_t i = 0; bands && i < SKETCH_BANDS; i++) {
+        const size_t entry = (c->last - c->first) * SKETCH_BANDS + i;
+        uint32_t *const head = head_of(c, bands[i], i);
+        c->bands[entry] = bands[i];
+        c->next[entry] = *head;
+        *head = (uint32_t)entry;
+    }
+    c->last++;
+}
+
+typedef struct comparing { /* one article with those of the table */
+    store_docid docid;
+    store_bytes sketch;
+    uint32_t noted;   /* its place among the noted; NO_ENTRY when it is none of them */
+    uint32_t with;    /* one of those it is joined with; NO_ENTRY at first */
+    uint32_t serial;  /* of this comparison, from 1 */
+    size_t compared;
+} comparing;
+
+/* False when out of memory. */
+static bool compare(copies *c, comparing *x, uint32_t i)
+{
+    if (c->compared[i] == x->serial)
+        return true;
+    c->compared[i] = x->serial;
+    const uint32_t known = x->noted != NO_ENTRY ? x->noted : x->with;
+    if (known != NO_ENTRY && root_of(c, known) == root_of(c, i))
+        return true;
+    x->compared++;
+    const store_bytes other = sketch_of(c, i);
+    if (!sketch_is_copy(x->sketch.data, x->sketch.bytes, other.data, other.bytes))
+        return true;
+    if (known != NO_ENTRY)
+        c->joined[root_of(c, i)] = root_of(c, known);
+    x->with = i;
+    return add_pair(c, x->docid, c->noted.rows[i].docid);
+}
+
+static fig_status compare_with_table(copies *c, comparing *x, const uint32_t bands[SKETCH_BANDS],
+                                     fig_error *err)
+{
+    for (size_t i = 0; i < SKETCH_BANDS; i++) {
+        size_t walked = 0;
+        for (uint32_t at = *head_of(c, bands[i], i);
+             at != NO_ENTRY && x->compared < COMPARED_MAX && walked < WALKED_MAX;
+             at = c->next[at], walked++)
+            if (c->bands[at] == bands[i] && at % SKETCH_BANDS == i &&
+                !compare(c, x, (uint32_t)(c->first + at / SKETCH_BANDS)))
+                return error_no_memory(err);
+    }
+    return FIG_OK;
+}
+
+/* The noted from `first` on: those that fit into the table with each other, the rest with them. */
+static fig_status compare_noted(copies *c, size_t first, uint32_t *serial, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    for (size_t i = first; i < c->noted.count && !status; i++) {
+        uint32_t bands[SKETCH_BANDS];
+        const store_bytes packed = sketch_of(c, i);
+        const bool known = sketch_bands(packed.data, packed.bytes, bands);
+        comparing x = { c->noted.rows[i].docid, packed, (uint32_t)i, NO_ENTRY, ++*serial, 0 };
+        if (known)
+            status = compare_with_table(c, &x, bands, err);
+        if (i < first + AT_ONCE)
+            add_to_table(c, known ? bands : NULL);
+    }
+    return status;
+}
+
+/* What the index has beside the noted, with those in the table. */
+static fig_status compare_stored(copies *c, store *before, uint32_t *serial, fig_error *err)
+{
+    store_values *walk;
+    store_value value;
+    fig_status status = store_values_open(before, SLOT_SKETCH, &walk, err);
+    while (!status && !(status = store_values_next(walk, &value, err))) {
+        uint32_t bands[SKETCH_BANDS];
+        comparing x = { value.docid, value.value, NO_ENTRY, NO_ENTRY, ++*serial, 0 };
+        if (!find_noted(c, value.docid, c->noted.count) &&
+            sketch_bands(value.value.data, value.value.bytes, bands))
+            status = compare_with_table(c, &x, bands, err);
+    }
+    store_values_free(walk);
+    return status == FIG_END ? FIG_OK : status;
+}
+
+static fig_status compare_all(copies *c, store *before, fig_error *err)
+{
+    uint32_t serial = 0;
+    fig_status status = reserve(c, err);
+    for (size_t first = 0; first < c->noted.count && !status; first += AT_ONCE) {
+        start_table(c, first);
+        status = compare_noted(c, first, &serial, err);
+        if (!status && before)
+            status = compare_stored(c, before, &serial, err);
+    }
+    return status;
+}
+
+/* ---- groups --------------------------------------------------------------------------------- */
+
+/* A group of the index that something new belongs to is joined with it as a whole. */
+static fig_status add_known_groups(copies *c, store *before, fig_error *err)
+{
+    copy_group group = { 0 };
+    fig_status status = FIG_OK;
+    const size_t pairs = c->pairs.count;
+    for (size_t i = 0; i < pairs && !status; i++) {
+        const store_docid docid = c->pairs.rows[i].a;
+        if (find_noted(c, docid, c->noted.count))
+            continue;
+        status = copy_group_read(metadata_of, before, docid, &group, err);
+        for (size_t j = 1; j < group.count && !status; j++)
+            if (!add_pair(c, group.rows[0], group.rows[j]))
+                status = error_no_memory(err);
+    }
+    copy_group_clear(&group);
+    return status;
+}
+
+static size_t place_of(const copy_group *all, store_docid docid)
+{
+    const uint32_t *const row =
+        bsearch(&docid, all->rows, all->count, sizeof *all->rows, by_number);
+    return (size_t)(row - all->rows);
+}
+
+typedef struct membership {
+    uint32_t group; /* the place of its first article */
+    store_docid docid;
+} membership;
+
+static int by_group(const void *a, const void *b)
+{
+    const membership *const x = a, *const y = b;
+    if (x->group != y->group)
+        return x->group < y->group ? -1 : 1;
+    return x->docid < y->docid ? -1 : x->docid > y->docid;
+}
+
+/* Which article is in which group, by the pairs. `*out` is the caller's, as long as `all`. */
+static fig_status join(const copies *c, copy_group *all, membership **out, fig_error *err)
+{
+    bool ok = true;
+    for (size_t i = 0; i < c->pairs.count && ok; i++)
+        ok = copy_group_add(all, c->pairs.rows[i].a) && copy_group_add(all, c->pairs.rows[i].b);
+    if (all->count)
+        qsort(all->rows, all->count, sizeof *all->rows, by_number);
+    size_t kept = 0;
+    for (size_t i = 0; i < all->count; i++)
+        if (!kept || all->rows[kept - 1] != all->rows[i])
+            all->rows[kept++] = all->rows[i];
+    all->count = kept;
+    membership *const rows = malloc((kept + 1) * sizeof *rows);
+    *out = rows;
+    if (!rows || !ok)
+        return error_no_memory(err);
+    for (size_t i = 0; i < kept; i++)
+        rows[i] = (membership){ (uint32_t)i, all->rows[i] };
+    for (size_t i = 0; i < c->pairs.count; i++) {
+        size_t a = place_of(all, c->pairs.rows[i].a), b = place_of(all, c->pairs.rows[i].b);
+        while (rows[a].group != a)
+            a = rows[a].group = rows[rows[a].group].group;
+        while (rows[b].group != b)
+            b = rows[b].group = rows[rows[b].group].group;
+        rows[a > b ? a : b].group = (uint32_t)(a < b ? a : b);
+    }
+    for (size_t i = 0; i < kept; i++) /* those before it are right */
+        rows[i].group = rows[rows[i].group].group;
+    qsort(rows, kept, sizeof *rows, by_group);
+    return FIG_OK;
+}
+
+static fig_status put_entry(copies_put *put, void *to, store_docid docid, const copy_group *group,
+                            size_t i, fig_error *err)
+{
+    buf key = BUF_EMPTY, value = BUF_EMPTY;
+    copy_group_key(docid, &key);
+    if (group)
+        copy_group_write(group, i, &value);
+    const fig_status status = buf_failed(&key) || buf_failed(&value) ? error_no_memory(err)
+                                                                     : put(to, &key, &value, err);
+    buf_clear(&key);
+    buf_clear(&value);
+    return status;
+}
+
+static fig_status write_groups(const membership *rows, size_t count, copies_put *put, void *to,
+                               fig_error *err)
+{
+    copy_group group = { 0 };
+    fig_status status = FIG_OK;
+    for (size_t first = 0, end; first < count && !status; first = end) {
+        group.count = 0;
+        for (end = first; end < count && rows[end].group == rows[first].group && !status; end++)
+            if (!copy_group_add(&group, rows[end].docid))
+                status = error_no_memory(err);
+        for (size_t i = 0; i < group.count && !status; i++)
+            status = put_entry(put, to, group.rows[i], &group, i, err);
+    }
+    copy_group_clear(&group);
+    return status;
+}
+
+/* Entries of articles that are in no group any more. */
+static fig_status remove_entries(const copy_group *loose, const copy_group *grouped,
+                                 copies_put *put, void *to, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    for (size_t i = 0; i < loose->count && !status; i++)
+        if (!grouped->count || !bsearch(&loose->rows[i], grouped->rows, grouped->count,
+                                        sizeof *grouped->rows, by_number))
+            status = put_entry(put, to, loose->rows[i], NULL, 0, err);
+    return status;
+}
+
+fig_status copies_settle(copies *c, store *before, copies_put *put, void *to, fig_error *err)
+{
+    copy_group loose = { 0 }, grouped = { 0 };
+    membership *rows = NULL;
+    fig_status status = FIG_OK;
+    sort_noted(c);
+    if (before)
+        status = loosen(c, before, &loose, err);
+    sort_noted(c);
+    if (!status)
+        status = compare_all(c, before, err);
+    if (!status && before)
+        status = add_known_groups(c, before, err);
+    if (!status)
+        status = join(c, &grouped, &rows, err);
+    if (!status)
+        status = remove_entries(&loose, &grouped, put, to, err);
+    if (!status)
+        status = write_groups(rows, grouped.count, put, to, err);
+    copy_group_clear(&loose);
+    copy_group_clear(&grouped);
+    free(rows);
+    if (!status)
+        forget(c);
+    return status;
+}
