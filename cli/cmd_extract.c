@@ -8,6 +8,7 @@ static const option_row rows[] = {
     ROW_FILES_FROM,
     ROW_LANG,
     ROW_KINDS,
+    ROW_MAP,
     ROW_FORMAT(formats_answers),
     ROW_SCHEMA,
     ROW_FIELDS,

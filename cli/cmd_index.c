@@ -7,11 +7,16 @@ static const option_row rows[] = {
       offsetof(settings, prune), NULL },
     { 'n', "dry-run", NULL, "say what would happen, write nothing", OPTION_FLAG,
       offsetof(settings, dry_run), NULL },
+    { 'v', "verbose", NULL, "name each file that brings a change", OPTION_FLAG,
+      offsetof(settings, verbose), NULL },
+    { 'w', "watch", NULL, "then go on, and bring in what changes, until interrupted", OPTION_FLAG,
+      offsetof(settings, watch), NULL },
     ROW_FILES_FROM,
     { '0', "null", NULL, "the paths of --files-from end with a NUL, as 'find -print0' writes them",
       OPTION_FLAG, offsetof(settings, null_ends), NULL },
     ROW_LANG,
     ROW_KINDS,
+    ROW_MAP,
     ROW_FORMAT(formats_report),
     ROW_SCHEMA,
     ROW_QUIET,
@@ -24,6 +29,8 @@ const command cmd_index = {
     .summary = "bring articles into an index; again, to update it",
     .examples = "  figtrail index ~/news\n"
                 "  figtrail index --prune ~/news\n"
+                "  figtrail index --watch --prune ~/news\n"
+                "  figtrail index --map 'text=body,title=headline,published=date' feed.jsonl\n"
                 "  find ~/news -type f -mtime -1 -print0 | figtrail index --files-from -\n"
                 "  zcat feed.jsonl.gz | figtrail index -\n",
     .schema = SCHEMA_INDEX,

@@ -155,8 +155,12 @@ bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, boo
     json_add_count(object, "added", s->added);
     json_add_count(object, "updated", s->updated);
     json_add_count(object, "unchanged", s->unchanged);
+    json_add_count(object, "moved", s->moved);
     json_add_count(object, "removed", s->removed);
     json_add_count(object, "left_out", s->left_out);
+    cJSON *const faults = cJSON_AddObjectToObject(object, "left_out_by");
+    for (int i = 0; faults && i < FIG_FAULTS_COUNT; i++)
+        json_add_count(faults, fig_fault_name((fig_fault)i), s->left_out_by[i]);
     json_add_count(object, "noted", s->noted);
     json_add_count(object, "claims", s->claims);
     json_add_count(object, "text_bytes", s->text_bytes);

@@ -33,6 +33,7 @@ typedef struct settings {
     const char *lang;
     const char *synonyms;   /* a file; NULL: that of the environment */
     const char *kinds;      /* a file; NULL: those of the index, else the built-in ones */
+    const char *map;        /* of the fields of articles; NULL: none */
     const char *files_from; /* a list of paths; "-" is stdin */
     const char *template_text;
     const char *fields; /* "published,by,surface" */
@@ -44,7 +45,7 @@ typedef struct settings {
     double k1, b;        /* of BM25 */
     bool quiet, any, weak, exact_total, fold;
     bool copies;         /* of an article that is shown */
-    bool prune, dry_run;
+    bool prune, dry_run, verbose, watch;
     bool rejected;
     bool claims; /* rather than articles */
     bool only_new;

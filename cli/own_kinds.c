@@ -12,3 +12,13 @@ bool own_kinds_read(const settings *s, fig_kinds **out)
     complain_error(&err);
     return false;
 }
+
+bool field_map_read(const settings *s, fig_field_map **out)
+{
+    fig_error err;
+    *out = NULL;
+    if (!s->map || !fig_field_map_parse(s->map, out, &err))
+        return true;
+    complain_error(&err);
+    return false;
+}

@@ -10,4 +10,8 @@
  * with it: EXIT_USAGE. */
 bool own_kinds_read(const settings *s, fig_kinds **out);
 
+/* The map of fields that was given, to `*out`, which is NULL when there is none. False after saying
+ * what is wrong with it. */
+bool field_map_read(const settings *s, fig_field_map **out);
+
 #endif

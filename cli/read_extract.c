@@ -30,17 +30,21 @@ static fig_status extract_all(const settings *s, fig_reader *reader, fig_extract
 
 int extract_run(const settings *s, int operands_count, char **operands)
 {
-    fig_kinds *kinds;
+    fig_kinds *kinds = NULL;
+    fig_field_map *map = NULL;
     path_list list = { 0 };
     if (!printer_accepts(s, ANSWER_EXTRACT) ||
-        !path_list_read(s, operands_count, operands, &list) || !own_kinds_read(s, &kinds)) {
+        !path_list_read(s, operands_count, operands, &list) || !own_kinds_read(s, &kinds) ||
+        !field_map_read(s, &map)) {
+        fig_kinds_free(kinds);
         path_list_clear(&list);
         return EXIT_USAGE;
     }
     const double begun_ms = clock_ms();
     const fig_reader_options options = { .lang = s->lang,
                                          .left_out = tell_left_out,
-                                         .noted = s->quiet ? NULL : tell_noted };
+                                         .noted = s->quiet ? NULL : tell_noted,
+                                         .map = map };
     fig_error err;
     fig_reader *reader = NULL;
     fig_extractor *extractor = NULL;
@@ -66,6 +70,7 @@ int extract_run(const settings *s, int operands_count, char **operands)
     fig_extractor_free(extractor);
     fig_reader_free(reader);
     fig_kinds_free(kinds);
+    fig_field_map_free(map);
     path_list_clear(&list);
     return status;
 }

@@ -1,16 +1,19 @@
-/* read_index.c - bring articles into an index: the work of figtrail index. */
+/* read_index.c - bring articles into an index, once or as they come: the work of figtrail index. */
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "cli/command.h"
+#include "cli/index_report.h"
 #include "cli/messages.h"
-#include "cli/number.h"
 #include "cli/own_kinds.h"
 #include "cli/path_list.h"
-#include "cli/print.h"
 #include "cli/progress.h"
 #include "cli/where.h"
+
+enum { WATCH_POLL_MS = 200 };
 
 static volatile sig_atomic_t interrupted; /* the signal that asked to stop, or 0 */
 
@@ -19,7 +22,7 @@ static void interrupt(int signal_number)
     interrupted = signal_number;
 }
 
-/* Stop between two articles, so that the last commit is what stays. */
+/* Stop between two articles, so that what came in until then can be kept. */
 static void catch_interrupts(void)
 {
     struct sigaction action;
@@ -28,6 +31,7 @@ static void catch_interrupts(void)
     action.sa_flags = SA_RESETHAND; /* a second one ends at once */
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
+    sigaction(SIGHUP, &action, NULL);
 }
 
 static bool on_progress(void *user, const fig_progress *p)
@@ -48,117 +52,156 @@ static void on_noted(void *user, const fig_error *why)
     remark_error(why);
 }
 
-/* "3 articles added, 1 removed" */
-static void put_counts(const fig_writer_summary *s)
-{
-    const struct {
-        size_t count;
-        const char *what;
-    } parts[] = {
-        { s->added, "added" },     { s->updated, "updated" },   { s->unchanged, "unchanged" },
-        { s->removed, "removed" }, { s->left_out, "left out" },
-    };
-    const char *before = "";
-    for (size_t i = 0; i < COUNT(parts); i++) {
-        if (parts[i].count > 0) {
-            printf("%s%zu %s", before, parts[i].count, parts[i].what);
-            before = ", ";
-        }
-    }
-    if (!before[0])
-        printf("no articles");
-}
-
-static void print_text_summary(const char *folder, const fig_writer_summary *s, bool dry_run)
-{
-    char size[NUMBER_BYTES];
-    number_size((double)s->text_bytes, size);
-    put_folder(folder);
-    printf(dry_run ? " would have: " : ": ");
-    put_counts(s);
-    if (s->added + s->updated > 0)
-        printf("; %zu claim%s in %s of text", s->claims, s->claims == 1 ? "" : "s", size);
-    if (s->took_s >= 1)
-        printf("; %.0f s", s->took_s);
-    putchar('\n');
-}
-
-static void remark_other_kinds(size_t articles)
-{
-    fig_error why = { .mend = "index their files with the same kinds too" };
-    snprintf(why.what, sizeof why.what,
-             "the kinds are new, and %zu article%s not read again: %s kinds as before", articles,
-             articles == 1 ? " was" : "s were",
-             articles == 1 ? "its claims have" : "their claims have");
-    remark_error(&why);
-}
-
-static int report(const settings *s, const char *folder, const fig_writer_summary *sum)
-{
-    if (s->format == FORMAT_JSON) {
-        if (!json_indexed(stdout, folder, sum, s->dry_run))
-            return fail_memory();
-    } else if (!s->quiet) {
-        print_text_summary(folder, sum, s->dry_run);
-    }
-    if (sum->other_kinds > 0 && !s->quiet)
-        remark_other_kinds(sum->other_kinds);
-    return sum->left_out > 0 ? EXIT_PARTIAL : EXIT_FOUND;
-}
-
 /* End as the signal would have ended us, now that nothing is half done. */
-static int stopped(void)
+static int stopped(size_t changed, bool dry_run)
 {
-    complain("the index is as it was; the same command carries on", "stopped");
+    complain(dry_run ? NULL : "the same command carries on from there",
+             dry_run || !changed ? "stopped; the index is as it was"
+             : changed == 1      ? "stopped; 1 change is kept"
+                                 : "stopped; %zu changes are kept",
+             changed);
     signal(interrupted, SIG_DFL);
     raise(interrupted);
     return EXIT_INDEX;
 }
 
-int index_run(const settings *s, int operands_count, char **operands)
-{
-    char *const folder = index_folder(s);
-    if (!folder)
-        return EXIT_INDEX;
-    progress line;
-    progress_init(&line, s->quiet);
-    fig_kinds *kinds;
+/* All that runs of one command share. */
+typedef struct job {
+    const settings *s;
+    char *folder;
     path_list list;
-    if (!path_list_read(s, operands_count, operands, &list) || !own_kinds_read(s, &kinds)) {
-        path_list_clear(&list);
-        free(folder);
-        return EXIT_USAGE;
-    }
+    fig_kinds *kinds;
+    fig_field_map *map;
+    progress line;
+} job;
+
+static void job_clear(job *j)
+{
+    fig_kinds_free(j->kinds);
+    fig_field_map_free(j->map);
+    path_list_clear(&j->list);
+    free(j->folder);
+}
+
+/* Read `paths`, and with `prune` drop what is gone below all that were named. What a stopped run
+ * did is kept as well: `*stopped`. */
+static fig_status index_paths(job *j, const char *const *paths, size_t count, bool prune,
+                              fig_writer_summary *sum, bool *is_stopped, fig_error *err)
+{
+    const settings *const s = j->s;
     const fig_writer_options options = { .lang = s->lang,
                                          .prune = s->prune,
                                          .dry_run = s->dry_run,
                                          .left_out = on_left_out,
                                          .noted = s->quiet ? NULL : on_noted,
                                          .progress = on_progress,
-                                         .user = &line,
-                                         .kinds = kinds };
-    fig_error err;
+                                         .user = &j->line,
+                                         .kinds = j->kinds,
+                                         .map = j->map,
+                                         .changed_file = s->verbose ? index_report_file : NULL };
     fig_writer *writer = NULL;
-    int status;
-    if (!s->dry_run)
-        make_folders_above(folder);
-    catch_interrupts();
-    fig_status failed = fig_writer_open(folder, &options, &writer, &err);
+    *sum = (fig_writer_summary){ 0 };
+    fig_status failed = fig_writer_open(j->folder, &options, &writer, err);
     if (!failed)
-        failed = fig_writer_add_paths(writer, list.paths, list.count, &err);
+        failed = fig_writer_add_paths(writer, paths, count, err);
+    if (!failed && prune)
+        failed = fig_writer_prune(writer, j->list.paths, j->list.count, err);
+    *is_stopped = failed == FIG_STOPPED;
+    if (!failed || *is_stopped)
+        failed = fig_writer_commit(writer, err);
+    progress_clear(&j->line);
     if (!failed)
-        failed = fig_writer_commit(writer, &err);
-    progress_clear(&line);
-    if (!failed) {
-        fig_writer_summary sum;
-        fig_writer_summarize(writer, &sum);
-        status = report(s, folder, &sum);
-    } else {
-        status = failed == FIG_STOPPED ? EXIT_INDEX : fail(&err);
-    }
+        fig_writer_summarize(writer, sum);
     fig_writer_free(writer);
-    fig_kinds_free(kinds);
-    path_list_clear(&list);
-    free(folder);
-    return failed == FIG_STOPPED ? stopped() : status;
+    return failed;
+}
+
+static size_t changes(const fig_writer_summary *s)
+{
+    return s->added + s->updated + s->moved + s->removed;
+}
+
+/* Another process may be writing: what is to be done can wait. */
+static fig_status index_when_free(job *j, const char *const *paths, size_t count, bool prune,
+                                  fig_writer_summary *sum, bool *is_stopped, fig_error *err)
+{
+    static const struct timespec a_while = { .tv_nsec = WATCH_POLL_MS * 1000000 };
+    fig_status failed;
+    while ((failed = index_paths(j, paths, count, prune, sum, is_stopped, err)) == FIG_LOCKED &&
+           !interrupted)
+        nanosleep(&a_while, NULL);
+    return failed;
+}
+
+/* Bring in what happens to the paths, until a signal comes. The index is locked only while a batch
+ * is written. */
+static int follow(job *j, fig_watch *watch)
+{
+    fig_error err;
+    int status = EXIT_FOUND;
+    if (!j->s->quiet)
+        remark("watching; end with Ctrl-C");
+    while (!interrupted) {
+        fig_watched seen;
+        fig_writer_summary sum;
+        bool is_stopped = false;
+        fig_status failed = fig_watch_next(watch, WATCH_POLL_MS, &seen, &err);
+        const bool prune = seen.gone && j->s->prune;
+        if (!failed && (seen.paths_count > 0 || prune || seen.all)) {
+            failed = index_when_free(j, seen.all ? j->list.paths : seen.paths,
+                                     seen.all ? j->list.count : seen.paths_count, prune, &sum,
+                                     &is_stopped, &err);
+            if (!failed && (changes(&sum) > 0 || sum.left_out > 0) &&
+                index_report(j->s, j->folder, &sum) == EXIT_PARTIAL)
+                status = EXIT_PARTIAL;
+            fflush(stdout);
+        }
+        if (failed)
+            return interrupted ? status : fail(&err);
+    }
+    return status;
+}
+
+static int index_all(job *j, fig_watch *watch)
+{
+    fig_error err;
+    fig_writer_summary sum;
+    bool is_stopped;
+    if (index_paths(j, j->list.paths, j->list.count, false, &sum, &is_stopped, &err))
+        return fail(&err);
+    if (is_stopped)
+        return stopped(changes(&sum), j->s->dry_run);
+    const int status = index_report(j->s, j->folder, &sum);
+    fflush(stdout);
+    if (!watch)
+        return status;
+    const int later = follow(j, watch);
+    return later == EXIT_FOUND ? status : later;
+}
+
+int index_run(const settings *s, int operands_count, char **operands)
+{
+    job j = { .s = s, .folder = index_folder(s) };
+    fig_watch *watch = NULL;
+    fig_error err;
+    int status = EXIT_USAGE;
+    if (!j.folder)
+        return EXIT_INDEX;
+    progress_init(&j.line, s->quiet);
+    if (s->watch && s->dry_run) {
+        complain("leave out one of them", "a dry run has nothing to watch for");
+    } else if (path_list_read(s, operands_count, operands, &j.list) &&
+               own_kinds_read(s, &j.kinds) && field_map_read(s, &j.map)) {
+        if (!s->dry_run)
+            make_folders_above(j.folder);
+        catch_interrupts();
+        /* watched before they are read: what changes meanwhile is read again */
+        if (s->watch && fig_watch_open(j.list.paths, j.list.count, NULL, &watch, &err))
+            status = fail(&err);
+        else
+            status = index_all(&j, watch);
+    }
+    fig_watch_free(watch);
+    job_clear(&j);
+    return status;
 }

@@ -85,6 +85,11 @@
         'k', "kinds", "FILE", "kinds of your own, beside those built in", OPTION_TEXT,             \
             offsetof(settings, kinds), NULL                                                        \
     }
+#define ROW_MAP                                                                                    \
+    {                                                                                              \
+        '\0', "map", "FIELDS", "names of fields in JSON and CSV: text=body,title=headline|name",   \
+            OPTION_TEXT, offsetof(settings, map), NULL                                             \
+    }
 #define ROW_HELP                                                                                   \
     {                                                                                              \
         'h', "help", NULL, "show this", OPTION_FLAG, offsetof(settings, help), NULL                \

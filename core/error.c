@@ -33,6 +33,7 @@ fig_status error_set(fig_error *err, fig_status status, const char *where, const
 {
     if (err) {
         err->status = status;
+        err->fault = FIG_FAULT_NONE;
         put(err->where, sizeof err->where, where);
         put(err->what, sizeof err->what, what);
         put(err->mend, sizeof err->mend, mend);
@@ -54,6 +55,14 @@ fig_status error_format(fig_error *err, fig_status status, const char *where, co
 fig_status error_no_memory(fig_error *err)
 {
     return error_set(err, FIG_NO_MEMORY, NULL, "out of memory", NULL);
+}
+
+fig_status error_no_text(fig_error *err, const char *what)
+{
+    error_set(err, FIG_BAD_INPUT, NULL, what, NULL);
+    if (err)
+        err->fault = FIG_FAULT_NO_TEXT;
+    return FIG_BAD_INPUT;
 }
 
 fig_status error_io(fig_error *err, const char *path, const char *doing, int errnum)

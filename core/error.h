@@ -20,6 +20,9 @@ error_format(fig_error *err, fig_status status, const char *where, const char *m
 /* FIG_NO_MEMORY, told the same way everywhere. */
 fig_status error_no_memory(fig_error *err);
 
+/* FIG_BAD_INPUT of an input that holds nothing to read. */
+fig_status error_no_text(fig_error *err, const char *what);
+
 /* FIG_IO (FIG_NO_MEMORY for ENOMEM) with the system's words for `errnum`; `doing` is like "read". */
 fig_status error_io(fig_error *err, const char *path, const char *doing, int errnum);
 

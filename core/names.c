@@ -13,6 +13,17 @@ static const char *const modalities[] = {
     [FIG_QUESTION] = "question",
 };
 
+static const char *const faults[] = {
+    [FIG_FAULT_NONE] = "other",
+    [FIG_FAULT_MISSING] = "missing",
+    [FIG_FAULT_UNREADABLE] = "unreadable",
+    [FIG_FAULT_TOO_LARGE] = "too_large",
+    [FIG_FAULT_BROKEN_JSON] = "broken_json",
+    [FIG_FAULT_BROKEN] = "broken",
+    [FIG_FAULT_NO_TEXT] = "no_text",
+    [FIG_FAULT_SAME_ID] = "same_id",
+};
+
 static const char *const reasons[] = {
     [FIG_REASON_DATE] = "date",
     [FIG_REASON_TIME] = "time",
@@ -52,4 +63,9 @@ const char *fig_modality_name(fig_modality modality)
 const char *fig_reason_name(fig_reason reason)
 {
     return reasons[reason];
+}
+
+const char *fig_fault_name(fig_fault fault)
+{
+    return faults[fault];
 }

@@ -55,8 +55,24 @@ typedef enum fig_status {
     FIG_INTERNAL      /* a defect of figtrail */
 } fig_status;
 
+/* Why an input was left out, in classes that can be counted. */
+typedef enum fig_fault {
+    FIG_FAULT_NONE, /* the status says enough */
+    FIG_FAULT_MISSING,
+    FIG_FAULT_UNREADABLE, /* no permission, a failing disk, no file */
+    FIG_FAULT_TOO_LARGE,
+    FIG_FAULT_BROKEN_JSON,
+    FIG_FAULT_BROKEN, /* any other form that contradicts itself */
+    FIG_FAULT_NO_TEXT,
+    FIG_FAULT_SAME_ID, /* a second article of one file under the same id */
+    FIG_FAULTS_COUNT
+} fig_fault;
+/* "too_large"; never NULL. */
+FIG_API const char *fig_fault_name(fig_fault fault);
+
 typedef struct fig_error { /* the caller's; nothing to initialise or free */
     fig_status status;
+    fig_fault fault; /* of an input that was left out */
     char where[256]; /* "feed.ndjson:412", "query:9", "index 'news'"; "" when nowhere */
     char what[256];
     char mend[256]; /* "" when nothing helps */
@@ -211,6 +227,17 @@ FIG_API void fig_extractor_free(fig_extractor *extractor);
 FIG_API fig_status fig_extractor_read(fig_extractor *extractor, const fig_article *article,
                                       fig_extraction *out, fig_error *err);
 
+/* Which fields of JSON and columns of CSV articles are made from, where these are not named as an
+ * article's are: "text=body,title=headline|name,author=meta.authors[0].name". Left of a '=' stands
+ * one of id title text html published source url author lang; right of it the place in the object,
+ * keys with dots between; several with '|' between: the first that has something counts. The
+ * strings of an array are joined, those of a text as paragraphs. A backslash before , | = takes
+ * their meaning. Fields that are not mapped are looked for under their own names. */
+typedef struct fig_field_map fig_field_map;
+/* `*out` is yours: fig_field_map_free. Fails with FIG_BAD_ARGUMENT, FIG_NO_MEMORY. */
+FIG_API fig_status fig_field_map_parse(const char *text, fig_field_map **out, fig_error *err);
+FIG_API void fig_field_map_free(fig_field_map *map);
+
 /* What a reader tells about an input it had to leave out; lent for the call. */
 typedef void fig_left_out(void *user, const fig_error *why);
 
@@ -220,8 +247,9 @@ typedef struct fig_reader_options {
     fig_left_out *noted; /* the article is kept, a part of it is not: a date that is none, bytes
                             that are no UTF-8; may be NULL */
     void *user;
+    const fig_field_map *map; /* must outlive the reader; NULL = no other names */
 } fig_reader_options;
-#define FIG_READER_DEFAULTS { NULL, NULL, NULL, NULL }
+#define FIG_READER_DEFAULTS { NULL, NULL, NULL, NULL, NULL }
 
 /* Read articles one at a time from files, folders (recursively, in name order) and "-" (stdin).
  * Inputs that cannot be read go to `left_out` and reading continues. */
@@ -247,12 +275,20 @@ typedef struct fig_progress { /* lent for the call */
 
 typedef struct fig_writer_summary {
     size_t added, updated, unchanged, removed, left_out;
+    size_t moved; /* articles whose file has another path than before, and the same bytes */
+    size_t left_out_by[FIG_FAULTS_COUNT]; /* left_out, by why */
     size_t noted; /* articles kept though a part was not */
     size_t other_kinds; /* articles that were not read again when the kinds changed */
     size_t claims;       /* in the articles added and updated */
     uint64_t text_bytes; /* of those articles */
     double took_s;
 } fig_writer_summary;
+
+/* What came of one file. */
+typedef struct fig_file_change { /* lent for the call */
+    const char *path; /* as it was found; absolute when it is gone */
+    size_t added, updated, moved, removed; /* articles; at least one */
+} fig_file_change;
 
 typedef struct fig_writer_options {
     const char *lang; /* of articles that do not say; NULL = by their words, else "en" */
@@ -264,8 +300,14 @@ typedef struct fig_writer_options {
     void *user;
     const fig_kinds *kinds; /* must outlive the writer; NULL = those the index has. Others than those
                                make every file be read again */
+    const fig_field_map *map; /* must outlive the writer; NULL = no other names of fields. Another
+                                 than before makes every file be read again */
+    void (*changed_file)(void *user, const fig_file_change *change); /* may be NULL */
+    uint64_t step_bytes; /* of text, after which what came in is committed; 0 = 256 MiB, and at
+                            least every minute. Not while a new index is built: that becomes one
+                            when it is committed */
 } fig_writer_options;
-#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL }
+#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 }
 
 /* Open the index in folder `index` for writing, making it when it is not there.
  * Fails with FIG_LOCKED, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY. */
@@ -277,11 +319,44 @@ FIG_API fig_status fig_writer_add_paths(fig_writer *writer, const char *const *p
 /* Add or replace one article (by its id; NULL = an id made from its text). */
 FIG_API fig_status fig_writer_add(fig_writer *writer, const fig_article *article,
                                   fig_error *err);
+/* Drop the articles of files that were under `paths` and are gone, whatever `prune` says. A path
+ * that is not there itself drops nothing: it may be a disk that is not mounted. */
+FIG_API fig_status fig_writer_prune(fig_writer *writer, const char *const *paths,
+                                    size_t paths_count, fig_error *err);
 /* Make everything since the last commit visible and durable at once. */
 FIG_API fig_status fig_writer_commit(fig_writer *writer, fig_error *err);
 FIG_API void fig_writer_summarize(const fig_writer *writer, fig_writer_summary *out);
 /* Uncommitted changes are dropped. */
 FIG_API void fig_writer_free(fig_writer *writer);
+
+/* Watching files and folders, so that an index can follow them. On Linux; elsewhere opening fails
+ * with FIG_BAD_ARGUMENT. */
+typedef struct fig_watch fig_watch;
+
+typedef struct fig_watch_options {
+    unsigned settle_ms; /* changes are told when for so long there was no other; 0 = 500, */
+    unsigned wait_ms;   /* or when the first of them is so old; 0 = 10000 */
+    size_t paths_max;   /* changes that are kept one by one; 0 = 100000. More are told as `all` */
+} fig_watch_options;
+
+typedef struct fig_watched { /* lent until the next call */
+    const char *const *paths; /* files that were written or moved here, folders that are new */
+    size_t paths_count;
+    bool gone; /* files are gone: see fig_writer_prune */
+    bool all;  /* too much happened to say what: read everything that is watched again */
+} fig_watched;
+
+/* From here on changes to files below `paths` that a reader would read are noticed, new folders
+ * too. `options` may be NULL. `*out` is yours. Fails with FIG_IO, FIG_TOO_LARGE (more folders than
+ * the system lets one watch), FIG_BAD_ARGUMENT, FIG_NO_MEMORY. */
+FIG_API fig_status fig_watch_open(const char *const *paths, size_t paths_count,
+                                  const fig_watch_options *options, fig_watch **out,
+                                  fig_error *err);
+/* Wait up to `timeout_ms` for changes; `*out` is empty when there were none that have settled, or a
+ * signal came. Fails like opening. */
+FIG_API fig_status fig_watch_next(fig_watch *watch, unsigned timeout_ms, fig_watched *out,
+                                  fig_error *err);
+FIG_API void fig_watch_free(fig_watch *watch);
 
 /* ---- 5. searching --------------------------------------------------------------------- */
 

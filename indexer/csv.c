@@ -1,6 +1,8 @@
 /* csv.c - fields one character after the other; quotes count where they begin a field. */
 #include "indexer/csv.h"
 
+#include "indexer/field_map.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -113,7 +115,8 @@ bool csv_add_line(csv *c, const char *line, size_t bytes)
 }
 
 /* Whether the names of `line` are an article's; `*are_words`: they are one word each. */
-static bool names_article(csv *c, const char *line, size_t bytes, bool *are_words)
+static bool names_article(csv *c, const char *line, size_t bytes, const fig_field_map *map,
+                          bool *are_words)
 {
     bool has_text = false;
     *are_words = true;
@@ -123,35 +126,36 @@ static bool names_article(csv *c, const char *line, size_t bytes, bool *are_word
     csv_make_names(c);
     for (size_t i = 0; i < csv_count(c); i++) {
         const char *const name = csv_field(c, i);
-        has_text = has_text || !strcmp(name, "text") || !strcmp(name, "html");
+        has_text = has_text || field_map_is_text(map, name);
         *are_words = *are_words && *name && !strpbrk(name, " .:!?");
     }
     return has_text;
 }
 
-static char find_delimiter(const char *line, size_t bytes, bool *are_words)
+static char find_delimiter(const char *line, size_t bytes, const fig_field_map *map,
+                           bool *are_words)
 {
     static const char delimiters[] = { ',', ';', '\t' };
     char found = '\0';
     for (size_t i = 0; i < sizeof delimiters && !found; i++) {
         csv names;
         csv_init(&names, delimiters[i]);
-        if (names_article(&names, line, bytes, are_words))
+        if (names_article(&names, line, bytes, map, are_words))
             found = delimiters[i];
         csv_clear(&names);
     }
     return found;
 }
 
-char csv_delimiter(const char *line, size_t bytes)
+char csv_delimiter(const char *line, size_t bytes, const fig_field_map *map)
 {
     bool are_words;
-    return find_delimiter(line, bytes, &are_words);
+    return find_delimiter(line, bytes, map, &are_words);
 }
 
-bool csv_is_likely(const char *data, size_t bytes)
+bool csv_is_likely(const char *data, size_t bytes, const fig_field_map *map)
 {
     const char *const newline = memchr(data, '\n', bytes);
     bool are_words;
-    return newline && find_delimiter(data, (size_t)(newline - data), &are_words) && are_words;
+    return newline && find_delimiter(data, (size_t)(newline - data), map, &are_words) && are_words;
 }

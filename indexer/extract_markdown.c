@@ -157,7 +157,7 @@ fig_status extract_markdown(const char *data, size_t bytes, page *p, fig_error *
     if (!root || buf_failed(&p->text) || p->strings.failed)
         status = error_no_memory(err);
     else if (!p->text.bytes)
-        status = error_set(err, FIG_BAD_INPUT, NULL, "has no text", NULL);
+        status = error_no_text(err, "has no text");
     if (root)
         cmark_node_free(root);
     return status;

@@ -106,6 +106,7 @@ static void leave_out(files *walk, const char *what, const char *mend)
 {
     fig_error why;
     error_set(&why, FIG_BAD_INPUT, buf_string(&walk->path), what, mend);
+    why.fault = FIG_FAULT_UNREADABLE;
     notices_left_out(walk->told, &why);
 }
 
@@ -267,10 +268,12 @@ static fig_status look_named(files *walk, const char *path, file_found *out, boo
     }
     if (stat(path, &facts)) {
         fig_error why;
-        if (errno == ENOENT)
+        if (errno == ENOENT) {
             error_set(&why, FIG_IO, path, "there is no such file or folder", NULL);
-        else
+            why.fault = FIG_FAULT_MISSING;
+        } else {
             error_io(&why, path, "look at this", errno);
+        }
         notices_left_out(walk->told, &why);
         return FIG_OK;
     }

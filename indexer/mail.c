@@ -205,10 +205,9 @@ fig_status mail_read(const char *data, size_t bytes, page *p, mail_found *out, f
     else if (!message)
         status = error_set(err, FIG_BAD_INPUT, NULL, "is no mail message: it has no header", NULL);
     else if (!p->text.bytes)
-        status = error_set(err, FIG_BAD_INPUT, NULL,
-                           out->attachments ? "the message has no text beside its attachments"
-                                            : "the message has no text",
-                           NULL);
+        status =
+            error_no_text(err, out->attachments ? "the message has no text beside its attachments"
+                                                : "the message has no text");
     end_reading(&r, message);
     return status;
 }

@@ -9,12 +9,22 @@ typedef struct notices {
     fig_left_out *left_out, *noted; /* may be NULL */
     void *user;
     size_t left_out_count, noted_count;
+    size_t left_out_by[FIG_FAULTS_COUNT];
 } notices;
+
+static inline fig_fault notices_fault(const fig_error *why)
+{
+    return why->fault != FIG_FAULT_NONE       ? why->fault
+           : why->status == FIG_TOO_LARGE ? FIG_FAULT_TOO_LARGE
+           : why->status == FIG_IO        ? FIG_FAULT_UNREADABLE
+                                          : FIG_FAULT_BROKEN;
+}
 
 /* `why` is filled by the caller, `where` names the input. */
 static inline void notices_left_out(notices *n, const fig_error *why)
 {
     n->left_out_count++;
+    n->left_out_by[notices_fault(why)]++;
     if (n->left_out)
         n->left_out(n->user, why);
 }

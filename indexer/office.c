@@ -331,7 +331,7 @@ fig_status office_read(const char *data, size_t bytes, page *p, bool *is_damaged
         if (buf_failed(&p->text) || buf_failed(&notes) || p->strings.failed)
             status = error_no_memory(err);
         else if (!p->text.bytes)
-            status = error_set(err, FIG_BAD_INPUT, NULL, "the document has no text", NULL);
+            status = error_no_text(err, "the document has no text");
     }
     buf_clear(&notes);
     return status;

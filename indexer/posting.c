@@ -458,21 +458,36 @@ static fig_status post_date(poster *p, const char *published, fig_error *err)
 }
 
 /* Every folder above the file: by its name, and by the way to it as the path has it. */
-static fig_status post_folders(poster *p, const char *path, fig_error *err)
+void posting_folder_terms(const char *path, buf *out)
 {
     const char *const prefix = fields_row(FIELD_DIR)->prefix;
-    fig_status status = FIG_OK;
     while (path[0] == '.' && path[1] == '/')
         path += 2;
     const char *name = path;
-    for (const char *slash; status == FIG_OK && (slash = strchr(name, '/')) != NULL;
-         name = slash + 1) {
-        if (slash == name)
-            continue;
-        status = post_filter(p, prefix, path, (size_t)(slash - path), err);
-        if (status == FIG_OK)
-            status = post_filter(p, prefix, name, (size_t)(slash - name), err);
+    for (const char *slash; (slash = strchr(name, '/')) != NULL; name = slash + 1) {
+        const char *const begins[] = { path, name };
+        for (size_t i = 0; slash > name && i < 2; i++) {
+            const size_t bytes = (size_t)(slash - begins[i]);
+            if (strlen(prefix) + bytes > TERM_BYTES_MAX)
+                continue;
+            buf_text(out, prefix);
+            buf_append(out, begins[i], bytes);
+            buf_byte(out, '\0');
+        }
     }
+}
+
+static fig_status post_folders(poster *p, const char *path, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    buf_truncate(&p->joined);
+    posting_folder_terms(path, &p->joined);
+    if (buf_failed(&p->joined))
+        return error_no_memory(err);
+    const char *const end = buf_string(&p->joined) + p->joined.bytes;
+    for (const char *term = buf_string(&p->joined); term < end && status == FIG_OK;
+         term += strlen(term) + 1)
+        status = target_add_term(p->to, term, strlen(term), 0, err);
     return status;
 }
 

@@ -33,4 +33,7 @@ store_bytes poster_sketch(const poster *p);
 void posting_id_term(const char *id, buf *out);
 void posting_file_term(const char *absolute_path, buf *out);
 
+/* Append the terms of the folders in an article's path, each with a NUL behind it. */
+void posting_folder_terms(const char *path, buf *out);
+
 #endif

@@ -25,6 +25,7 @@ fig_status fig_reader_open(const char *const *paths, size_t paths_count,
     if (!r)
         return error_no_memory(err);
     strcpy(r->lang, lang);
+    r->map = want->map;
     r->told = (notices){ .left_out = want->left_out, .noted = want->noted, .user = want->user };
     r->ended = true;
     page_init(&r->page);
@@ -51,13 +52,14 @@ static void close_input(fig_reader *r)
         r->bytes_before += input_bytes_read(r->in);
     input_close(r->in);
     json_free(r->document);
+    json_free(r->mapped);
     mbox_clear(&r->mbox);
     warc_clear(&r->warc);
     epub_free(r->book);
     r->in = NULL;
     r->book = NULL;
     r->chapter = NULL;
-    r->document = NULL;
+    r->document = r->mapped = NULL;
     r->item = NULL;
     r->line_number = r->item_number = 0;
     r->mended = r->doubled = false;
@@ -132,7 +134,7 @@ bool reader_is_complete(const fig_reader *r)
     return r->told.left_out_count == r->left_out_before;
 }
 
-static file_form form_by_content(const char *data, size_t bytes)
+static file_form form_by_content(const char *data, size_t bytes, const fig_field_map *map)
 {
     size_t at = reader_mark_bytes(data, bytes);
     const file_form packed = package_form(data, bytes);
@@ -140,7 +142,7 @@ static file_form form_by_content(const char *data, size_t bytes)
         return packed;
     if (pdf_is(data, bytes))
         return FORM_PDF;
-    if (csv_is_likely(data + at, bytes - at))
+    if (csv_is_likely(data + at, bytes - at, map))
         return FORM_CSV;
     while (at < bytes && strchr(" \t\r\n", data[at]))
         at++;
@@ -170,8 +172,9 @@ static fig_status see_content(fig_reader *r, file_form by_name, const char *data
                               fig_error *err)
 {
     const bool wide = encoding_wide(data, bytes) != NULL;
-    r->form =
-        by_name == FORM_UNKNOWN || by_name == FORM_ARCHIVE ? form_by_content(data, bytes) : by_name;
+    r->form = by_name == FORM_UNKNOWN || by_name == FORM_ARCHIVE
+                  ? form_by_content(data, bytes, r->map)
+                  : by_name;
     if (r->form == FORM_XML) {
         /* XML is written for many ends: that of a folder is passed over where it is no feed */
         r->ended =
@@ -181,17 +184,18 @@ static fig_status see_content(fig_reader *r, file_form by_name, const char *data
             return FIG_OK;
     }
     if (!bytes) {
-        reader_leave_out(r, "is empty", NULL);
+        reader_leave_out(r, FIG_FAULT_NO_TEXT, "is empty", NULL);
         r->ended = true;
     } else if (wide &&
                (r->form == FORM_JSON || r->form == FORM_JSON_LINES || r->form == FORM_CSV)) {
-        reader_leave_out(
-            r, r->form == FORM_CSV ? "is CSV in UTF-16 or UTF-32" : "is JSON in UTF-16 or UTF-32",
-            "convert it with 'iconv -f UTF-16 -t UTF-8'");
+        reader_leave_out(r, FIG_FAULT_BROKEN,
+                         r->form == FORM_CSV ? "is CSV in UTF-16 or UTF-32"
+                                             : "is JSON in UTF-16 or UTF-32",
+                         "convert it with 'iconv -f UTF-16 -t UTF-8'");
         r->ended = true;
     } else if (extract_is_binary(data, bytes) && !wide && r->form != FORM_WARC &&
                !is_document(r->form)) {
-        reader_leave_out(r, "is no text: it has bytes that no text has", NULL);
+        reader_leave_out(r, FIG_FAULT_NO_TEXT, "is no text: it has bytes that no text has", NULL);
         r->ended = true;
     } else if (r->form == FORM_JSON) {
         return reader_open_json(r, err);
@@ -218,7 +222,8 @@ static fig_status next_in_archive(fig_reader *r, fig_error *err)
         r->in_archive = true;
         r->path = r->file.path;
         if (!r->found_in_archive && reader_is_complete(r))
-            reader_leave_out(r, "the archive has no file of a form that is read", NULL);
+            reader_leave_out(r, FIG_FAULT_NO_TEXT, "the archive has no file of a form that is read",
+                             NULL);
         return FIG_OK;
     }
     if (status)

@@ -36,7 +36,7 @@ static fig_status read_record(fig_reader *r, csv *out, fig_error *err)
     }
     if (!whole) {
         csv_clear(out); /* gives back what was held for it */
-        reader_leave_out(r, "the record has a quoted field that does not end",
+        reader_leave_out(r, FIG_FAULT_BROKEN, "the record has a quoted field that does not end",
                          "write a quote within quotes twice");
         r->ended = true;
     }
@@ -77,10 +77,13 @@ fig_status reader_open_csv(fig_reader *r, fig_error *err)
         return status;
     const size_t mark = reader_mark_bytes(buf_string(&r->data), r->data.bytes);
     const char *const line = buf_string(&r->data) + mark;
-    r->columns.delimiter = r->row.delimiter = csv_delimiter(line, r->data.bytes - mark);
+    r->columns.delimiter = r->row.delimiter = csv_delimiter(line, r->data.bytes - mark, r->map);
     if (!r->columns.delimiter) {
-        reader_leave_out(r, "the first line names no column 'text' or 'html'",
-                         "name the columns as the keys of JSON lines: id,title,text,published");
+        reader_leave_out(r, FIG_FAULT_NO_TEXT,
+                         r->map ? "the first line names no column that --map has for the text"
+                                : "the first line names no column 'text' or 'html'",
+                         r->map ? "map one of its columns, as --map text=body"
+                                : "name the column that is the text, as --map text=body");
         r->ended = true;
         return FIG_OK;
     }

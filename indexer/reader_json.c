@@ -38,13 +38,21 @@ static void leave_out_json(fig_reader *r, size_t broken_at)
                  shown ? "broken JSON at column %zu: '%.*s'"
                        : "broken JSON: it ends at column %zu, too early",
                  column, (int)shown, text + broken_at);
+    why.fault = FIG_FAULT_BROKEN_JSON;
     notices_left_out(&r->told, &why);
+}
+
+/* The value of an article's field: under its name, or where the map says. */
+static const json *member(const fig_reader *r, const json *object, const char *key)
+{
+    return r->mapped && field_map_has(r->map, key) ? json_member(r->mapped, key)
+                                                   : json_member(object, key);
 }
 
 /* A field's string; a value of another type is told of and not used. */
 static const char *field(fig_reader *r, const json *object, const char *key)
 {
-    const json *const value = json_member(object, key);
+    const json *const value = member(r, object, key);
     if (value && !json_text(value) && !json_is_null(value)) {
         reader_note(r, "write it in quotes", "'%s' is not a string", key);
         return NULL;
@@ -57,7 +65,7 @@ static const char *id_field(fig_reader *r, const json *object)
 {
     double number;
     char digits[32];
-    if (!json_number(json_member(object, "id"), &number))
+    if (!json_number(member(r, object, "id"), &number))
         return field(r, object, "id");
     if (fabs(number) > 9007199254740991.0 || number != floor(number)) { /* 2^53 - 1 */
         reader_note(r, "write it in quotes", "'id' is a number that cannot be kept exactly");
@@ -70,7 +78,7 @@ static const char *id_field(fig_reader *r, const json *object)
 /* One name, or several in an array. */
 static const char *author_field(fig_reader *r, const json *object)
 {
-    const json *const value = json_member(object, "author");
+    const json *const value = member(r, object, "author");
     if (!json_is_array(value))
         return field(r, object, "author");
     buf names = BUF_EMPTY;
@@ -89,7 +97,7 @@ static const char *author_field(fig_reader *r, const json *object)
 
 static void date_field(fig_reader *r, const json *object, fig_article *out)
 {
-    const char *const key = json_member(object, "published") ? "published" : "date";
+    const char *const key = member(r, object, "published") ? "published" : "date";
     const char *const given = field(r, object, key);
     date found;
     char iso[DATE_BYTES];
@@ -111,32 +119,57 @@ static bool is_summary(const json *object)
     return type && !strcmp(type, "summary");
 }
 
-fig_status reader_take_object(fig_reader *r, const json *object, fig_article *out, bool *taken,
-                              fig_error *err)
+/* Which fields hold strings, and which holds the longest: that is the text most likely. */
+static void name_strings(const json *object, buf *names, const char **longest)
 {
-    fig_error why;
-    const char *const text = json_text(json_member(object, "text"));
-    const char *const html = json_text(json_member(object, "html"));
-    *taken = false;
-    if (!json_is_object(object)) {
-        reader_leave_out(r, "is not a JSON object", "write it as {\"text\": \"...\"}");
-        return FIG_OK;
+    enum { NAMES_MAX = 8 };
+    size_t count = 0, most = 0;
+    *longest = NULL;
+    for (const json *one = json_first(object); one && count < NAMES_MAX; one = json_next(one)) {
+        const char *const text = json_text(one);
+        if (!text)
+            continue;
+        buf_format(names, "%s'%s'", count++ ? ", " : "", json_key(one));
+        if (strlen(text) > most) {
+            most = strlen(text);
+            *longest = json_key(one);
+        }
     }
-    if (reader_has_text(text)) {
-        *out = (fig_article){ .text = text, .text_bytes = strlen(text) };
-    } else if (reader_has_text(html)) {
-        const fig_status status = extract_html(html, strlen(html), "UTF-8", &r->page, &why);
-        if (status)
-            return reader_pass_over(r, status, &why, err);
-        reader_take_page(r, out);
-    } else if (is_summary(object)) {
-        return FIG_OK;
-    } else {
-        const bool is_empty = text || html || r->form == FORM_FEED;
-        reader_leave_out(r, is_empty ? "the article has no text" : "has neither 'text' nor 'html'",
-                         is_empty ? NULL : "write it as {\"text\": \"...\"}");
-        return FIG_OK;
-    }
+}
+
+static fig_status leave_out_without_text(fig_reader *r, const json *object, bool is_empty,
+                                         fig_error *err)
+{
+    static const char form[] = "write it as {\"text\": \"...\"}";
+    buf what = BUF_EMPTY, mend = BUF_EMPTY, names = BUF_EMPTY;
+    const char *longest = NULL;
+    const bool is_mapped = field_map_has(r->map, "text") || field_map_has(r->map, "html");
+    if (!is_empty)
+        name_strings(object, &names, &longest);
+    if (is_empty)
+        buf_text(&what, "the article has no text");
+    else
+        buf_format(&what, "%s%s%s",
+                   is_mapped ? "has nothing that --map has for 'text'"
+                             : "has neither 'text' nor 'html'",
+                   names.bytes ? "; it has " : "", buf_string(&names));
+    if (longest)
+        buf_format(&mend, "say which field is the text: --map text=%s", longest);
+    const bool failed = buf_failed(&what) || buf_failed(&mend) || buf_failed(&names);
+    if (!failed)
+        reader_leave_out(r, FIG_FAULT_NO_TEXT, what.data,
+                         longest    ? mend.data
+                         : is_empty ? NULL
+                                    : form);
+    buf_clear(&what);
+    buf_clear(&mend);
+    buf_clear(&names);
+    return failed ? error_no_memory(err) : FIG_OK;
+}
+
+/* The strings of `object` are in `out` already. */
+static fig_status take_fields(fig_reader *r, const json *object, fig_article *out, fig_error *err)
+{
     const struct {
         const char **to, *given;
     } fields[] = {
@@ -148,8 +181,39 @@ fig_status reader_take_object(fig_reader *r, const json *object, fig_article *ou
         if (fields[i].given)
             *fields[i].to = fields[i].given;
     date_field(r, object, out);
-    *taken = true;
     return reader_complete(r, out, err);
+}
+
+fig_status reader_take_object(fig_reader *r, const json *object, fig_article *out, bool *taken,
+                              fig_error *err)
+{
+    fig_error why;
+    *taken = false;
+    if (!json_is_object(object)) {
+        reader_leave_out(r, FIG_FAULT_BROKEN_JSON, "is not a JSON object",
+                         "write it as {\"text\": \"...\"}");
+        return FIG_OK;
+    }
+    json_free(r->mapped);
+    r->mapped = NULL;
+    if (r->map && r->form != FORM_FEED && !(r->mapped = field_map_apply(r->map, object)))
+        return error_no_memory(err);
+    const char *const text = json_text(member(r, object, "text"));
+    const char *const html = json_text(member(r, object, "html"));
+    if (reader_has_text(text)) {
+        *out = (fig_article){ .text = text, .text_bytes = strlen(text) };
+    } else if (reader_has_text(html)) {
+        const fig_status status = extract_html(html, strlen(html), "UTF-8", &r->page, &why);
+        if (status)
+            return reader_pass_over(r, status, &why, err);
+        reader_take_page(r, out);
+    } else if (is_summary(object)) {
+        return FIG_OK;
+    } else {
+        return leave_out_without_text(r, object, text || html || r->form == FORM_FEED, err);
+    }
+    *taken = true;
+    return take_fields(r, object, out, err);
 }
 
 static bool is_blank(const buf *text)

@@ -31,7 +31,7 @@ static fig_status take_data(fig_reader *r, file_form form, const char *charset, 
         return status;
     if (form == FORM_TEXT) {
         if (!reader_has_text(r->data.data)) {
-            reader_leave_out(r, "has no text", NULL);
+            reader_leave_out(r, FIG_FAULT_NO_TEXT, "has no text", NULL);
             return FIG_OK;
         }
         *taken = true;

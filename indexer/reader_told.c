@@ -22,10 +22,11 @@ const char *reader_where(fig_reader *r)
     return buf_string(&r->where);
 }
 
-void reader_leave_out(fig_reader *r, const char *what, const char *mend)
+void reader_leave_out(fig_reader *r, fig_fault fault, const char *what, const char *mend)
 {
     fig_error why;
     error_set(&why, FIG_BAD_INPUT, reader_where(r), what, mend);
+    why.fault = fault;
     notices_left_out(&r->told, &why);
 }
 
@@ -51,7 +52,9 @@ fig_status reader_pass_over(fig_reader *r, fig_status status, fig_error *why, fi
 {
     if (status == FIG_NO_MEMORY)
         return error_no_memory(err);
+    const fig_fault fault = why->fault;
     error_set(why, why->status, reader_where(r), why->what, why->mend);
+    why->fault = fault;
     notices_left_out(&r->told, why);
     return FIG_OK;
 }

@@ -16,6 +16,7 @@
 #include "indexer/csv.h"
 #include "indexer/epub.h"
 #include "indexer/extract.h"
+#include "indexer/field_map.h"
 #include "indexer/files.h"
 #include "indexer/input.h"
 #include "indexer/json.h"
@@ -31,6 +32,7 @@ struct fig_reader {
     char **paths; /* copies */
     size_t paths_count;
     char lang[LANGUAGE_BYTES]; /* of articles that do not say; "" = by their words */
+    const fig_field_map *map;  /* NULL: none */
     notices told;
     files *walk;
     uint64_t bytes_before; /* of the files before the one at hand */
@@ -52,6 +54,7 @@ struct fig_reader {
     size_t item_number; /* of a JSON array, from 1 */
     json *document;
     const json *item; /* of the document, next to be read */
+    json *mapped;     /* the fields of the object at hand that `map` says stand elsewhere */
     mbox mbox;
     warc warc;
     epub *book;
@@ -68,7 +71,7 @@ struct fig_reader {
 /* ---- reader_told.c ------------------------------------------------------------------------- */
 
 /* Tell that what is at hand is left out, or kept without a part. */
-void reader_leave_out(fig_reader *r, const char *what, const char *mend);
+void reader_leave_out(fig_reader *r, fig_fault fault, const char *what, const char *mend);
 __attribute__((format(printf, 3, 4))) void reader_note(fig_reader *r, const char *mend,
                                                        const char *format, ...);
 /* How many bytes of `text` to show, whole characters. */

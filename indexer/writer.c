@@ -10,7 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PROGRESS_MS = 50 };
+enum {
+    PROGRESS_MS = 50,
+    STEP_BYTES = 256 << 20, /* of text between two commits, */
+    STEP_S = 60             /* and how long at most */
+};
 
 /* ---- opening and closing ------------------------------------------------------------------ */
 
@@ -94,6 +98,9 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     w->dry_run = want->dry_run;
     w->told = (notices){ .left_out = want->left_out, .noted = want->noted, .user = want->user };
     w->progress = want->progress;
+    w->changed_file = want->changed_file;
+    w->map = want->map;
+    w->step_bytes = want->step_bytes ? want->step_bytes : STEP_BYTES;
     w->user = want->user;
     meta_init(&w->meta);
     w->index = strdup(index);
@@ -124,6 +131,7 @@ void fig_writer_free(fig_writer *w)
     store_document_free(w->to.doc);
     store_bulk_free(w->bulk);
     intake_free(w->taken);
+    intake_free(w->moved_from);
     store_writer_free(w->store);
     store_free(w->read_only);
     poster_free(w->poster);
@@ -152,6 +160,7 @@ void fig_writer_summarize(const fig_writer *w, fig_writer_summary *out)
 {
     *out = w->summary;
     out->left_out = w->told.left_out_count;
+    memcpy(out->left_out_by, w->told.left_out_by, sizeof out->left_out_by);
     out->noted = w->told.noted_count;
     const size_t renewed = out->updated + out->removed;
     if (w->kinds_changed && w->articles_before > renewed)
@@ -171,7 +180,17 @@ fig_status fig_writer_commit(fig_writer *w, fig_error *err)
     if (status == FIG_OK)
         status = store_writer_commit(w->store, err);
     w->changed = status != FIG_OK;
+    w->step_used = 0;
+    w->committed_s = elapsed_s(w);
     return writer_at_index(w, status, err);
+}
+
+/* Long runs are committed in steps, so that one that is cut short has not been for nothing. What
+ * is known of the file at hand comes with its end: until then it counts as not read. */
+static fig_status end_step(fig_writer *w, fig_error *err)
+{
+    const bool is_due = w->step_used >= w->step_bytes || elapsed_s(w) - w->committed_s >= STEP_S;
+    return is_due && !w->bulk ? fig_writer_commit(w, err) : FIG_OK;
 }
 
 /* ---- progress -----------------------------------------------------------------------------------
@@ -210,8 +229,11 @@ static fig_status read_file(fig_writer *w, fig_reader *reader, const file_found 
             break;
         w->articles++;
         w->articles_passed++;
+        w->step_used += article.text_bytes;
         status = writer_bring_in(w, &article, reader_id_given(reader), reader_is_page(reader),
                                  reader_where(reader), err);
+        if (status == FIG_OK)
+            status = end_step(w, err);
         if (status == FIG_OK)
             status = tell_progress(w, reader, false, err);
     }
@@ -222,12 +244,22 @@ static fig_status read_file(fig_writer *w, fig_reader *reader, const file_found 
                            err);
 }
 
+fig_status fig_writer_prune(fig_writer *w, const char *const *paths, size_t paths_count,
+                            fig_error *err)
+{
+    fig_status status = writer_open_store(w, err);
+    for (size_t i = 0; i < paths_count && status == FIG_OK; i++)
+        status = writer_prune(w, paths[i], err);
+    return status;
+}
+
 /* ---- all of it ---------------------------------------------------------------------------- */
 
 fig_status fig_writer_add_paths(fig_writer *w, const char *const *paths, size_t paths_count,
                                 fig_error *err)
 {
-    const fig_reader_options options = { w->lang, w->told.left_out, w->told.noted, w->told.user };
+    const fig_reader_options options = { w->lang, w->told.left_out, w->told.noted, w->told.user,
+                                         w->map };
     fig_reader *reader = NULL;
     file_found file;
     bool is_known;
@@ -244,6 +276,9 @@ fig_status fig_writer_add_paths(fig_writer *w, const char *const *paths, size_t 
             w->bytes_skipped += file.bytes;
         else if (status == FIG_OK)
             status = read_file(w, reader, &file, err);
+        writer_tell_file(w, file.path, &w->at_file);
+        if (status == FIG_OK)
+            status = end_step(w, err);
         if (status == FIG_OK)
             status = tell_progress(w, reader, false, err);
     }
@@ -252,9 +287,9 @@ fig_status fig_writer_add_paths(fig_writer *w, const char *const *paths, size_t 
     if (reader) {
         w->told.left_out_count += reader_notices(reader)->left_out_count;
         w->told.noted_count += reader_notices(reader)->noted_count;
+        for (size_t i = 0; i < FIG_FAULTS_COUNT; i++)
+            w->told.left_out_by[i] += reader_notices(reader)->left_out_by[i];
     }
-    for (size_t i = 0; i < paths_count && w->prune && status == FIG_OK; i++)
-        status = writer_prune(w, paths[i], err);
     fig_reader_free(reader);
-    return status;
+    return status || !w->prune ? status : fig_writer_prune(w, paths, paths_count, err);
 }

@@ -129,7 +129,7 @@ static void meet(fig_writer *w, store_docid id)
 }
 
 /* The stored article's head, lent by w->strings; its record stays in w->data. */
-static fig_status read_head(fig_writer *w, store_docid id, fig_article *out, fig_error *err)
+fig_status writer_read_head(fig_writer *w, store_docid id, fig_article *out, fig_error *err)
 {
     arena_reset(&w->strings);
     buf_truncate(&w->data);
@@ -145,7 +145,7 @@ static fig_status discount(fig_writer *w, store_docid id, fig_error *err)
     fig_article article;
     fig_claim *claims;
     size_t count;
-    fig_status status = read_head(w, id, &article, err);
+    fig_status status = writer_read_head(w, id, &article, err);
     if (status == FIG_OK)
         status = record_read_claims(w->data.data, w->data.bytes, NULL, 0, &w->strings, &claims,
                                     &count, err);
@@ -168,8 +168,7 @@ fig_status writer_remove(fig_writer *w, store_docid id, fig_error *err)
 /* ---- one article ------------------------------------------------------------------------------
  */
 
-/* A hash of all an article consists of, and of what made it so. */
-static bool hash_content(fig_writer *w, const fig_article *a, unsigned char out[8])
+bool writer_hash_content(fig_writer *w, const fig_article *a, unsigned char out[8])
 {
     const char *const parts[] = { a->id,  a->path, a->title,     a->author,      a->source,
                                   a->url, a->lang, a->published, a->date_source, w->file_key };
@@ -273,7 +272,7 @@ static fig_status judge_clash(fig_writer *w, const present *before, bool given, 
     }
     fig_status status = before->hidden ? writer_build_leave(w, err) : FIG_OK;
     if (status == FIG_OK)
-        status = read_head(w, before->docid, &other, err);
+        status = writer_read_head(w, before->docid, &other, err);
     const bool in_file = status == FIG_OK && other.path && strcmp(other.path, "-");
     if (in_file && w->absolute.bytes)
         status = files_absolute(other.path, &absolute, err);
@@ -290,7 +289,7 @@ static void tell_replaced(fig_writer *w, const fig_article *article, const char 
     fig_article other = { 0 };
     store_docid id;
     if (find_document(w, article->id, &id, NULL) == FIG_OK && id)
-        read_head(w, id, &other, NULL);
+        writer_read_head(w, id, &other, NULL);
     error_format(&why, FIG_BAD_INPUT, where, "give each article an id of its own",
                  "the id '%.60s' was that of an article in '%.120s', which this one replaces",
                  article->id, other.path ? other.path : "-");
@@ -302,6 +301,7 @@ static void tell_refused(fig_writer *w, const fig_article *article, const char *
     fig_error why;
     error_format(&why, FIG_BAD_INPUT, where, "give each article an id of its own",
                  "the id '%.100s' was used before in this file", article->id);
+    why.fault = FIG_FAULT_SAME_ID;
     notices_left_out(&w->told, &why);
 }
 
@@ -361,7 +361,7 @@ fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_give
                          .page = *archived_page ? archived_page : NULL };
     for (uint64_t nth = 0; status == FIG_OK; nth++) {
         clash found = CLASH_NONE;
-        status = hash_content(w, &article, keys.content)
+        status = writer_hash_content(w, &article, keys.content)
                      ? find_article(w, article.id, &keys, &before, err)
                      : error_no_memory(err);
         if (status == FIG_OK && before.same) {

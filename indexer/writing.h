@@ -2,7 +2,8 @@
  *   writer.c          opening, committing, and the way over the files
  *   writer_build.c    a first build, in bulk, and the change from it to the store's own writer
  *   writer_article.c  one article: new, changed, unchanged, or in the way of another
- *   writer_files.c    what the index knows of files, and files that are gone */
+ *   writer_files.c    what the index knows of files, and files that are gone
+ *   writer_moves.c    files that have another path than before */
 #ifndef INDEXER_WRITING_H
 #define INDEXER_WRITING_H
 
@@ -14,6 +15,7 @@
 #include "indexer/files.h"
 #include "indexer/intake.h"
 #include "indexer/posting.h"
+#include "record/file_state.h"
 #include "record/meta.h"
 #include "store/store.h"
 
@@ -24,7 +26,7 @@ enum {
     FLUSH_DOCUMENTS = 200,
     HELD_BYTES_MAX = 4 << 20, /* of text whose postings are in memory: about 7 times that */
     /* raised whenever reading a file or posting an article changes, so that they are done again */
-    INDEXER_VERSION = 8,
+    INDEXER_VERSION = 9,
     FILE_KEY_BYTES = 64
 };
 
@@ -40,6 +42,7 @@ struct fig_writer {
     bool prune, dry_run;
     notices told;
     bool (*progress)(void *user, const fig_progress *p);
+    void (*changed_file)(void *user, const fig_file_change *change);
     void *user;
 
     char *index;         /* its folder */
@@ -48,17 +51,21 @@ struct fig_writer {
     store *view;         /* of either; NULL when there is no index to look into */
     store_bulk *bulk;    /* of a first build, else NULL */
     intake *taken;       /* what came in since it began */
+    intake *moved_from;  /* of a dry run: the files that others would be */
     store_docid next;    /* the number its next article gets */
     target to;           /* where articles go: `bulk`, or a document for `store` */
     poster *poster;
     copies *copies; /* of what was written since the last commit */
     meta meta;
+    const fig_field_map *map;
     const fig_kinds *kinds;            /* that articles are read with */
     fig_kinds *own_kinds;              /* the index's, where no others were given */
     buf kinds_code;                    /* of them; empty when they are the built-in ones */
     bool kinds_changed;                /* since the index was last written */
     size_t articles_before;            /* in the index when it was opened */
     bool changed;                      /* since the last commit */
+    uint64_t step_bytes, step_used;    /* of text between two commits */
+    double committed_s;                /* when the last one was */
     size_t held_documents, held_bytes; /* since the store last emptied its memory */
 
     fig_writer_summary summary;
@@ -73,6 +80,10 @@ struct fig_writer {
     docids old;                    /* articles the index had of it before */
     store_docid first_new;         /* documents from here on were added from it */
     uint64_t articles;             /* read from it */
+    uint64_t content;              /* hash of its bytes; */
+    bool has_content;              /* they could be read */
+    uint64_t content_before;       /* what the index had; 0 when it did not know the file */
+    fig_writer_summary at_file;    /* as the summary was when it began */
 
     buf term, data; /* scratch */
     arena strings;  /* scratch, for old records */
@@ -115,6 +126,32 @@ fig_status writer_begin_file(fig_writer *w, const file_found *file, bool *is_kno
 /* The file at hand was read. `complete`: nothing of it was left out. */
 fig_status writer_end_file(fig_writer *w, const file_found *file, bool is_container, bool complete,
                            fig_error *err);
+/* The stored article's head, lent by w->strings; its record stays in w->data. */
+fig_status writer_read_head(fig_writer *w, store_docid id, fig_article *out, fig_error *err);
+/* Would reading the file at hand again give what it gave? By all but its time. */
+bool writer_is_same_file(const fig_writer *w, const file_state *before, const file_found *file);
+/* Write down that the file at hand was read: what is in `state` beyond it is filled in. */
+fig_status writer_remember_file(fig_writer *w, const file_found *file, file_state *state,
+                                fig_error *err);
+/* Read what is known of the file behind `file_key`; `*found` says whether anything is. What `out`
+ * lends is in w->data. */
+fig_status writer_file_state(fig_writer *w, const char *file_key, file_state *out, bool *found,
+                             fig_error *err);
+/* The index does not know the file `file_key` any more. */
+fig_status writer_forget_file(fig_writer *w, const char *file_key, uint64_t content,
+                              fig_error *err);
+/* It is known by its content too, while it has articles. An empty value forgets it. */
+fig_status writer_set_content(fig_writer *w, uint64_t content, const char *file_key, bool known,
+                              fig_error *err);
+/* Nothing stands at this path. */
+bool writer_is_gone(const char *path);
+/* The file at hand is new: if a file with its content is gone, it takes over that one's articles as
+ * they are, and `*moved` says so. */
+fig_status writer_take_move(fig_writer *w, const file_found *file, bool *moved, fig_error *err);
+/* Tell what came of the file at `path` since `before`. */
+void writer_tell_file(fig_writer *w, const char *path, const fig_writer_summary *before);
+/* The hash of all an article of the file at hand consists of. False when out of memory. */
+bool writer_hash_content(fig_writer *w, const fig_article *a, unsigned char out[8]);
 /* Drop the articles of files under `path` that are gone. Where `path` itself is not there, nothing
  * is dropped: it may be a disk that is not mounted. */
 fig_status writer_prune(fig_writer *w, const char *path, fig_error *err);

@@ -1,7 +1,7 @@
 /* file_state.c - a file's state as bytes. */
 #include "record/file_state.h"
 
-enum { STATE_VERSION = 1 };
+enum { STATE_VERSION = 2, COMPLETE = 1, SETTLED = 2, LEFTOVER = 4 };
 
 void file_state_write(const file_state *s, buf *out)
 {
@@ -9,8 +9,11 @@ void file_state_write(const file_state *s, buf *out)
     buf_uint(out, s->bytes);
     buf_uint(out, (uint64_t)s->modified_ns);
     buf_uint(out, s->settings);
+    buf_uint(out, s->content);
     buf_uint(out, s->articles);
-    buf_byte(out, s->complete ? 1 : 0);
+    buf_byte(out, (char)((s->complete ? COMPLETE : 0) | (s->settled ? SETTLED : 0) |
+                         (s->leftover ? LEFTOVER : 0)));
+    buf_uint(out, s->named_bytes);
     buf_string_counted(out, s->path, s->path_bytes);
 }
 
@@ -21,8 +24,13 @@ bool file_state_read(const char *data, size_t bytes, file_state *out)
     out->bytes = cursor_uint(&in);
     out->modified_ns = (int64_t)cursor_uint(&in);
     out->settings = cursor_uint(&in);
+    out->content = cursor_uint(&in);
     out->articles = cursor_uint(&in);
-    out->complete = cursor_uint(&in) == 1;
+    const uint64_t flags = cursor_uint(&in);
+    out->complete = flags & COMPLETE;
+    out->settled = flags & SETTLED;
+    out->leftover = flags & LEFTOVER;
+    out->named_bytes = (size_t)cursor_uint(&in);
     out->path = cursor_string(&in, &out->path_bytes);
     return !in.failed && version == STATE_VERSION;
 }

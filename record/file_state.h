@@ -10,8 +10,12 @@ typedef struct file_state {
     uint64_t bytes;
     int64_t modified_ns; /* since 1970 */
     uint64_t settings;   /* hash of the options that change what is read from it */
+    uint64_t content;    /* hash of its bytes */
     uint64_t articles;   /* read from it */
     bool complete;       /* nothing of it was left out: need not be read again unchanged */
+    bool settled;        /* it was old enough for `modified_ns` to tell of the next change */
+    bool leftover;       /* it has articles that are in it no more, as nobody asked to prune */
+    size_t named_bytes;  /* of its path as it was named: how the paths of its articles begin */
     const char *path;    /* absolute; lent by the bytes read, not NUL-terminated */
     size_t path_bytes;
 } file_state;

@@ -12,6 +12,8 @@
 #define META_KINDS_KEY   "kinds" /* those added to the built-in ones: claims/kind_spec.h */
 #define META_FILE_PREFIX "file:" /* + hash of a file's absolute path: record/file_state.h */
 #define META_COPIES_PREFIX "copies:" /* + number of a document: record/copy_group.h */
+#define META_CONTENT_PREFIX                                                                        \
+    "content:" /* + hash of a file's bytes, ":", what stands behind "file:" of one that has them */
 
 enum { META_FORMAT = 1 }; /* of the index; another number is FIG_FORMAT */
 

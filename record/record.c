@@ -129,6 +129,26 @@ static bool open_record(const void *record, size_t bytes, sections *out)
            out->text_bytes <= (uint64_t)INT32_MAX;
 }
 
+fig_status record_write_head(const void *record, size_t bytes, const fig_article *article, buf *out,
+                             fig_error *err)
+{
+    sections s;
+    buf head = BUF_EMPTY;
+    size_t head_bytes;
+    if (!open_record(record, bytes, &s) || s.text_bytes != article->text_bytes)
+        return damaged(err);
+    cursor rest = cursor_of(record, bytes);
+    cursor_uint(&rest);
+    cursor_string(&rest, &head_bytes);
+    write_head(article, &head);
+    buf_byte(out, RECORD_VERSION);
+    buf_string_counted(out, buf_string(&head), head.bytes);
+    buf_append(out, rest.at, (size_t)(rest.end - rest.at));
+    const bool failed = buf_failed(&head) || buf_failed(out);
+    buf_clear(&head);
+    return failed ? error_no_memory(err) : FIG_OK;
+}
+
 static const char *copied(cursor *in, arena *strings)
 {
     size_t bytes;

@@ -19,6 +19,11 @@ void record_packer_free(record_packer *packer);
 fig_status record_write(record_packer *packer, const fig_article *article, const fig_claim *claims,
                         size_t claims_count, buf *out, fig_error *err);
 
+/* Append `record` with the head of `article` in place of its own; claims and text stay. Fails with
+ * FIG_DAMAGED, FIG_NO_MEMORY. */
+fig_status record_write_head(const void *record, size_t bytes, const fig_article *article, buf *out,
+                             fig_error *err);
+
 /* The parts are read one by one, so that a result list costs no more than it shows.
  * `record` must outlive nothing: what is read is copied into `strings`.
  * All fail with FIG_DAMAGED (a record that contradicts itself is never read past its end) and

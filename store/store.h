@@ -157,6 +157,18 @@ fig_status store_writer_replace(store_writer *w, store_docid docid, const store_
 fig_status store_writer_replace_by_term(store_writer *w, const char *term, size_t bytes,
                                         const store_document *doc, store_docid *docid,
                                         fig_error *err);
+/* What of a document changes; the rest of it is not touched, nor read. */
+typedef struct store_edit { /* terms that are dropped and added stay */
+    const store_bytes *drop; /* terms it has; one that it lacks is passed over */
+    size_t drop_count;
+    const store_bytes *add; /* terms that only filter */
+    size_t add_count;
+    store_slot slot; /* of `value`; STORE_SLOT_NONE: no value changes */
+    store_bytes value, data;
+} store_edit;
+/* FIG_NOT_FOUND when there is no such document. */
+fig_status store_writer_edit(store_writer *w, store_docid docid, const store_edit *what,
+                             fig_error *err);
 /* FIG_NOT_FOUND when there is no such document. */
 fig_status store_writer_delete(store_writer *w, store_docid docid, fig_error *err);
 /* Every document that has `term`; `*deleted` (may be NULL) of them. */

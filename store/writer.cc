@@ -405,6 +405,36 @@ extern "C" fig_status store_writer_replace_by_term(store_writer *w, const char *
     });
 }
 
+extern "C" fig_status store_writer_edit(store_writer *w, store_docid docid, const store_edit *what,
+                                        fig_error *err)
+{
+    return apply(w, err, [&] {
+        Xapian::Document doc;
+        try {
+            if (docid == 0)
+                throw Xapian::DocNotFoundError(std::string());
+            doc = w->db.get_document(docid);
+        } catch (const Xapian::DocNotFoundError &) {
+            throw inside::refusal{ FIG_NOT_FOUND, "there is no such document", "" };
+        }
+        for (size_t i = 0; i < what->drop_count; i++) {
+            try {
+                doc.remove_term(std::string(what->drop[i].data, what->drop[i].bytes));
+            } catch (const Xapian::InvalidArgumentError &) { /* it lacks it */
+            }
+        }
+        for (size_t i = 0; i < what->add_count; i++)
+            doc.add_boolean_term(require_term(what->add[i].data, what->add[i].bytes));
+        if (what->slot != STORE_SLOT_NONE)
+            doc.add_value(what->slot, inside::text(what->value.data, what->value.bytes));
+        doc.set_data(inside::text(what->data.data, what->data.bytes));
+        w->begin();
+        w->db.replace_document(docid, doc);
+        w->pending.updates++;
+        changed(w, 1);
+    });
+}
+
 extern "C" fig_status store_writer_delete(store_writer *w, store_docid docid, fig_error *err)
 {
     return apply(w, err, [&] {

@@ -12,6 +12,7 @@ What cannot be read is left out with a message, status 4, and the rest is indexe
   figtrail: note: news/latin.txt: is no UTF-8 and declares no encoding it keeps to; read as WINDOWS-1252
     if that is wrong, convert it with 'iconv -f ENCODING -t UTF-8'
   index: 2 added, 2 left out; 2 claims in 73 bytes of text
+    left out: 2 without text
   [4]
 
 What was fine is there, and the second time says the same.
@@ -34,6 +35,7 @@ Line 7 of a feed is broken: the others are in.
   figtrail: feed.jsonl:7: broken JSON at column 20: 'Report 7'
     write one JSON object a line
   index: 7 added, 1 left out; 14 claims in 245 bytes of text
+    left out: 1 broken JSON
   [4]
   $ figtrail search --limit all --sort date -t '{id}' sheep | sort
   f1
@@ -49,6 +51,7 @@ A path that is not there.
   $ figtrail index nowhere.txt
   figtrail: nowhere.txt: there is no such file or folder
   index: 1 left out
+    left out: 1 not there
   [4]
 
 A line of 100 MB is an article like any other, or a message; it does not hurt what was there.

@@ -49,7 +49,7 @@ What is wrong is told by its line.
   $ printf 'id,text\n1,About 10 cows.\n2,"About 20 cows.\n3,About 30 cows.\n' >open.csv
   $ figtrail extract -t '{value}' columns.csv open.csv
   figtrail: columns.csv:1: the first line names no column 'text' or 'html'
-    name the columns as the keys of JSON lines: id,title,text,published
+    name the column that is the text, as --map text=body
   figtrail: open.csv:3: the record has a quoted field that does not end
     write a quote within quotes twice
   10

@@ -33,4 +33,5 @@ JSON is UTF-8 by its own rules.
   figtrail: wide.json: is JSON in UTF-16 or UTF-32
     convert it with 'iconv -f UTF-16 -t UTF-8'
   index: 1 left out
+    left out: 1 broken
   [4]

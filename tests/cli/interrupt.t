@@ -16,12 +16,12 @@ The feed stays open while the signal comes; one more line lets the program look 
   $ wait $!
   [130]
   $ cat told
-  figtrail: stopped
-    the index is as it was; the same command carries on
+  figtrail: stopped; 1 change is kept
+    the same command carries on from there
   $ figtrail search -t '{path}' people
   first.txt
   $ figtrail search -q -t '{id}' sheep
-  [1]
+  n1
   $ figtrail index --quiet feed.jsonl
   $ figtrail search -t '{id}' --limit all sheep | wc -l
   20

@@ -68,6 +68,7 @@ message by the line at which it begins.
   $ figtrail index inbox
   figtrail: inbox:9: the message has no text
   index: 2 added, 1 left out; 3 claims in 91 bytes of text
+    left out: 1 without text
   [4]
   $ figtrail claims --sort value -t '{path}|{title}|{author}|{surface} {subject}' '30..400'
   inbox|Rescue|anna@example.org|40 

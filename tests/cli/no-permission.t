@@ -17,6 +17,7 @@ Root may read everything, so root becomes somebody else for this; who cannot is 
   $ as figtrail index --index index news
   figtrail: news/closed: cannot open the folder: Permission denied
   index: 1 added, 1 left out; 1 claim in 25 bytes of text
+    left out: 1 unreadable
   [4]
   $ as figtrail search --index index -t '{path}' people
   news/open.txt

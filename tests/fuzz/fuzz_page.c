@@ -12,7 +12,7 @@
 static void read_record(const char *data, size_t bytes)
 {
     csv record;
-    const char found = csv_delimiter(data, bytes);
+    const char found = csv_delimiter(data, bytes, NULL);
     csv_init(&record, found ? found : ',');
     if (csv_add_line(&record, data, bytes))
         for (size_t i = 0; i < csv_count(&record); i++)

@@ -113,7 +113,7 @@ static const struct {
       "\"author\":5}\n"
       "{\"id\":12345678901234567890,\"text\":\"z\"}\n",
       "left out odd.jsonl:1: is not a JSON object\n"
-      "left out odd.jsonl:2: has neither 'text' nor 'html'\n"
+      "left out odd.jsonl:2: has neither 'text' nor 'html'; it has 'title'\n"
       "left out odd.jsonl:3: the article has no text\n"
       "noted odd.jsonl:4: 'author' is not a string\n"
       "noted odd.jsonl:4: 'published' is not a date: '12/03/24'\n"
@@ -125,7 +125,8 @@ static const struct {
       "7c282968b0591d96|-|-|en|z\n" },
     { "array.json",
       " [{\"id\":\"1\",\"text\":\"a\"},\n{\"id\":\"2\"},{\"id\":\"3\",\"text\":\"c\"}]",
-      "1|-|-|en|a\nleft out array.json: article 2: has neither 'text' nor 'html'\n3|-|-|en|c\n" },
+      "1|-|-|en|a\nleft out array.json: article 2: has neither 'text' nor 'html'; it has "
+      "'id'\n3|-|-|en|c\n" },
     { "object.json", "{\n \"id\":\"1\",\n \"text\":\"a\"\n}\n", "1|-|-|en|a\n" },
     { "lines.json", "{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":\"b\"}\n",
       "1|-|-|en|a\n2|-|-|en|b\n" },

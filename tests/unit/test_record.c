@@ -322,8 +322,11 @@ static void the_state_of_a_file_comes_back_as_it_was(void **state)
     static const file_state want = { .bytes = 123456789,
                                      .modified_ns = -5,
                                      .settings = UINT64_MAX,
+                                     .content = UINT64_MAX - 1,
                                      .articles = 7,
-                                     .complete = true,
+                                     .settled = true,
+                                     .leftover = true,
+                                     .named_bytes = 5,
                                      .path = "/news/a.txt",
                                      .path_bytes = 11 };
     file_state got;
@@ -331,7 +334,8 @@ static void the_state_of_a_file_comes_back_as_it_was(void **state)
     file_state_write(&want, &written);
     assert_true(file_state_read(written.data, written.bytes, &got));
     assert_true(got.bytes == want.bytes && got.modified_ns == want.modified_ns &&
-                got.settings == want.settings && got.articles == want.articles && got.complete);
+                got.settings == want.settings && got.articles == want.articles && got.content == want.content &&
+                got.named_bytes == want.named_bytes && got.settled && got.leftover && !got.complete);
     assert_int_equal(got.path_bytes, 11);
     assert_memory_equal(got.path, want.path, 11);
     for (size_t cut = 0; cut < written.bytes; cut++)

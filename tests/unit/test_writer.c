@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -156,6 +157,7 @@ static void pruning_drops_what_is_gone_and_nothing_else(void **state)
     put(w, "news/b.jsonl", "{\"id\":\"2\",\"text\":\"two\"}\n");
     expect(run(w, 0), 0, 0, 2, 0, 0);
     assert_int_equal(documents(w), 4);
+    expect(run(w, PRUNE | DRY_RUN), 0, 0, 2, 2, 0); /* though the file is as it was */
     put(w, "news/b.jsonl", "{\"id\":\"2\",\"text\":\"two\"} \n");
     expect(run(w, PRUNE | DRY_RUN), 0, 0, 2, 2, 0);
     assert_int_equal(documents(w), 4);
@@ -188,9 +190,109 @@ static void a_moved_file_keeps_its_articles_id(void **state)
     char from[512];
     snprintf(from, sizeof from, "%s", scratch_path(&w->files, "news/a.txt"));
     assert_int_equal(rename(from, scratch_path(&w->files, "news/moved.txt")), 0);
-    expect(run(w, PRUNE), 0, 1, 0, 0, 0);
+    assert_int_equal(run(w, PRUNE | DRY_RUN).moved, 1);
+    const fig_writer_summary sum = run(w, PRUNE);
+    expect(sum, 0, 0, 0, 0, 0);
+    assert_int_equal(sum.moved, 1);
     assert_int_equal(documents(w), 1);
     expect(run(w, PRUNE), 0, 0, 1, 0, 0);
+}
+
+/* Read for read, an index that followed its files is the one that reading them anew makes. */
+static void an_index_whose_files_moved_is_as_if_they_had_been_there(void **state)
+{
+    world *const w = *state;
+    char first[512], away[512];
+    put(w, "news/in/a.txt", "The headline\n\nSeoul said between 10,000 and 12,000 troops came.\n");
+    put(w, "news/in/b.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n{\"text\":\"two\"}\n");
+    run(w, 0);
+    snprintf(away, sizeof away, "%s", scratch_path(&w->files, "news/in"));
+    assert_int_equal(rename(away, scratch_path(&w->files, "news/out")), 0);
+    const fig_writer_summary sum = run(w, PRUNE);
+    assert_int_equal(sum.moved, 3);
+    expect(run(w, PRUNE), 0, 0, 3, 0, 0);
+    snprintf(first, sizeof first, "%s/first", w->files.folder);
+    assert_int_equal(rename(w->index, first), 0);
+    run(w, 0);
+    assert_same_stores(first, w->index);
+    assert_healthy(first);
+}
+
+static void a_file_whose_time_alone_changed_is_not_read_again(void **state)
+{
+    world *const w = *state;
+    put(w, "news/b.jsonl", "{\"id\":\"1\",\"text\":\"one\",\"published\":\"soon\"}\n");
+    assert_int_equal(run(w, 0).noted, 1);
+    put(w, "news/b.jsonl", "{\"id\":\"1\",\"text\":\"one\",\"published\":\"soon\"}\n");
+    const fig_writer_summary sum = run(w, 0);
+    expect(sum, 0, 0, 1, 0, 0);
+    assert_int_equal(sum.noted, 0); /* reading it would have told again */
+    expect(run(w, 0), 0, 0, 1, 0, 0);
+}
+
+/* The one that was renamed is found among those that are the same. */
+static void a_moved_copy_keeps_its_own_id(void **state)
+{
+    world *const w = *state;
+    char from[512];
+    put(w, "news/a.txt", "the same text");
+    put(w, "news/b.txt", "the same text");
+    put(w, "news/c.txt", "the same text");
+    run(w, 0);
+    snprintf(from, sizeof from, "%s", scratch_path(&w->files, "news/b.txt"));
+    assert_int_equal(rename(from, scratch_path(&w->files, "news/d.txt")), 0);
+    const fig_writer_summary sum = run(w, PRUNE);
+    expect(sum, 0, 0, 2, 0, 0);
+    assert_int_equal(sum.moved, 1);
+    assert_int_equal(documents(w), 3);
+}
+
+/* A process that is killed in a long run has lost the last step at most. */
+static void a_killed_run_leaves_its_last_step(void **state)
+{
+    world *const w = *state;
+    put(w, "news/a.txt", "alpha here");
+    run(w, 0);
+    put(w, "news/b.jsonl",
+        "{\"id\":\"1\",\"text\":\"one here\"}\n"
+        "{\"id\":\"2\",\"text\":\"two here\"}\n");
+    const pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        fig_writer_options options = FIG_WRITER_DEFAULTS;
+        fig_writer *writer;
+        const char *const path = w->news;
+        options.step_bytes = 1;
+        if (!fig_writer_open(w->index, &options, &writer, NULL))
+            fig_writer_add_paths(writer, &path, 1, NULL);
+        _exit(0); /* without a commit, and without letting go of anything */
+    }
+    int ended;
+    assert_int_equal(waitpid(child, &ended, 0), child);
+    assert_int_equal(documents(w), 3);
+    expect(run(w, 0), 0, 0, 3, 0, 0);
+    assert_healthy(w->index);
+}
+
+static void what_is_left_out_is_counted_by_why(void **state)
+{
+    world *const w = *state;
+    put(w, "news/a.jsonl",
+        "{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"1\",\"text\":\"two\"}\n"
+        "oops\n{}\n{\"text\":\" \"}\n[]\n");
+    put(w, "news/b.txt", "");
+    put(w, "news/c.md", " \n");
+    put(w, "news/d.zip", "PK\3\4 no more");
+    const fig_writer_summary sum = run(w, 0);
+    static const size_t wanted[FIG_FAULTS_COUNT] = { [FIG_FAULT_SAME_ID] = 1,
+                                                     [FIG_FAULT_BROKEN_JSON] = 2,
+                                                     [FIG_FAULT_NO_TEXT] = 4,
+                                                     [FIG_FAULT_BROKEN] = 1 };
+    for (size_t i = 0; i < FIG_FAULTS_COUNT; i++)
+        if (sum.left_out_by[i] != wanted[i])
+            fail_msg("%zu %s, wanted %zu", sum.left_out_by[i], fig_fault_name((fig_fault)i),
+                     wanted[i]);
+    assert_int_equal(sum.left_out, 8);
 }
 
 static void an_id_used_twice_in_a_file_is_refused(void **state)
@@ -294,6 +396,27 @@ static void a_run_that_is_stopped_leaves_the_last_commit(void **state)
     assert_int_equal(told, 1);
     assert_int_equal(documents(w), 1);
     expect(run(w, 0), 1, 0, 1, 0, 0);
+}
+
+static void a_run_that_is_stopped_can_keep_what_came_in(void **state)
+{
+    world *const w = *state;
+    fig_writer_options options = FIG_WRITER_DEFAULTS;
+    fig_writer *writer;
+    fig_error err;
+    int told = 0;
+    const char *const path = w->news;
+    options.progress = stop_at_once;
+    options.user = &told;
+    for (size_t articles = 1; articles <= 2; articles++) { /* the first build, and an update */
+        put(w, articles == 1 ? "news/a.txt" : "news/b.txt", articles == 1 ? "alpha" : "beta");
+        assert_int_equal(fig_writer_open(w->index, &options, &writer, &err), FIG_OK);
+        assert_int_equal(fig_writer_add_paths(writer, &path, 1, &err), FIG_STOPPED);
+        assert_int_equal(fig_writer_commit(writer, &err), FIG_OK);
+        fig_writer_free(writer);
+        assert_int_equal(documents(w), articles);
+    }
+    expect(run(w, 0), 0, 0, 2, 0, 0);
 }
 
 static void articles_can_be_added_without_files(void **state)
@@ -400,11 +523,17 @@ int main(void)
         ROW(pruning_drops_what_is_gone_and_nothing_else),
         ROW(the_same_text_in_two_files_is_two_articles),
         ROW(a_moved_file_keeps_its_articles_id),
+        ROW(an_index_whose_files_moved_is_as_if_they_had_been_there),
+        ROW(a_file_whose_time_alone_changed_is_not_read_again),
+        ROW(a_moved_copy_keeps_its_own_id),
+        ROW(a_killed_run_leaves_its_last_step),
+        ROW(what_is_left_out_is_counted_by_why),
         ROW(an_id_used_twice_in_a_file_is_refused),
         ROW(an_id_of_another_file_is_taken_over_with_a_note),
         ROW(a_first_build_makes_the_index_that_adding_makes),
         ROW(what_a_killed_first_build_left_is_built_over),
         ROW(a_run_that_is_stopped_leaves_the_last_commit),
+        ROW(a_run_that_is_stopped_can_keep_what_came_in),
         ROW(articles_can_be_added_without_files),
         ROW(the_index_describes_what_is_in_it),
         ROW(an_article_is_posted_as_docs_index_format_says),

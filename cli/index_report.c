@@ -1,0 +1,116 @@
+/* index_report.c - what indexing did, for people and for scripts. */
+#include "cli/index_report.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/messages.h"
+#include "cli/number.h"
+#include "cli/print.h"
+#include "cli/progress.h"
+#include "cli/text.h"
+#include "cli/where.h"
+
+/* "added, 3 updated: news/a.jsonl" on stderr: one of a kind needs no number. */
+void index_report_file(void *user, const fig_file_change *change)
+{
+    const struct {
+        size_t count;
+        const char *what;
+    } parts[] = { { change->added, "added" },
+                  { change->updated, "updated" },
+                  { change->moved, "moved" },
+                  { change->removed, "removed" } };
+    const char *before = "";
+    progress_clear(user);
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        if (parts[i].count == 0)
+            continue;
+        fprintf(stderr, parts[i].count > 1 ? "%s%zu " : "%s", before, parts[i].count);
+        fputs(parts[i].what, stderr);
+        before = ", ";
+    }
+    fputs(": ", stderr);
+    text_put(stderr, change->path, strlen(change->path));
+    fputc('\n', stderr);
+}
+
+/* "3 added, 1 removed" */
+static void put_counts(const fig_writer_summary *s)
+{
+    const struct {
+        size_t count;
+        const char *what;
+    } parts[] = {
+        { s->added, "added" }, { s->updated, "updated" }, { s->unchanged, "unchanged" },
+        { s->moved, "moved" }, { s->removed, "removed" }, { s->left_out, "left out" },
+    };
+    const char *before = "";
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        if (parts[i].count > 0) {
+            printf("%s%zu %s", before, parts[i].count, parts[i].what);
+            before = ", ";
+        }
+    }
+    if (!before[0])
+        printf("no articles");
+}
+
+/* "  left out: 9 broken JSON, 2 no text" */
+static void print_left_out(const fig_writer_summary *s)
+{
+    static const char *const words[] = {
+        [FIG_FAULT_NONE] = "of other reasons",   [FIG_FAULT_MISSING] = "not there",
+        [FIG_FAULT_UNREADABLE] = "unreadable",   [FIG_FAULT_TOO_LARGE] = "too large",
+        [FIG_FAULT_BROKEN_JSON] = "broken JSON", [FIG_FAULT_BROKEN] = "broken",
+        [FIG_FAULT_NO_TEXT] = "without text",    [FIG_FAULT_SAME_ID] = "of an id used before",
+    };
+    const char *before = "  left out: ";
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (s->left_out_by[i] > 0) {
+            printf("%s%zu %s", before, s->left_out_by[i], words[i]);
+            before = ", ";
+        }
+    }
+    if (s->left_out > 0)
+        putchar('\n');
+}
+
+static void print_text_summary(const char *folder, const fig_writer_summary *s, bool dry_run)
+{
+    char size[NUMBER_BYTES];
+    number_size((double)s->text_bytes, size);
+    put_folder(folder);
+    printf(dry_run ? " would have: " : ": ");
+    put_counts(s);
+    if (s->added + s->updated > 0)
+        printf("; %zu claim%s in %s of text", s->claims, s->claims == 1 ? "" : "s", size);
+    if (s->took_s >= 1)
+        printf("; %.0f s", s->took_s);
+    putchar('\n');
+    print_left_out(s);
+}
+
+static void remark_other_kinds(size_t articles)
+{
+    fig_error why = { .mend = "index their files with the same kinds too" };
+    snprintf(why.what, sizeof why.what,
+             "the kinds are new, and %zu article%s not read again: %s kinds as before", articles,
+             articles == 1 ? " was" : "s were",
+             articles == 1 ? "its claims have" : "their claims have");
+    remark_error(&why);
+}
+
+int index_report(const settings *s, const char *folder, const fig_writer_summary *sum)
+{
+    if (s->format == FORMAT_JSON) {
+        if (!json_indexed(stdout, folder, sum, s->dry_run))
+            return fail_memory();
+    } else if (!s->quiet) {
+        print_text_summary(folder, sum, s->dry_run);
+    }
+    if (sum->other_kinds > 0 && !s->quiet)
+        remark_other_kinds(sum->other_kinds);
+    return sum->left_out > 0 ? EXIT_PARTIAL : EXIT_FOUND;
+}
