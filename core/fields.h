@@ -49,7 +49,8 @@ enum {
     SLOT_LANG = 2,
     SLOT_TEXT_BYTES = 3,
     SLOT_CONTENT = 4,
-    SLOT_SKETCH = 5
+    SLOT_SKETCH = 5,
+    SLOT_WORD_PLACES = 6
 };
 
 #endif

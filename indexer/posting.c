@@ -9,6 +9,7 @@
 #include "core/terms.h"
 #include "record/record.h"
 #include "record/sketch.h"
+#include "record/word_places.h"
 #include "stem/scanner.h"
 #include "stem/terms.h"
 #include "stem/utf8.h"
@@ -41,6 +42,7 @@ struct poster {
     scanner *scanner;
     finder *finder;
     record_packer *packer;
+    word_places_writer *places;
     tongue tongues[LANGS_MAX];
     size_t tongues_count;
     mark *marks;
@@ -67,8 +69,9 @@ fig_status poster_new(const fig_kinds *kinds, poster **out, fig_error *err)
         return error_no_memory(err);
     p->scanner = scanner_new();
     p->packer = record_packer_new();
+    p->places = word_places_writer_new();
     fig_status status = finder_new(kinds, &p->finder, err);
-    if (status == FIG_OK && (!p->scanner || !p->packer))
+    if (status == FIG_OK && (!p->scanner || !p->packer || !p->places))
         status = error_no_memory(err);
     if (status)
         poster_free(p);
@@ -84,6 +87,7 @@ void poster_free(poster *p)
     scanner_free(p->scanner);
     finder_free(p->finder);
     record_packer_free(p->packer);
+    word_places_writer_free(p->places);
     for (size_t i = 0; i < p->tongues_count; i++)
         termer_free(p->tongues[i].t);
     free(p->marks);
@@ -138,16 +142,16 @@ void posting_file_term(const char *absolute_path, buf *out)
 /* `times` is how much the word weighs. */
 /* `note` as target_add_noted has it: of the term without a prefix. */
 static fig_status post_word(poster *p, const char *prefix, const char *term, size_t bytes,
-                            uint32_t *note, uint32_t position, uint32_t times, fig_error *err)
+                            uint32_t *note, uint32_t times, fig_error *err)
 {
     if (!*prefix)
-        return target_add_noted(p->to, term, bytes, position, times, note, err);
+        return target_add_noted(p->to, term, bytes, times, note, err);
     buf_truncate(&p->term);
     buf_text(&p->term, prefix);
     buf_append(&p->term, term, bytes);
     if (buf_failed(&p->term))
         return error_no_memory(err);
-    return target_add_posting(p->to, p->term.data, p->term.bytes, position, times, err);
+    return target_add_term(p->to, p->term.data, p->term.bytes, times, err);
 }
 
 /* A term that only filters: "prefix" and "text". One that is too long is not posted. */
@@ -164,10 +168,22 @@ static fig_status post_filter(poster *p, const char *prefix, const char *text, s
     return target_add_term(p->to, p->term.data, p->term.bytes, 0, err);
 }
 
+/* A word under `prefix` and, unless it is NULL, under `also`; and where it stands. */
+static fig_status post_term(poster *p, const char *prefix, const char *also, const char *term,
+                            size_t bytes, uint32_t *note, uint32_t position, uint32_t times,
+                            fig_error *err)
+{
+    fig_status status = post_word(p, prefix, term, bytes, note, times, err);
+    if (status == FIG_OK && also)
+        status = post_word(p, also, term, bytes, note, times, err);
+    return status || word_places_add(p->places, term, bytes, position) ? status
+                                                                       : error_no_memory(err);
+}
+
 /* The words of one place: each token's term, and the one for all of a written number or a pair of
  * characters. */
-static fig_status post_place(poster *p, const char *prefix, const sentence *s, const place *at,
-                             uint32_t times, fig_error *err)
+static fig_status post_place(poster *p, const char *prefix, const char *also, const sentence *s,
+                             const place *at, uint32_t times, fig_error *err)
 {
     fig_status status = FIG_OK;
     size_t bytes;
@@ -179,33 +195,31 @@ static fig_status post_place(poster *p, const char *prefix, const sentence *s, c
                                      : termer_term_noted(p->termer, s->text + word->begin,
                                                          word->end - word->begin, &bytes, &note);
         if (term)
-            status = post_word(p, prefix, term, bytes, note, at->position, times, err);
+            status = post_term(p, prefix, also, term, bytes, note, at->position, times, err);
         if (term && p->sketch_term)
             p->sketch_term(&p->sketch, term, bytes);
     }
     if (status == FIG_OK && at->is_joined) {
         const char *const term = place_term(at, s, p->termer, &p->joined, &bytes);
         if (term)
-            status = post_word(p, prefix, term, bytes, NULL, at->position, times, err);
+            status = post_term(p, prefix, also, term, bytes, NULL, at->position, times, err);
     }
     return status;
 }
 
-/* The words of a field's text under `prefix`, and under `also` unless it is NULL. `*position` is
- * where it begins, and moves behind its last word. */
-static fig_status post_text(poster *p, const char *prefix, const char *also, const char *text,
+/* The words of a field's text under its prefix; as words of the text besides when it `is_text_too`.
+ * `*position` is where it begins, and moves behind its last word. */
+static fig_status post_text(poster *p, const field *in, bool is_text_too, const char *text,
                             uint32_t *position, fig_error *err)
 {
-    fig_status status = FIG_OK;
+    fig_status status =
+        word_places_part(p->places, in, is_text_too) ? FIG_OK : error_no_memory(err);
     sentence s;
     scanner_start(p->scanner, text, strlen(text), p->lang);
     while (status == FIG_OK && scanner_next(p->scanner, &s)) {
         place_walk walk = places_of(&s, p->lang, *position);
-        for (place at; status == FIG_OK && places_next(&walk, &at);) {
-            status = post_place(p, prefix, &s, &at, 1, err);
-            if (status == FIG_OK && also)
-                status = post_place(p, also, &s, &at, 1, err);
-        }
+        for (place at; status == FIG_OK && places_next(&walk, &at);)
+            status = post_place(p, in->prefix, is_text_too ? "" : NULL, &s, &at, 1, err);
         *position = walk.position;
     }
     return status;
@@ -241,7 +255,8 @@ static bool begins_with(const fig_article *article, const char *title)
 static fig_status post_body(poster *p, const fig_article *article, uint32_t position,
                             fig_extraction *found, fig_error *err)
 {
-    fig_status status = FIG_OK;
+    fig_status status =
+        word_places_part(p->places, NULL, false) ? FIG_OK : error_no_memory(err);
     const uint32_t lead_end = position + LEAD_WORDS;
     sentence s;
     p->marks_count = 0;
@@ -252,7 +267,7 @@ static fig_status post_body(poster *p, const fig_article *article, uint32_t posi
         status = finder_feed(p->finder, &s, err);
         place_walk walk = places_of(&s, p->lang, position);
         for (place at; status == FIG_OK && places_next(&walk, &at);) {
-            status = post_place(p, "", &s, &at, at.position < lead_end ? 2 : 1, err);
+            status = post_place(p, "", NULL, &s, &at, at.position < lead_end ? 2 : 1, err);
             if (s.has_figure && !add_mark(p, s.tokens[at.first].begin, at.position))
                 status = error_no_memory(err);
         }
@@ -268,7 +283,6 @@ typedef struct claim_posting { /* what the nodes of one claim are posted with */
     poster *p;
     term_family family;
     const char *key;
-    uint32_t positions[2]; /* 0 = none */
     fig_status status;
     fig_error *err;
 } claim_posting;
@@ -283,14 +297,8 @@ static void post_node(void *user, term_role role, const node *n)
     term_node(term, c->family, role, c->key, n);
     if (buf_failed(term)) {
         c->status = error_no_memory(c->err);
-    } else if (term->bytes > TERM_BYTES_MAX) {
-        return;
-    } else if (!c->positions[0]) {
+    } else if (term->bytes <= TERM_BYTES_MAX) {
         c->status = target_add_term(c->p->to, term->data, term->bytes, 0, c->err);
-    } else {
-        for (size_t i = 0; i < 2 && c->positions[i] && !c->status; i++)
-            c->status =
-                target_add_posting(c->p->to, term->data, term->bytes, c->positions[i], 0, c->err);
     }
 }
 
@@ -308,24 +316,32 @@ static uint32_t position_at(const poster *p, size_t at)
     return low ? p->marks[low - 1].position : 0;
 }
 
-/* As printed, where the figure stands: a range at its first and at its last figure, so that it can
- * be the neighbour of the words on either side. */
+static fig_status post_figure_at(poster *p, size_t at, fig_error *err)
+{
+    const uint32_t position = position_at(p, at);
+    return !position || word_places_add(p->places, WORD_PLACES_FIGURE,
+                                        sizeof WORD_PLACES_FIGURE - 1, position)
+               ? FIG_OK
+               : error_no_memory(err);
+}
+
+/* As printed, and where the figure stands: a range at its first and at its last figure, so that it
+ * can be the neighbour of the words on either side. */
 static fig_status post_bare(poster *p, const fig_claim *claim, fig_error *err)
 {
-    claim_posting c = { p, FAMILY_BARE, NULL, { 0, 0 }, FIG_OK, err };
-    c.positions[0] = position_at(p, claim->figure.begin);
-    const uint32_t last =
-        claim->figure.end > claim->figure.begin ? position_at(p, claim->figure.end - 1) : 0;
-    if (last != c.positions[0])
-        c.positions[c.positions[0] ? 1 : 0] = last;
-    terms_of_interval(claim->low, claim->high, post_node, &c);
-    return c.status;
+    claim_posting c = { p, FAMILY_BARE, NULL, FIG_OK, err };
+    fig_status status = post_figure_at(p, claim->figure.begin, err);
+    if (status == FIG_OK && claim->figure.end > claim->figure.begin)
+        status = post_figure_at(p, claim->figure.end - 1, err);
+    if (status == FIG_OK)
+        terms_of_interval(claim->low, claim->high, post_node, &c);
+    return status ? status : c.status;
 }
 
 static fig_status post_kind(poster *p, const fig_claim *claim, fig_error *err)
 {
     char key[64];
-    claim_posting c = { p, FAMILY_KIND, claim->kind, { 0, 0 }, FIG_OK, err };
+    claim_posting c = { p, FAMILY_KIND, claim->kind, FIG_OK, err };
     if (!claim->kind || (isnan(claim->canonical_low) && isnan(claim->canonical_high)))
         return FIG_OK;
     if (!strcmp(claim->kind, "money")) {
@@ -342,7 +358,7 @@ static fig_status post_subject(poster *p, const fig_claim *claim, const char *wo
 {
     char keys[SUBJECT_WORDS_MAX][TERM_BYTES_MAX + 1];
     size_t count = 0; /* of places; the last of them are kept, in a ring */
-    claim_posting c = { p, FAMILY_SUBJECT, NULL, { 0, 0 }, FIG_OK, err };
+    claim_posting c = { p, FAMILY_SUBJECT, NULL, FIG_OK, err };
     sentence s;
     scanner_start(p->scanner, words, strlen(words), p->lang);
     while (scanner_next(p->scanner, &s)) {
@@ -505,7 +521,7 @@ static fig_status post_about(poster *p, const fig_article *article, const posted
         const field *const f = fields_row(texts[i].id);
         uint32_t position = PLACE_FIRST;
         if (texts[i].text)
-            status = post_text(p, f->prefix, NULL, texts[i].text, &position, err);
+            status = post_text(p, f, false, texts[i].text, &position, err);
         if (status == FIG_OK && texts[i].text && f->slot != FIELD_NO_SLOT)
             status = set_text_value(p, (store_slot)f->slot, texts[i].text, err);
     }
@@ -560,6 +576,16 @@ store_bytes poster_sketch(const poster *p)
     return (store_bytes){ (const char *)p->packed, p->packed_bytes };
 }
 
+static fig_status post_word_places(poster *p, fig_error *err)
+{
+    buf_truncate(&p->record);
+    if (!word_places_pack(p->places, &p->record))
+        return error_no_memory(err);
+    return p->record.bytes ? target_set_value(p->to, SLOT_WORD_PLACES, p->record.data,
+                                              p->record.bytes, err)
+                           : FIG_OK;
+}
+
 fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,
                        const target *to, fig_extraction *found, fig_error *err)
 {
@@ -570,13 +596,13 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
     keep_epoch(p);
     p->lang = article->lang ? article->lang : "en";
     sketch_start(&p->sketch);
+    word_places_start(p->places);
     p->heading = heading_of(article);
     fig_status status = choose_termer(p, p->lang, err);
     if (status == FIG_OK && article->title) {
         p->sketch_term = sketch_title_word;
-        status = post_text(p, fields_row(FIELD_TITLE)->prefix,
-                           begins_with(article, article->title) ? NULL : "", article->title,
-                           &position, err);
+        status = post_text(p, fields_row(FIELD_TITLE), !begins_with(article, article->title),
+                           article->title, &position, err);
         position = places_after_title(position);
         p->sketch_term = NULL;
     }
@@ -588,6 +614,8 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
         status = post_about(p, article, keys, err);
     if (status == FIG_OK)
         status = post_sketch(p, err);
+    if (status == FIG_OK)
+        status = post_word_places(p, err);
     buf_truncate(&p->record);
     if (status == FIG_OK)
         status =

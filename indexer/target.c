@@ -9,21 +9,11 @@ void target_clear(const target *t)
         store_document_clear(t->doc);
 }
 
-fig_status target_add_posting(const target *t, const char *term, size_t bytes, uint32_t position,
-                              uint32_t times, fig_error *err)
-{
-    if (!t->bulk)
-        return store_document_add_posting(t->doc, term, bytes, position, times, err);
-    uint32_t id;
-    const fig_status status = store_bulk_term(t->bulk, term, bytes, &id, err);
-    return status ? status : store_bulk_add_posting(t->bulk, id, position, times, err);
-}
-
-fig_status target_add_noted(const target *t, const char *term, size_t bytes, uint32_t position,
-                            uint32_t times, uint32_t *note, fig_error *err)
+fig_status target_add_noted(const target *t, const char *term, size_t bytes, uint32_t times,
+                            uint32_t *note, fig_error *err)
 {
     if (!t->bulk || !note)
-        return target_add_posting(t, term, bytes, position, times, err);
+        return target_add_term(t, term, bytes, times, err);
     if (*note == 0) { /* else one more than the number the build knows it by */
         uint32_t id;
         const fig_status status = store_bulk_term(t->bulk, term, bytes, &id, err);
@@ -31,7 +21,7 @@ fig_status target_add_noted(const target *t, const char *term, size_t bytes, uin
             return status;
         *note = id + 1;
     }
-    return store_bulk_add_posting(t->bulk, *note - 1, position, times, err);
+    return store_bulk_add_term(t->bulk, *note - 1, times, err);
 }
 
 uint64_t target_epoch(const target *t)

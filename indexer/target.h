@@ -13,16 +13,14 @@ typedef struct target { /* lent. Articles go to `bulk` where there is one, else 
 
 /* Nothing is at hand any more. */
 void target_clear(const target *t);
-fig_status target_add_posting(const target *t, const char *term, size_t bytes, uint32_t position,
-                              uint32_t times, fig_error *err);
-/* The same, for a caller that keeps a `note` with the term (may be NULL): 0 at first, and again
- * whenever target_epoch has changed. */
-fig_status target_add_noted(const target *t, const char *term, size_t bytes, uint32_t position,
-                            uint32_t times, uint32_t *note, fig_error *err);
-/* While it is the same, notes hold. */
-uint64_t target_epoch(const target *t);
 fig_status target_add_term(const target *t, const char *term, size_t bytes, uint32_t times,
                            fig_error *err);
+/* The same, for a caller that keeps a `note` with the term (may be NULL): 0 at first, and again
+ * whenever target_epoch has changed. */
+fig_status target_add_noted(const target *t, const char *term, size_t bytes, uint32_t times,
+                            uint32_t *note, fig_error *err);
+/* While it is the same, notes hold. */
+uint64_t target_epoch(const target *t);
 fig_status target_set_value(const target *t, store_slot slot, const char *value, size_t bytes,
                             fig_error *err);
 fig_status target_set_data(const target *t, const char *data, size_t bytes, fig_error *err);

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/fields.h"
+#include "query/place_check.h"
 
 #include <stdlib.h>
 
@@ -107,12 +108,15 @@ static fig_status add_beside(planner *p, const goal *one, const goal *other)
         return error_no_memory(p->err);
     items[0] = one->pattern->items[0];
     items[1] = other->pattern->items[0];
-    const pattern both = { NULL, QUERY_NEAR, items, 2, BESIDE_WINDOW, 0 };
+    pattern *const both = arena_alloc(&p->out->strings, sizeof *both);
+    if (!both)
+        return error_no_memory(p->err);
+    *both = (pattern){ NULL, QUERY_NEAR, items, 2, BESIDE_WINDOW, 0 };
     size_t documents;
-    fig_status status = plan_class_frequency(p, &both, TONGUES_ALL, &documents);
+    fig_status status = plan_class_frequency(p, both, TONGUES_ALL, &documents);
     if (status || !documents || documents > BESIDE_DOCUMENTS_MAX)
         return status;
-    status = plan_query_of_pattern(p, &both, &near);
+    status = plan_query_of_pattern(p, both, &near);
     return status ? status : plan_list_add(&p->beside, near, p->err);
 }
 
@@ -326,6 +330,7 @@ void plan_clear(plan *p)
     for (size_t i = 0; i < p->shown_count; i++)
         store_query_free(p->asked[i]);
     store_query_free(p->titles);
+    place_checks_free(p->checks);
     free(p->asked);
     free(p->shown);
     arena_clear(&p->strings);

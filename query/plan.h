@@ -28,6 +28,7 @@ struct goal { /* a node of the tree, without what asks for nothing */
 typedef struct plan {
     arena strings;
     pattern_set *patterns;
+    struct place_check *checks; /* that `query`, `asked` and `titles` make */
     const goal *root;
     const goal **shown;  /* leaves that are not ruled out: patterns and claims */
     store_query **asked; /* for each of them, when they are to be explained */

@@ -2,6 +2,8 @@
 #include "query/planning.h"
 
 #include "core/error.h"
+#include "core/fields.h"
+#include "query/place_check.h"
 #include "query/postings.h"
 
 #include <math.h>
@@ -127,10 +129,18 @@ static fig_status query_of_class(planner *p, const pattern *wanted, tongue_set i
         *out = items.rows[0];
         items.count = 0;
     } else if (!status) {
-        *out = wanted->op == QUERY_NEAR
-                   ? store_query_near(items.rows, items.count, wanted->window)
-                   : store_query_phrase(items.rows, items.count, wanted->window);
-        items.count = 0;
+        *out = plan_list_join(&items, STORE_AND);
+        if (wanted->count <= PLACE_CHECK_ITEMS_MAX) {
+            place_check *const check = place_check_new(wanted, in, p->out->checks);
+            if (check) {
+                p->out->checks = check;
+                *out = store_query_checked(*out, SLOT_WORD_PLACES, place_check_value, check);
+            } else {
+                store_query_free(*out);
+                *out = NULL;
+                status = error_no_memory(p->err);
+            }
+        }
     }
     plan_list_free(&items);
     return status;
@@ -232,6 +242,8 @@ static bool is_told_by_terms(const alternative *a)
 /* The store's answer is as good as the text when the terms of every item tell all. */
 static bool is_exact(const pattern *p)
 {
+    if (p->count > PLACE_CHECK_ITEMS_MAX)
+        return false;
     for (size_t i = 0; i < p->count; i++)
         for (size_t j = 0; j < p->items[i].count; j++)
             if (!is_told_by_terms(&p->items[i].alternatives[j]))

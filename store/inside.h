@@ -153,6 +153,9 @@ template <class T, class... Args> T *make(Args &&...args) noexcept
 /* In a NEAR or a phrase the store must know where words stand. Throws when it does not. */
 void require_positions(const store &s);
 
+/* Documents whose value in `slot` passes. Throws where values cannot be read. */
+Xapian::Query checked(const store &s, store_slot slot, store_test *test, void *user);
+
 /* `q` as the library's, with what is to be looked up in `s` looked up. Throws, also for what `q`
  * remembers. */
 Xapian::Query compile(const store_query *q, const store &s);

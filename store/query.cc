@@ -25,6 +25,7 @@ enum query_kind {
     PHRASE,
     PREFIX,
     VALUES,
+    CHECKED,
     SCALE
 };
 
@@ -44,6 +45,9 @@ struct store_query {
     uint32_t number = 0;                            /* TERM: times; VALUES: the slot */
     size_t limit = 0;           /* PREFIX: terms; ELITE: how many to keep; NEAR, PHRASE: window */
     double factor = 1;          /* SCALE */
+    store_test *check = nullptr; /* CHECKED; VALUES' `number` is its slot */
+    void *user = nullptr;
+    bool has_checks = false; /* somewhere from here down */
     fig_status status = FIG_OK; /* FAILED */
     const char *what = nullptr; /* FAILED: lasts for ever */
 
@@ -61,7 +65,8 @@ store_query::store_query(const store_query &other)
     : kind(other.kind), op(other.op), depth(other.depth), text(other.text), high(other.high),
       ends(other.ends), low_open(other.low_open), high_open(other.high_open),
       has_values(other.has_values), overflow(other.overflow), number(other.number),
-      limit(other.limit), factor(other.factor), status(other.status), what(other.what)
+      limit(other.limit), factor(other.factor), check(other.check), user(other.user),
+      has_checks(other.has_checks), status(other.status), what(other.what)
 {
     std::vector<std::unique_ptr<store_query>> copies;
     copies.reserve(other.subs.size());
@@ -115,6 +120,7 @@ void inherit(store_query *q)
             return fail(q, sub->status, sub->what);
         q->depth = std::max(q->depth, sub->depth + 1);
         q->has_values |= sub->has_values;
+        q->has_checks |= sub->has_checks;
     }
     if (q->depth > STORE_QUERY_DEPTH_MAX)
         fail(q, FIG_TOO_LARGE, "the query is nested too deeply");
@@ -255,18 +261,27 @@ Query compile_values(const store_query *q)
 }
 
 /* Does the weight of this part of the query reach the hits? */
-enum weighing { WEIGHED, UNWEIGHED };
+enum weighing {
+    WEIGHED,
+    UNWEIGHED,
+    UNCHECKED /* nor are checks made */
+};
 
 Query compile_any(const store_query *q, const store &s, weighing w);
 
-/* The first sub-query in one way, the others in another. */
+/* The first sub-query in one way, the others in another. What is excluded by a check is not, where
+ * none is made. */
 std::vector<Query> compile_subs(const store_query *q, const store &s, weighing first,
                                 weighing others)
 {
     std::vector<Query> subs;
     subs.reserve(q->subs.size());
-    for (const store_query *sub : q->subs)
-        subs.push_back(compile_any(sub, s, subs.empty() ? first : others));
+    for (const store_query *sub : q->subs) {
+        const bool left_out = q->kind == JOIN && q->op == STORE_AND_NOT && others == UNCHECKED &&
+                              !subs.empty() && sub->has_checks;
+        if (!left_out)
+            subs.push_back(compile_any(sub, s, subs.empty() ? first : others));
+    }
     return subs;
 }
 
@@ -276,10 +291,18 @@ Query compile_join(const store_query *q, const store &s, weighing w)
     const bool filters = q->op == STORE_AND_NOT || q->op == STORE_FILTER;
     /* What only adds weight is left out where none is wanted: under an AND NOT or a SYNONYM the
      * library never sets the bounds by which it decides whether it may skip, and reads them. */
-    if (alone || (q->op == STORE_AND_MAYBE && w == UNWEIGHED && !q->subs.empty()))
+    if (alone || (q->op == STORE_AND_MAYBE && w != WEIGHED && !q->subs.empty()))
         return compile_any(q->subs[0], s, w);
-    const weighing first = q->op == STORE_SYNONYM ? UNWEIGHED : w;
-    const std::vector<Query> subs = compile_subs(q, s, first, filters ? UNWEIGHED : first);
+    /* A check has no frequency either: it is made beside the one term they are weighed as. */
+    if (q->op == STORE_SYNONYM && q->has_checks && w != UNCHECKED) {
+        const std::vector<Query> weighed = compile_subs(q, s, UNCHECKED, UNCHECKED);
+        const std::vector<Query> checked = compile_subs(q, s, UNWEIGHED, UNWEIGHED);
+        return Query(Query::OP_FILTER, Query(Query::OP_SYNONYM, weighed.begin(), weighed.end()),
+                     Query(Query::OP_OR, checked.begin(), checked.end()));
+    }
+    const weighing first = q->op == STORE_SYNONYM && w == WEIGHED ? UNWEIGHED : w;
+    const std::vector<Query> subs =
+        compile_subs(q, s, first, filters && w == WEIGHED ? UNWEIGHED : first);
     return Query(operator_of(q->op), subs.begin(), subs.end());
 }
 
@@ -358,8 +381,14 @@ Query compile_any(const store_query *q, const store &s, weighing w)
                                    "values cannot be searched while changes are not committed",
                                    "commit first" };
         return compile_values(q);
+    case CHECKED: {
+        const Query sub = compile_any(q->subs[0], s, w);
+        return w == UNCHECKED ? sub
+                              : Query(Query::OP_FILTER, sub,
+                                      inside::checked(s, q->number, q->check, q->user));
+    }
     case SCALE:
-        return Query(q->factor, compile_any(q->subs[0], s, q->factor > 0 ? w : UNWEIGHED));
+        return Query(q->factor, compile_any(q->subs[0], s, q->factor > 0 || w == UNCHECKED ? w : UNWEIGHED));
     }
     return Query();
 }
@@ -450,6 +479,10 @@ void describe(const store_query *q, buf *out)
         describe_bytes(q->low_open ? std::string() : q->text, out);
         buf_text(out, "..");
         describe_bytes(q->high_open ? std::string() : q->high, out);
+        break;
+    case CHECKED:
+        buf_text(out, "CHECKED ");
+        store_query_describe(q->subs[0], out);
         break;
     case SCALE:
         buf_format(out, "%g * ", q->factor);
@@ -587,6 +620,19 @@ extern "C" store_query *store_query_values(store_slot slot, store_bytes low, sto
     } catch (...) {
         q.reset();
     }
+    return q.release();
+}
+
+extern "C" store_query *store_query_checked(store_query *sub, store_slot slot, store_test *check,
+                                            void *user)
+{
+    owned q = over(CHECKED, &sub, 1);
+    if (!q || q->kind == FAILED)
+        return q.release();
+    q->number = slot;
+    q->check = check;
+    q->user = user;
+    q->has_checks = true;
     return q.release();
 }
 

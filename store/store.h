@@ -331,6 +331,18 @@ store_query *store_query_prefix(const char *prefix, size_t bytes, store_op op, s
 /* Documents whose value in `slot` lies within [low, high] in byte order. NULL data = unbounded.
  * Documents without a value match only when both ends are unbounded. */
 store_query *store_query_values(store_slot slot, store_bytes low, store_bytes high);
+/* Of the documents of `sub`, those whose value in `slot` passes; without a value none does. `test`
+ * and `user` must outlive the query and its copies. It is called while the store searches: it may
+ * not call the store, and what it needs to know of a document is in the value. FIG_BAD_ARGUMENT in
+ * a store that has remote places. */
+typedef enum store_verdict {
+    STORE_FAILS,
+    STORE_PASSES,
+    STORE_DAMAGED, /* the value makes no sense: the search fails with FIG_DAMAGED */
+    STORE_NO_MEMORY
+} store_verdict;
+typedef store_verdict store_test(void *user, const char *value, size_t bytes);
+store_query *store_query_checked(store_query *sub, store_slot slot, store_test *test, void *user);
 /* The weight times `factor` (>= 0); 0 makes a pure filter. */
 store_query *store_query_scale(store_query *sub, double factor);
 store_query *store_query_copy(const store_query *q); /* NULL for NULL */

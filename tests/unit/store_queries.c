@@ -467,9 +467,26 @@ static store_query *random_join(maker *m, int depth, bool *match)
     return store_query_join(op, subs, count);
 }
 
+static char checked_values[10]; /* each a test's own `user`: at least so much passes */
+
+static store_verdict is_at_least(void *user, const char *value, size_t bytes)
+{
+    assert_int_equal(bytes, 1);
+    return *value - '0' >= (char *)user - checked_values ? STORE_PASSES : STORE_FAILS;
+}
+
+static store_query *random_checked(maker *m, int depth, bool *match)
+{
+    const int least = (int)below(m, 10);
+    store_query *const sub = random_query(m, depth - 1, match);
+    for (size_t i = 0; i < TEXTS; i++)
+        match[i] = match[i] && m->texts[i].value && m->texts[i].value >= least;
+    return store_query_checked(sub, 0, is_at_least, &checked_values[least]);
+}
+
 static store_query *random_query(maker *m, int depth, bool *match)
 {
-    switch (below(m, depth > 0 ? 10 : 4)) {
+    switch (below(m, depth > 0 ? 11 : 4)) {
     case 0:
         return random_prefix(m, match);
     case 1:
@@ -480,6 +497,8 @@ static store_query *random_query(maker *m, int depth, bool *match)
         return random_word(m, match);
     case 4:
         return store_query_scale(random_query(m, depth - 1, match), below(m, 3));
+    case 5:
+        return random_checked(m, depth, match);
     default:
         return random_join(m, depth, match);
     }

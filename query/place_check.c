@@ -1,0 +1,250 @@
+/* place_check.c - the words of a pattern among the numbered words of an article. */
+#include "query/place_check.h"
+
+#include "record/word_places.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct asked_place { /* a term found in the article at hand */
+    uint32_t number;
+    uint64_t items; /* a bit each */
+} asked_place;
+
+struct place_check {
+    place_check *next;
+    pattern pattern; /* its items numbered from 0 */
+    pattern_item *items;
+    uint64_t *hashes;
+    unsigned char *item_of; /* each hash */
+    size_t count;
+    word_places_print *scratch;
+    uint32_t *numbers;
+    asked_place *asked;
+    uint32_t *wanted; /* for each number of a term: asked + 1 */
+    size_t wanted_capacity;
+    occurrence *rows; /* as the article has them, then by item */
+    uint64_t *row_items;
+    size_t rows_count, rows_capacity;
+    findings found;
+};
+
+static void free_one(place_check *c)
+{
+    free(c->items);
+    free(c->hashes);
+    free(c->item_of);
+    free(c->scratch);
+    free(c->numbers);
+    free(c->asked);
+    free(c->wanted);
+    free(c->rows);
+    free(c->row_items);
+    free(c->found.occurrences);
+    free(c->found.starts);
+    free(c);
+}
+
+void place_checks_free(place_check *first)
+{
+    while (first) {
+        place_check *const next = first->next;
+        free_one(first);
+        first = next;
+    }
+}
+
+static size_t count_terms(const pattern *wanted)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < wanted->count; i++)
+        for (size_t j = 0; j < wanted->items[i].count; j++)
+            count += wanted->items[i].alternatives[j].terms_count + 1;
+    return count;
+}
+
+static void add_terms(place_check *c, size_t item, const alternative *a, tongue_set in)
+{
+    if (a->figure) {
+        c->item_of[c->count] = (unsigned char)item;
+        c->hashes[c->count++] =
+            word_places_hash(WORD_PLACES_FIGURE, sizeof WORD_PLACES_FIGURE - 1);
+    }
+    for (size_t i = 0; i < a->terms_count; i++) {
+        if (!(a->terms[i].tongues & in))
+            continue;
+        c->item_of[c->count] = (unsigned char)item;
+        c->hashes[c->count++] = word_places_hash(a->terms[i].text, a->terms[i].bytes);
+    }
+}
+
+place_check *place_check_new(const pattern *wanted, tongue_set in, place_check *next)
+{
+    const size_t most = count_terms(wanted);
+    place_check *const c = calloc(1, sizeof *c);
+    if (!c)
+        return NULL;
+    c->items = malloc(wanted->count * sizeof *c->items);
+    c->hashes = malloc(most * sizeof *c->hashes);
+    c->item_of = malloc(most);
+    c->scratch = malloc(most * sizeof *c->scratch);
+    c->numbers = malloc(most * sizeof *c->numbers);
+    c->asked = malloc(most * sizeof *c->asked);
+    c->found.starts = malloc((wanted->count + 2) * sizeof *c->found.starts);
+    if (!c->items || !c->hashes || !c->item_of || !c->scratch || !c->numbers || !c->asked ||
+        !c->found.starts) {
+        free_one(c);
+        return NULL;
+    }
+    c->next = next;
+    c->pattern = *wanted;
+    c->pattern.items = c->items;
+    for (size_t i = 0; i < wanted->count; i++) {
+        c->items[i] = wanted->items[i];
+        c->items[i].number = i;
+        for (size_t j = 0; j < wanted->items[i].count; j++)
+            add_terms(c, i, &wanted->items[i].alternatives[j], in);
+    }
+    return c;
+}
+
+/* The terms asked for that the article has, each once. `*all`: is there one for each item? */
+static bool find_terms(place_check *c, const word_places *p, size_t *count, bool *all)
+{
+    uint64_t items = 0;
+    *count = 0;
+    if (!word_places_find(p, c->hashes, c->count, c->scratch, c->numbers))
+        return false;
+    for (size_t i = 0; i < c->count; i++) {
+        const uint32_t number = c->numbers[i];
+        size_t at = 0;
+        if (!number)
+            continue;
+        items |= UINT64_C(1) << c->item_of[i];
+        while (at < *count && c->asked[at].number != number)
+            at++;
+        if (at == *count)
+            c->asked[(*count)++] = (asked_place){ number, 0 };
+        c->asked[at].items |= UINT64_C(1) << c->item_of[i];
+    }
+    *all = items == (c->pattern.count == 64 ? UINT64_MAX : (UINT64_C(1) << c->pattern.count) - 1);
+    return true;
+}
+
+static bool want_numbers(place_check *c, uint32_t terms, size_t asked)
+{
+    if (terms >= c->wanted_capacity) {
+        const size_t capacity = ((size_t)terms + 1) * 2;
+        uint32_t *const wanted = calloc(capacity, sizeof *wanted);
+        if (!wanted)
+            return false;
+        free(c->wanted);
+        c->wanted = wanted;
+        c->wanted_capacity = capacity;
+    }
+    for (size_t i = 0; i < asked; i++)
+        c->wanted[c->asked[i].number] = (uint32_t)i + 1;
+    return true;
+}
+
+static void forget_numbers(place_check *c, size_t asked)
+{
+    for (size_t i = 0; i < asked; i++)
+        c->wanted[c->asked[i].number] = 0;
+}
+
+static bool add_row(place_check *c, uint32_t position, uint64_t items)
+{
+    if (c->rows_count == c->rows_capacity) {
+        const size_t capacity = c->rows_capacity ? c->rows_capacity * 2 : 64;
+        occurrence *const rows = realloc(c->rows, capacity * sizeof *rows);
+        if (rows)
+            c->rows = rows;
+        uint64_t *const row_items = realloc(c->row_items, capacity * sizeof *row_items);
+        if (row_items)
+            c->row_items = row_items;
+        if (!rows || !row_items)
+            return false;
+        c->rows_capacity = capacity;
+    }
+    c->rows[c->rows_count] = (occurrence){ .position = position };
+    c->row_items[c->rows_count++] = items;
+    return true;
+}
+
+/* By item, each by position: as pattern_match reads them. */
+static bool settle(place_check *c)
+{
+    size_t total = 0;
+    for (size_t i = 0; i < c->rows_count; i++)
+        total += (size_t)__builtin_popcountll(c->row_items[i]);
+    if (total > c->found.capacity) {
+        occurrence *const rows = realloc(c->found.occurrences, total * 2 * sizeof *rows);
+        if (!rows)
+            return false;
+        c->found.occurrences = rows;
+        c->found.capacity = total * 2;
+    }
+    c->found.count = 0;
+    for (size_t item = 0; item < c->pattern.count; item++) {
+        c->found.starts[item] = c->found.count;
+        for (size_t i = 0; i < c->rows_count; i++)
+            if (c->row_items[i] >> item & 1)
+                c->found.occurrences[c->found.count++] = c->rows[i];
+    }
+    c->found.starts[c->pattern.count] = c->found.count;
+    return true;
+}
+
+static int by_position(const void *a, const void *b)
+{
+    const uint32_t left = ((const occurrence *)a)->position,
+                   right = ((const occurrence *)b)->position;
+    return (left > right) - (left < right);
+}
+
+static store_verdict collect(place_check *c, const word_places *p)
+{
+    const unsigned char *parts = p->parts;
+    word_places_walk walk;
+    size_t parts_count = 0;
+    c->rows_count = 0;
+    for (; word_places_next_part(p, c->pattern.in, &parts, &walk); parts_count++) {
+        uint32_t position;
+        uint32_t asked;
+        while (word_places_next(&walk, p, c->wanted, &position, &asked))
+            if (!add_row(c, position, c->asked[asked - 1].items))
+                return STORE_NO_MEMORY;
+        if (walk.damaged)
+            return STORE_DAMAGED;
+    }
+    if (walk.damaged)
+        return STORE_DAMAGED;
+    if (!settle(c))
+        return STORE_NO_MEMORY;
+    for (size_t i = 0; i < c->pattern.count && parts_count > 1; i++) /* the title came later */
+        qsort(c->found.occurrences + c->found.starts[i],
+              c->found.starts[i + 1] - c->found.starts[i], sizeof(occurrence), by_position);
+    return STORE_PASSES;
+}
+
+store_verdict place_check_value(void *user, const char *value, size_t bytes)
+{
+    place_check *const c = user;
+    word_places places;
+    size_t asked;
+    bool found = false;
+    if (!word_places_open(value, bytes, &places) || !find_terms(c, &places, &asked, &found))
+        return STORE_DAMAGED;
+    if (!found)
+        return STORE_FAILS;
+    if (!want_numbers(c, places.terms, asked))
+        return STORE_NO_MEMORY;
+    const store_verdict verdict = collect(c, &places);
+    forget_numbers(c, asked);
+    if (verdict != STORE_PASSES)
+        return verdict;
+    if (pattern_match(&c->pattern, &c->found, NULL, &found, NULL))
+        return STORE_NO_MEMORY;
+    return found ? STORE_PASSES : STORE_FAILS;
+}

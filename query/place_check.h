@@ -1,0 +1,21 @@
+/* place_check.h - does a pattern stand in an article, told by the places of its words alone?
+ * What the store asks of each article that has all the words of a phrase. */
+#ifndef QUERY_PLACE_CHECK_H
+#define QUERY_PLACE_CHECK_H
+
+#include "query/pattern.h"
+#include "store/store.h"
+
+enum { PLACE_CHECK_ITEMS_MAX = 64 };
+
+typedef struct place_check place_check;
+
+/* For the terms of `wanted` (at most PLACE_CHECK_ITEMS_MAX items) that languages of `in` have;
+ * a figure stands wherever the article has one. `next` is freed with it (may be NULL). `wanted`
+ * must outlive it. NULL when out of memory: `next` is as it was. */
+place_check *place_check_new(const pattern *wanted, tongue_set in, place_check *next);
+/* As store_test: `user` is the place_check. */
+store_verdict place_check_value(void *user, const char *value, size_t bytes);
+void place_checks_free(place_check *first); /* and those it was made before */
+
+#endif

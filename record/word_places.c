@@ -1,0 +1,570 @@
+/* word_places.c - the terms of an article as a sorted set of short hashes, and its words as numbers
+ * of equal width: a phrase is looked for in one walk over them. The format is written in
+ * docs/index-format.md. */
+#include "record/word_places.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <xxhash.h>
+
+enum {
+    PRINT_BITS_MAX = 56,
+    TURNS = 64,          /* ways to make prints of one length, tried in turn */
+    SPARE_BITS = 2,      /* fewer than make a clash of two prints unlikely: another turn is cheaper */
+    SLOTS_MIN = 256,
+    TOO_MANY = INT32_MAX /* words of an article */
+};
+
+typedef struct written { /* a term of the article */
+    uint64_t hash, print;
+    uint32_t number;
+} written;
+
+typedef struct word { /* at its position in a part */
+    uint32_t position, term;
+} word;
+
+typedef struct part {
+    unsigned char code;
+    size_t first, end; /* of words */
+} part;
+
+struct word_places_writer {
+    written *terms;
+    size_t terms_count, terms_capacity;
+    uint32_t *slots; /* term + 1, by hash; a power of two, at least twice as many as terms */
+    size_t slots_count;
+    word *words;
+    size_t words_count, words_capacity;
+    part parts[FIELDS_COUNT + 2];
+    size_t parts_count;
+    written **sorted;
+    size_t sorted_capacity;
+};
+
+/* ---- what fields are called ---- */
+
+static unsigned code_of(const field *in, bool is_text_too)
+{
+    return (in ? (unsigned)in->id + 1 : 0) << 1 | (unsigned)is_text_too;
+}
+
+/* ---- collecting ---- */
+
+uint64_t word_places_hash(const char *term, size_t bytes)
+{
+    return XXH3_64bits(term, bytes);
+}
+
+word_places_writer *word_places_writer_new(void)
+{
+    word_places_writer *const w = calloc(1, sizeof *w);
+    if (!w)
+        return NULL;
+    w->slots = calloc(SLOTS_MIN, sizeof *w->slots);
+    w->slots_count = SLOTS_MIN;
+    if (w->slots)
+        return w;
+    free(w);
+    return NULL;
+}
+
+void word_places_writer_free(word_places_writer *w)
+{
+    if (!w)
+        return;
+    free(w->terms);
+    free(w->slots);
+    free(w->words);
+    free(w->sorted);
+    free(w);
+}
+
+void word_places_start(word_places_writer *w)
+{
+    memset(w->slots, 0, w->slots_count * sizeof *w->slots);
+    w->terms_count = w->words_count = w->parts_count = 0;
+}
+
+/* Room for one more of `size` bytes. NULL when out of memory. */
+static void *room(void *rows, size_t count, size_t *capacity, size_t size)
+{
+    if (count < *capacity)
+        return rows;
+    const size_t more = *capacity ? *capacity * 2 : 256;
+    void *const grown = more > SIZE_MAX / size ? NULL : realloc(rows, more * size);
+    if (grown)
+        *capacity = more;
+    return grown;
+}
+
+bool word_places_part(word_places_writer *w, const field *in, bool is_text_too)
+{
+    if (w->parts_count == sizeof w->parts / sizeof *w->parts)
+        return false;
+    w->parts[w->parts_count++] =
+        (part){ (unsigned char)code_of(in, is_text_too), w->words_count, w->words_count };
+    return true;
+}
+
+static void put_in_slot(word_places_writer *w, size_t term)
+{
+    size_t at = w->terms[term].hash & (w->slots_count - 1);
+    while (w->slots[at])
+        at = (at + 1) & (w->slots_count - 1);
+    w->slots[at] = (uint32_t)term + 1;
+}
+
+static bool more_slots(word_places_writer *w)
+{
+    uint32_t *const slots = calloc(w->slots_count * 2, sizeof *slots);
+    if (!slots)
+        return false;
+    free(w->slots);
+    w->slots = slots;
+    w->slots_count *= 2;
+    for (size_t i = 0; i < w->terms_count; i++)
+        put_in_slot(w, i);
+    return true;
+}
+
+/* The term with this hash, which is as good as its name: of a million terms two have the same once
+ * in thirty million articles. */
+static bool term_of(word_places_writer *w, uint64_t hash, uint32_t *out)
+{
+    for (size_t at = hash & (w->slots_count - 1); w->slots[at]; at = (at + 1) & (w->slots_count - 1))
+        if (w->terms[w->slots[at] - 1].hash == hash) {
+            *out = w->slots[at] - 1;
+            return true;
+        }
+    written *const terms = room(w->terms, w->terms_count, &w->terms_capacity, sizeof *terms);
+    if (!terms)
+        return false;
+    w->terms = terms;
+    if ((w->terms_count + 1) * 2 > w->slots_count && !more_slots(w))
+        return false;
+    *out = (uint32_t)w->terms_count;
+    terms[w->terms_count] = (written){ hash, 0, 0 };
+    put_in_slot(w, w->terms_count++);
+    return true;
+}
+
+bool word_places_add(word_places_writer *w, const char *term, size_t bytes, uint32_t position)
+{
+    uint32_t number;
+    word *const words = room(w->words, w->words_count, &w->words_capacity, sizeof *words);
+    if (!words || w->words_count >= TOO_MANY)
+        return false;
+    w->words = words;
+    if (!term_of(w, word_places_hash(term, bytes), &number))
+        return false;
+    words[w->words_count++] = (word){ position, number };
+    w->parts[w->parts_count - 1].end = w->words_count;
+    return true;
+}
+
+/* ---- fingerprints ---- */
+
+static unsigned width_of(uint64_t value)
+{
+    return value ? 64 - (unsigned)__builtin_clzll(value) : 0;
+}
+
+/* `bits` of a hash, another choice of them each turn. */
+static uint64_t print_of(uint64_t hash, unsigned bits, unsigned turn)
+{
+    return ((hash >> turn | hash << (-turn & 63)) * 0x9e3779b97f4a7c15u) >> (64 - bits);
+}
+
+static int by_print(const void *a, const void *b)
+{
+    const uint64_t left = (*(const written *const *)a)->print,
+                   right = (*(const written *const *)b)->print;
+    return (left > right) - (left < right);
+}
+
+/* Give each term its print, and sort them; false when two are the same. */
+static bool try_prints(word_places_writer *w, unsigned bits, unsigned turn)
+{
+    for (size_t i = 0; i < w->terms_count; i++) {
+        w->terms[i].print = print_of(w->terms[i].hash, bits, turn);
+        w->sorted[i] = &w->terms[i];
+    }
+    if (w->terms_count > 1)
+        qsort(w->sorted, w->terms_count, sizeof *w->sorted, by_print);
+    for (size_t i = 1; i < w->terms_count; i++)
+        if (w->sorted[i]->print == w->sorted[i - 1]->print)
+            return false;
+    return true;
+}
+
+static bool choose_prints(word_places_writer *w, unsigned *bits, unsigned *turn)
+{
+    if (w->sorted_capacity < w->terms_count) {
+        written **const sorted = realloc(w->sorted, w->terms_count * sizeof *sorted);
+        if (!sorted)
+            return false;
+        w->sorted = sorted;
+        w->sorted_capacity = w->terms_count;
+    }
+    const unsigned wide = 2 * width_of(w->terms_count);
+    for (*bits = wide > SPARE_BITS ? wide - SPARE_BITS : 1; *bits <= PRINT_BITS_MAX; (*bits)++)
+        for (*turn = 0; *turn < TURNS; (*turn)++)
+            if (try_prints(w, *bits, *turn))
+                return true;
+    return false;
+}
+
+/* ---- bits, the lowest first ---- */
+
+typedef struct bit_writer {
+    buf *to;
+    uint64_t held;
+    unsigned count;
+} bit_writer;
+
+static void put_bits(bit_writer *b, uint64_t value, unsigned count) /* at most 56 */
+{
+    b->held |= value << b->count;
+    b->count += count;
+    while (b->count >= 8) {
+        buf_byte(b->to, (char)b->held);
+        b->held >>= 8;
+        b->count -= 8;
+    }
+}
+
+static void end_bits(bit_writer *b)
+{
+    if (b->count)
+        buf_byte(b->to, (char)b->held);
+    b->held = b->count = 0;
+}
+
+/* ---- packing ---- */
+
+/* Gaps between prints, less one: the high part in ones, a zero, then the low bits. */
+static void pack_prints(const word_places_writer *w, unsigned low_bits, buf *out)
+{
+    bit_writer b = { out, 0, 0 };
+    uint64_t next = 0;
+    for (size_t i = 0; i < w->terms_count; i++) {
+        const uint64_t gap = w->sorted[i]->print - next;
+        for (uint64_t high = gap >> low_bits; high; high--)
+            put_bits(&b, 1, 1);
+        put_bits(&b, 0, 1);
+        put_bits(&b, gap & ((UINT64_C(1) << low_bits) - 1), low_bits);
+        next = w->sorted[i]->print + 1;
+    }
+    end_bits(&b);
+}
+
+static int by_position(const void *a, const void *b)
+{
+    const word *const left = a, *const right = b;
+    if (left->position != right->position)
+        return left->position < right->position ? -1 : 1;
+    return (left->term > right->term) - (left->term < right->term);
+}
+
+/* One number a place; where several terms share a place, the others behind. */
+static void pack_part(const word_places_writer *w, const part *p, unsigned width, buf *out)
+{
+    word *const words = w->words + p->first;
+    const size_t count = p->end - p->first;
+    bit_writer b = { out, 0, 0 };
+    size_t extras = 0;
+    bool sorted = true;
+    for (size_t i = 1; i < count && sorted; i++)
+        sorted = words[i - 1].position <= words[i].position;
+    if (!sorted)
+        qsort(words, count, sizeof *words, by_position);
+    const uint32_t first = words[0].position;
+    buf_byte(out, (char)p->code);
+    buf_uint(out, first);
+    buf_uint(out, words[count - 1].position - first + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (i && words[i].position == words[i - 1].position) {
+            extras++;
+            continue;
+        }
+        for (uint32_t at = i ? words[i - 1].position + 1 : first; at < words[i].position; at++)
+            put_bits(&b, 0, width);
+        put_bits(&b, w->terms[words[i].term].number, width);
+    }
+    end_bits(&b);
+    buf_uint(out, extras);
+    uint32_t before = first;
+    for (size_t i = 1; i < count; i++)
+        if (words[i].position == words[i - 1].position) {
+            buf_uint(out, words[i].position - before);
+            buf_uint(out, w->terms[words[i].term].number);
+            before = words[i].position;
+        }
+}
+
+bool word_places_pack(word_places_writer *w, buf *out)
+{
+    unsigned bits, turn;
+    if (!w->words_count)
+        return true;
+    if (!choose_prints(w, &bits, &turn))
+        return false;
+    const unsigned width = width_of(w->terms_count);
+    const unsigned low_bits = bits > width ? bits - width : 0;
+    for (size_t i = 0; i < w->terms_count; i++)
+        w->sorted[i]->number = (uint32_t)i + 1;
+    buf_uint(out, w->terms_count);
+    buf_byte(out, (char)bits);
+    buf_byte(out, (char)turn);
+    buf_byte(out, (char)low_bits);
+    buf prints = BUF_EMPTY;
+    pack_prints(w, low_bits, &prints);
+    buf_string_counted(out, buf_string(&prints), prints.bytes);
+    const bool failed = buf_failed(&prints);
+    buf_clear(&prints);
+    for (size_t i = 0; i < w->parts_count; i++)
+        if (w->parts[i].end > w->parts[i].first)
+            pack_part(w, &w->parts[i], width, out);
+    return !failed && !buf_failed(out);
+}
+
+/* ---- reading ---- */
+
+/* Up to 8 bytes from `at`, the lowest first. */
+static uint64_t load(const unsigned char *at, const unsigned char *end)
+{
+    uint64_t bytes = 0;
+    if (end - at >= 8)
+        return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 |
+               (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 |
+               (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
+    for (unsigned shift = 0; at < end; shift += 8)
+        bytes |= (uint64_t)*at++ << shift;
+    return bytes;
+}
+
+typedef struct bit_reader {
+    const unsigned char *at, *end;
+    uint64_t held;
+    unsigned count; /* of bits in `held`; those above are 0 */
+} bit_reader;
+
+static void refill(bit_reader *b)
+{
+    const size_t left = (size_t)(b->end - b->at), most = (63 - b->count) / 8;
+    const size_t taken = most < left ? most : left;
+    if (!taken)
+        return;
+    b->held |= load(b->at, b->end) << b->count;
+    b->at += taken;
+    b->count += 8 * (unsigned)taken;
+    b->held &= (UINT64_C(1) << b->count) - 1;
+}
+
+/* How many ones there are before the next zero, which is taken too. */
+static bool take_ones(bit_reader *b, uint64_t *out)
+{
+    for (*out = 0;;) {
+        if (b->count < 32)
+            refill(b);
+        const unsigned ones = (unsigned)__builtin_ctzll(~b->held); /* `held` never is all ones */
+        *out += ones < b->count ? ones : b->count;
+        if (ones < b->count) {
+            b->held >>= ones + 1;
+            b->count -= ones + 1;
+            return true;
+        }
+        b->held = b->count = 0;
+        if (b->at == b->end)
+            return false;
+    }
+}
+
+static bool take_bits(bit_reader *b, unsigned count, uint64_t *out)
+{
+    if (b->count < count)
+        refill(b);
+    if (b->count < count)
+        return false;
+    *out = b->held & ((UINT64_C(1) << count) - 1);
+    b->held >>= count;
+    b->count -= count;
+    return true;
+}
+
+bool word_places_open(const void *value, size_t bytes, word_places *out)
+{
+    cursor in = cursor_of(value, bytes);
+    size_t prints;
+    const uint64_t terms = cursor_uint(&in);
+    if (in.failed || !terms || terms > TOO_MANY || in.end - in.at < 3)
+        return false;
+    out->terms = (uint32_t)terms;
+    out->bits = (unsigned char)*in.at++;
+    out->turn = (unsigned char)*in.at++;
+    out->low_bits = (unsigned char)*in.at++;
+    const unsigned char *const at = (const unsigned char *)cursor_string(&in, &prints);
+    if (in.failed || !out->bits || out->bits > PRINT_BITS_MAX || out->turn >= TURNS ||
+        out->low_bits > out->bits)
+        return false;
+    out->prints = at;
+    out->prints_end = at + prints;
+    out->parts = (const unsigned char *)in.at;
+    out->end = (const unsigned char *)in.end;
+    return true;
+}
+
+static int by_asked_print(const void *a, const void *b)
+{
+    const uint64_t left = ((const word_places_print *)a)->print,
+                   right = ((const word_places_print *)b)->print;
+    return (left > right) - (left < right);
+}
+
+static void sort_asked(word_places_print *rows, size_t count)
+{
+    enum { FEW = 16 };
+    if (count > FEW) {
+        qsort(rows, count, sizeof *rows, by_asked_print);
+        return;
+    }
+    for (size_t i = 1; i < count; i++) {
+        const word_places_print one = rows[i];
+        size_t at = i;
+        for (; at && rows[at - 1].print > one.print; at--)
+            rows[at] = rows[at - 1];
+        rows[at] = one;
+    }
+}
+
+bool word_places_find(const word_places *p, const uint64_t *hashes, size_t count,
+                      word_places_print *scratch, uint32_t *numbers)
+{
+    for (size_t i = 0; i < count; i++) {
+        scratch[i] = (word_places_print){ print_of(hashes[i], p->bits, p->turn), i };
+        numbers[i] = 0;
+    }
+    sort_asked(scratch, count);
+    bit_reader b = { p->prints, p->prints_end, 0, 0 };
+    uint64_t next = 0;
+    size_t asked = 0;
+    for (uint32_t number = 1; number <= p->terms && asked < count; number++) {
+        uint64_t high, low;
+        if (!take_ones(&b, &high) || !take_bits(&b, p->low_bits, &low))
+            return false;
+        const uint64_t print = next + (high << p->low_bits | low);
+        for (; asked < count && scratch[asked].print <= print; asked++)
+            if (scratch[asked].print == print)
+                numbers[scratch[asked].asked] = number;
+        next = print + 1;
+    }
+    return true;
+}
+
+/* A number at `*at`, or false at the end. */
+static bool take_uint(const unsigned char **at, const unsigned char *end, uint64_t *out)
+{
+    *out = 0;
+    for (unsigned shift = 0; *at < end && shift < 63; shift += 7) {
+        const unsigned char byte = *(*at)++;
+        *out |= (uint64_t)(byte & 0x7f) << shift;
+        if (!(byte & 0x80))
+            return true;
+    }
+    return false;
+}
+
+static void next_extra(word_places_walk *w)
+{
+    uint64_t gap, number;
+    if (!w->extras_left)
+        return;
+    w->extras_left--;
+    if (!take_uint(&w->extras, w->end, &gap) || !take_uint(&w->extras, w->end, &number) ||
+        gap > w->count || number > UINT32_MAX) {
+        w->damaged = true;
+        w->extra_at = UINT64_MAX;
+        return;
+    }
+    w->extra_at += gap;
+    w->extra_number = (uint32_t)number;
+}
+
+bool word_places_next_part(const word_places *p, const field *in, const unsigned char **parts,
+                           word_places_walk *out)
+{
+    const unsigned char *at = *parts;
+    *out = (word_places_walk){ .damaged = true };
+    while (at < p->end) {
+        word_places_walk w = { .width = width_of(p->terms), .end = p->end };
+        const unsigned code = *at++;
+        if (!take_uint(&at, p->end, &w.first) || !take_uint(&at, p->end, &w.count) ||
+            w.count > TOO_MANY || w.first > UINT32_MAX - w.count)
+            return false;
+        const uint64_t bytes = (w.count * w.width + 7) / 8;
+        if (bytes > (uint64_t)(p->end - at))
+            return false;
+        w.packed = at;
+        w.packed_end = at += bytes;
+        if (!take_uint(&at, p->end, &w.extras_left))
+            return false;
+        w.extras = at;
+        const uint64_t extras = w.extras_left;
+        for (uint64_t i = 0; i < 2 * extras; i++) {
+            while (at < p->end && *at & 0x80)
+                at++;
+            if (at++ >= p->end)
+                return false;
+        }
+        if (code >> 1 != code_of(in, false) >> 1 && (in || !(code & 1)))
+            continue;
+        w.extra_at = extras ? 0 : UINT64_MAX;
+        next_extra(&w);
+        *parts = at;
+        *out = w;
+        return true;
+    }
+    *parts = at;
+    out->damaged = false;
+    return false;
+}
+
+bool word_places_next(word_places_walk *w, const word_places *p, const uint32_t *wanted,
+                      uint32_t *position, uint32_t *found)
+{
+    const uint32_t mask = (uint32_t)((UINT64_C(1) << w->width) - 1);
+    for (;;) {
+        if (w->extra_at < w->at) { /* behind the place it shares */
+            const uint32_t number = w->extra_number;
+            *position = (uint32_t)(w->first + w->extra_at);
+            if (w->extras_left)
+                next_extra(w);
+            else
+                w->extra_at = UINT64_MAX;
+            if (number > p->terms)
+                w->damaged = true;
+            else if ((*found = wanted[number]) != 0)
+                return true;
+        }
+        if (w->damaged)
+            return false;
+        if (w->extra_at < w->at)
+            continue;
+        if (w->at >= w->count)
+            return false;
+        const uint64_t bit = w->at * w->width;
+        const uint32_t number =
+            (uint32_t)(load(w->packed + bit / 8, w->packed_end) >> bit % 8) & mask;
+        w->at++;
+        if (number > p->terms) {
+            w->damaged = true;
+            return false;
+        }
+        *found = wanted[number];
+        if (*found) {
+            *position = (uint32_t)(w->first + w->at - 1);
+            return true;
+        }
+    }
+}
