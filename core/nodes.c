@@ -219,6 +219,20 @@ static double first_of_cell(long cell)
     return strtod(printed, NULL);
 }
 
+/* How many cells a node of `level` has; the levels from NODE_EXPONENT to NODE_DIGIT_3. */
+static long cells_of(node_level level)
+{
+    static const long cells[] = { CELLS_A_DECADE, 100, 10, 1 };
+    return cells[level - NODE_EXPONENT];
+}
+
+/* The first cell of the node of `level` that `cell` is in. */
+static long node_begin(long cell, node_level level)
+{
+    const long decade = (long)decade_of_cell(cell) * CELLS_A_DECADE;
+    return decade + (cell - decade) / cells_of(level) * cells_of(level);
+}
+
 /* The node of `level` that begins at `cell`. */
 static node node_of_cell(bool negative, long cell, node_level level)
 {
@@ -235,18 +249,10 @@ static node node_of_cell(bool negative, long cell, node_level level)
 /* How many cells the greatest node has that begins at `cell` and ends at or before `last`. */
 static long greatest_node(long cell, long last, node_level *level)
 {
-    static const struct {
-        node_level level;
-        int cells;
-    } sizes[] = { { NODE_EXPONENT, 900 }, { NODE_DIGIT_1, 100 }, { NODE_DIGIT_2, 10 } };
-    const long in_decade = cell - (long)decade_of_cell(cell) * CELLS_A_DECADE;
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
-        if (in_decade % sizes[i].cells == 0 && cell + sizes[i].cells - 1 <= last) {
-            *level = sizes[i].level;
-            return sizes[i].cells;
-        }
-    *level = NODE_DIGIT_3;
-    return 1;
+    for (*level = NODE_EXPONENT; *level < NODE_DIGIT_3; (*level)++)
+        if (node_begin(cell, *level) == cell && cell + cells_of(*level) - 1 <= last)
+            break;
+    return cells_of(*level);
 }
 
 /* Append the nodes of the cells first..last to out; stops at `most`, but counts on. */
@@ -281,13 +287,10 @@ static void add_shared(node_cover *cover, bool negative, int exponent)
 static const double least_own = 1e-9, first_beyond = 1e19;
 
 /* Cover (0, oo) intersected with [low, high], where low <= 0 and high = INFINITY are open ends. */
-static void cover_magnitudes(bool negative, double low, double high, node_cover *cover)
+static void cover_magnitudes(bool negative, double low, double high, node_level finest,
+                             node_cover *cover)
 {
     const bool from_zero = low <= 0, to_infinity = isinf(high);
-    if (from_zero && to_infinity) {
-        cover->whole[cover->whole_count++] = node_start(NODE_SIGN, negative ? 'n' : 'p');
-        return;
-    }
     /* the shared node of the tiny */
     if (from_zero && high >= least_own) {
         add_shared(cover, negative, EXPONENT_LEAST);
@@ -308,28 +311,29 @@ static void cover_magnitudes(bool negative, double low, double high, node_cover 
     const decimal from = decimal_of(starts_inside ? low : least_own);
     long first = cell_of(&from);
     long last = (long)EXPONENT_MOST * CELLS_A_DECADE - 1;
+    first = node_begin(first, finest);
     if (ends_inside) {
         const decimal to = decimal_of(high);
-        last = cell_of(&to);
+        last = node_begin(cell_of(&to), finest);
         if (starts_inside && first == last) {
             add_part(cover, negative, low, high);
             return;
         }
-        /* the last cell up to `high`: from its first value on */
+        /* the last node up to `high`: from its first value on */
         add_part(cover, negative, first_of_cell(last), high);
         last--;
     }
-    if (starts_inside && from.digits_count > CELL_DIGITS) {
-        /* the first cell from `low` on: to the last value before the next cell */
-        add_part(cover, negative, low, nextafter(first_of_cell(first + 1), 0));
-        first++;
+    if (starts_inside && low > first_of_cell(first)) {
+        /* the first node from `low` on: to the last value before the next node */
+        first += cells_of(finest);
+        add_part(cover, negative, low, nextafter(first_of_cell(first), 0));
     }
     const size_t room = NODES_COVER_MAX - cover->whole_count;
     const size_t count = cover_cells(negative, first, last, room, cover->whole + cover->whole_count);
     cover->whole_count += count < room ? count : room;
 }
 
-bool nodes_cover(double low, double high, node_cover *out)
+bool nodes_cover(double low, double high, node_level finest, node_cover *out)
 {
     out->whole_count = out->parts_count = 0;
     if (isnan(low))
@@ -339,35 +343,30 @@ bool nodes_cover(double low, double high, node_cover *out)
     if (low > high)
         return false;
     if (low < 0)
-        cover_magnitudes(true, high < 0 ? -high : 0, -low, out);
+        cover_magnitudes(true, high < 0 ? -high : 0, -low, finest, out);
     if (low <= 0 && high >= 0)
         out->whole[out->whole_count++] = node_of(0, NODE_LEAF);
     if (high > 0)
-        cover_magnitudes(false, low > 0 ? low : 0, high, out);
+        cover_magnitudes(false, low > 0 ? low : 0, high, finest, out);
     return true;
 }
 
-/* The coarse cover of magnitudes [low, high], low > 0: cells that `unit` cells make up one of. */
-static size_t coarse_magnitudes(bool negative, double low, double high, long unit, size_t most,
-                                node *out)
+/* The cover of magnitudes [low, high], low > 0, by nodes of `finest` and above. */
+static size_t coarse_magnitudes(bool negative, double low, double high, node_level finest,
+                                size_t most, node *out)
 {
     const decimal from = decimal_of(low), to = decimal_of(high);
     long first = (long)shared_exponent(from.exponent) * CELLS_A_DECADE;
     long last = (long)shared_exponent(to.exponent) * CELLS_A_DECADE + CELLS_A_DECADE - 1;
-    if (!is_shared(from.exponent)) {
-        const long cell = cell_of(&from) - first;
-        first += cell / unit * unit;
-    }
-    if (!is_shared(to.exponent)) {
-        const long start = last - CELLS_A_DECADE + 1;
-        last = start + (cell_of(&to) - start) / unit * unit + unit - 1;
-    }
+    if (!is_shared(from.exponent))
+        first = node_begin(cell_of(&from), finest);
+    if (!is_shared(to.exponent))
+        last = node_begin(cell_of(&to), finest) + cells_of(finest) - 1;
     return cover_cells(negative, first, last, most, out);
 }
 
-size_t nodes_cover_coarse(double low, double high, size_t nodes_max, node *out)
+size_t nodes_cover_coarse(double low, double high, node_level finest, size_t nodes_max, node *out)
 {
-    static const long units[] = { 1, 10, 100, CELLS_A_DECADE };
     const bool negative = high < 0;
     if (low <= 0 && high >= 0) { /* around zero: whole signs */
         size_t count = 0;
@@ -378,9 +377,9 @@ size_t nodes_cover_coarse(double low, double high, size_t nodes_max, node *out)
             out[count++] = node_start(NODE_SIGN, 'p');
         return count;
     }
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+    for (node_level level = finest; level >= NODE_EXPONENT; level--) {
         const size_t count = coarse_magnitudes(negative, negative ? -high : low,
-                                               negative ? -low : high, units[i], nodes_max, out);
+                                               negative ? -low : high, level, nodes_max, out);
         if (count <= nodes_max)
             return count;
     }

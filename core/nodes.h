@@ -7,8 +7,10 @@
  *   NODE_DIGIT_2   12,000 to 12,999
  *   NODE_DIGIT_3   12,300 to 12,399
  *   NODE_LEAF      the exact value, in an encoding whose byte order is numeric order
- * A point posts its node at each level; a range question is a handful of nodes, with the leaves
- * that exist inside the two nodes its ends fall into. What an interval posts: core/terms.h.
+ * A point posts its node at some of these levels: of each from NODE_EXPONENT to a `finest` one, which
+ * is for the caller to choose, and at NODE_LEAF. A range question is a handful of nodes, with the
+ * leaves that exist inside the two finest nodes its ends fall into. What an interval posts:
+ * core/terms.h.
  * Numbers below 1e-9 and from 1e19 on share one exponent node each, so that an open end costs few
  * nodes. Knows numbers and bytes only: neither terms' prefixes nor the store. */
 #ifndef CORE_NODES_H
@@ -47,8 +49,8 @@ void nodes_of(double value, node out[NODE_LEVELS]);
 /* The value of a leaf's bytes (level byte included). False when they are no leaf. */
 bool node_value(const unsigned char *bytes, size_t length, double *out);
 
-/* The leaves from `low` to `high`, both included, all under one NODE_DIGIT_3 (or shared exponent)
- * node: those that exist are to be listed by whoever has the terms. */
+/* The leaves from `low` to `high`, both included, all under one finest (or shared exponent) node:
+ * those that exist are to be listed by whoever has the terms. */
 typedef struct node_part {
     double low, high;
 } node_part;
@@ -61,13 +63,15 @@ typedef struct node_cover {
 } node_cover;
 
 /* The nodes that make up [low, high]; NAN or an infinity = unbounded on that side. Every value in
- * the range is in exactly one whole node or part, and no other value is.
+ * the range is in exactly one whole node or part, and no other value is. Whole nodes are of the
+ * levels from NODE_EXPONENT to `finest` (NODE_DIGIT_3 at most), and the leaf of 0.
  * False, and an empty cover, when low > high. */
-bool nodes_cover(double low, double high, node_cover *out);
+bool nodes_cover(double low, double high, node_level finest, node_cover *out);
 
 /* At most `nodes_max` (>= 8) nodes that together hold [low, high] (finite, low <= high), each as
- * fine as that allows: they may hold more than the range, never less. Returns how many. */
-size_t nodes_cover_coarse(double low, double high, size_t nodes_max, node *out);
+ * fine as that and `finest` allow: they may hold more than the range, never less. Around 0, and
+ * where it takes more, those of NODE_SIGN. Returns how many. */
+size_t nodes_cover_coarse(double low, double high, node_level finest, size_t nodes_max, node *out);
 
 /* The node at `level` above `n` (`level` <= n->level). */
 node node_above(const node *n, node_level level);

@@ -26,8 +26,13 @@ typedef enum term_family { FAMILY_BARE = 'N', FAMILY_KIND = 'K', FAMILY_SUBJECT 
 /* Append the term of `n`. `key` is the kind or the stem; NULL for FAMILY_BARE. */
 void term_node(buf *out, term_family family, term_role role, const char *key, const node *n);
 
+/* Below the exponent, nodes are posted to this level: a figure as printed to its second digit, one of
+ * a kind to its first, one of a subject's word, of which there are few, not at all. The ends of a
+ * range are made of the leaves that exist. */
+node_level term_finest(term_family family);
+
 /* What one claim posts in one family. Calls `emit` once for each different (role, node):
- * - a point (low == high): ROLE_POINT at every level of it;
+ * - a point (low == high): ROLE_POINT at every level of it that the family has;
  * - an interval: ROLE_POINT for the levels of both ends and of what it covers, ROLE_COVER for the
  *   cover itself, coarsened to COVER_NODES_MAX nodes (so a cover may be too wide, never too narrow:
  *   readers verify on the stored claim);
@@ -35,13 +40,13 @@ void term_node(buf *out, term_family family, term_role role, const char *key, co
  * NAN = unbounded. */
 enum { COVER_NODES_MAX = 12 };
 typedef void term_emit(void *user, term_role role, const node *n);
-void terms_of_interval(double low, double high, term_emit *emit, void *user);
+void terms_of_interval(term_family family, double low, double high, term_emit *emit, void *user);
 
 /* The posting lists that answer "overlaps [low, high]" (stated), as calls to `emit`:
  * whole nodes of the cover under ROLE_POINT; they and the nodes above them under ROLE_COVER.
  * For a part the leaves from part->low to part->high that exist must be listed by the caller (ROLE_POINT):
  * `part` is called for those. False when low > high. */
 typedef void term_emit_part(void *user, const node_part *part);
-bool terms_of_range(double low, double high, term_emit *emit, term_emit_part *part, void *user);
+bool terms_of_range(term_family family, double low, double high, term_emit *emit, term_emit_part *part, void *user);
 
 #endif

@@ -334,7 +334,7 @@ static fig_status post_bare(poster *p, const fig_claim *claim, fig_error *err)
     if (status == FIG_OK && claim->figure.end > claim->figure.begin)
         status = post_figure_at(p, claim->figure.end - 1, err);
     if (status == FIG_OK)
-        terms_of_interval(claim->low, claim->high, post_node, &c);
+        terms_of_interval(c.family, claim->low, claim->high, post_node, &c);
     return status ? status : c.status;
 }
 
@@ -348,7 +348,7 @@ static fig_status post_kind(poster *p, const fig_claim *claim, fig_error *err)
         snprintf(key, sizeof key, "money.%s", claim->canonical_unit ? claim->canonical_unit : "");
         c.key = key;
     }
-    terms_of_interval(claim->canonical_low, claim->canonical_high, post_node, &c);
+    terms_of_interval(c.family, claim->canonical_low, claim->canonical_high, post_node, &c);
     return c.status;
 }
 
@@ -374,7 +374,7 @@ static fig_status post_subject(poster *p, const fig_claim *claim, const char *wo
     for (size_t i = 0; i < most && i < count && !c.status; i++) {
         c.key = keys[i];
         if (*c.key)
-            terms_of_interval(claim->low, claim->high, post_node, &c);
+            terms_of_interval(c.family, claim->low, claim->high, post_node, &c);
     }
     return c.status;
 }

@@ -94,10 +94,11 @@ static bool in_text(const pattern *p)
     return !p->in || p->in->id == FIELD_TITLE;
 }
 
+/* The claims are read, and the text for them, when some can be shown. */
 static fig_status find(showing *s, const plan *p, view *v, bool words, fig_error *err)
 {
     fig_status status = view_head(v, err);
-    if (!status)
+    if (!status && (p->has_claims || pattern_set_has_figures(p->patterns)))
         status = view_claims(v, err);
     if (!status)
         status = fits_start(s, v, err);

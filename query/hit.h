@@ -18,7 +18,8 @@ typedef struct showing { /* scratch, kept from article to article */
     }
 void showing_clear(showing *s);
 
-/* Find what the article of `v` shows. Fails with FIG_DAMAGED and FIG_NO_MEMORY. */
+/* Find what the article of `v` shows. Its claims are read when the question asks for figures; to have
+ * them for another, call view_claims before. Fails with FIG_DAMAGED and FIG_NO_MEMORY. */
 fig_status showing_find(showing *s, const plan *p, view *v, fig_error *err);
 /* The claims alone, without the words of the text where no figure stands in a phrase: much cheaper.
  */

@@ -54,6 +54,11 @@ size_t pattern_set_count(const pattern_set *set)
     return set->patterns;
 }
 
+bool pattern_set_has_figures(const pattern_set *set)
+{
+    return set->figures_count > 0;
+}
+
 bool pattern_set_asks(const pattern_set *set, const field *in)
 {
     return set->fields & 1u << in->id;

@@ -41,6 +41,8 @@ void pattern_set_free(pattern_set *set);
 /* Numbers the pattern and its items; it must outlive the set. False when out of memory. */
 bool pattern_set_add(pattern_set *set, pattern *p);
 size_t pattern_set_count(const pattern_set *set);
+/* Does a pattern ask for figures? */
+bool pattern_set_has_figures(const pattern_set *set);
 /* Does a pattern ask for words in this field alone? */
 bool pattern_set_asks(const pattern_set *set, const field *in);
 

@@ -26,6 +26,7 @@ struct place_check {
     occurrence *rows; /* as the article has them, then by item */
     uint64_t *row_items;
     size_t rows_count, rows_capacity;
+    bool sorted; /* rows are, by position */
     findings found;
 };
 
@@ -167,6 +168,7 @@ static bool add_row(place_check *c, uint32_t position, uint64_t items)
             return false;
         c->rows_capacity = capacity;
     }
+    c->sorted = c->sorted && (!c->rows_count || c->rows[c->rows_count - 1].position <= position);
     c->rows[c->rows_count] = (occurrence){ .position = position };
     c->row_items[c->rows_count++] = items;
     return true;
@@ -207,9 +209,9 @@ static store_verdict collect(place_check *c, const word_places *p)
 {
     const unsigned char *parts = p->parts;
     word_places_walk walk;
-    size_t parts_count = 0;
     c->rows_count = 0;
-    for (; word_places_next_part(p, c->pattern.in, &parts, &walk); parts_count++) {
+    c->sorted = true;
+    while (word_places_next_part(p, c->pattern.in, &parts, &walk)) {
         uint32_t position;
         uint32_t asked;
         while (word_places_next(&walk, p, c->wanted, &position, &asked))
@@ -222,7 +224,7 @@ static store_verdict collect(place_check *c, const word_places *p)
         return STORE_DAMAGED;
     if (!settle(c))
         return STORE_NO_MEMORY;
-    for (size_t i = 0; i < c->pattern.count && parts_count > 1; i++) /* the title came later */
+    for (size_t i = 0; i < c->pattern.count && !c->sorted; i++)
         qsort(c->found.occurrences + c->found.starts[i],
               c->found.starts[i + 1] - c->found.starts[i], sizeof(occurrence), by_position);
     return STORE_PASSES;

@@ -137,7 +137,7 @@ static fig_status list_existing(ranging *r, store *s, term_list *out)
                 break;
         }
         if (!status && out->count - before == LEAVES_MAX) {
-            const node whole = node_of(w->part.low, NODE_DIGIT_3);
+            const node whole = node_of(w->part.low, term_finest(r->family));
             const store_bytes term = spell(r, ROLE_POINT, &whole);
             out->count = before;
             status = r->status ? r->status : term_list_add(out, term.data, term.bytes, r->err);
@@ -149,7 +149,7 @@ static fig_status list_existing(ranging *r, store *s, term_list *out)
 
 static void want_range(ranging *r, double low, double high)
 {
-    terms_of_range(isinf(low) ? NAN : low, isinf(high) ? NAN : high, add_node, add_part, r);
+    terms_of_range(r->family, isinf(low) ? NAN : low, isinf(high) ? NAN : high, add_node, add_part, r);
 }
 
 /* The least and the largest figure that "about" makes overlap the range, and a little more. */

@@ -301,8 +301,10 @@ static fig_status collect(asking *a, collecting *c, fig_error *err)
     fig_status status = pass_over(a, c, &passed_over, err);
     if (status || passed_over)
         return status;
-    status = c->words ? showing_find(&a->shown, &a->plan, &a->view, err)
-                      : showing_find_claims(&a->shown, &a->plan, &a->view, err);
+    status = view_claims(&a->view, err);
+    if (!status)
+        status = c->words ? showing_find(&a->shown, &a->plan, &a->view, err)
+                          : showing_find_claims(&a->shown, &a->plan, &a->view, err);
     const double all = !status && c->words ? weigh_words(a, c->weights) : 0;
     for (size_t i = 0; !status && i < a->view.claims_count; i++) {
         const fig_claim *const claim = &a->view.claims[i];

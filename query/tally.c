@@ -106,8 +106,10 @@ static fig_status count(asking *a, tally *t, bool first, fig_error *err)
         status = error_no_memory(err);
     if (status || !t->needs_claims)
         return status;
-    status = a->plan.has_claims ? showing_find_claims(&a->shown, &a->plan, &a->view, err)
-                                : showing_find(&a->shown, &a->plan, &a->view, err);
+    status = view_claims(&a->view, err);
+    if (!status)
+        status = a->plan.has_claims ? showing_find_claims(&a->shown, &a->plan, &a->view, err)
+                                    : showing_find(&a->shown, &a->plan, &a->view, err);
     for (size_t i = 0; !status && i < a->view.claims_count; i++) {
         const fig_claim *const claim = &a->view.claims[i];
         if (is_among(a, claim, a->shown.fits[i]) && !count_claim(a, t, claim, article, first))

@@ -23,6 +23,8 @@ void view_start(view *v, const void *record, size_t bytes)
     arena_reset(&v->strings);
     v->record = record;
     v->record_bytes = bytes;
+    v->claims = NULL;
+    v->claims_count = 0;
     v->has_head = v->has_text = v->has_bare = v->has_claims = v->has_findings = false;
 }
 
@@ -74,7 +76,7 @@ fig_status view_findings(view *v, const pattern_set *set, fig_error *err)
         return FIG_OK;
     fig_status status = view_head(v, err);
     if (!status)
-        status = view_claims(v, err);
+        status = pattern_set_has_figures(set) ? view_claims(v, err) : view_text(v, err);
     if (status)
         return status;
     const struct {

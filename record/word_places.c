@@ -530,10 +530,37 @@ bool word_places_next_part(const word_places *p, const field *in, const unsigned
     return false;
 }
 
+/* The next place before `until` whose term is wanted, in `w->at`; false, with `w->at` at `until`, when
+ * there is none. Most of the time of a phrase is spent here. */
+static bool next_wanted(word_places_walk *w, uint32_t terms, const uint32_t *wanted, uint64_t until,
+                        uint32_t *found)
+{
+    const uint32_t mask = (uint32_t)((UINT64_C(1) << w->width) - 1);
+    const unsigned at_once = 57 / w->width; /* numbers that 8 bytes hold, wherever in one they begin */
+    uint64_t at = w->at;
+    while (at < until) {
+        const uint64_t bit = at * w->width;
+        uint64_t held = load(w->packed + bit / 8, w->packed_end) >> bit % 8;
+        const uint64_t left = until - at, end = at + (left < at_once ? left : at_once);
+        for (; at < end; at++, held >>= w->width) {
+            const uint32_t number = (uint32_t)held & mask;
+            if (number > terms) {
+                w->damaged = true;
+                return false;
+            }
+            if ((*found = wanted[number]) != 0) {
+                w->at = at;
+                return true;
+            }
+        }
+    }
+    w->at = until;
+    return false;
+}
+
 bool word_places_next(word_places_walk *w, const word_places *p, const uint32_t *wanted,
                       uint32_t *position, uint32_t *found)
 {
-    const uint32_t mask = (uint32_t)((UINT64_C(1) << w->width) - 1);
     for (;;) {
         if (w->extra_at < w->at) { /* behind the place it shares */
             const uint32_t number = w->extra_number;
@@ -553,18 +580,12 @@ bool word_places_next(word_places_walk *w, const word_places *p, const uint32_t 
             continue;
         if (w->at >= w->count)
             return false;
-        const uint64_t bit = w->at * w->width;
-        const uint32_t number =
-            (uint32_t)(load(w->packed + bit / 8, w->packed_end) >> bit % 8) & mask;
-        w->at++;
-        if (number > p->terms) {
-            w->damaged = true;
-            return false;
-        }
-        *found = wanted[number];
-        if (*found) {
-            *position = (uint32_t)(w->first + w->at - 1);
+        const uint64_t until = w->extra_at < w->count ? w->extra_at + 1 : w->count;
+        if (next_wanted(w, p->terms, wanted, until, found)) {
+            *position = (uint32_t)(w->first + w->at++);
             return true;
         }
+        if (w->damaged)
+            return false;
     }
 }

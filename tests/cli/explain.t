@@ -15,7 +15,7 @@ A hit can be explained: what of the question matched, and how much it weighs.
         N.NNN  troops
                troop
         N.NNN  (claim troops 11000..12000)
-               Hptroop:3p6D11 Hptroop:5p6D12 Kptroops:3p6D11 Kptroops:5p6D12
+               Hptroop:5p6D11 Hptroop:5p6D12 Kptroops:5p6D11 Kptroops:5p6D12
         N.NNN  words in the title
         N.NNN  claim 1: Some 12,000 (a better one counts)
         N.NNN  claim 2: 11,000
