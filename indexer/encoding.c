@@ -1,7 +1,8 @@
-/* encoding.c - what a text is written in (uchardet where it does not say), and iconv. */
+/* encoding.c - what a text is written in (guess.h where it does not say), and iconv. */
 #include "indexer/encoding.h"
 
 #include "core/error.h"
+#include "indexer/guess.h"
 #include "stem/utf8.h"
 
 #include <ctype.h>
@@ -9,7 +10,6 @@
 #include <iconv.h>
 #include <string.h>
 #include <strings.h>
-#include <uchardet.h>
 
 enum {
     SNIFFED_BYTES = 4096,       /* where a declaration or the zeros of UTF-16 are looked for */
@@ -234,15 +234,10 @@ static const char *detect(const char *data, size_t bytes)
         bytes = from + DETECTED_BYTES;
     for (size_t i = from; i < bytes && signs < SIGNS_MIN; i++)
         signs += (unsigned char)data[i] >= 0x80;
-    const uchardet_t detector = signs < SIGNS_MIN ? NULL : uchardet_new();
-    if (!detector)
+    char guessed[ENCODING_NAME_BYTES];
+    if (signs < SIGNS_MIN || !guess_encoding(data + from, bytes - from, guessed, sizeof guessed))
         return western;
-    const char *name = NULL;
-    if (uchardet_handle_data(detector, data + from, bytes - from) == 0) {
-        uchardet_data_end(detector);
-        name = name_of(uchardet_get_charset(detector));
-    }
-    uchardet_delete(detector);
+    const char *const name = name_of(guessed);
     if (name && !strcmp(name, "KOI8-R"))
         return "KOI8-U"; /* uchardet does not tell them apart, and only lines of boxes differ */
     return name && name != utf8 ? name : western;

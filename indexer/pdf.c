@@ -14,11 +14,6 @@ const child_limits pdf_limits = {
     .cpu_s = 60, .wall_s = 120, .memory_bytes = (uint64_t)1 << 30, .output_bytes = 64 << 20
 };
 
-bool pdf_is(const char *data, size_t bytes)
-{
-    return bytes >= 5 && !memcmp(data, "%PDF-", 5);
-}
-
 /* The value between `before` and `after` in the head of what was written, its entities taken off;
  * NULL when there is none. */
 static const char *value_of(page *p, const char *head, const char *before, const char *after)

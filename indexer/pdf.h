@@ -7,7 +7,13 @@
 #include "indexer/child.h"
 #include "indexer/extract.h"
 
-bool pdf_is(const char *data, size_t bytes); /* by its beginning */
+#include <string.h>
+
+/* By its beginning. */
+static inline bool pdf_is(const char *data, size_t bytes)
+{
+    return bytes >= 5 && !memcmp(data, "%PDF-", 5);
+}
 
 extern const child_limits pdf_limits;
 

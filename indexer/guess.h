@@ -1,0 +1,11 @@
+/* guess.h - what encoding uchardet takes bytes for. The one door to that library. */
+#ifndef INDEXER_GUESS_H
+#define INDEXER_GUESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Its name for the encoding to `name`, cut to `capacity`. False when it cannot say. */
+bool guess_encoding(const char *data, size_t bytes, char *name, size_t capacity);
+
+#endif

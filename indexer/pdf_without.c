@@ -1,0 +1,16 @@
+/* pdf_without.c - in place of pdf.c, for systems where no program is to be run. */
+#include "indexer/pdf.h"
+#include "indexer/without.h"
+
+const child_limits pdf_limits = { 0 };
+
+fig_status pdf_read(const char *data, size_t bytes, const child_limits *limits, page *p,
+                    bool *is_damaged, fig_error *err)
+{
+    (void)data;
+    (void)bytes;
+    (void)limits;
+    (void)p;
+    *is_damaged = false;
+    return without("a PDF", "FIG_WITH_PDF", err);
+}
