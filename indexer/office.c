@@ -140,7 +140,7 @@ static void leave(walk *w, const xmlNode *node, role r)
     w->in_run -= r == ROLE_RUN;
     flow_ask(current(w), gap_of(w, r));
     w->in_note -= r == ROLE_NOTE;
-    if (node == w->heading)
+    if (node == w->heading && !w->heading_end) /* a later part may have a node there */
         w->heading_end = w->body.out->bytes;
 }
 
