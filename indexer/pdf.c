@@ -9,7 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* A book of a thousand pages takes two seconds and 60 MB. */
+/* A thousand pages of 49 lines took pdftotext one second and 45 MB. */
 const child_limits pdf_limits = {
     .cpu_s = 60, .wall_s = 120, .memory_bytes = (uint64_t)1 << 30, .output_bytes = 64 << 20
 };

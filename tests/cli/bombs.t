@@ -48,7 +48,7 @@ Whatever is put into a folder to do harm ends in a message, in little memory and
   $ du -sm in | cut -f1
   14
   $ few() { ulimit -v 600000; figtrail --version >/dev/null 2>&1; } # kB; with a sanitizer built in it would not start
-  $ (few) && limit=600000 || limit=unlimited
+  $ (few) 2>/dev/null && limit=600000 || limit=unlimited
   $ (ulimit -v $limit; figtrail extract -t '{value} {path}' in)
   figtrail: in/bomb.docx: the document unpacks to more than 64 MiB
   figtrail: in/line.jsonl.gz:1: the line is longer than 64 MiB
