@@ -21,8 +21,11 @@ static const option_row rows[] = {
       offsetof(settings, all), NULL },
     { '\0', "copies", NULL, "rather than its text, where its copies stand", OPTION_FLAG,
       offsetof(settings, copies), NULL },
+    { 'r', "raw", NULL, "with what was removed from around the article, set off",
+      OPTION_FLAG, offsetof(settings, raw), NULL },
     ROW_FORMAT(formats),
     ROW_SCHEMA,
+    ROW_COLOR,
     ROW_HELP,
 };
 
@@ -83,11 +86,14 @@ static int show_one(const settings *s, fig_index *index, const char *id)
         return failed == FIG_NOT_FOUND ? EXIT_NONE : status;
     }
     int status = EXIT_FOUND;
+    const bool is_text = s->format == FORMAT_TEXT || s->format == FORMAT_RAW;
     if (s->copies && s->format == FORMAT_TEXT)
         status = put_copies(fig_document_article(document));
-    else if (s->format == FORMAT_TEXT || s->format == FORMAT_RAW)
+    else if (is_text && s->raw)
+        print_raw(stdout, s, fig_document_article(document));
+    else if (is_text)
         put_text(s, fig_document_article(document));
-    else if (!json_article(stdout, document, ARTICLE_WITH_CLAIMS))
+    else if (!json_article(stdout, document, s->raw ? ARTICLE_WITH_ALL : ARTICLE_WITH_CLAIMS))
         status = fail_memory();
     fig_document_free(document);
     return status;
@@ -126,6 +132,8 @@ static bool accepts(const settings *s, int ids_count)
     else if (s->copies && s->format != FORMAT_TEXT)
         complain("leave --copies away: the article's JSON has them",
                  "show --copies writes text only");
+    else if (s->all && s->raw)
+        complain("leave one of them away", "show takes --raw or --all");
     else if (s->all && s->format != FORMAT_NDJSON)
         complain("write 'figtrail show --all --format ndjson'", "show --all writes ndjson only");
     else
@@ -158,6 +166,7 @@ const command cmd_show = {
     .summary = "an article of the index: its text, or all that is known of it",
     .examples = "  figtrail show 3fa9\n"
                 "  figtrail show --copies 3fa9\n"
+                "  figtrail show --raw 3fa9\n"
                 "  figtrail show --format json 3fa9\n"
                 "  figtrail show --all --format ndjson >articles.ndjson\n",
     .schema = SCHEMA_ARTICLE,

@@ -111,6 +111,10 @@ static cJSON *rejected_object(const figure *f)
         json_add_span(object, "span", f->rejected->span);
     else
         cJSON_AddNullToObject(object, "span");
+    if (f->rejected->raw.begin < f->rejected->raw.end)
+        json_add_span(object, "raw_span", f->rejected->raw);
+    else
+        cJSON_AddNullToObject(object, "raw_span");
     add_article(object, f->article);
     return object;
 }

@@ -14,6 +14,25 @@ static char *sentence_of(const fig_article *a, const fig_claim *c)
     return strndup(a->text + c->sentence.begin, c->sentence.end - c->sentence.begin);
 }
 
+/* [{"before","raw_span","text"}]: what the article's page shows beside it. */
+static void add_furniture(cJSON *to, const fig_article *a)
+{
+    cJSON *const array = cJSON_AddArrayToObject(to, "furniture");
+    size_t begin = 0;
+    for (size_t i = 0; i < a->blocks_count; i++) {
+        const fig_block *const b = &a->blocks[i];
+        cJSON *const block = cJSON_CreateObject();
+        char *const text = strndup(a->furniture + begin, b->bytes);
+        json_add_count(block, "before", b->before);
+        json_add_span(block, "raw_span",
+                      (fig_span){ b->before + begin, b->before + begin + b->bytes });
+        json_add_text(block, "text", text);
+        free(text);
+        cJSON_AddItemToArray(array, block);
+        begin += b->bytes;
+    }
+}
+
 bool json_article(FILE *out, const fig_document *document, article_parts parts)
 {
     const fig_article *const a = fig_document_article(document);
@@ -23,7 +42,11 @@ bool json_article(FILE *out, const fig_document *document, article_parts parts)
     char *const text = strndup(a->text, a->text_bytes);
     json_add_text(object, "text", text);
     free(text);
-    if (parts == ARTICLE_WITH_CLAIMS) {
+    if (parts == ARTICLE_WITH_ALL)
+        add_furniture(object, a);
+    else if (parts == ARTICLE_WITH_CLAIMS)
+        cJSON_AddNullToObject(object, "furniture");
+    if (parts != ARTICLE_ALONE) {
         size_t count;
         const fig_claim *const claims = fig_document_claims(document, &count);
         cJSON *const array = cJSON_AddArrayToObject(object, "claims");

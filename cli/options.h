@@ -53,6 +53,7 @@ typedef struct settings {
     bool explain_query;
     bool null_ends; /* of lines */
     bool all;
+    bool raw; /* what was removed too */
     size_t schema; /* 0: the newest */
     bool help;
     char **typed; /* the whole command line, NULL-ended; options_parse leaves it alone */

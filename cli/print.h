@@ -65,6 +65,10 @@ size_t terminal_columns(void);
 /* The text of `a` with its figures marked, and under each paragraph what was made of them. */
 void print_why(printer *p, const fig_article *a, const figure *figures, size_t count);
 
+/* All that the page of `a` shows: its text, and what was removed from around it, set off. With
+ * --format raw the bytes alone. */
+void print_raw(FILE *out, const settings *s, const fig_article *a);
+
 /* For eyes: the facets and the histogram that were asked for, with bars. False when memory ran out.
  */
 bool print_facets(printer *p, const summary *s);
@@ -76,7 +80,7 @@ void print_explained(const printer *p, const fig_hit *hit, size_t indent);
 void print_query(FILE *out, const fig_query *query);
 
 /* Reports of the other commands, as JSON. False when memory ran out. */
-typedef enum article_parts { ARTICLE_ALONE, ARTICLE_WITH_CLAIMS } article_parts;
+typedef enum article_parts { ARTICLE_ALONE, ARTICLE_WITH_CLAIMS, ARTICLE_WITH_ALL } article_parts;
 bool json_article(FILE *out, const fig_document *document, article_parts parts);
 bool json_dump_summary(FILE *out, size_t articles);
 bool json_saved(FILE *out, const saved *searches, size_t count);

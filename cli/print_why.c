@@ -299,5 +299,9 @@ void print_why(printer *p, const fig_article *a, const figure *figures, size_t c
         for (size_t i = w.first; i < w.last; i++)
             put_figure(p, &figures[i]);
     }
+    if (w.last < count)
+        fprintf(p->out, "%sBeside the article, on its page:\n", w.end ? "\n" : "");
+    for (size_t i = w.last; i < count; i++)
+        put_figure(p, &figures[i]);
     p->written += count;
 }

@@ -89,6 +89,14 @@ typedef struct fig_copy {
     const char *id, *path, *title, *source, *url, *published; /* as in fig_article */
 } fig_copy;
 
+/* A piece of what a page shows beside its article: `bytes` of the furniture, behind those of the blocks
+ * before it; it stands in the page where the article's text is cut at `before`. With all blocks put in
+ * at their places the text is the page's whole text, the raw text: byte i of the furniture stands there
+ * at before + i. */
+typedef struct fig_block {
+    size_t before, bytes;
+} fig_block;
+
 /* One document. Every string is lent by whoever hands the article out, NULL when unknown;
  * `id` is never NULL, and `text` only where it says so. */
 typedef struct fig_article {
@@ -109,9 +117,11 @@ typedef struct fig_article {
     size_t copies_listed;
     const fig_copy *first; /* the earliest of the article and its copies; NULL without copies, or when
                               none is dated */
-    const char *furniture; /* what its page shows beside it: menus, counters; only fig_reader_next
-                              has it */
+    const char *furniture; /* what its page shows beside it: menus, counters; only fig_reader_next and
+                              fig_index_article have it */
     size_t furniture_bytes;
+    const fig_block *blocks; /* of the furniture, in order; NULL: none */
+    size_t blocks_count;
 } fig_article;
 
 typedef enum fig_modifier {
@@ -184,7 +194,8 @@ typedef struct fig_claim {
 } fig_claim;
 
 typedef struct fig_rejected { /* a figure that is no claim */
-    fig_span span; /* empty at the text's end when it stands in the furniture */
+    fig_span span; /* empty at the text's end when it stands in the furniture; */
+    fig_span raw;  /* then where it stands in the raw text, else empty */
     const char *surface;
     fig_reason reason;
     const char *rule; /* what decided, in words: "a day or year beside a month" */
@@ -222,8 +233,8 @@ typedef struct fig_extraction { /* lent by the extractor until its next call */
 FIG_API fig_status fig_extractor_new(const fig_kinds *kinds, fig_extractor **out, fig_error *err);
 FIG_API void fig_extractor_free(fig_extractor *extractor);
 
-/* Read the claims of one text. Only `text`, `furniture`, their bytes, `lang` (NULL = English) and
- * `title` of `article` are looked at. The figures of the furniture are rejected, all of them. */
+/* Read the claims of one text. Only `text`, `furniture`, its blocks, `lang` (NULL = English) and `title`
+ * of `article` are looked at. The figures of the furniture are rejected, all of them. */
 FIG_API fig_status fig_extractor_read(fig_extractor *extractor, const fig_article *article,
                                       fig_extraction *out, fig_error *err);
 

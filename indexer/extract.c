@@ -12,6 +12,7 @@ void page_init(page *p)
     *p = (page){ 0 };
     buf_init(&p->text);
     buf_init(&p->furniture);
+    buf_init(&p->blocks);
     arena_init(&p->strings);
 }
 
@@ -19,6 +20,7 @@ void page_clear(page *p)
 {
     buf_clear(&p->text);
     buf_clear(&p->furniture);
+    buf_clear(&p->blocks);
     arena_clear(&p->strings);
     page_init(p);
 }
@@ -28,7 +30,11 @@ void page_reset(page *p)
     arena_reset(&p->strings);
     buf_truncate(&p->text);
     buf_truncate(&p->furniture);
-    *p = (page){ .text = p->text, .furniture = p->furniture, .strings = p->strings };
+    buf_truncate(&p->blocks);
+    *p = (page){ .text = p->text,
+                 .furniture = p->furniture,
+                 .blocks = p->blocks,
+                 .strings = p->strings };
 }
 
 bool extract_is_binary(const char *data, size_t bytes)

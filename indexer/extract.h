@@ -11,7 +11,9 @@
 typedef struct page { /* strings are lent by the page until it is read into again; NULL when unknown
                        */
     buf text;
-    buf furniture; /* what an HTML page shows beside its main text */
+    buf furniture; /* what a page shows beside its main text: of HTML, up to 256 KiB */
+    buf blocks;    /* of it, a fig_block each; none of other forms than HTML */
+    size_t furniture_cut; /* bytes of words beyond that */
     const char *title, *author, *source, *url, *lang;
     const char *published, *date_source; /* as in fig_article */
     arena strings;
@@ -21,14 +23,11 @@ void page_init(page *p);
 void page_clear(page *p);
 void page_reset(page *p); /* empty, its memory kept for what is read into it next */
 
-/* `p` is overwritten. `data` of HTML may be of any encoding it declares, else it is taken for UTF-8
- * or Latin-1; `encoding` ("UTF-8") is its encoding where that is known, or NULL. That of Markdown
- * must be UTF-8. Both fail with FIG_BAD_INPUT when no text is visible, and FIG_NO_MEMORY. The date
- * is looked for in the page's data only. */
-fig_status extract_html(const char *data, size_t bytes, const char *encoding, page *p,
-                        fig_error *err);
+/* `p` is overwritten. `data` is UTF-8, whatever it declares. Both fail with FIG_BAD_INPUT when no text
+ * is visible, and FIG_NO_MEMORY. The date is looked for in the page's data only. */
+fig_status extract_html(const char *data, size_t bytes, page *p, fig_error *err);
 /* The same for a part of a book: nothing in it is furniture. Its title is the first <h1>, <h2> or
- * <h3>. */
+ * <h3>. `encoding` is NULL where the part itself declares it. */
 fig_status extract_chapter(const char *data, size_t bytes, const char *encoding, page *p,
                            fig_error *err);
 fig_status extract_markdown(const char *data, size_t bytes, page *p, fig_error *err);

@@ -77,6 +77,23 @@ static fig_status find(fig_extractor *e, const fig_article *article, const char 
     return finder_end(e->claims, out, err);
 }
 
+/* Where a span of the furniture stands in the raw text. */
+static fig_span raw_span(const fig_article *article, fig_span span)
+{
+    size_t end = 0, before = 0;
+    for (size_t i = 0; i < article->blocks_count && end <= span.begin; i++) {
+        end += article->blocks[i].bytes;
+        before = article->blocks[i].before;
+    }
+    return (fig_span){ before + span.begin, before + span.end };
+}
+
+static int by_raw(const void *a, const void *b)
+{
+    const fig_rejected *const left = a, *const right = b;
+    return (left->raw.begin > right->raw.begin) - (left->raw.begin < right->raw.begin);
+}
+
 /* The figures of the furniture, none of them a claim, as they are when the finder goes on. */
 static size_t reject_furniture(fig_extractor *e, const fig_article *article,
                                const fig_extraction *found, fig_rejected **out)
@@ -84,18 +101,23 @@ static size_t reject_furniture(fig_extractor *e, const fig_article *article,
     const size_t count = found->claims_count + found->rejected_count;
     const fig_span nowhere = { article->text_bytes, article->text_bytes };
     *out = count ? arena_alloc(&e->lent, count * sizeof **out) : NULL;
-    for (size_t i = 0; *out && i < found->claims_count; i++)
+    if (!*out)
+        return 0;
+    for (size_t i = 0; i < found->claims_count; i++)
         (*out)[i] = (fig_rejected){ .span = nowhere,
+                                    .raw = raw_span(article, found->claims[i].span),
                                     .surface = arena_string(&e->lent, found->claims[i].surface),
                                     .reason = FIG_REASON_PAGE_FURNITURE,
                                     .rule = "beside the main text of its page" };
-    for (size_t i = 0; *out && i < found->rejected_count; i++)
+    for (size_t i = 0; i < found->rejected_count; i++)
         (*out)[found->claims_count + i] =
             (fig_rejected){ .span = nowhere,
+                            .raw = raw_span(article, found->rejected[i].span),
                             .surface = arena_string(&e->lent, found->rejected[i].surface),
                             .reason = found->rejected[i].reason,
                             .rule = found->rejected[i].rule };
-    return *out ? count : 0;
+    qsort(*out, count, sizeof **out, by_raw);
+    return count;
 }
 
 /* The rejected figures of the text with those of the furniture behind them. */

@@ -50,10 +50,10 @@ static const struct {
     { "ul", GAP_PARAGRAPH },
 };
 
-/* Elements whose text is no text of the article. */
+/* Elements whose text is not shown, or shown only when asked for. */
 static const char *const silent[] = {
-    "script", "style", "noscript", "template", "nav",    "svg",    "math",     "head",   "iframe",
-    "object", "audio", "video",    "canvas",   "select", "button", "textarea", "dialog", "title",
+    "script", "style", "noscript", "template", "svg",    "math",     "head",   "iframe",
+    "object", "audio", "video",    "canvas",   "select", "textarea", "dialog", "title",
 };
 
 bool html_is(const xmlNode *node, const char *name)
@@ -89,6 +89,11 @@ bool html_is_silent(const xmlNode *node)
         if (html_is(node, silent[i]))
             return true;
     return is_hidden(node);
+}
+
+bool html_is_control(const xmlNode *node)
+{
+    return html_is(node, "nav") || html_is(node, "button");
 }
 
 gap html_gap(const xmlNode *node)

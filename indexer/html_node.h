@@ -12,7 +12,9 @@ bool html_is(const xmlNode *node, const char *name);
 const char *html_attribute(const xmlNode *node, const char *name);
 /* What stands around the element's text: GAP_NONE where it is part of a line. */
 gap html_gap(const xmlNode *node);
-/* Whether the text of the element is not the page's to show: scripts, menus, what is hidden. */
+/* Whether the text of the element is not the page's to show: scripts, fields, what is hidden. */
 bool html_is_silent(const xmlNode *node);
+/* Whether it is for finding one's way, and never a part of an article: <nav>, <button>. */
+bool html_is_control(const xmlNode *node);
 
 #endif

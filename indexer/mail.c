@@ -72,7 +72,7 @@ static void take_leaf(reading *r, GMimeObject *object)
         append_text(r, buf_string(text), text->bytes);
         return;
     }
-    const fig_status status = extract_html(buf_string(text), text->bytes, "UTF-8", &r->html, NULL);
+    const fig_status status = extract_html(buf_string(text), text->bytes, &r->html, NULL);
     if (status == FIG_OK)
         append_text(r, buf_string(&r->html.text), r->html.text.bytes);
     r->failed = r->failed || status == FIG_NO_MEMORY;
@@ -253,7 +253,7 @@ fig_status mail_read_page(const char *data, size_t bytes, page *p, fig_error *er
     if (part) {
         const buf *const text = content(&r, part);
         status = r.failed ? error_no_memory(err)
-                          : extract_html(buf_string(text), text->bytes, "UTF-8", p, err);
+                          : extract_html(buf_string(text), text->bytes, p, err);
     } else {
         status = error_set(err, FIG_BAD_INPUT, NULL, "has no page among its parts", NULL);
     }

@@ -120,7 +120,7 @@ static bool enter(survey *s, xmlNode *node)
 {
     if (node->type == XML_TEXT_NODE && node->content)
         count_text(s, (const char *)node->content);
-    if (node->type != XML_ELEMENT_NODE || html_is_silent(node))
+    if (node->type != XML_ELEMENT_NODE || html_is_silent(node) || html_is_control(node))
         return false;
     if (html_gap(node) || html_is(node, "br"))
         end_block(s);

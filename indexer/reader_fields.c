@@ -108,7 +108,12 @@ void reader_take_page(fig_reader *r, fig_article *out)
                           .text = buf_string(&p->text),
                           .text_bytes = p->text.bytes,
                           .furniture = buf_string(&p->furniture),
-                          .furniture_bytes = p->furniture.bytes };
+                          .furniture_bytes = p->furniture.bytes,
+                          .blocks = (const fig_block *)p->blocks.data,
+                          .blocks_count = p->blocks.bytes / sizeof(fig_block) };
+    if (p->furniture_cut)
+        reader_note(r, NULL, "shows much beside its article, of which %zu bytes are not kept",
+                    p->furniture_cut);
     /* what a page says of its language is a habit of its maker, not worth a message */
     if (out->lang && !language(&r->strings, out->lang))
         out->lang = NULL;

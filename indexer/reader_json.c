@@ -203,7 +203,7 @@ fig_status reader_take_object(fig_reader *r, const json *object, fig_article *ou
     if (reader_has_text(text)) {
         *out = (fig_article){ .text = text, .text_bytes = strlen(text) };
     } else if (reader_has_text(html)) {
-        const fig_status status = extract_html(html, strlen(html), "UTF-8", &r->page, &why);
+        const fig_status status = extract_html(html, strlen(html), &r->page, &why);
         if (status)
             return reader_pass_over(r, status, &why, err);
         reader_take_page(r, out);

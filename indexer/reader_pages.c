@@ -38,7 +38,7 @@ static fig_status take_data(fig_reader *r, file_form form, const char *charset, 
         return take_text(r, out, err);
     }
     status = form == FORM_HTML
-                 ? extract_html(buf_string(&r->data), r->data.bytes, "UTF-8", &r->page, &why)
+                 ? extract_html(buf_string(&r->data), r->data.bytes, &r->page, &why)
                  : extract_markdown(r->data.data, r->data.bytes, &r->page, &why);
     if (status)
         return reader_pass_over(r, status, &why, err);

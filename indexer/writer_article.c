@@ -183,7 +183,11 @@ bool writer_hash_content(fig_writer *w, const fig_article *a, unsigned char out[
     }
     if (buf_failed(&w->data))
         return false;
-    const XXH64_hash_t seed = XXH3_64bits(w->data.data, w->data.bytes);
+    XXH64_hash_t seed = XXH3_64bits(w->data.data, w->data.bytes);
+    if (a->furniture_bytes)
+        seed = XXH3_64bits_withSeed(a->furniture, a->furniture_bytes, seed);
+    if (a->blocks_count)
+        seed = XXH3_64bits_withSeed(a->blocks, a->blocks_count * sizeof *a->blocks, seed);
     XXH64_canonicalFromHash(&canonical, XXH3_64bits_withSeed(a->text, a->text_bytes, seed));
     memcpy(out, canonical.digest, sizeof canonical.digest);
     return true;
@@ -396,6 +400,7 @@ fig_status fig_writer_add(fig_writer *w, const fig_article *given, fig_error *er
     char id[CONTENT_ID_BYTES + 1], lang[LANGUAGE_BYTES];
     fig_article article = *given;
     date published;
+    article.blocks_count = article.furniture_bytes = 0; /* pages have them, and come from files */
     if (!article.text || article.text_bytes > READER_BYTES_MAX ||
         !utf8_valid(article.text, article.text_bytes))
         return error_set(err, article.text_bytes > READER_BYTES_MAX ? FIG_TOO_LARGE : FIG_BAD_INPUT,

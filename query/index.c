@@ -154,8 +154,9 @@ const fig_claim *fig_document_claims(const fig_document *document, size_t *count
     return document->claims;
 }
 
+/* `furnished`: with what its page shows beside it. */
 static fig_status read_document(fig_index *index, store_docid docid, fig_document *d,
-                                const buf *record, fig_error *err)
+                                const buf *record, bool furnished, fig_error *err)
 {
     fig_article *const a = &d->article;
     size_t text_bytes;
@@ -173,6 +174,8 @@ static fig_status read_document(fig_index *index, store_docid docid, fig_documen
         a->text = text;
         a->text_bytes = text_bytes;
     }
+    if (!status && furnished)
+        status = record_read_furniture(record->data, record->bytes, &d->strings, a, err);
     return status;
 }
 
@@ -228,7 +231,7 @@ fig_status fig_index_article(fig_index *index, const char *id, fig_document **ou
     if (!status)
         status = store_document_data(index->store, docid, &record, err);
     if (!status)
-        status = read_document(index, docid, d, &record, err);
+        status = read_document(index, docid, d, &record, true, err);
     buf_clear(&term);
     buf_clear(&record);
     if (status)
@@ -249,7 +252,7 @@ static fig_status visit_one(fig_index *index, store_docid docid, fig_document *d
     if (status == FIG_NOT_FOUND)
         return FIG_OK;
     if (!status)
-        status = read_document(index, docid, d, record, err);
+        status = read_document(index, docid, d, record, false, err);
     if (!status)
         *more = visit(user, d);
     return status;

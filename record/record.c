@@ -1,5 +1,5 @@
 /* record.c - the record of one article: sections one behind the other, each with its length, so
- * that a reader takes only what it needs. Head and text here, claims in claims_code.c. */
+ * that a reader takes only what it needs. Head, text and furniture here, claims in claims_code.c. */
 #include "record/record.h"
 
 #include "core/error.h"
@@ -9,7 +9,15 @@
 #include <string.h>
 #include <zstd.h>
 
-enum { RECORD_VERSION = 1, TEXT_AS_IS = 0, TEXT_ZSTD = 1, ZSTD_LEVEL = 3, HEAD_STRINGS = 8 };
+enum {
+    RECORD_VERSION = 2,
+    TEXT_AS_IS = 0,
+    TEXT_ZSTD = 1,
+    TEXT_FURNISHED = 2, /* or'ed: its length is there, and furniture behind it */
+    ZSTD_LEVEL = 3,
+    HEAD_STRINGS = 8,
+    BLOCKS_MAX = 1 << 20 /* of furniture, when read */
+};
 
 struct record_packer {
     ZSTD_CCtx *zstd;
@@ -83,6 +91,24 @@ static void write_text(ZSTD_CCtx *zstd, const char *text, size_t bytes, buf *out
     }
 }
 
+/* The text with its length, the blocks, the furniture. */
+static void write_furnished(record_packer *packer, const fig_article *a, buf *out)
+{
+    buf *const section = &packer->section;
+    buf_truncate(section);
+    write_text(packer->zstd, a->text, a->text_bytes, section);
+    buf_byte(out, TEXT_FURNISHED);
+    buf_string_counted(out, buf_string(section), section->bytes);
+    buf_uint(out, a->blocks_count);
+    size_t before = 0;
+    for (size_t i = 0; i < a->blocks_count; i++) {
+        buf_uint(out, a->blocks[i].before - before);
+        buf_uint(out, a->blocks[i].bytes);
+        before = a->blocks[i].before;
+    }
+    write_text(packer->zstd, a->furniture, a->furniture_bytes, out);
+}
+
 fig_status record_write(record_packer *packer, const fig_article *article, const fig_claim *claims,
                         size_t claims_count, buf *out, fig_error *err)
 {
@@ -96,7 +122,11 @@ fig_status record_write(record_packer *packer, const fig_article *article, const
     claims_encode(article->text, article->text_bytes, claims, claims_count, section);
     buf_string_counted(out, buf_string(section), section->bytes);
     failed = failed || buf_failed(section);
-    write_text(packer->zstd, article->text, article->text_bytes, out);
+    if (article->blocks_count)
+        write_furnished(packer, article, out);
+    else
+        write_text(packer->zstd, article->text, article->text_bytes, out);
+    failed = failed || buf_failed(section);
     return failed || buf_failed(out) ? error_no_memory(err) : FIG_OK;
 }
 
@@ -107,7 +137,7 @@ static fig_status damaged(fig_error *err)
 }
 
 typedef struct sections {
-    cursor head, claims, text;
+    cursor head, claims, text, furniture; /* the last with the blocks before it; may be empty */
     uint64_t present; /* the head's first two numbers, already read */
     uint64_t text_bytes;
 } sections;
@@ -122,7 +152,18 @@ static bool open_record(const void *record, size_t bytes, sections *out)
     const char *const claims = cursor_string(&all, &claims_bytes);
     if (all.failed || version != RECORD_VERSION)
         return false;
-    *out = (sections){ cursor_of(head, head_bytes), cursor_of(claims, claims_bytes), all, 0, 0 };
+    *out = (sections){ .head = cursor_of(head, head_bytes),
+                       .claims = cursor_of(claims, claims_bytes),
+                       .text = all };
+    if (all.at < all.end && *all.at == TEXT_FURNISHED) {
+        size_t text_bytes;
+        all.at++;
+        const char *const text = cursor_string(&all, &text_bytes);
+        if (all.failed)
+            return false;
+        out->text = cursor_of(text, text_bytes);
+        out->furniture = all;
+    }
     out->present = cursor_uint(&out->head);
     out->text_bytes = cursor_uint(&out->head);
     return !out->head.failed && out->present >> HEAD_STRINGS == 0 &&
@@ -192,32 +233,85 @@ fig_status record_read_claims(const void *record, size_t bytes, const char *text
     return strings->failed ? error_no_memory(err) : damaged(err);
 }
 
+/* `in` is a coding and then a text of `want` bytes, to `*out`. */
+static fig_status unpack(cursor in, uint64_t want, arena *strings, const char **out, fig_error *err)
+{
+    if (in.failed || in.at == in.end || want > (uint64_t)INT32_MAX)
+        return damaged(err);
+    const unsigned char coding = *in.at++;
+    const size_t packed = (size_t)(in.end - in.at), bytes = (size_t)want;
+    const bool sound = coding == TEXT_AS_IS  ? packed == bytes
+                       : coding == TEXT_ZSTD ? ZSTD_getFrameContentSize(in.at, packed) == want
+                                             : false;
+    if (!sound)
+        return damaged(err);
+    char *const text = arena_alloc(strings, bytes + 1);
+    if (!text)
+        return error_no_memory(err);
+    if (coding == TEXT_AS_IS)
+        memcpy(text, in.at, bytes);
+    else if (ZSTD_decompress(text, bytes, in.at, packed) != bytes)
+        return damaged(err);
+    text[bytes] = '\0';
+    *out = text;
+    return FIG_OK;
+}
+
 fig_status record_read_text(const void *record, size_t bytes, arena *strings, const char **out,
                             size_t *text_bytes, fig_error *err)
 {
     sections s;
     *out = NULL;
     *text_bytes = 0;
-    if (!open_record(record, bytes, &s) || s.text.at == s.text.end)
+    if (!open_record(record, bytes, &s))
         return damaged(err);
-    const size_t want = (size_t)s.text_bytes;
-    const unsigned char coding = *s.text.at++;
-    const size_t packed = (size_t)(s.text.end - s.text.at);
-    const bool sound = coding == TEXT_AS_IS ? packed == want
-                       : coding == TEXT_ZSTD
-                           ? ZSTD_getFrameContentSize(s.text.at, packed) == s.text_bytes
-                           : false;
-    if (!sound)
+    const fig_status status = unpack(s.text, s.text_bytes, strings, out, err);
+    *text_bytes = status ? 0 : (size_t)s.text_bytes;
+    return status;
+}
+
+/* The blocks in `in`; how many bytes they have together to `*sum`. False when they contradict
+ * themselves or the text. */
+static bool read_blocks(cursor *in, uint64_t text_bytes, fig_block *blocks, size_t count,
+                        uint64_t *sum)
+{
+    uint64_t before = 0;
+    *sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        const uint64_t step = cursor_uint(in), bytes = cursor_uint(in);
+        if (in->failed || step > text_bytes - before || bytes > (uint64_t)INT32_MAX - *sum)
+            return false;
+        before += step;
+        *sum += bytes;
+        blocks[i] = (fig_block){ (size_t)before, (size_t)bytes };
+    }
+    return true;
+}
+
+fig_status record_read_furniture(const void *record, size_t bytes, arena *strings,
+                                 fig_article *article, fig_error *err)
+{
+    sections s;
+    uint64_t sum;
+    if (!open_record(record, bytes, &s))
         return damaged(err);
-    char *const text = arena_alloc(strings, want + 1);
-    if (!text)
+    if (!s.furniture.at)
+        return FIG_OK;
+    const uint64_t count = cursor_uint(&s.furniture);
+    /* each block takes two bytes at least, so that no record asks for more than it has */
+    if (s.furniture.failed || count > BLOCKS_MAX ||
+        count > (uint64_t)(s.furniture.end - s.furniture.at) / 2)
+        return damaged(err);
+    fig_block *const blocks = arena_alloc(strings, ((size_t)count + 1) * sizeof *blocks);
+    if (!blocks)
         return error_no_memory(err);
-    if (coding == TEXT_AS_IS)
-        memcpy(text, s.text.at, want);
-    else if (ZSTD_decompress(text, want, s.text.at, packed) != want)
+    if (!read_blocks(&s.furniture, s.text_bytes, blocks, (size_t)count, &sum))
         return damaged(err);
-    text[want] = '\0';
-    *out = text;
-    *text_bytes = want;
+    const fig_status status = unpack(s.furniture, sum, strings, &article->furniture, err);
+    if (status)
+        return status;
+    article->furniture_bytes = (size_t)sum;
+    article->blocks = blocks;
+    article->blocks_count = (size_t)count;
     return FIG_OK;
 }

@@ -1,5 +1,5 @@
 /* record.h - what an index stores of one article: the head a result list shows, the claims, the
- * text. The format is written in docs/index-format.md. Writers and readers meet here; knows no
+ * text, and what its page shows beside it. The format is written in docs/index-format.md. Writers and readers meet here; knows no
  * store. */
 #ifndef RECORD_RECORD_H
 #define RECORD_RECORD_H
@@ -38,5 +38,9 @@ fig_status record_read_claims(const void *record, size_t bytes, const char *text
 /* The text, NUL-terminated, to `*out` (lent by `strings`). */
 fig_status record_read_text(const void *record, size_t bytes, arena *strings, const char **out,
                             size_t *text_bytes, fig_error *err);
+/* The furniture and its blocks into `*article`, whose text_bytes is set; lent by `strings`. NULL and 0
+ * where there are none. */
+fig_status record_read_furniture(const void *record, size_t bytes, arena *strings,
+                                 fig_article *article, fig_error *err);
 
 #endif

@@ -26,10 +26,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
     page p;
     page_init(&p);
     fig_error err;
-    if (extract_html((const char *)data, bytes, NULL, &p, &err) == FIG_OK)
-        FUZZ_REQUIRE(utf8_valid(buf_string(&p.text), p.text.bytes));
     buf text = BUF_EMPTY;
     utf8_repair((const char *)data, bytes, &text);
+    if (extract_html(buf_string(&text), text.bytes, &p, &err) == FIG_OK)
+        FUZZ_REQUIRE(utf8_valid(buf_string(&p.text), p.text.bytes) &&
+                     utf8_valid(buf_string(&p.furniture), p.furniture.bytes));
     if (extract_markdown(buf_string(&text), text.bytes, &p, &err) == FIG_OK)
         FUZZ_REQUIRE(utf8_valid(buf_string(&p.text), p.text.bytes));
     const fig_span title = extract_title(buf_string(&text), text.bytes);

@@ -19,6 +19,14 @@ static void read_all(const void *record, size_t bytes)
     FUZZ_REQUIRE(status == FIG_OK || status == FIG_DAMAGED || status == FIG_NO_MEMORY);
     if (status == FIG_OK)
         FUZZ_REQUIRE(text && text[text_bytes] == '\0');
+    size_t sum = 0;
+    status = record_read_furniture(record, bytes, &strings, &head, NULL);
+    FUZZ_REQUIRE(status == FIG_OK || status == FIG_DAMAGED || status == FIG_NO_MEMORY);
+    for (size_t i = 0; status == FIG_OK && i < head.blocks_count; i++) {
+        FUZZ_REQUIRE(head.blocks[i].before <= head.text_bytes || !text);
+        sum += head.blocks[i].bytes;
+    }
+    FUZZ_REQUIRE(status != FIG_OK || sum == head.furniture_bytes);
     fig_claim *claims = NULL;
     size_t count = 0;
     record_read_claims(record, bytes, text, text_bytes, &strings, &claims, &count, NULL);
@@ -39,8 +47,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
         .unit = "count", .kind = "troops", .canonical_unit = "count", .canonical_low = 1,
         .canonical_high = NAN,
     };
-    const fig_article article = { .id = "x", .title = "fuzz", .text = buf_string(&text),
-                                  .text_bytes = text.bytes };
+    const fig_block blocks[] = { { 0, 5 }, { text.bytes / 2, 6 } };
+    fig_article article = { .id = "x", .title = "fuzz", .text = buf_string(&text),
+                                  .text_bytes = text.bytes, .furniture = "Share\nPrint",
+                                  .furniture_bytes = 11, .blocks = blocks,
+                                  .blocks_count = bytes % 3 };
+    const size_t furniture_bytes[] = { 0, 5, 11 };
+    article.furniture_bytes = furniture_bytes[article.blocks_count];
     record_packer *const packer = record_packer_new();
     FUZZ_REQUIRE(packer);
     FUZZ_REQUIRE(record_write(packer, &article, &claim, text.bytes > 0, &record, NULL) == FIG_OK);

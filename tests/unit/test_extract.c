@@ -112,7 +112,7 @@ static void html_gives_its_visible_text_and_what_it_says_of_itself(void **state)
     page p;
     page_init(&p);
     for (size_t i = 0; i < COUNT(html); i++) {
-        assert_int_equal(extract_html(html[i].page, strlen(html[i].page), "UTF-8", &p, NULL),
+        assert_int_equal(extract_html(html[i].page, strlen(html[i].page), &p, NULL),
                          FIG_OK);
         compare(&p, &html[i]);
     }
@@ -180,19 +180,86 @@ static const struct {
       "Home\n\nFerry sinks\n\nThe Post", "" },
 };
 
+/* The blocks of the furniture without the white space around them, apart as paragraphs are. */
+static const char *blocks_of(const page *p, buf *out)
+{
+    const fig_block *const blocks = (const fig_block *)p->blocks.data;
+    size_t begin = 0;
+    buf_truncate(out);
+    for (size_t i = 0; i < p->blocks.bytes / sizeof *blocks; i++) {
+        size_t first = begin, last = begin + blocks[i].bytes;
+        while (p->furniture.data[first] == '\n')
+            first++;
+        while (p->furniture.data[last - 1] == '\n')
+            last--;
+        buf_text(out, out->bytes ? "\n\n" : "");
+        buf_append(out, p->furniture.data + first, last - first);
+        begin += blocks[i].bytes;
+    }
+    assert_int_equal(begin, p->furniture.bytes);
+    return buf_string(out);
+}
+
 static void the_main_text_of_a_page_is_told_from_its_furniture(void **state)
 {
     (void)state;
     page p;
+    buf furniture = BUF_EMPTY;
     page_init(&p);
     for (size_t i = 0; i < COUNT(mains); i++) {
-        assert_int_equal(extract_html(mains[i].page, strlen(mains[i].page), "UTF-8", &p, NULL),
-                         FIG_OK);
-        if (strcmp(buf_string(&p.text), mains[i].text) ||
-            strcmp(buf_string(&p.furniture), mains[i].furniture))
-            fail_msg("%s:\n%s\n--- furniture\n%s", mains[i].rule, buf_string(&p.text),
-                     buf_string(&p.furniture));
+        assert_int_equal(extract_html(mains[i].page, strlen(mains[i].page), &p, NULL), FIG_OK);
+        const char *const beside = blocks_of(&p, &furniture);
+        if (strcmp(buf_string(&p.text), mains[i].text) || strcmp(beside, mains[i].furniture))
+            fail_msg("%s:\n%s\n--- furniture\n%s", mains[i].rule, buf_string(&p.text), beside);
     }
+    buf_clear(&furniture);
+    page_clear(&p);
+}
+
+/* The text with all blocks put in at their places. */
+static void the_blocks_put_into_the_text_give_the_page_in_its_order(void **state)
+{
+    (void)state;
+    static const char source[] =
+        "<nav>Home <a href=/s>Sport</a></nav><div class=menu>World</div><p>" FIRST
+        "</p><div class=share>Share 212<br>Print</div><p>" SECOND
+        "</p><ul class=related><li>More<li>Less</ul><footer>&copy; The Post</footer>";
+    static const char whole[] = "Home Sport\n\nWorld\n\n" FIRST "\n\nShare 212\nPrint\n\n" SECOND
+                                "\n\nMore\nLess\n\n\xc2\xa9 The Post";
+    page p;
+    buf raw = BUF_EMPTY;
+    size_t at = 0, begin = 0;
+    page_init(&p);
+    assert_int_equal(extract_html(source, sizeof source - 1, &p, NULL), FIG_OK);
+    const fig_block *const blocks = (const fig_block *)p.blocks.data;
+    assert_int_equal(p.blocks.bytes / sizeof *blocks, 3);
+    for (size_t i = 0; i < 3; i++) {
+        buf_append(&raw, p.text.data + at, blocks[i].before - at);
+        buf_append(&raw, p.furniture.data + begin, blocks[i].bytes);
+        at = blocks[i].before;
+        begin += blocks[i].bytes;
+    }
+    buf_append(&raw, p.text.data + at, p.text.bytes - at);
+    assert_string_equal(buf_string(&raw), whole);
+    assert_string_equal(buf_string(&p.text), FIRST "\n\n" SECOND);
+    buf_clear(&raw);
+    page_clear(&p);
+}
+
+static void of_very_much_furniture_a_part_is_kept(void **state)
+{
+    (void)state;
+    buf source = BUF_EMPTY;
+    page p;
+    page_init(&p);
+    buf_text(&source, "<p>" FIRST "</p><p>" SECOND "</p><footer>");
+    for (size_t i = 0; i < 60000; i++)
+        buf_text(&source, "words ");
+    assert_int_equal(extract_html(source.data, source.bytes, &p, NULL), FIG_OK);
+    assert_true(p.furniture.bytes > 255 << 10 && p.furniture.bytes <= 256 << 10);
+    assert_int_equal(p.furniture_cut % 5, 0);
+    assert_true(p.furniture_cut > 60000 * 5 - (256 << 10));
+    buf_clear(&source);
     page_clear(&p);
 }
 
@@ -209,20 +276,6 @@ static void markdown_gives_its_words_and_its_first_heading(void **state)
     page_clear(&p);
 }
 
-static void declared_encodings_become_utf8(void **state)
-{
-    (void)state;
-    static const char page_1251[] = "<meta charset=windows-1251><p>\xcf\xf0\xe8\xe2\xe5\xf2</p>";
-    static const char undeclared[] = "<p>caf\xe9</p>";
-    page p;
-    page_init(&p);
-    assert_int_equal(extract_html(page_1251, sizeof page_1251 - 1, NULL, &p, NULL), FIG_OK);
-    assert_string_equal(buf_string(&p.text), "\xd0\x9f\xd1\x80\xd0\xb8\xd0\xb2\xd0\xb5\xd1\x82");
-    assert_int_equal(extract_html(undeclared, sizeof undeclared - 1, NULL, &p, NULL), FIG_OK);
-    assert_string_equal(buf_string(&p.text), "caf\xc3\xa9");
-    page_clear(&p);
-}
-
 static void a_page_without_visible_text_is_refused(void **state)
 {
     (void)state;
@@ -231,7 +284,7 @@ static void a_page_without_visible_text_is_refused(void **state)
     page p;
     page_init(&p);
     for (size_t i = 0; i < COUNT(pages); i++)
-        assert_int_equal(extract_html(pages[i], strlen(pages[i]), "UTF-8", &p, NULL),
+        assert_int_equal(extract_html(pages[i], strlen(pages[i]), &p, NULL),
                          FIG_BAD_INPUT);
     assert_int_equal(extract_markdown("\n\n", 2, &p, NULL), FIG_BAD_INPUT);
     page_clear(&p);
@@ -250,7 +303,7 @@ static void deep_nesting_neither_crashes_nor_takes_long(void **state)
         for (int n = 0; n < 100000; n++)
             buf_text(&deep, opened[i]);
         if (i < 4)
-            extract_html(deep.data, deep.bytes, "UTF-8", &p, NULL);
+            extract_html(deep.data, deep.bytes, &p, NULL);
         else
             extract_markdown(deep.data, deep.bytes, &p, NULL);
         page_clear(&p);
@@ -288,8 +341,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(html_gives_its_visible_text_and_what_it_says_of_itself),
         cmocka_unit_test(the_main_text_of_a_page_is_told_from_its_furniture),
+        cmocka_unit_test(the_blocks_put_into_the_text_give_the_page_in_its_order),
+        cmocka_unit_test(of_very_much_furniture_a_part_is_kept),
         cmocka_unit_test(markdown_gives_its_words_and_its_first_heading),
-        cmocka_unit_test(declared_encodings_become_utf8),
         cmocka_unit_test(a_page_without_visible_text_is_refused),
         cmocka_unit_test(deep_nesting_neither_crashes_nor_takes_long),
         cmocka_unit_test(a_plain_text_has_a_title_when_its_first_line_stands_apart),

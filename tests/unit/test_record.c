@@ -195,6 +195,52 @@ static void claims_read_without_the_text_lack_only_its_words(void **state)
     buf_clear(&record);
 }
 
+static const char furniture[] = "Home\n\n\n\nShare 212";
+static const fig_block blocks[] = { { 0, 6 }, { 20, 11 } };
+
+/* The same with what its page shows beside it. */
+static void write_furnished(buf *out)
+{
+    fig_article furnished = article;
+    record_packer *const packer = record_packer_new();
+    furnished.furniture = furniture;
+    furnished.furniture_bytes = sizeof furniture - 1;
+    furnished.blocks = blocks;
+    furnished.blocks_count = COUNT(blocks);
+    assert_non_null(packer);
+    assert_int_equal(record_write(packer, &furnished, claims, COUNT(claims), out, NULL), FIG_OK);
+    record_packer_free(packer);
+}
+
+static void what_a_page_shows_beside_its_article_comes_back(void **state)
+{
+    (void)state;
+    buf plain = BUF_EMPTY, record = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    fig_article read;
+    const char *again;
+    size_t bytes;
+    write_record(&plain);
+    write_furnished(&record);
+    assert_int_equal(record_read_head(record.data, record.bytes, &strings, &read, NULL), FIG_OK);
+    assert_int_equal(
+        record_read_furniture(record.data, record.bytes, &strings, &read, NULL), FIG_OK);
+    assert_string_equal(read.furniture, furniture);
+    assert_int_equal(read.furniture_bytes, sizeof furniture - 1);
+    assert_int_equal(read.blocks_count, COUNT(blocks));
+    assert_memory_equal(read.blocks, blocks, sizeof blocks);
+    assert_int_equal(record_read_text(record.data, record.bytes, &strings, &again, &bytes, NULL),
+                     FIG_OK);
+    assert_string_equal(again, text);
+    assert_int_equal(record_read_head(plain.data, plain.bytes, &strings, &read, NULL), FIG_OK);
+    assert_int_equal(record_read_furniture(plain.data, plain.bytes, &strings, &read, NULL), FIG_OK);
+    assert_null(read.blocks);
+    assert_int_equal(read.furniture_bytes, 0);
+    arena_clear(&strings);
+    buf_clear(&plain);
+    buf_clear(&record);
+}
+
 /* Read all of a record that may be damaged; whatever comes out must be within bounds. */
 static void read_damaged(const char *data, size_t bytes)
 {
@@ -210,6 +256,11 @@ static void read_damaged(const char *data, size_t bytes)
         for (size_t i = 0; i < count && again; i++)
             assert_true(read[i].span.begin <= read[i].span.end && read[i].span.end <= text_bytes &&
                         read[i].sentence.end <= text_bytes && read[i].figure.end <= text_bytes);
+    size_t sum = 0;
+    if (record_read_furniture(data, bytes, &strings, &head, NULL) == FIG_OK)
+        for (size_t i = 0; i < head.blocks_count; i++)
+            sum += head.blocks[i].bytes;
+    assert_int_equal(sum, head.furniture_bytes);
     arena_clear(&strings);
 }
 
@@ -217,7 +268,7 @@ static void a_damaged_record_is_never_read_past_its_end(void **state)
 {
     (void)state;
     buf record = BUF_EMPTY;
-    write_record(&record);
+    write_furnished(&record);
     char *const copy = malloc(record.bytes);
     assert_non_null(copy);
     for (size_t cut = 0; cut < record.bytes; cut++) {
@@ -399,6 +450,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_article_comes_back_as_it_was),
+        cmocka_unit_test(what_a_page_shows_beside_its_article_comes_back),
         cmocka_unit_test(claims_read_without_the_text_lack_only_its_words),
         cmocka_unit_test(a_damaged_record_is_never_read_past_its_end),
         cmocka_unit_test(an_empty_article_has_a_record),
