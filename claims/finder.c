@@ -8,6 +8,7 @@
 
 #include "claims/discourse.h"
 #include "claims/figures.h"
+#include "claims/furniture.h"
 #include "claims/lexed.h"
 #include "core/error.h"
 
@@ -30,6 +31,7 @@ struct finder {
     draft drafts[SENTENCE_TOKENS_MAX];
     finder_list claims, rejected;
     unsigned sentences; /* of the text so far */
+    furniture furniture; /* of the text */
 };
 
 fig_status finder_new(const fig_kinds *kinds, finder **out, fig_error *err)
@@ -59,19 +61,24 @@ void finder_free(finder *f)
     discourse_free(f->memory);
     free(f->claims.rows);
     free(f->rejected.rows);
+    furniture_clear(&f->furniture);
     free(f);
 }
 
-void finder_start(finder *f, const char *lang, const char *title, size_t bytes)
+void finder_start(finder *f, const char *lang, const char *text, size_t bytes)
 {
-    (void)title; /* headlines name few claimants with certainty */
-    (void)bytes; /* what a text needs grows with its figures, not its length */
     arena_reset(&f->strings);
     f->claims.count = 0;
     f->rejected.count = 0;
     f->sentences = 0;
     f->lang = words_language(lang);
-    f->ready = discourse_start(f->memory, lang);
+    furniture_find(text ? text : "", text ? bytes : 0, &f->furniture);
+    f->ready = discourse_start(f->memory, lang) && !f->furniture.failed;
+}
+
+bool finder_passes_over(const finder *f, const sentence *s)
+{
+    return f->furniture.count && furniture_holds(&f->furniture, (fig_span){ s->begin, s->end });
 }
 
 static void *list_add(finder_list *l)
@@ -202,7 +209,7 @@ static bool keep_refusals(finder *f, const sentence *s, const mention_list *list
         fig_rejected *const row = list_add(&f->rejected);
         if (!row)
             return false;
-        row->span = span_of(s, r->first, r->last);
+        *row = (fig_rejected){ .span = span_of(s, r->first, r->last) };
         row->surface = copy_span(f, s, row->span);
         row->reason = r->reason;
         row->rule = r->rule;
@@ -212,6 +219,38 @@ static bool keep_refusals(finder *f, const sentence *s, const mention_list *list
     return true;
 }
 
+static int by_begin(const void *a, const void *b)
+{
+    const fig_span left = ((const fig_rejected *)a)->span, right = ((const fig_rejected *)b)->span;
+    return (left.begin > right.begin) - (left.begin < right.begin);
+}
+
+/* None of a sentence's figures claims anything: it is no part of the article. */
+static bool refuse_all(finder *f, const sentence *s)
+{
+    const size_t before = f->rejected.count;
+    mention_list list = { f->mentions, f->refusals, 0, 0 };
+    lexed x;
+    look_up(f, s, &x);
+    mentions_read(&x, s, &f->strings, &list);
+    const size_t count = figures_draft(&x, &list, &f->strings, f->drafts);
+    bool done = keep_refusals(f, s, &list);
+    for (size_t i = 0; i < count && done; i++) {
+        fig_rejected *const row = list_add(&f->rejected);
+        done = row != NULL;
+        if (!done)
+            break;
+        finish(f, s, &f->drafts[i]);
+        *row = (fig_rejected){ .span = f->drafts[i].claim.span,
+                               .surface = f->drafts[i].claim.surface,
+                               .reason = FIG_REASON_PAGE_FURNITURE,
+                               .rule = "on a line that is no part of the article" };
+    }
+    qsort((fig_rejected *)f->rejected.rows + before, f->rejected.count - before,
+          sizeof(fig_rejected), by_begin);
+    return done && !f->strings.failed;
+}
+
 fig_status finder_feed(finder *f, const sentence *s, fig_error *err)
 {
     draft_sentence ds = { s, f->drafts, 0, &f->strings };
@@ -219,6 +258,10 @@ fig_status finder_feed(finder *f, const sentence *s, fig_error *err)
     lexed x;
     if (!f->ready)
         return error_no_memory(err);
+    if (finder_passes_over(f, s)) {
+        const bool looks = s->has_figure && s->count <= SENTENCE_TOKENS_MAX;
+        return !looks || refuse_all(f, s) ? FIG_OK : error_no_memory(err);
+    }
     if (s->has_figure && s->count <= SENTENCE_TOKENS_MAX) {
         look_up(f, s, &x);
         mentions_read(&x, s, &f->strings, &list);

@@ -13,11 +13,14 @@ typedef struct finder finder;
 fig_status finder_new(const fig_kinds *kinds, finder **out, fig_error *err);
 void finder_free(finder *f);
 
-/* Begin a text of `bytes` bytes. `lang` and `title` may be NULL; `title` gives context only. */
-void finder_start(finder *f, const char *lang, const char *title, size_t bytes);
+/* Begin a text, whose lines that are no part of its article are looked for (claims/furniture.h); of a
+ * NULL text none are. It must stay until the end. `lang` may be NULL. */
+void finder_start(finder *f, const char *lang, const char *text, size_t bytes);
 /* The next sentence of the text (stem/scanner.h), in order. Costs next to nothing when it has no
- * figure. Fails with FIG_NO_MEMORY. */
+ * figure; of furniture, figures are refused. Fails with FIG_NO_MEMORY. */
 fig_status finder_feed(finder *f, const sentence *s, fig_error *err);
+/* Whether all of the sentence is furniture. */
+bool finder_passes_over(const finder *f, const sentence *s);
 /* Settle what needs the whole text. The claims and rejected figures are lent until finder_start. */
 fig_status finder_end(finder *f, fig_extraction *out, fig_error *err);
 

@@ -44,7 +44,7 @@ bool json_article(FILE *out, const fig_document *document, article_parts parts)
     free(text);
     if (parts == ARTICLE_WITH_ALL)
         add_furniture(object, a);
-    else if (parts == ARTICLE_WITH_CLAIMS)
+    else
         cJSON_AddNullToObject(object, "furniture");
     if (parts != ARTICLE_ALONE) {
         size_t count;

@@ -107,7 +107,7 @@ typedef struct fig_article {
     const char *source;
     const char *url;
     const char *published;   /* ISO 8601 as precise as known: "2024-10", "2024-10-25T09:30:00Z" */
-    const char *date_source; /* "given" by a field, "meta" data of the page, the "text" itself */
+    const char *date_source; /* "given" by a field, "meta" data of the page, the "text" itself, its "url" */
     const char *lang;        /* ISO 639-1 */
     const char *text;        /* the main text; not NUL-terminated where text_bytes says less */
     size_t text_bytes;

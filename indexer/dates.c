@@ -18,28 +18,28 @@ enum {
 /* Names in several languages, a space between them; as dates have them, so often in the genitive.
  */
 static const char *const months[12] = {
-    "january jan januar janvier enero gennaio janeiro januari gener ianuarie stycznia "
-    "tammikuuta ocak січня января",
-    "february feb februar février febrero febbraio fevereiro februari febrer februarie "
-    "lutego helmikuuta şubat Şubat лютого февраля",
-    "march mar märz mars marzo março maart marts març martie marca maaliskuuta mart "
-    "березня марта",
-    "april apr avril abril aprile aprilie kwietnia huhtikuuta nisan квітня апреля",
-    "may mai mayo maggio maio mei maj maig maja toukokuuta mayıs травня мая",
-    "june jun juni juin junio giugno junho juny iunie czerwca kesäkuuta haziran червня "
-    "июня",
-    "july jul juli juillet julio luglio julho juliol iulie lipca heinäkuuta temmuz липня "
-    "июля",
-    "august aug août agosto augustus augusti agost sierpnia elokuuta ağustos серпня "
-    "августа",
-    "september sept sep septembre septiembre settembre setembro setembre septembrie "
-    "września syyskuuta eylül вересня сентября",
-    "october oct oktober okt octobre octubre ottobre outubro octombrie października "
-    "lokakuuta ekim жовтня октября",
+    "january jan januar janvier janv enero ene gennaio gen janeiro januari gener ianuarie stycznia "
+    "tammikuuta ocak січня января янв",
+    "february feb februar février févr febrero febbraio fevereiro fev februari febrer februarie "
+    "lutego helmikuuta şubat Şubat лютого февраля февр фев",
+    "march mar mrt märz mars marzo março maart marts març martie marca maaliskuuta mart "
+    "березня марта мар",
+    "april apr avril avr abril abr aprile aprilie kwietnia huhtikuuta nisan квітня апреля апр",
+    "may mai mayo maggio mag maio mei maj maig maja toukokuuta mayıs травня мая",
+    "june jun juni juin junio giugno giu junho juny iunie czerwca kesäkuuta haziran червня "
+    "июня июн",
+    "july jul juli juillet juil julio luglio lug julho juliol iulie lipca heinäkuuta temmuz липня "
+    "июля июл",
+    "august aug août agosto ago augustus augusti agost sierpnia elokuuta ağustos серпня "
+    "августа авг",
+    "september sept sep septembre septiembre settembre set setembro setembre septembrie "
+    "września syyskuuta eylül вересня сентября сент сен",
+    "october oct oktober okt octobre octubre ottobre ott outubro out octombrie października "
+    "lokakuuta ekim жовтня октября окт",
     "november nov novembre noviembre novembro noiembrie listopada marraskuuta kasım "
-    "листопада ноября",
-    "december dec dezember dez décembre diciembre dicembre dezembro desembre decembrie "
-    "grudnia joulukuuta aralık грудня декабря",
+    "листопада ноября нояб ноя",
+    "december dec dezember dez décembre déc diciembre dicembre dic dezembro desembre decembrie "
+    "grudnia joulukuuta aralık грудня декабря дек",
 };
 
 static const char weekdays[] =
@@ -430,6 +430,41 @@ static bool take_words(reading *r, date *d)
     return true;
 }
 
+/* "3:04 PM EDT, ": a time that stands before its date. Its zone, which needs the date, is left to
+ * `*zone`. */
+static bool take_time_before(reading *r, date *timed, reading *zone)
+{
+    reading t = *r;
+    if (!take_number(&t, 1, 2, &timed->hour) || !take(&t, ':') ||
+        !take_number(&t, 2, 2, &timed->minute) || !take_half(&t, timed) || timed->hour > 23 ||
+        timed->minute > 59)
+        return false;
+    *zone = t;
+    date any = { 2000, 1, 1, timed->hour, timed->minute, -1, false };
+    take_zone(&t, &any);
+    skip(&t, " ,-|");
+    if (take_word(&t, "on"))
+        skip(&t, " ");
+    *r = t;
+    return true;
+}
+
+static bool take_date(reading *r, date *d);
+
+/* "3:04 PM EDT, Thu October 24, 2024" */
+static bool take_time_and_date(reading *r, date *d)
+{
+    reading at = *r, zone;
+    date timed;
+    if (!take_time_before(&at, &timed, &zone) || !take_date(&at, d) || d->hour >= 0)
+        return false;
+    d->hour = timed.hour;
+    d->minute = timed.minute;
+    take_zone(&zone, d);
+    *r = at;
+    return true;
+}
+
 /* A date to the day, with its time where there is one. */
 static bool take_date(reading *r, date *d)
 {
@@ -611,6 +646,31 @@ static void step(reading *r)
         r->at++;
 }
 
+/* "Today: July 24, 2008" is when the page was seen, "Ann Lee (@annlee) May 23, 2022" when somebody
+ * else wrote, "1957 - January 4, 2023" a life. */
+static bool is_of_another(reading before)
+{
+    static const char *const days[] = { "today", "heute", "aujourd'hui", "hoy", "oggi", "hoje",
+                                        "vandaag", "сегодня", "сьогодні" };
+    for (const char *at = before.at; at + 1 < before.end; at++)
+        if (at[0] == '(' && at[1] == '@')
+            return true;
+    while (before.end > before.at && separator_at(before.end - 1, before.end))
+        before.end--;
+    while (before.end > before.at && strchr(" :", before.end[-1]))
+        before.end--;
+    if (before.end - before.at >= 3 && separator_at(before.end - 3, before.end) == 3) {
+        before.end -= 3; /* a dash */
+        while (before.end > before.at && before.end[-1] == ' ')
+            before.end--;
+        const char *const year = before.end - before.at >= 4 ? before.end - 4 : NULL;
+        if (year && is_digit(year[0]) && is_digit(year[1]) && is_digit(year[2]) &&
+            is_digit(year[3]))
+            return true;
+    }
+    return ends_in_label(before, days, COUNT(days));
+}
+
 /* Of the date between `before` and `rest`. */
 static standing standing_of(reading line, reading before, reading rest)
 {
@@ -619,7 +679,7 @@ static standing standing_of(reading line, reading before, reading rest)
     const bool has_byline = begins && byline_follows(rest);
     const bool ends = rest.at < rest.end && *rest.at == '.' && means != LABEL_NONE;
     const bool is_short = line.end - line.at <= ALONE_BYTES_MAX;
-    if (!begins_apart(rest) && !has_byline && !ends)
+    if ((!begins_apart(rest) && !has_byline && !ends) || is_of_another(before))
         return NOWHERE;
     if (means != LABEL_NONE)
         return means == LABEL_PUBLISHED ? PUBLISHED : UPDATED;
@@ -645,11 +705,14 @@ static standing date_in_line(reading line, date *out)
         }
         const char *const begin = r.at;
         const reading before = { line.at, begin };
-        const standing stands = take_date(&r, out) ? standing_of(line, before, r) : NOWHERE;
+        const bool is_date = take_time_and_date(&r, out) || take_date(&r, out);
+        const standing stands = is_date ? standing_of(line, before, r) : NOWHERE;
         if (stands != NOWHERE)
             return stands;
-        r.at = begin;
-        step(&r);
+        if (!is_date) { /* of one that counts for nothing no part counts */
+            r.at = begin;
+            step(&r);
+        }
         if (r.at > year)
             year = find_year(r.at, end);
     }
@@ -714,6 +777,34 @@ bool date_find(const char *text, size_t bytes, date *out)
         }
     }
     return best != NOWHERE;
+}
+
+/* The month of "oct" or "10"; the day where it follows. */
+static bool take_address_part(reading *r, int *out, bool is_month)
+{
+    if (is_month && take_month(r, out))
+        return true;
+    return take_number(r, 1, 2, out);
+}
+
+bool date_of_address(const char *url, date *out)
+{
+    enum { YEAR_FIRST = 1990, YEAR_LAST = 2099 };
+    *out = (date){ .hour = -1, .minute = -1, .second = -1 };
+    for (const char *slash = strchr(url, '/'); slash; slash = strchr(slash + 1, '/')) {
+        reading r = { slash + 1, url + strlen(url) };
+        date d = { .hour = -1, .minute = -1, .second = -1 };
+        if (!take_number(&r, 4, 4, &d.year) || r.at == r.end || !strchr("/-", *r.at))
+            continue;
+        const char separator = *r.at++;
+        if (take_address_part(&r, &d.month, true) && take(&r, separator) &&
+            take_address_part(&r, &d.day, false) && d.year >= YEAR_FIRST && d.year <= YEAR_LAST &&
+            is_day(d.year, d.month, d.day) && (r.at == r.end || strchr("/-?.", *r.at))) {
+            *out = d;
+            return true;
+        }
+    }
+    return false;
 }
 
 size_t date_print(const date *d, char out[DATE_BYTES])

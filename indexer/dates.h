@@ -26,6 +26,9 @@ bool date_read(const char *text, size_t bytes, date *out);
  * byline or in a dateline among the first. Looks at those lines only. */
 bool date_find(const char *text, size_t bytes, date *out);
 
+/* The day an address has in its path, year first: "/2024/10/25/", "/2024/oct/25/", "/2024-10-25-". */
+bool date_of_address(const char *url, date *out);
+
 /* As ISO 8601, as precise as known. Returns the length. */
 size_t date_print(const date *d, char out[DATE_BYTES]);
 

@@ -66,7 +66,7 @@ static fig_status find(fig_extractor *e, const fig_article *article, const char 
     text = valid_text(e, text, &bytes);
     if (!text)
         return error_no_memory(err);
-    finder_start(e->claims, article->lang, article->title, bytes);
+    finder_start(e->claims, article->lang, text, bytes);
     scanner_start(e->sentences, text, bytes, article->lang);
     sentence s;
     while (scanner_next(e->sentences, &s)) {
@@ -77,10 +77,12 @@ static fig_status find(fig_extractor *e, const fig_article *article, const char 
     return finder_end(e->claims, out, err);
 }
 
-/* Where a span of the furniture stands in the raw text. */
+/* Where a span of the furniture stands in the raw text; empty where no blocks tell. */
 static fig_span raw_span(const fig_article *article, fig_span span)
 {
     size_t end = 0, before = 0;
+    if (!article->blocks_count)
+        return (fig_span){ 0, 0 };
     for (size_t i = 0; i < article->blocks_count && end <= span.begin; i++) {
         end += article->blocks[i].bytes;
         before = article->blocks[i].before;

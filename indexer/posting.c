@@ -261,12 +261,15 @@ static fig_status post_body(poster *p, const fig_article *article, uint32_t posi
     sentence s;
     p->marks_count = 0;
     p->sketch_term = sketch_word;
-    finder_start(p->finder, p->lang, article->title, article->text_bytes);
+    finder_start(p->finder, p->lang, article->text, article->text_bytes);
     scanner_start(p->scanner, article->text, article->text_bytes, p->lang);
     while (status == FIG_OK && scanner_next(p->scanner, &s)) {
         status = finder_feed(p->finder, &s, err);
+        const bool is_furniture = finder_passes_over(p->finder, &s);
         place_walk walk = places_of(&s, p->lang, position);
         for (place at; status == FIG_OK && places_next(&walk, &at);) {
+            if (is_furniture) /* its words have their places all the same: none beside it come near */
+                continue;
             status = post_place(p, "", NULL, &s, &at, at.position < lead_end ? 2 : 1, err);
             if (s.has_figure && !add_mark(p, s.tokens[at.first].begin, at.position))
                 status = error_no_memory(err);

@@ -267,6 +267,8 @@ fig_status reader_next_file(fig_reader *r, file_found *out, fig_error *err)
     r->path = r->file.path;
     r->form = r->file.form;
     r->ended = status != FIG_OK;
+    if (status == FIG_END)
+        reader_tell_guessed(r);
     r->left_out_before = r->told.left_out_count;
     return status;
 }

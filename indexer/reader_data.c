@@ -35,6 +35,37 @@ fig_status reader_mend_data(fig_reader *r, fig_error *err)
     return FIG_OK;
 }
 
+/* How many files were read as `name` before. */
+static size_t guessed_before(fig_reader *r, const char *name)
+{
+    size_t i = 0;
+    while (i < r->guessed_count && strcmp(r->guessed[i].name, name))
+        i++;
+    if (i == GUESSED_MAX)
+        return 0;
+    if (i == r->guessed_count)
+        r->guessed[r->guessed_count++] = (guessed_encoding){ name, 0 };
+    return r->guessed[i].count++;
+}
+
+void reader_tell_guessed(fig_reader *r)
+{
+    for (size_t i = 0; i < r->guessed_count; i++) {
+        fig_error why;
+        const size_t more = r->guessed[i].count - GUESSED_TOLD;
+        if (r->guessed[i].count <= GUESSED_TOLD)
+            continue;
+        error_format(&why, FIG_BAD_INPUT, NULL,
+                     "if that is wrong, convert them with 'iconv -f ENCODING -t UTF-8'",
+                     "%zu more %s; read as %s", more,
+                     more == 1 ? "is no UTF-8 and declares no encoding it keeps to"
+                               : "are no UTF-8 and declare no encoding they keep to",
+                     r->guessed[i].name);
+        notices_noted(&r->told, &why);
+    }
+    r->guessed_count = 0;
+}
+
 fig_status reader_decode_data(fig_reader *r, const char *declared, fig_error *err)
 {
     encoding_found found;
@@ -42,7 +73,7 @@ fig_status reader_decode_data(fig_reader *r, const char *declared, fig_error *er
         encoding_to_utf8(buf_string(&r->data), r->data.bytes, declared, &r->repaired, &found, err);
     if (status || found.by == ENCODING_VALID)
         return status;
-    if (found.by == ENCODING_DETECTED)
+    if (found.by == ENCODING_DETECTED && guessed_before(r, found.name) < GUESSED_TOLD)
         reader_note(r, "if that is wrong, convert it with 'iconv -f ENCODING -t UTF-8'",
                     "is no UTF-8 and declares no encoding it keeps to; read as %s", found.name);
     take_repaired(r, found.replaced, convert_mend);

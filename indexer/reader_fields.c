@@ -92,6 +92,10 @@ fig_status reader_complete(fig_reader *r, fig_article *out, fig_error *err)
         out->published = arena_copy(&r->strings, iso, date_print(&found, iso));
         out->date_source = "text";
     }
+    if (!out->published && out->url && date_of_address(out->url, &found)) {
+        out->published = arena_copy(&r->strings, iso, date_print(&found, iso));
+        out->date_source = "url";
+    }
     return r->strings.failed ? error_no_memory(err) : FIG_OK;
 }
 

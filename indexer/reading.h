@@ -28,6 +28,14 @@
 
 enum { READER_SHOWN_BYTES = 40 }; /* of an offending text, in a message */
 
+/* Files that were read in an encoding which they do not declare. Of many the first are told one by
+ * one, the others together at the end. */
+enum { GUESSED_MAX = 32, GUESSED_TOLD = 3 };
+typedef struct guessed_encoding {
+    const char *name; /* static */
+    size_t count;
+} guessed_encoding;
+
 struct fig_reader {
     char **paths; /* copies */
     size_t paths_count;
@@ -48,6 +56,8 @@ struct fig_reader {
     bool ended;     /* nothing more to come from it */
     bool mended;    /* bytes that are no UTF-8 were told of */
     bool doubled;   /* so was text that looks as if made UTF-8 twice */
+    guessed_encoding guessed[GUESSED_MAX]; /* encodings of files that do not say theirs */
+    size_t guessed_count;
     size_t left_out_before;
     size_t line_number; /* of JSON and CSV, from 1; 0 where it has no use in messages */
     size_t row_lines;   /* how many lines the record at hand has */
@@ -85,6 +95,8 @@ fig_status reader_pass_over(fig_reader *r, fig_status status, fig_error *why, fi
 fig_status reader_mend_data(fig_reader *r, fig_error *err);
 /* Make r->data, a whole page or text, UTF-8 of whatever encoding it is in; `declared` or NULL. */
 fig_status reader_decode_data(fig_reader *r, const char *declared, fig_error *err);
+/* Tell of the files whose encoding was guessed and that were not told of one by one; once. */
+void reader_tell_guessed(fig_reader *r);
 /* Of a byte order mark at the beginning. */
 size_t reader_mark_bytes(const char *data, size_t bytes);
 /* `text` (or NULL) has more than white space. */

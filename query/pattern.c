@@ -181,6 +181,7 @@ void findings_clear(findings *f)
     free(f->occurrences);
     free(f->starts);
     free(f->sentences);
+    furniture_clear(&f->furniture);
     *f = (findings)FINDINGS_EMPTY;
 }
 
@@ -200,14 +201,15 @@ static bool add_occurrence(findings *f, const occurrence *o)
     return true;
 }
 
-static bool add_sentence(findings *f, const sentence *s)
+static bool add_sentence(findings *f, const sentence *s, bool stands_apart)
 {
     text_sentence *const rows =
         room(f->sentences, f->sentences_count, &f->sentences_capacity, sizeof *rows);
     if (!rows)
         return false;
     f->sentences = rows;
-    rows[f->sentences_count++] = (text_sentence){ s->begin, s->end, s->starts_paragraph };
+    rows[f->sentences_count++] = (text_sentence){ s->begin, s->end, s->starts_paragraph,
+                                                   stands_apart };
     return true;
 }
 
@@ -372,13 +374,22 @@ fig_status pattern_set_find(const pattern_set *set, const pattern_text *text, sc
     const bool figures = text->figures && set->figures_count > 0;
     uint32_t position = text->position;
     fig_status status = FIG_OK;
+    bool after_furniture = false;
     sentence s;
+    furniture_find(text->text, is_text ? text->bytes : 0, &out->furniture);
+    if (out->furniture.failed)
+        status = error_no_memory(err);
     scanner_start(scan, text->text, text->bytes, text->lang);
     while (!status && scanner_next(scan, &s)) {
-        if (is_text && !add_sentence(out, &s))
+        const bool is_furniture = out->furniture.count &&
+                                  furniture_holds(&out->furniture, (fig_span){ s.begin, s.end });
+        if (is_text && !is_furniture && !add_sentence(out, &s, after_furniture))
             status = error_no_memory(err);
+        after_furniture = is_furniture;
         place_walk walk = places_of(&s, text->lang, position);
         for (place p; !status && places_next(&walk, &p);) {
+            if (is_furniture)
+                continue;
             if (!look_at_place(&l, &s, &p))
                 status = error_no_memory(err);
             else if (figures)

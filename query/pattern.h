@@ -4,6 +4,7 @@
 #ifndef QUERY_PATTERN_H
 #define QUERY_PATTERN_H
 
+#include "claims/furniture.h"
 #include "query/condition.h"
 
 typedef struct alternative { /* one thing an item of a pattern may be */
@@ -75,6 +76,7 @@ typedef struct pattern_text {
 typedef struct text_sentence {
     size_t begin, end;
     bool starts_paragraph;
+    bool stands_apart; /* furniture is before it */
 } text_sentence;
 
 /* What was found, kept for several texts one after the other. */
@@ -85,16 +87,17 @@ typedef struct findings {
     text_sentence *sentences; /* of the text proper, not of title and fields */
     size_t sentences_count, sentences_capacity;
     uint32_t next_position; /* behind the last word read */
+    furniture furniture;    /* of the text: nothing is looked for in it */
 } findings;
 #define FINDINGS_EMPTY                                                                             \
     {                                                                                              \
-        NULL, 0, 0, NULL, NULL, 0, 0, 0                                                            \
+        NULL, 0, 0, NULL, NULL, 0, 0, 0, { 0 }                                                            \
     }
 
 void findings_clear(findings *f);
 void findings_reset(findings *f); /* forgets what was found, keeps the memory */
 
-/* Look for every item of `set` in `text`. Linear in the text. Fails with FIG_NO_MEMORY. */
+/* Look for every item of `set` in `text`, but for lines that are no part of the article. Linear in the text. Fails with FIG_NO_MEMORY. */
 fig_status pattern_set_find(const pattern_set *set, const pattern_text *text, scanner *scan,
                             termer *terms, findings *out, fig_error *err);
 /* Put what was found in the order pattern_match reads; once, after the last text. */

@@ -91,7 +91,7 @@ static passage whole_sentences(choosing *c, size_t s, size_t first)
 {
     const snippet_input *const in = c->in;
     size_t last = s;
-    while (last + 1 < in->sentences_count &&
+    while (last + 1 < in->sentences_count && !in->sentences[last + 1].stands_apart &&
            in->sentences[last + 1].end - in->sentences[s].begin <= in->chars)
         last++;
     passage p = { in->sentences[s].begin, in->sentences[last].end, first, first, 0 };
@@ -162,7 +162,8 @@ static void widen(const snippet_input *in, passage *p)
             high = middle;
     }
     while (s > 0 && s < in->sentences_count && in->sentences[s].begin == p->begin &&
-           !in->sentences[s].starts_paragraph && p->end - in->sentences[s - 1].begin <= in->chars) {
+           !in->sentences[s].starts_paragraph && !in->sentences[s].stands_apart &&
+           p->end - in->sentences[s - 1].begin <= in->chars) {
         p->begin = in->sentences[--s].begin;
         while (p->first_match > 0 && in->matches[p->first_match - 1].begin >= p->begin)
             p->first_match--;
@@ -227,7 +228,9 @@ static passage lead(const snippet_input *in)
         return (passage){ 0 };
     const size_t begin = in->sentences[0].begin;
     size_t end = in->sentences[0].end;
-    for (size_t s = 1; s < in->sentences_count && in->sentences[s].end - begin <= in->chars; s++)
+    for (size_t s = 1; s < in->sentences_count && !in->sentences[s].stands_apart &&
+                       in->sentences[s].end - begin <= in->chars;
+         s++)
         end = in->sentences[s].end;
     if (end - begin > in->chars + in->chars / 2)
         end = cut_after(in->text, end, begin + in->chars);

@@ -35,3 +35,12 @@ JSON is UTF-8 by its own rules.
   index: 1 left out
     left out: 1 broken
   [4]
+
+Of many files whose encoding is guessed, three are told and the others counted.
+
+  $ mkdir many
+  $ for i in 1 2 3 4 5; do printf 'Caf\351 num\351ro %s, \340 c\364t\351 du ch\342teau\n' $i >many/$i.txt; done
+  $ figtrail index -i index-of-many many 2>&1 | grep -c 'read as WINDOWS-1252'
+  4
+  $ figtrail index -i index-of-many-2 many 2>&1 | grep more
+  figtrail: note: 2 more are no UTF-8 and declare no encoding they keep to; read as WINDOWS-1252

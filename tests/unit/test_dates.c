@@ -104,6 +104,19 @@ static const struct {
       NULL },
     { "PYONGYANG, December 24 (KCNA) -- Japan continues.", NULL }, /* of which year? */
     { "Copyright 2024 The Daily", NULL },
+    { "Today: July 24, 2008", NULL },
+    { "\xe2\x80\x94 Ann Lee (@annlee) May 23, 2022", NULL },
+    { "1957 \xe2\x80\x93 January 4, 2023", NULL },
+    { "Senator Lee in New Castle County on Monday, July 31, 2006", NULL },
+    { "Published 3:04 PM EDT, Thu October 24, 2024", "2024-10-24T19:04Z" },
+    { "Updated 11:30 p.m. EST on Tue December 31, 2024", "2025-01-01T04:30Z" },
+    { "Ferry sinks\n14:30, 25 октября 2024", "2024-10-25T14:30" },
+    { "Le 25 déc. 2024", NULL },
+    { "25 déc. 2024", "2024-12-25" },
+    { "12 gen 2024", "2024-01-12" },
+    { "3 ago 2024", "2024-08-03" },
+    { "2 mrt 2024", "2024-03-02" },
+    { "7 нояб. 2024", "2024-11-07" },
     { "A text.\n\nMore of it.\n\nOctober 25, 2024", "2024-10-25" },
     { "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\nOctober 25, 2024\na\nb\nc\nd\ne\nf\n", NULL },
     { "", NULL },
@@ -119,6 +132,36 @@ static void a_text_is_dated_by_its_own_lines_alone(void **state)
             date_print(&found, iso);
         if (strcmp(iso, texts[i].iso ? texts[i].iso : ""))
             fail_msg("'%s': '%s'", texts[i].text, iso);
+    }
+}
+
+static const struct {
+    const char *url, *iso; /* NULL: no date */
+} addresses[] = {
+    { "https://post.example/2024/10/25/ferry-sinks", "2024-10-25" },
+    { "https://post.example/2024/oct/25/ferry-sinks", "2024-10-25" },
+    { "https://post.example/news/2024-10-25-ferry", "2024-10-25" },
+    { "https://post.example/2024/10/25", "2024-10-25" },
+    { "https://post.example/2024/10/ferry-sinks", NULL },
+    { "https://post.example/2024/13/25/ferry", NULL },
+    { "https://post.example/25/10/2024/ferry", NULL },
+    { "https://post.example/1821/10/25/ferry", NULL },
+    { "https://post.example/2024/10/251/ferry", NULL },
+    { "https://post.example/id/20241025", NULL },
+    { "https://post.example/2024/10/25x", NULL },
+    { "", NULL },
+};
+
+static void an_address_with_a_day_in_its_path_dates_what_is_there(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(addresses); i++) {
+        date found;
+        char iso[DATE_BYTES] = "";
+        if (date_of_address(addresses[i].url, &found))
+            date_print(&found, iso);
+        if (strcmp(iso, addresses[i].iso ? addresses[i].iso : ""))
+            fail_msg("'%s': '%s'", addresses[i].url, iso);
     }
 }
 
@@ -141,6 +184,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_field_is_a_date_only_when_nothing_is_left_in_doubt),
         cmocka_unit_test(a_text_is_dated_by_its_own_lines_alone),
+        cmocka_unit_test(an_address_with_a_day_in_its_path_dates_what_is_there),
         cmocka_unit_test(long_lines_of_digits_take_no_time),
     };
     return cmocka_run_group_tests_name("dates", tests, NULL, NULL);

@@ -67,6 +67,37 @@ static const row html[] = {
           "<script type='application/ld+json'>[{\"datePublished\":\"2024-01-02\"}]</script><p>Text",
       .text = "Text",
       .published = "2024-01-01" },
+    { .page = "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\","
+              "\"datePublished\":\"2024-01-09\",\"name\":\"Page\"},{\"@type\":\"Person\",\"@id\":\"#ann\","
+              "\"name\":\"Ann Lee\"},{\"@type\":[\"Thing\",\"NewsArticle\"],\"headline\":\"H\","
+              "\"datePublished\":\"2024-01-02\",\"author\":[{\"@id\":\"#ann\"},\"Bo\"],"
+              "\"inLanguage\":\"de\"}]}</script><p>Text",
+      .text = "Text",
+      .title = "H",
+      .author = "Ann Lee, Bo",
+      .lang = "de",
+      .published = "2024-01-02" },
+    { .page = "<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"datePublished\":"
+              "\"2019-01-01\",\"headline\":\"A film\"}</script><p>Text",
+      .text = "Text" },
+    { .page = "<meta name=citation_title content=Ferries><meta name=citation_author content='Lee, A.'>"
+              "<meta name=citation_author content='Ray, B.'><meta name=citation_publication_date "
+              "content='2024/01/02'><meta name=citation_journal_title content=Ships>"
+              "<meta http-equiv=content-language content=fr><p>Text",
+      .text = "Text",
+      .title = "Ferries",
+      .author = "Lee, A., Ray, B.",
+      .source = "Ships",
+      .lang = "fr",
+      .published = "2024-01-02" },
+    { .page = "<meta property=article:author content='https://social.example/ann'>"
+              "<p><time>October 1, 2023</time> <span itemprop=datePublished content='2024-01-02T10:00'>"
+              "today</span><p>Text",
+      .text = "October 1, 2023 today\n\nText",
+      .published = "2024-01-02T10:00" },
+    { .page = "<p>Text</p><time>October 1, 2023</time>",
+      .text = "Text\n\nOctober 1, 2023",
+      .published = "2023-10-01" },
     { .page = "<meta name=date content='12/03/24'><script type='application/ld+json'>{broken"
               "</script><p>Text",
       .text = "Text" },

@@ -38,7 +38,7 @@ static size_t find_sentences(const char *text, text_sentence *out)
     assert_non_null(scan);
     scanner_start(scan, text, strlen(text), NULL);
     while (scanner_next(scan, &s) && count < SENTENCES_MAX)
-        out[count++] = (text_sentence){ s.begin, s.end, s.starts_paragraph };
+        out[count++] = (text_sentence){ s.begin, s.end, s.starts_paragraph, false };
     scanner_free(scan);
     return count;
 }
