@@ -118,7 +118,8 @@ static size_t reject_furniture(fig_extractor *e, const fig_article *article,
                             .surface = arena_string(&e->lent, found->rejected[i].surface),
                             .reason = found->rejected[i].reason,
                             .rule = found->rejected[i].rule };
-    qsort(*out, count, sizeof **out, by_raw);
+    if (article->blocks_count)
+        qsort(*out, count, sizeof **out, by_raw);
     return count;
 }
 
