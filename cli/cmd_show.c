@@ -132,6 +132,8 @@ static bool accepts(const settings *s, int ids_count)
     else if (s->copies && s->format != FORMAT_TEXT)
         complain("leave --copies away: the article's JSON has them",
                  "show --copies writes text only");
+    else if (s->copies && s->raw)
+        complain("leave one of them away", "show takes --copies or --raw");
     else if (s->all && s->raw)
         complain("leave one of them away", "show takes --raw or --all");
     else if (s->all && s->format != FORMAT_NDJSON)

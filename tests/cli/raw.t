@@ -77,3 +77,7 @@ Of a text nothing was removed.
   figtrail: show takes --raw or --all
     leave one of them away
   [2]
+  $ figtrail show --raw --copies x
+  figtrail: show takes --copies or --raw
+    leave one of them away
+  [2]
