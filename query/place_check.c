@@ -205,15 +205,21 @@ static int by_position(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
-static store_verdict collect(place_check *c, const word_places *p)
+static store_verdict collect(place_check *c, const word_places *p, size_t asked_count)
 {
     const unsigned char *parts = p->parts;
+    uint32_t numbers[WORD_PLACES_FEW];
+    const bool few = asked_count <= WORD_PLACES_FEW;
     word_places_walk walk;
+    for (size_t i = 0; few && i < asked_count; i++)
+        numbers[i] = c->asked[i].number;
     c->rows_count = 0;
     c->sorted = true;
     while (word_places_next_part(p, c->pattern.in, &parts, &walk)) {
         uint32_t position;
         uint32_t asked;
+        walk.numbers = few ? numbers : NULL;
+        walk.numbers_count = asked_count;
         while (word_places_next(&walk, p, c->wanted, &position, &asked))
             if (!add_row(c, position, c->asked[asked - 1].items))
                 return STORE_NO_MEMORY;
@@ -242,7 +248,7 @@ store_verdict place_check_value(void *user, const char *value, size_t bytes)
         return STORE_FAILS;
     if (!want_numbers(c, places.terms, asked))
         return STORE_NO_MEMORY;
-    const store_verdict verdict = collect(c, &places);
+    const store_verdict verdict = collect(c, &places, asked);
     forget_numbers(c, asked);
     if (verdict != STORE_PASSES)
         return verdict;

@@ -530,13 +530,56 @@ bool word_places_next_part(const word_places *p, const field *in, const unsigned
     return false;
 }
 
+/* How many of the packed numbers, of `width` bits each, 8 bytes hold wherever in one they begin. */
+static unsigned numbers_at_once(unsigned width)
+{
+    return 57 / width;
+}
+
+/* The same for a few numbers, each compared with all that 8 bytes hold at once. One above those of
+ * the article's terms is nobody's, and is passed over. */
+static bool next_of_few(word_places_walk *w, const uint32_t *wanted, uint64_t until,
+                        uint32_t *found)
+{
+    const unsigned at_once = numbers_at_once(w->width), all_bits = at_once * w->width;
+    uint64_t units = 0, asked[WORD_PLACES_FEW];
+    for (unsigned i = 0; i < at_once; i++)
+        units |= UINT64_C(1) << i * w->width;
+    const uint64_t all = (UINT64_C(1) << all_bits) - 1, tops = units << (w->width - 1);
+    const uint64_t below = all & ~tops;
+    for (size_t i = 0; i < w->numbers_count; i++)
+        asked[i] = units * w->numbers[i];
+    for (uint64_t at = w->at; at < until; at += at_once) {
+        const uint64_t bit = at * w->width;
+        const uint64_t held = load(w->packed + bit / 8, w->packed_end) >> bit % 8 & all;
+        uint64_t differs = tops; /* the top bit of each number that none asked for equals */
+        for (size_t i = 0; i < w->numbers_count; i++) {
+            const uint64_t other = held ^ asked[i];
+            differs &= ((other & below) + below) | other;
+        }
+        const uint64_t same = tops & ~differs;
+        if (!same)
+            continue;
+        const unsigned place = (unsigned)__builtin_ctzll(same) / w->width;
+        if (at + place >= until)
+            break;
+        w->at = at + place;
+        *found = wanted[held >> place * w->width & ((UINT64_C(1) << w->width) - 1)];
+        return true;
+    }
+    w->at = until;
+    return false;
+}
+
 /* The next place before `until` whose term is wanted, in `w->at`; false, with `w->at` at `until`, when
  * there is none. Most of the time of a phrase is spent here. */
 static bool next_wanted(word_places_walk *w, uint32_t terms, const uint32_t *wanted, uint64_t until,
                         uint32_t *found)
 {
+    if (w->numbers)
+        return next_of_few(w, wanted, until, found);
     const uint32_t mask = (uint32_t)((UINT64_C(1) << w->width) - 1);
-    const unsigned at_once = 57 / w->width; /* numbers that 8 bytes hold, wherever in one they begin */
+    const unsigned at_once = numbers_at_once(w->width);
     uint64_t at = w->at;
     while (at < until) {
         const uint64_t bit = at * w->width;

@@ -54,6 +54,8 @@ typedef struct word_places_print {
 bool word_places_find(const word_places *p, const uint64_t *hashes, size_t count,
                       word_places_print *scratch, uint32_t *numbers);
 
+enum { WORD_PLACES_FEW = 8 }; /* numbers that are looked for one by one */
+
 /* A walk over the places whose terms are wanted, by rising position. */
 typedef struct word_places_walk {
     const unsigned char *packed, *packed_end;
@@ -62,6 +64,8 @@ typedef struct word_places_walk {
     uint64_t extras_left, extra_at;   /* the next one's place */
     uint32_t extra_number;
     unsigned width;
+    const uint32_t *numbers; /* NULL, or those that `wanted` has a value for: few are found sooner */
+    size_t numbers_count;
     bool damaged;
 } word_places_walk;
 /* The next part with words of `in` (NULL: of the text, other fields' words that are it too among
