@@ -153,17 +153,26 @@ number number_at(const lexed *x, size_t i)
     return n;
 }
 
-/* The window of tokens from `i` on, as words. Returns how many. */
+/* Up to where words are looked up. */
+typedef enum window_reach {
+    TO_ITS_END,
+    TO_A_STRANGE_WORD /* no number goes on behind a word that means nothing here */
+} window_reach;
+
+/* The window of tokens from `i` on, as words. Returns how many stand before it. */
 static size_t window(const char *text, const token *tokens, size_t count, size_t i, language lang,
-                     const word *words[WINDOW_TOKENS + 1], lexed *out)
+                     window_reach reach, const word *words[WINDOW_TOKENS + 1], lexed *out)
 {
+    bool looks = true;
     const size_t back = i > 0 ? 1 : 0; /* a sign of money before it matters */
     size_t taken = count - i + back;
     if (taken > WINDOW_TOKENS + 1)
         taken = WINDOW_TOKENS + 1;
     for (size_t k = 0; k < taken; k++) {
         const token *const t = &tokens[i - back + k];
-        words[k] = t->kind == TOKEN_WORD ? words_find(lang, text, t->begin, t->end) : NULL;
+        words[k] = looks && t->kind == TOKEN_WORD ? words_find(lang, text, t->begin, t->end) : NULL;
+        if (reach == TO_A_STRANGE_WORD && k >= back && t->kind == TOKEN_WORD && !words[k])
+            looks = false;
     }
     *out = (lexed){ text, tokens + i - back, words, NULL, NULL, taken, lang };
     return back;
@@ -175,7 +184,7 @@ number number_read(const char *text, const token *tokens, size_t count, size_t i
     lexed x;
     if (i >= count)
         return none;
-    const size_t back = window(text, tokens, count, i, words_language(lang), words, &x);
+    const size_t back = window(text, tokens, count, i, words_language(lang), TO_ITS_END, words, &x);
     return number_at(&x, back);
 }
 
@@ -191,7 +200,7 @@ size_t number_run(const char *text, const token *tokens, size_t count, size_t i,
         if (!first || !(first->classes & (W_ONES | W_TEEN | W_TENS | W_HUNDRED | W_SCALE)))
             return 1;
     }
-    const size_t back = window(text, tokens, count, i, spoken, words, &x);
+    const size_t back = window(text, tokens, count, i, spoken, TO_A_STRANGE_WORD, words, &x);
     const number n = number_read_plain(&x, back);
     const bool one = n.form == NUMBER_DIGITS || n.form == NUMBER_WORDS || n.form == NUMBER_MIXED;
     /* characters of a script without spaces have places and pairs of their own */
