@@ -132,6 +132,7 @@ static fig_search want_of(const settings *s, answer kind)
     want.explain = s->explain;
     want.values = s->histogram != HISTOGRAM_NONE;
     want.snippets = s->snippets < SNIPPETS_MOST ? s->snippets : SNIPPETS_MOST;
+    want.bare = kind == ANSWER_SEARCH && s->format == FORMAT_IDS && !s->explain;
     return want;
 }
 

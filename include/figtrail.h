@@ -428,13 +428,15 @@ typedef struct fig_search {
     bool fold;         /* articles that are copies of one further up are not shown */
     bool explain;      /* hits with their explanation */
     const fig_synonyms *synonyms; /* of the words of the question; NULL = none */
+    bool bare;         /* hits with their article alone, no claims or passages: what those stand in is
+                          not unpacked. Not for FIG_WANT_CLAIMS, nor with `explain` */
 } fig_search;
 /* Tuned once for all of the judged collections of docs/quality.md. */
 #define FIG_BM25_K1 1.2
 #define FIG_BM25_B  0.6
 #define FIG_SEARCH_DEFAULTS                                                                    \
     { NULL, FIG_WANT_ARTICLES, FIG_STATED, FIG_BY_RELEVANCE, 0, 10, false, false, false, 1, 240, \
-      FIG_BM25_K1, FIG_BM25_B, 0, false, false, false, NULL }
+      FIG_BM25_K1, FIG_BM25_B, 0, false, false, false, NULL, false }
 
 typedef struct fig_snippet {
     const char *text; /* NUL-terminated, a part of the article as it stands */

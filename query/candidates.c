@@ -35,12 +35,14 @@ fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_
         options.sort_slot = slot;
         options.sort_direction = sort == FIG_BY_DATE_NEW ? STORE_DESCENDING : STORE_ASCENDING;
         out->parts_count = 2;
-        out->parts[0] = store_query_pair(STORE_FILTER, store_query_copy(p->query),
+        out->made[0] = store_query_pair(STORE_FILTER, store_query_copy(p->query),
                                          store_query_values(slot, least, open));
-        out->parts[1] = store_query_pair(STORE_AND_NOT, store_query_copy(p->query),
+        out->made[1] = store_query_pair(STORE_AND_NOT, store_query_copy(p->query),
                                          store_query_values(slot, least, open));
+        out->parts[0] = out->made[0];
+        out->parts[1] = out->made[1];
     } else {
-        out->parts[0] = store_query_copy(p->query);
+        out->parts[0] = p->query;
     }
     out->options = options;
     if (!out->parts[0] || (out->parts_count > 1 && !out->parts[1])) {
@@ -54,7 +56,7 @@ void candidates_close(candidates *c)
 {
     store_hits_free(c->owned);
     for (size_t i = 0; i < c->parts_count; i++)
-        store_query_free(c->parts[i]);
+        store_query_free(c->made[i]);
     *c = (candidates){ 0 };
 }
 

@@ -7,7 +7,8 @@
 
 typedef struct candidates {
     store *store;
-    store_query *parts[2]; /* with a sort key, then without */
+    const store_query *parts[2]; /* with a sort key, then without; or the plan's own, lent */
+    store_query *made[2];        /* of `parts`, those that are not lent */
     size_t parts_count, part;
     store_search_options options;
     size_t next; /* hit of the part the next batch begins with */
@@ -21,7 +22,7 @@ typedef struct candidates {
 /* How hits are weighed, and no more. */
 store_search_options candidates_options(const fig_search *want);
 
-/* What a search asks of the order; `first` of the hits are passed over (only by relevance). */
+/* What a search asks of the order, of a plan that outlives it; `first` of the hits are passed over (only by relevance). */
 fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_sort sort,
                            size_t first, candidates *out, fig_error *err);
 void candidates_close(candidates *c);

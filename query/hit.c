@@ -290,6 +290,8 @@ fig_status hit_make(const showing *s, const plan *p, const view *v, const fig_se
     if (!article_copy(strings, &v->head, &out->article))
         return error_no_memory(err);
     fig_status status = FIG_OK;
+    if (want->bare)
+        return FIG_OK;
     if (want->snippets)
         status = add_snippets(s, p, v, want, strings, out, err);
     return status ? status : add_claims(s, v, strings, out, err);

@@ -26,6 +26,9 @@ static fig_status check(const fig_search *want, fig_error *err)
     if (!(want->k1 >= 0) || !isfinite(want->k1) || !(want->b >= 0 && want->b <= 1))
         return error_set(err, FIG_BAD_ARGUMENT, NULL, "k1 must be 0 or more, b from 0 to 1",
                          "the defaults are 1.2 and 0.6");
+    if (want->bare && (want->explain || want->want == FIG_WANT_CLAIMS))
+        return error_set(err, FIG_BAD_ARGUMENT, NULL,
+                         "claims and explanations are no part of bare hits", "leave out 'bare'");
     return FIG_OK;
 }
 

@@ -85,13 +85,19 @@ static fig_status keep_batch(asking *a, tally *t, size_t enough, size_t *count, 
     return FIG_OK;
 }
 
+/* What of the article at hand met the question. */
+static fig_status show(asking *a, fig_error *err)
+{
+    return a->want->snippets ? showing_find(&a->shown, &a->plan, &a->view, err)
+                             : showing_find_claims(&a->shown, &a->plan, &a->view, err);
+}
+
 fig_status ask_emit(asking *a, store_docid docid, store_bytes record, double score, fig_error *err)
 {
     fig_hit *const out = &a->out->hits[a->out->count];
     *out = (fig_hit){ .rank = a->want->offset + a->out->count + 1, .score = score };
     view_start(&a->view, record.data, record.bytes);
-    fig_status status = a->want->snippets ? showing_find(&a->shown, &a->plan, &a->view, err)
-                                          : showing_find_claims(&a->shown, &a->plan, &a->view, err);
+    fig_status status = a->want->bare ? view_head(&a->view, err) : show(a, err);
     if (!status)
         status = hit_make(&a->shown, &a->plan, &a->view, a->want, &a->out->strings, out, err);
     if (!status && a->want->fold)

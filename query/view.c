@@ -25,6 +25,7 @@ void view_start(view *v, const void *record, size_t bytes)
     v->record_bytes = bytes;
     v->claims = NULL;
     v->claims_count = 0;
+    v->fit_of = NULL;
     v->has_head = v->has_text = v->has_bare = v->has_claims = v->has_findings = false;
 }
 
@@ -133,7 +134,7 @@ static fig_status best_without_text(view *v, const condition *c, double *best, b
     return status;
 }
 
-fig_status view_best_fit(view *v, const condition *c, double *best, fig_error *err)
+static fig_status find_best_fit(view *v, const condition *c, double *best, fig_error *err)
 {
     bool sure;
     fig_status status = best_without_text(v, c, best, &sure, err);
@@ -148,5 +149,17 @@ fig_status view_best_fit(view *v, const condition *c, double *best, fig_error *e
         if (!status && fit > *best)
             *best = fit;
     }
+    return status;
+}
+
+/* An article is judged and then put in order by the same condition. */
+fig_status view_best_fit(view *v, const condition *c, double *best, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    if (v->fit_of != c) {
+        status = find_best_fit(v, c, &v->fit, err);
+        v->fit_of = status ? NULL : c;
+    }
+    *best = status ? 0 : v->fit;
     return status;
 }

@@ -17,6 +17,8 @@ typedef struct view {
     fig_claim *bare;   /* claims without what stands in the text */
     fig_claim *claims; /* with all of it, by where they stand */
     size_t bare_count, claims_count;
+    const condition *fit_of; /* of which `fit` is known; NULL = of none */
+    double fit;
     findings found;
 } view;
 

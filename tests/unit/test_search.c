@@ -245,6 +245,47 @@ static void the_exact_figure_comes_first(void **state)
     fig_results_free(results);
 }
 
+static void bare_hits_are_the_same_articles_without_claims_and_passages(void **state)
+{
+    static const char *const queries[] = { "troops:1..", "kursk troops:10000..15000", "budget" };
+    for (size_t q = 0; q < COUNT(queries); q++) {
+        fig_search want = FIG_SEARCH_DEFAULTS;
+        want.query = queries[q];
+        fig_results *const whole = index_fixture_ask(*state, &want);
+        want.bare = true;
+        fig_results *const bare = index_fixture_ask(*state, &want);
+        assert_true(fig_results_count(whole) > 0);
+        assert_int_equal(fig_results_count(bare), fig_results_count(whole));
+        for (size_t i = 0; i < fig_results_count(whole); i++) {
+            const fig_hit *const a = fig_results_hit(whole, i), *const b = fig_results_hit(bare, i);
+            assert_string_equal(b->article.id, a->article.id);
+            assert_true(b->score == a->score);
+            assert_true(a->snippets_count > 0);
+            assert_int_equal(b->snippets_count, 0);
+            assert_int_equal(b->claims_count, 0);
+        }
+        fig_results_free(whole);
+        fig_results_free(bare);
+    }
+}
+
+static void bare_hits_have_nothing_to_explain(void **state)
+{
+    const index_fixture *const f = *state;
+    fig_search want = FIG_SEARCH_DEFAULTS;
+    fig_results *results;
+    fig_error err;
+    want.query = "troops:1..";
+    want.bare = want.explain = true;
+    assert_int_equal(fig_index_search(f->index, &want, &results, &err),
+                     FIG_BAD_ARGUMENT);
+    assert_null(results);
+    want.explain = false;
+    want.want = FIG_WANT_CLAIMS;
+    assert_int_equal(fig_index_search(f->index, &want, &results, &err),
+                     FIG_BAD_ARGUMENT);
+}
+
 static void pages_make_up_the_whole(void **state)
 {
     static const char *const queries[] = { "*", "troops:1..", "-budget", "kursk OR budget",
@@ -474,6 +515,8 @@ int main(void)
         cmocka_unit_test(articles_are_found_by),
         cmocka_unit_test(claims_are_found_by),
         cmocka_unit_test(the_exact_figure_comes_first),
+        cmocka_unit_test(bare_hits_are_the_same_articles_without_claims_and_passages),
+        cmocka_unit_test(bare_hits_have_nothing_to_explain),
         cmocka_unit_test(pages_make_up_the_whole),
         cmocka_unit_test(undated_articles_come_last_either_way),
         cmocka_unit_test(highlights_are_what_matched),

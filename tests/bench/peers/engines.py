@@ -7,6 +7,7 @@ from peer import HERE, Harness, Peer, run
 
 class Figtrail(Peer):
     name = 'figtrail'
+    note = 'bare hits, as id and title are what is read; with passages where they are asked for'
 
     def build(self):
         built, root = os.path.dirname(self.program), os.path.join(HERE, '../../..')

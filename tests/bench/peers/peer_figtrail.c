@@ -39,6 +39,7 @@ static long ask(void *engine, const question *asked)
     want.query = asked->query;
     want.exact_total = asked->all;
     want.snippets = strcmp(asked->kind, "snippets") == 0;
+    want.bare = !want.snippets && !figures; /* id and title are read */
     if (figures) {
         want.want = FIG_WANT_CLAIMS;
         want.values = true;
