@@ -81,9 +81,15 @@ static void put_number(buf *out, double value)
     buf_double(out, value);
 }
 
+/* Nearly all numbers of claims take one byte. */
+static inline uint64_t get_uint(cursor *in)
+{
+    return in->at < in->end && *in->at < 0x80 ? *in->at++ : cursor_uint(in);
+}
+
 static double get_number(cursor *in)
 {
-    const uint64_t coded = cursor_uint(in);
+    const uint64_t coded = get_uint(in);
     const unsigned decimals = coded & 7;
     if (decimals == RAW_NUMBER)
         return cursor_double(in);
@@ -265,8 +271,8 @@ typedef struct decoder {
 /* A span from its begin, which is `from` and a written offset, and its written length. */
 static fig_span get_span(decoder *d, size_t from)
 {
-    const int64_t offset = unzigzag(cursor_uint(d->in));
-    const uint64_t bytes = cursor_uint(d->in);
+    const int64_t offset = unzigzag(get_uint(d->in));
+    const uint64_t bytes = get_uint(d->in);
     const int64_t limit = (int64_t)d->text_bytes;
     if (offset < -limit || offset > limit) {
         d->in->failed = true;
@@ -292,7 +298,7 @@ static const char *standing(decoder *d, fig_span span)
 static const char *get_string(decoder *d, size_t claim_begin)
 {
     word_list *const list = &d->list;
-    const uint64_t ref = cursor_uint(d->in);
+    const uint64_t ref = get_uint(d->in);
     size_t bytes;
     if (ref == REF_NULL)
         return NULL;
@@ -328,7 +334,7 @@ static void get_numbers(cursor *in, unsigned shape, fig_claim *c)
 static void get_claim(decoder *d, fig_claim *c, const fig_claim *before)
 {
     cursor *const in = d->in;
-    const uint64_t head = cursor_uint(in);
+    const uint64_t head = get_uint(in);
     *c = (fig_claim){ .kind_rule = NULL }; /* which is not kept */
     c->modifier = head >> MODIFIER_SHIFT & 7;
     c->modality = head >> MODALITY_SHIFT & 7;
@@ -339,7 +345,7 @@ static void get_claim(decoder *d, fig_claim *c, const fig_claim *before)
         in->failed = true;
         return;
     }
-    c->number = head & NUMBER_NEXT ? before->number + 1 : (unsigned)cursor_uint(in);
+    c->number = head & NUMBER_NEXT ? before->number + 1 : (unsigned)get_uint(in);
     c->span = get_span(d, before->span.begin);
     c->figure = get_span(d, c->span.begin);
     c->sentence = head & SENTENCE_SAME ? before->sentence : get_span(d, c->span.begin);
@@ -374,7 +380,7 @@ bool claims_decode(cursor *in, const char *text, size_t text_bytes, arena *strin
 {
     static const fig_claim none = { 0 };
     decoder d = { .in = in, .text = text, .text_bytes = text_bytes, .strings = strings };
-    const uint64_t counted = cursor_uint(in);
+    const uint64_t counted = get_uint(in);
     *out = NULL;
     *count = 0;
     /* a claim takes more than one byte: a count beyond that is no count, and the array stays in
