@@ -483,24 +483,69 @@ static bool match_in_order(const pattern *p, const findings *f, match_list *out,
     return true;
 }
 
+enum { GROUP_MAX = QUERY_CHAIN_MAX * 4 };
+
+typedef struct near_group { /* an occurrence of each item, no two at one position */
+    const pattern *pattern;
+    const findings *found;
+    const occurrence *first; /* `rows[lead]` */
+    size_t lead, count;
+    const occurrence *rows[GROUP_MAX]; /* NULL: none yet */
+    bool moved[GROUP_MAX];             /* while one item looks for its place */
+} near_group;
+
+/* The item that stands at the position; g->count when none does. */
+static size_t item_at(const near_group *g, uint32_t position)
+{
+    size_t i = 0;
+    while (i < g->count && !(g->rows[i] && g->rows[i]->position == position))
+        i++;
+    return i;
+}
+
+/* Find a position behind the first for an item. One that is taken is free when its item finds
+ * another: each is asked once, so this ends. */
+static bool seat(near_group *g, size_t item)
+{
+    const occurrence *from, *to = occurrences_of(g->found, &g->pattern->items[item], &from);
+    g->moved[item] = true;
+    for (const occurrence *o = first_above(from, to, g->first->position);
+         o < to && o->position - g->first->position < g->pattern->window; o++) {
+        const size_t other = item_at(g, o->position);
+        if (other < g->count && (g->moved[other] || !seat(g, other)))
+            continue;
+        g->rows[item] = o;
+        return true;
+    }
+    return false;
+}
+
+static bool fill_group(near_group *g)
+{
+    memset(g->rows, 0, sizeof g->rows);
+    g->rows[g->lead] = g->first;
+    for (size_t i = 0; i < g->count; i++) {
+        memset(g->moved, 0, sizeof g->moved);
+        if (i != g->lead && !seat(g, i))
+            return false;
+    }
+    return true;
+}
+
 /* In any order: every occurrence as the first of its group, all others behind it within the window.
  */
 static bool match_near(const pattern *p, const findings *f, match_list *out, bool *found)
 {
-    const occurrence *group[QUERY_CHAIN_MAX * 4];
-    const size_t count = p->count < QUERY_CHAIN_MAX * 4 ? p->count : QUERY_CHAIN_MAX * 4;
-    for (size_t i = 0; i < count; i++) {
-        const occurrence *first, *first_end = occurrences_of(f, &p->items[i], &first);
-        for (; first < first_end; first++) {
-            bool all = true;
-            for (size_t j = 0; j < count && all; j++) {
-                const occurrence *from, *to = occurrences_of(f, &p->items[j], &from);
-                group[j] = j == i ? first : first_above(from, to, first->position);
-                all = j == i || (group[j] < to && group[j]->position - first->position < p->window);
-            }
-            *found = *found || all;
-            for (size_t j = 0; j < count && all; j++)
-                if (!add_match(out, p, group[j], group[j]))
+    near_group g = { .pattern = p, .found = f };
+    g.count = p->count < GROUP_MAX ? p->count : GROUP_MAX;
+    for (g.lead = 0; g.lead < g.count; g.lead++) {
+        const occurrence *const end = occurrences_of(f, &p->items[g.lead], &g.first);
+        for (; g.first < end; g.first++) {
+            if (!fill_group(&g))
+                continue;
+            *found = true;
+            for (size_t i = 0; i < g.count; i++)
+                if (!add_match(out, p, g.rows[i], g.rows[i]))
                     return false;
         }
     }

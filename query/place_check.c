@@ -11,8 +11,14 @@ typedef struct asked_place { /* a term found in the article at hand */
     uint64_t items; /* a bit each */
 } asked_place;
 
+enum { LANG_BYTES = 16 };
+
 struct place_check {
     place_check *next;
+    place_check *otherwise; /* for other languages; may be NULL */
+    tongue_set in;
+    char lang[LANG_BYTES]; /* of the article before: most are in one language */
+    place_check *for_lang; /* what is asked of it */
     pattern pattern; /* its items numbered from 0 */
     pattern_item *items;
     uint64_t *hashes;
@@ -98,6 +104,7 @@ place_check *place_check_new(const pattern *wanted, tongue_set in, place_check *
         return NULL;
     }
     c->next = next;
+    c->in = in;
     c->pattern = *wanted;
     c->pattern.items = c->items;
     for (size_t i = 0; i < wanted->count; i++) {
@@ -236,13 +243,35 @@ static store_verdict collect(place_check *c, const word_places *p, size_t asked_
     return STORE_PASSES;
 }
 
-store_verdict place_check_value(void *user, const char *value, size_t bytes)
+void place_check_chain(place_check *c, place_check *otherwise)
+{
+    c->otherwise = otherwise;
+}
+
+store_verdict place_check_by_language(void *user, const store_bytes *values)
+{
+    place_check *const first = user;
+    const char *const lang = values[1].data;
+    if (!*first->lang || strcmp(first->lang, lang) != 0) {
+        const tongue_set self = tongue_of(lang);
+        first->for_lang = first;
+        while (first->for_lang && !(first->for_lang->in & self))
+            first->for_lang = first->for_lang->otherwise;
+        *first->lang = '\0';
+        if (values[1].bytes < LANG_BYTES)
+            memcpy(first->lang, lang, values[1].bytes + 1);
+    }
+    return first->for_lang ? place_check_value(first->for_lang, values) : STORE_FAILS;
+}
+
+store_verdict place_check_value(void *user, const store_bytes *values)
 {
     place_check *const c = user;
     word_places places;
     size_t asked;
     bool found = false;
-    if (!word_places_open(value, bytes, &places) || !find_terms(c, &places, &asked, &found))
+    if (!word_places_open(values[0].data, values[0].bytes, &places) ||
+        !find_terms(c, &places, &asked, &found))
         return STORE_DAMAGED;
     if (!found)
         return STORE_FAILS;

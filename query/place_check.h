@@ -14,8 +14,13 @@ typedef struct place_check place_check;
  * a figure stands wherever the article has one. `next` is freed with it (may be NULL). `wanted`
  * must outlive it. NULL when out of memory: `next` is as it was. */
 place_check *place_check_new(const pattern *wanted, tongue_set in, place_check *next);
-/* As store_test: `user` is the place_check. */
-store_verdict place_check_value(void *user, const char *value, size_t bytes);
+/* For articles in a language that `c` is not for, ask `otherwise`. */
+void place_check_chain(place_check *c, place_check *otherwise);
+/* As store_test: `user` is the place_check; of the article's places, whatever its language. */
+store_verdict place_check_value(void *user, const store_bytes *values);
+/* The same of the places and the language: the check of the chain that is for it decides. Without
+ * one the article does not pass. */
+store_verdict place_check_by_language(void *user, const store_bytes *values);
 void place_checks_free(place_check *first); /* and those it was made before */
 
 #endif

@@ -106,8 +106,13 @@ fig_status plan_query_of_titles(planner *p, store_query **out)
     return status;
 }
 
-/* The store's query for a pattern in languages that spell it alike: its only item, or all of them
- * in a window. */
+/* Must an article that has all items be asked how they stand? */
+static bool needs_check(const pattern *wanted)
+{
+    return wanted->count > 1 && wanted->count <= PLACE_CHECK_ITEMS_MAX;
+}
+
+/* The store's query for the items of a pattern in languages that spell it alike. */
 static fig_status query_of_class(planner *p, const pattern *wanted, tongue_set in,
                                  store_query **out)
 {
@@ -130,20 +135,31 @@ static fig_status query_of_class(planner *p, const pattern *wanted, tongue_set i
         items.count = 0;
     } else if (!status) {
         *out = plan_list_join(&items, STORE_AND);
-        if (wanted->count <= PLACE_CHECK_ITEMS_MAX) {
-            place_check *const check = place_check_new(wanted, in, p->out->checks);
-            if (check) {
-                p->out->checks = check;
-                *out = store_query_checked(*out, SLOT_WORD_PLACES, place_check_value, check);
-            } else {
-                store_query_free(*out);
-                *out = NULL;
-                status = error_no_memory(p->err);
-            }
-        }
     }
     plan_list_free(&items);
     return status;
+}
+
+/* Of the articles of `q`, which it takes, those where the pattern stands. One check for all classes
+ * stands above their OR: so the store need not make it for articles too light to be shown. */
+static fig_status check_places(planner *p, const pattern *wanted, const tongue_set *classes,
+                               size_t count, store_query **q)
+{
+    static const store_slot slots[] = { SLOT_WORD_PLACES, SLOT_LANG };
+    place_check *chain = NULL;
+    for (size_t i = 0; i < count; i++) {
+        place_check *const check = place_check_new(wanted, classes[i], p->out->checks);
+        if (!check) {
+            store_query_free(*q);
+            *q = NULL;
+            return error_no_memory(p->err);
+        }
+        place_check_chain(check, chain);
+        p->out->checks = chain = check;
+    }
+    *q = count == 1 ? store_query_checked(*q, slots, 1, place_check_value, chain)
+                    : store_query_checked(*q, slots, 2, place_check_by_language, chain);
+    return FIG_OK;
 }
 
 /* In how many documents the terms of an item in these languages are, each counted for itself. */
@@ -213,8 +229,10 @@ fig_status plan_query_of_pattern(planner *p, const pattern *wanted, store_query 
     const size_t count = tongues_classes(wanted, asked, classes);
     query_list each = { NULL, 0, 0 };
     *out = NULL;
-    if (count == 1)
-        return query_of_class(p, wanted, asked, out);
+    if (count == 1) {
+        const fig_status made = query_of_class(p, wanted, asked, out);
+        return made || !needs_check(wanted) ? made : check_places(p, wanted, &asked, 1, out);
+    }
     fig_status status = store_count(p->in->store, &all, p->err);
     for (size_t i = 0; i < count && !status; i++)
         status = plan_class_frequency(p, wanted, classes[i], &frequencies[i]);
@@ -228,8 +246,13 @@ fig_status plan_query_of_pattern(planner *p, const pattern *wanted, store_query 
         if (!status)
             status = plan_list_add(&each, tongues_keep(q, classes[i], p->in->languages), p->err);
     }
-    if (!status)
-        *out = each.count ? plan_list_join(&each, STORE_OR) : store_query_nothing();
+    if (!status && !each.count) {
+        *out = store_query_nothing();
+    } else if (!status) {
+        *out = plan_list_join(&each, STORE_OR);
+        if (needs_check(wanted))
+            status = check_places(p, wanted, classes, count, out);
+    }
     plan_list_free(&each);
     return status;
 }

@@ -1,4 +1,5 @@
-/* checked.cc - a condition that the library cannot know, on a value of each document. */
+/* checked.cc - conditions that the library cannot know, on values of each document: among the
+ * members of an AND, or asked of what would be a hit. */
 #include "store/inside.h"
 
 #include <new>
@@ -6,15 +7,27 @@
 namespace
 {
 
+bool passes(const inside::value_check &check, const store_bytes *values)
+{
+    switch (check.test(check.user, values)) {
+    case STORE_FAILS:
+        return false;
+    case STORE_PASSES:
+        return true;
+    case STORE_NO_MEMORY:
+        throw std::bad_alloc();
+    case STORE_DAMAGED:
+        break;
+    }
+    throw Xapian::DatabaseCorruptError("a value of a document contradicts itself");
+}
+
 /* Stands among the members of an AND, as the most frequent of them: so it is asked last, and only
  * of documents that all others have. */
 class checked_source : public Xapian::PostingSource
 {
   public:
-    checked_source(store_slot slot, store_test *test, void *user)
-        : slot_(slot), test_(test), user_(user)
-    {
-    }
+    explicit checked_source(const inside::value_check &check) : check_(check) {}
 
     Xapian::doccount get_termfreq_min() const override { return 0; }
     Xapian::doccount get_termfreq_est() const override { return db_.get_doccount(); }
@@ -23,8 +36,10 @@ class checked_source : public Xapian::PostingSource
     void init(const Xapian::Database &db) override
     {
         db_ = db;
-        at_ = db_.valuestream_begin(slot_);
-        end_ = db_.valuestream_end(slot_);
+        at_.clear();
+        for (const store_slot slot : check_.slots)
+            at_.push_back(db_.valuestream_begin(slot));
+        end_ = db_.valuestream_end(check_.slots[0]);
         started_ = false;
         set_maxweight(0);
     }
@@ -32,7 +47,7 @@ class checked_source : public Xapian::PostingSource
     void next(double) override
     {
         if (started_)
-            ++at_;
+            ++at_[0];
         started_ = true;
         find();
     }
@@ -40,62 +55,98 @@ class checked_source : public Xapian::PostingSource
     void skip_to(Xapian::docid docid, double) override
     {
         started_ = true;
-        at_.skip_to(docid);
+        at_[0].skip_to(docid);
         find();
     }
 
     bool check(Xapian::docid docid, double) override
     {
         started_ = true;
-        at_.skip_to(docid);
-        return at_ == end_ || (at_.get_docid() == docid && passes());
+        at_[0].skip_to(docid);
+        return at_[0] == end_ || (at_[0].get_docid() == docid && holds());
     }
 
-    Xapian::docid get_docid() const override { return at_.get_docid(); }
-    bool at_end() const override { return at_ == end_; }
+    Xapian::docid get_docid() const override { return at_[0].get_docid(); }
+    bool at_end() const override { return at_[0] == end_; }
 
-    PostingSource *clone() const override { return new checked_source(slot_, test_, user_); }
+    PostingSource *clone() const override { return new checked_source(check_); }
 
   private:
-    bool passes() const
+    bool holds()
     {
-        const std::string value = *at_;
-        switch (test_(user_, value.data(), value.size())) {
-        case STORE_FAILS:
-            return false;
-        case STORE_PASSES:
-            return true;
-        case STORE_NO_MEMORY:
-            throw std::bad_alloc();
-        case STORE_DAMAGED:
-            break;
+        const Xapian::docid docid = at_[0].get_docid();
+        std::string texts[STORE_CHECK_SLOTS_MAX];
+        store_bytes values[STORE_CHECK_SLOTS_MAX];
+        for (size_t i = 0; i < at_.size(); i++) {
+            if (i > 0)
+                at_[i].skip_to(docid);
+            if (at_[i] != Xapian::ValueIterator() && at_[i].get_docid() == docid)
+                texts[i] = *at_[i];
+            values[i] = { texts[i].data(), texts[i].size() };
         }
-        throw Xapian::DatabaseCorruptError("a value of a document contradicts itself");
+        return passes(check_, values);
     }
 
     void find()
     {
-        while (at_ != end_ && !passes())
-            ++at_;
+        while (at_[0] != end_ && !holds())
+            ++at_[0];
     }
 
-    store_slot slot_;
-    store_test *test_;
-    void *user_;
+    inside::value_check check_;
     Xapian::Database db_;
-    Xapian::ValueIterator at_, end_;
+    std::vector<Xapian::ValueIterator> at_; /* one for each of the slots */
+    Xapian::ValueIterator end_;
     bool started_ = false;
 };
 
 } /* namespace */
 
-Xapian::Query inside::checked(const store &s, store_slot slot, store_test *test, void *user)
+Xapian::Query inside::checked(const store &s, const value_check &check)
+{
+    require_checks(s);
+    return Xapian::Query((new checked_source(check))->release());
+}
+
+void inside::require_checks(const store &s)
 {
     if (s.remote)
         throw refusal{ FIG_BAD_ARGUMENT, "documents of a remote store cannot be checked",
                        "open its folder" };
     if (s.dirty && *s.dirty)
         throw refusal{ FIG_BAD_ARGUMENT,
-                       "values cannot be searched while changes are not committed", "commit first" };
-    return Xapian::Query((new checked_source(slot, test, user))->release());
+                       "values cannot be searched while changes are not committed",
+                       "commit first" };
+}
+
+const std::string &inside::check_decider::value(const Xapian::Document &document,
+                                                store_slot slot) const
+{
+    for (size_t i = 0; i < values_count_; i++)
+        if (values_[i].first == slot)
+            return values_[i].second;
+    if (values_count_ == values_.size())
+        values_.emplace_back();
+    values_[values_count_] = { slot, document.get_value(slot) };
+    return values_[values_count_++].second;
+}
+
+bool inside::check_decider::operator()(const Xapian::Document &document) const
+{
+    values_count_ = 0;
+    for (size_t at = 0; at < checks_.size(); at++) {
+        const value_check &check = checks_[at];
+        store_bytes values[STORE_CHECK_SLOTS_MAX];
+        values_.reserve(values_count_ + check.slots.size()); /* what is lent stays where it is */
+        for (size_t i = 0; i < check.slots.size(); i++) {
+            const std::string &read = value(document, check.slots[i]);
+            values[i] = { read.data(), read.size() };
+        }
+        if (values[0].bytes && passes(check, values))
+            continue;
+        if (at > 0) /* what denies most comes to stand first, and spares the others */
+            std::swap(checks_[at], checks_[at - 1]);
+        return false;
+    }
+    return true;
 }

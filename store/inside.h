@@ -16,6 +16,7 @@ extern "C" { /* the headers of core are C's */
 #include <csignal>
 #include <string>
 #include <sys/types.h>
+#include <utility>
 #include <vector>
 #include <xapian.h>
 
@@ -153,12 +154,39 @@ template <class T, class... Args> T *make(Args &&...args) noexcept
 /* In a NEAR or a phrase the store must know where words stand. Throws when it does not. */
 void require_positions(const store &s);
 
-/* Documents whose value in `slot` passes. Throws where values cannot be read. */
-Xapian::Query checked(const store &s, store_slot slot, store_test *test, void *user);
+/* A test of a document's values. */
+struct value_check {
+    std::vector<store_slot> slots; /* without a value in the first no document passes */
+    store_test *test = nullptr;
+    void *user = nullptr;
+};
 
-/* `q` as the library's, with what is to be looked up in `s` looked up. Throws, also for what `q`
+/* Throws where values cannot be read. */
+void require_checks(const store &s);
+/* Documents that pass. Throws as require_checks does. */
+Xapian::Query checked(const store &s, const value_check &check);
+
+/* The library asks it about each document that is good enough to be a hit. */
+class check_decider : public Xapian::MatchDecider
+{
+  public:
+    explicit check_decider(std::vector<value_check> checks) : checks_(std::move(checks)) {}
+    bool operator()(const Xapian::Document &document) const override;
+
+  private:
+    using read_value = std::pair<store_slot, std::string>;
+    const std::string &value(const Xapian::Document &document, store_slot slot) const;
+
+    /* The library asks through a const reference; one search has one decider. */
+    mutable std::vector<value_check> checks_;
+    mutable std::vector<read_value> values_; /* of the document at hand, as far as asked for */
+    mutable size_t values_count_ = 0;
+};
+
+/* `q` as the library's, with what is to be looked up in `s` looked up. Checks that every hit must
+ * pass are left out and appended to `hoisted`. Throws, also for what `q`
  * remembers. */
-Xapian::Query compile(const store_query *q, const store &s);
+Xapian::Query compile(const store_query *q, const store &s, std::vector<value_check> &hoisted);
 
 } /* namespace inside */
 

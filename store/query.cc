@@ -45,8 +45,7 @@ struct store_query {
     uint32_t number = 0;                            /* TERM: times; VALUES: the slot */
     size_t limit = 0;           /* PREFIX: terms; ELITE: how many to keep; NEAR, PHRASE: window */
     double factor = 1;          /* SCALE */
-    store_test *check = nullptr; /* CHECKED; VALUES' `number` is its slot */
-    void *user = nullptr;
+    inside::value_check check;  /* CHECKED */
     bool has_checks = false; /* somewhere from here down */
     fig_status status = FIG_OK; /* FAILED */
     const char *what = nullptr; /* FAILED: lasts for ever */
@@ -65,7 +64,7 @@ store_query::store_query(const store_query &other)
     : kind(other.kind), op(other.op), depth(other.depth), text(other.text), high(other.high),
       ends(other.ends), low_open(other.low_open), high_open(other.high_open),
       has_values(other.has_values), overflow(other.overflow), number(other.number),
-      limit(other.limit), factor(other.factor), check(other.check), user(other.user),
+      limit(other.limit), factor(other.factor), check(other.check),
       has_checks(other.has_checks), status(other.status), what(other.what)
 {
     std::vector<std::unique_ptr<store_query>> copies;
@@ -267,12 +266,32 @@ enum weighing {
     UNCHECKED /* nor are checks made */
 };
 
-Query compile_any(const store_query *q, const store &s, weighing w);
+using checks = std::vector<inside::value_check>;
+
+/* Checks that all documents found must pass go to `hoisted`, unless that is NULL. */
+Query compile_any(const store_query *q, const store &s, weighing w, checks *hoisted = nullptr);
+
+/* Must what the whole finds pass the checks of its member `i`? */
+bool is_demanded(const store_query *q, size_t i)
+{
+    if (q->subs.size() == 1)
+        return true;
+    switch (q->op) {
+    case STORE_AND:
+    case STORE_FILTER:
+        return true;
+    case STORE_AND_NOT:
+    case STORE_AND_MAYBE:
+        return i == 0;
+    default:
+        return false;
+    }
+}
 
 /* The first sub-query in one way, the others in another. What is excluded by a check is not, where
  * none is made. */
 std::vector<Query> compile_subs(const store_query *q, const store &s, weighing first,
-                                weighing others)
+                                weighing others, checks *hoisted = nullptr)
 {
     std::vector<Query> subs;
     subs.reserve(q->subs.size());
@@ -280,19 +299,20 @@ std::vector<Query> compile_subs(const store_query *q, const store &s, weighing f
         const bool left_out = q->kind == JOIN && q->op == STORE_AND_NOT && others == UNCHECKED &&
                               !subs.empty() && sub->has_checks;
         if (!left_out)
-            subs.push_back(compile_any(sub, s, subs.empty() ? first : others));
+            subs.push_back(compile_any(sub, s, subs.empty() ? first : others,
+                                       is_demanded(q, subs.size()) ? hoisted : nullptr));
     }
     return subs;
 }
 
-Query compile_join(const store_query *q, const store &s, weighing w)
+Query compile_join(const store_query *q, const store &s, weighing w, checks *hoisted)
 {
     const bool alone = q->subs.size() == 1;
     const bool filters = q->op == STORE_AND_NOT || q->op == STORE_FILTER;
     /* What only adds weight is left out where none is wanted: under an AND NOT or a SYNONYM the
      * library never sets the bounds by which it decides whether it may skip, and reads them. */
     if (alone || (q->op == STORE_AND_MAYBE && w != WEIGHED && !q->subs.empty()))
-        return compile_any(q->subs[0], s, w);
+        return compile_any(q->subs[0], s, w, hoisted);
     /* A check has no frequency either: it is made beside the one term they are weighed as. */
     if (q->op == STORE_SYNONYM && q->has_checks && w != UNCHECKED) {
         const std::vector<Query> weighed = compile_subs(q, s, UNCHECKED, UNCHECKED);
@@ -302,7 +322,7 @@ Query compile_join(const store_query *q, const store &s, weighing w)
     }
     const weighing first = q->op == STORE_SYNONYM && w == WEIGHED ? UNWEIGHED : w;
     const std::vector<Query> subs =
-        compile_subs(q, s, first, filters && w == WEIGHED ? UNWEIGHED : first);
+        compile_subs(q, s, first, filters && w == WEIGHED ? UNWEIGHED : first, hoisted);
     return Query(operator_of(q->op), subs.begin(), subs.end());
 }
 
@@ -349,7 +369,7 @@ Query compile_positional(const store_query *q, const store &s)
     return Query(Query::OP_NEAR, subs.begin(), subs.end(), window);
 }
 
-Query compile_any(const store_query *q, const store &s, weighing w)
+Query compile_any(const store_query *q, const store &s, weighing w, checks *hoisted)
 {
     switch (q->kind) {
     case FAILED:
@@ -363,7 +383,7 @@ Query compile_any(const store_query *q, const store &s, weighing w)
     case TERMS:
         return compile_terms(q);
     case JOIN:
-        return compile_join(q, s, w);
+        return compile_join(q, s, w, hoisted);
     case ELITE: {
         const std::vector<Query> subs = compile_subs(q, s, w, w);
         return Query(Query::OP_ELITE_SET, subs.begin(), subs.end(), (Xapian::termcount)q->limit);
@@ -382,13 +402,19 @@ Query compile_any(const store_query *q, const store &s, weighing w)
                                    "commit first" };
         return compile_values(q);
     case CHECKED: {
-        const Query sub = compile_any(q->subs[0], s, w);
-        return w == UNCHECKED ? sub
-                              : Query(Query::OP_FILTER, sub,
-                                      inside::checked(s, q->number, q->check, q->user));
+        const Query sub = compile_any(q->subs[0], s, w, hoisted);
+        if (w == UNCHECKED)
+            return sub;
+        if (!hoisted)
+            return Query(Query::OP_FILTER, sub, inside::checked(s, q->check));
+        inside::require_checks(s);
+        hoisted->push_back(q->check);
+        return sub;
     }
     case SCALE:
-        return Query(q->factor, compile_any(q->subs[0], s, q->factor > 0 || w == UNCHECKED ? w : UNWEIGHED));
+        return Query(q->factor,
+                     compile_any(q->subs[0], s, q->factor > 0 || w == UNCHECKED ? w : UNWEIGHED,
+                                 hoisted));
     }
     return Query();
 }
@@ -493,11 +519,12 @@ void describe(const store_query *q, buf *out)
 
 } /* namespace */
 
-Xapian::Query inside::compile(const store_query *q, const store &s)
+Xapian::Query inside::compile(const store_query *q, const store &s,
+                              std::vector<value_check> &hoisted)
 {
     if (!q)
         throw std::bad_alloc();
-    return compile_any(q, s, WEIGHED);
+    return compile_any(q, s, WEIGHED, &hoisted);
 }
 
 extern "C" store_query *store_query_term(const char *term, size_t bytes, uint32_t times)
@@ -623,16 +650,24 @@ extern "C" store_query *store_query_values(store_slot slot, store_bytes low, sto
     return q.release();
 }
 
-extern "C" store_query *store_query_checked(store_query *sub, store_slot slot, store_test *check,
-                                            void *user)
+extern "C" store_query *store_query_checked(store_query *sub, const store_slot *slots,
+                                            size_t slots_count, store_test *test, void *user)
 {
     owned q = over(CHECKED, &sub, 1);
     if (!q || q->kind == FAILED)
         return q.release();
-    q->number = slot;
-    q->check = check;
-    q->user = user;
-    q->has_checks = true;
+    if (slots_count < 1 || slots_count > STORE_CHECK_SLOTS_MAX) {
+        fail(q.get(), FIG_BAD_ARGUMENT, "a check reads one or two values");
+        return q.release();
+    }
+    try {
+        q->check.slots.assign(slots, slots + slots_count);
+        q->check.test = test;
+        q->check.user = user;
+        q->has_checks = true;
+    } catch (...) {
+        q.reset();
+    }
     return q.release();
 }
 

@@ -127,7 +127,8 @@ Xapian::doccount clamped(size_t count)
 Xapian::MSet match(store &s, const store_query *q, const store_search_options &o,
                    Xapian::Enquire &enquire, spies &counters)
 {
-    enquire.set_query(inside::compile(q, s));
+    std::vector<inside::value_check> hoisted;
+    enquire.set_query(inside::compile(q, s, hoisted));
     set_weighting(enquire, o);
     set_order(enquire, o);
     if (o.collapse_slot != STORE_SLOT_NONE)
@@ -142,8 +143,11 @@ Xapian::MSet match(store &s, const store_query *q, const store_search_options &o
     }
     const Xapian::doccount documents = s.db.get_doccount();
     const Xapian::doccount first = std::min(clamped(o.first), documents);
+    const bool asks = !hoisted.empty(); /* the library's bounds are looser with a decider */
+    const inside::check_decider decider(std::move(hoisted));
     return enquire.get_mset(first, std::min(clamped(o.max), documents - first),
-                            std::min(clamped(o.check_at_least), documents));
+                            std::min(clamped(o.check_at_least), documents), nullptr,
+                            asks ? &decider : nullptr);
 }
 
 /* All terms of the query, in byte order. */

@@ -331,18 +331,23 @@ store_query *store_query_prefix(const char *prefix, size_t bytes, store_op op, s
 /* Documents whose value in `slot` lies within [low, high] in byte order. NULL data = unbounded.
  * Documents without a value match only when both ends are unbounded. */
 store_query *store_query_values(store_slot slot, store_bytes low, store_bytes high);
-/* Of the documents of `sub`, those whose value in `slot` passes; without a value none does. `test`
- * and `user` must outlive the query and its copies. It is called while the store searches: it may
- * not call the store, and what it needs to know of a document is in the value. FIG_BAD_ARGUMENT in
- * a store that has remote places. */
+/* Of the documents of `sub`, those whose values in `slots` (1 to STORE_CHECK_SLOTS_MAX, copied)
+ * pass; without a value in the first none does. `test` and `user` must outlive the query and its
+ * copies. It is called while the store searches: it may not call the store, and what it needs to
+ * know of a document is in the values. FIG_BAD_ARGUMENT in a store that has remote places.
+ * Where every hit must pass (at the top, and below AND, FILTER, AND NOT's and AND MAYBE's first)
+ * only documents that are good enough to be a hit are tested; elsewhere all that `sub` finds. */
+enum { STORE_CHECK_SLOTS_MAX = 2 };
 typedef enum store_verdict {
     STORE_FAILS,
     STORE_PASSES,
-    STORE_DAMAGED, /* the value makes no sense: the search fails with FIG_DAMAGED */
+    STORE_DAMAGED, /* a value makes no sense: the search fails with FIG_DAMAGED */
     STORE_NO_MEMORY
 } store_verdict;
-typedef store_verdict store_test(void *user, const char *value, size_t bytes);
-store_query *store_query_checked(store_query *sub, store_slot slot, store_test *test, void *user);
+/* `values` has one for each of the slots, NUL-terminated; empty when the document has none. */
+typedef store_verdict store_test(void *user, const store_bytes *values);
+store_query *store_query_checked(store_query *sub, const store_slot *slots, size_t slots_count,
+                                 store_test *test, void *user);
 /* The weight times `factor` (>= 0); 0 makes a pure filter. */
 store_query *store_query_scale(store_query *sub, double factor);
 store_query *store_query_copy(const store_query *q); /* NULL for NULL */
@@ -440,7 +445,8 @@ typedef struct store_hits {
     size_t hits_count;
     size_t matches_low, matches_estimated, matches_high; /* of all documents; low == high: exact */
     double weight_possible;                              /* no document can have more */
-    double weight_reached;                               /* by the best document */
+    double weight_reached; /* by the best document; where a value orders them, it may be one that a
+                            * check would not have let pass */
     const store_facets *facets;                          /* one for each of facet_slots */
     size_t facets_count;
 } store_hits;

@@ -469,10 +469,10 @@ static store_query *random_join(maker *m, int depth, bool *match)
 
 static char checked_values[10]; /* each a test's own `user`: at least so much passes */
 
-static store_verdict is_at_least(void *user, const char *value, size_t bytes)
+static store_verdict is_at_least(void *user, const store_bytes *values)
 {
-    assert_int_equal(bytes, 1);
-    return *value - '0' >= (char *)user - checked_values ? STORE_PASSES : STORE_FAILS;
+    assert_int_equal(values[0].bytes, 1);
+    return *values[0].data - '0' >= (char *)user - checked_values ? STORE_PASSES : STORE_FAILS;
 }
 
 static store_query *random_checked(maker *m, int depth, bool *match)
@@ -481,7 +481,8 @@ static store_query *random_checked(maker *m, int depth, bool *match)
     store_query *const sub = random_query(m, depth - 1, match);
     for (size_t i = 0; i < TEXTS; i++)
         match[i] = match[i] && m->texts[i].value && m->texts[i].value >= least;
-    return store_query_checked(sub, 0, is_at_least, &checked_values[least]);
+    return store_query_checked(sub, (const store_slot[]){ 0 }, 1, is_at_least,
+                               &checked_values[least]);
 }
 
 static store_query *random_query(maker *m, int depth, bool *match)
@@ -525,6 +526,8 @@ static void check_head(store *s, const store_query *q)
     assert_ok(store_search(s, q, &options, &quick, &fixture_error));
     assert_true(quick->matches_low <= whole->hits_count);
     assert_true(quick->matches_high >= whole->hits_count);
+    assert_true(quick->matches_low <= quick->matches_estimated);
+    assert_true(quick->matches_estimated <= quick->matches_high);
     options.check_at_least = SIZE_MAX;
     assert_ok(store_search(s, q, &options, &head, &fixture_error));
     assert_int_equal(head->matches_low, whole->hits_count);

@@ -53,6 +53,9 @@ void test_descriptions_of_queries(void **state);
 void test_prefixes_have_a_limit_or_take_the_most_frequent(void **state);
 void test_phrases_need_positions(void **state);
 void test_random_queries_match_what_reading_the_words_finds(void **state);
+void test_checks_that_all_must_pass_are_made_of_good_hits_only(void **state);
+void test_pages_of_checked_hits_join_to_the_whole_in_every_order(void **state);
+void test_a_check_that_fails_is_a_status_wherever_it_stands(void **state);
 
 /* store_searching.c */
 void test_order_and_folding_of_hits(void **state);

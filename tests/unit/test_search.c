@@ -123,6 +123,9 @@ static void articles_are_found_by(void **state)
         { "\"north troops\"~1", "kursk1" },
         { "volunteers NEAR/3 front", "area1" },
         { "front NEAR/3 volunteers", "area1" },
+        { "front NEAR/3 page", "words1" },
+        { "front NEAR/3 page NEAR/3 page", "" }, /* a word takes a place of its own */
+        { "way NEAR/4 water NEAR/4 water", "words1" },
         { "front ADJ/3 volunteers", "" },
         { "(volunteers OR page) NEAR/3 front", "area1 words1" },
         { "\"10000..16000 north korean troops\"", "kursk1" },
