@@ -4,7 +4,6 @@
 #include "indexer/html_node.h"
 #include "indexer/json_ld.h"
 
-#include <stdint.h>
 #include <string.h>
 #include <strings.h>
 
@@ -90,7 +89,7 @@ enum {
     RANK_LD,       /* of an article */
     RANK_LD_OTHER, /* of what does not say that it is one */
     RANK_HTML_LANG = 0,
-    RANK_NONE = SIZE_MAX / 2
+    RANK_NONE = 10000
 };
 
 static bool is_space(char c)
