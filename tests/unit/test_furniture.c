@@ -11,6 +11,13 @@
 #include <cmocka.h>
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
+#define CALENDAR                                                                                   \
+    "Mo Tu We Th Fr Sa Su\n1 2 3 4 5 6 7\n8 9 10 11 12 13 14\n15 16 17 18 19 20 21\n"               \
+    "22 23 24 25 26 27 28\n29 30 31"
+#define LONG_LINE                                                                                  \
+    "He wrote the letter in 2019. All rights reserved for the crown were sold in 1821, long "      \
+    "before that, by a king who had 12 palaces, 40 ships and no money at all, as everybody in "    \
+    "the land well knew at the time."
 #define PROSE "The ferry left the harbour at noon with 212 people aboard."
 
 static const char *const furniture_lines[] = {
@@ -56,8 +63,7 @@ static const char *const furniture_lines[] = {
     "Get the stories you care about delivered to your inbox.",
     "Advertisement",
     "Update Time: 2024-10-25 14:30",
-    "Mo Tu We Th Fr Sa Su\n1 2 3 4 5 6 7\n8 9 10 11 12 13 14\n15 16 17 18 19 20 21\n22 23 24 25 26 27 28\n"
-    "29 30 31",
+    CALENDAR,
     "Contents\n1 History\n1.1 The first ferry\n2 Routes",
 };
 
@@ -66,8 +72,7 @@ static const char *const article_lines[] = {
     "He read more: 12 books a year, she said. It was enough.",
     "Google said that it uses cookies to follow 40 million people.",
     "\"We have the copyright of 12 songs,\" she said.",
-    "He wrote the letter in 2019. All rights reserved for the crown were sold in 1821, long before that, by "
-    "a king who had 12 palaces, 40 ships and no money at all, as everybody in the land well knew at the time.",
+    LONG_LINE,
     "1 2 3 4 5 6 7",
     "1 History",
     "Monday Tuesday",
