@@ -193,7 +193,7 @@ fig_status warc_next(warc *w, input *in, size_t limit_bytes, buf *body, warc_pag
     *out = (warc_page){ 0 };
     while (!w->ended) {
         header h;
-        bool taken;
+        bool taken = false;
         fig_status status = find_record(w, in, err);
         if (status)
             return status;
