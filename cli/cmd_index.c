@@ -14,6 +14,8 @@ static const option_row rows[] = {
     ROW_FILES_FROM,
     { '0', "null", NULL, "the paths of --files-from end with a NUL, as 'find -print0' writes them",
       OPTION_FLAG, offsetof(settings, null_ends), NULL },
+    { 'j', "jobs", "N", "threads that read articles, for a new index (as many as processors)",
+      OPTION_COUNT, offsetof(settings, jobs), NULL },
     ROW_LANG,
     ROW_KINDS,
     ROW_MAP,

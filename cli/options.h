@@ -40,7 +40,7 @@ typedef struct settings {
     const char *facets; /* "source,month" */
     /* of the enumerations above and of figtrail.h */
     int format, color, match, sort, histogram, group;
-    size_t limit, offset, snippets, saved_limit;
+    size_t limit, offset, snippets, saved_limit, jobs;
     size_t facet_values; /* 0: as many as suit the facet */
     double k1, b;        /* of BM25 */
     bool quiet, any, weak, exact_total, fold;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/index_report.h"
@@ -65,6 +66,15 @@ static int stopped(size_t changed, bool dry_run)
     return EXIT_INDEX;
 }
 
+/* As many as asked for; else as there are processors. */
+static unsigned jobs_of(const settings *s)
+{
+    enum { JOBS_MAX = 64 };
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    const size_t jobs = s->jobs ? s->jobs : processors > 0 ? (size_t)processors : 1;
+    return jobs < JOBS_MAX ? (unsigned)jobs : JOBS_MAX;
+}
+
 /* All that runs of one command share. */
 typedef struct job {
     const settings *s;
@@ -98,7 +108,8 @@ static fig_status index_paths(job *j, const char *const *paths, size_t count, bo
                                          .user = &j->line,
                                          .kinds = j->kinds,
                                          .map = j->map,
-                                         .changed_file = s->verbose ? index_report_file : NULL };
+                                         .changed_file = s->verbose ? index_report_file : NULL,
+                                         .jobs = jobs_of(s) };
     fig_writer *writer = NULL;
     *sum = (fig_writer_summary){ 0 };
     fig_status failed = fig_writer_open(j->folder, &options, &writer, err);

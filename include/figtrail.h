@@ -317,8 +317,10 @@ typedef struct fig_writer_options {
     uint64_t step_bytes; /* of text, after which what came in is committed; 0 = 256 MiB, and at
                             least every minute. Not while a new index is built: that becomes one
                             when it is committed */
+    unsigned jobs; /* threads that read the articles of a new index; 0 or 1 = the caller's alone. The
+                      index is the same */
 } fig_writer_options;
-#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 }
+#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0 }
 
 /* Open the index in folder `index` for writing, making it when it is not there.
  * Fails with FIG_LOCKED, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY. */

@@ -1,14 +1,16 @@
-/* target.h - what an article is posted to: a document of the store, or the one at hand of a bulk
- * build. Both take the same, in the store's terms (store/store.h, store/bulk.h). */
+/* target.h - what an article is posted to: a document of the store, the one at hand of a bulk build,
+ * or a parcel for one. All take the same, in the store's terms (store/store.h, store/bulk.h). */
 #ifndef INDEXER_TARGET_H
 #define INDEXER_TARGET_H
 
+#include "indexer/parcel.h"
 #include "store/bulk.h"
 #include "store/store.h"
 
-typedef struct target { /* lent. Articles go to `bulk` where there is one, else to `doc` */
-    store_document *doc;
+typedef struct target { /* lent. Articles go to the first of these that is there */
+    parcel *parcel;
     store_bulk *bulk;
+    store_document *doc;
 } target;
 
 /* Nothing is at hand any more. */

@@ -96,6 +96,7 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     w->where = buf_take(&where);
     w->prune = want->prune;
     w->dry_run = want->dry_run;
+    w->jobs = want->jobs > 1 ? want->jobs : 0;
     w->told = (notices){ .left_out = want->left_out, .noted = want->noted, .user = want->user };
     w->progress = want->progress;
     w->changed_file = want->changed_file;
@@ -129,6 +130,7 @@ void fig_writer_free(fig_writer *w)
         return;
     writer_docids_clear(&w->old);
     store_document_free(w->to.doc);
+    crew_free(w->crew);
     store_bulk_free(w->bulk);
     intake_free(w->taken);
     intake_free(w->moved_from);

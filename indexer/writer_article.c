@@ -44,6 +44,9 @@ fig_status writer_documents_of(fig_writer *w, const char *term, docids *out, fig
 }
 
 /* An article of this id that is there already. */
+/* Larger articles are read by this thread: a parcel of one would be several times as large. */
+enum { GIVEN_BYTES_MAX = 1 << 20 };
+
 typedef struct present {
     store_docid docid; /* 0 when there is none */
     bool same;         /* in all it consists of */
@@ -225,9 +228,9 @@ static fig_status write(fig_writer *w, store_docid *docid, size_t text_bytes, fi
     return status ? status : bound_memory(w, text_bytes, err);
 }
 
-/* Write `article` in place of document `old`, or as a new one when that is 0. */
-static fig_status put(fig_writer *w, const fig_article *article, const posted_keys *keys,
-                      store_docid old, fig_error *err)
+/* Post `article` and write it, in place of document `old` or, when that is 0, as a new one. */
+static fig_status post(fig_writer *w, const fig_article *article, const posted_keys *keys,
+                       store_docid old, fig_error *err)
 {
     fig_extraction found;
     fig_status status = poster_post(w->poster, article, keys, &w->to, &found, err);
@@ -244,12 +247,26 @@ static fig_status put(fig_writer *w, const fig_article *article, const posted_ke
         if (status == FIG_OK)
             status = copies_note(w->copies, docid, poster_sketch(w->poster), err);
     }
+    if (status == FIG_OK)
+        w->summary.claims += found.claims_count;
+    return status;
+}
+
+/* Bring `article` in, in place of document `old` or, when that is 0, as a new one. */
+static fig_status put(fig_writer *w, const fig_article *article, const posted_keys *keys,
+                      store_docid old, fig_error *err)
+{
+    const bool given = w->bulk && w->jobs && article->text_bytes <= GIVEN_BYTES_MAX;
+    fig_status status = given ? writer_build_give(w, article, keys, err) : FIG_OK;
+    if (!given && w->crew) /* those before it come first */
+        status = crew_finish(w->crew, err);
+    if (!given && status == FIG_OK)
+        status = post(w, article, keys, old, err);
     if (status)
         return status;
     w->changed = true;
     w->summary.added += old == 0;
     w->summary.updated += old != 0;
-    w->summary.claims += found.claims_count;
     w->summary.text_bytes += article->text_bytes;
     if (old)
         meet(w, old);

@@ -100,21 +100,35 @@ fig_status writer_settle_copies(fig_writer *w, fig_error *err)
 
 /* ---- building ----------------------------------------------------------------------------- */
 
-fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char content[8],
-                            store_docid *docid, fig_error *err)
+/* Article `docid` has this id and content, and comes from the file at hand. */
+static fig_status take_in(fig_writer *w, store_docid docid, const char *id,
+                          const unsigned char content[8], fig_error *err)
 {
-    taken added = { .from_stream = *w->file_key == '\0' };
+    taken added = { .docid = docid, .from_stream = *w->file_key == '\0' };
     memcpy(added.content, content, sizeof added.content);
-    const fig_status status = store_bulk_add(w->bulk, &added.docid, err);
-    if (status)
-        return status;
-    *docid = added.docid;
-    w->next = added.docid + 1;
+    w->next = docid + 1;
     buf_truncate(&w->term);
     posting_id_term(id, &w->term);
     if (buf_failed(&w->term) || !intake_add(w->taken, w->term.data, w->term.bytes, &added))
         return error_no_memory(err);
     return FIG_OK;
+}
+
+fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char content[8],
+                            store_docid *docid, fig_error *err)
+{
+    const fig_status status = store_bulk_add(w->bulk, docid, err);
+    return status ? status : take_in(w, *docid, id, content, err);
+}
+
+fig_status writer_build_give(fig_writer *w, const fig_article *article, const posted_keys *keys,
+                             fig_error *err)
+{
+    fig_status status =
+        w->crew ? FIG_OK : crew_new(w->jobs, w->kinds, w->bulk, w->copies, &w->crew, err);
+    if (status == FIG_OK)
+        status = crew_give(w->crew, article, keys, err);
+    return status ? status : take_in(w, w->next, article->id, keys->content, err);
 }
 
 fig_status writer_build_file(fig_writer *w, fig_error *err)
@@ -126,9 +140,24 @@ fig_status writer_build_file(fig_writer *w, fig_error *err)
     return intake_add(w->taken, w->file_key, bytes, &file) ? FIG_OK : error_no_memory(err);
 }
 
+/* All that the crew was given is in the build, and counted. */
+static fig_status finish_crew(fig_writer *w, fig_error *err)
+{
+    fig_status status = w->crew ? crew_finish(w->crew, err) : FIG_OK;
+    if (status == FIG_OK && w->crew)
+        status = crew_count(w->crew, &w->meta, &w->summary.claims, err);
+    if (status == FIG_OK) {
+        crew_free(w->crew);
+        w->crew = NULL;
+    }
+    return status;
+}
+
 fig_status writer_build_finish(fig_writer *w, fig_error *err)
 {
-    fig_status status = writer_set_meta(w, err);
+    fig_status status = finish_crew(w, err);
+    if (status == FIG_OK)
+        status = writer_set_meta(w, err);
     if (status == FIG_OK)
         status = writer_settle_copies(w, err);
     if (status == FIG_OK)

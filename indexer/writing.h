@@ -12,6 +12,7 @@
 #include "core/buf.h"
 #include "figtrail.h"
 #include "indexer/copies.h"
+#include "indexer/crew.h"
 #include "indexer/files.h"
 #include "indexer/intake.h"
 #include "indexer/posting.h"
@@ -52,6 +53,8 @@ struct fig_writer {
     store_bulk *bulk;    /* of a first build, else NULL */
     intake *taken;       /* what came in since it began */
     intake *moved_from;  /* of a dry run: the files that others would be */
+    unsigned jobs;       /* threads that read articles for it; 0 = none but this one */
+    crew *crew;          /* they; NULL until they have something to do */
     store_docid next;    /* the number its next article gets */
     target to;           /* where articles go: `bulk`, or a document for `store` */
     poster *poster;
@@ -103,6 +106,9 @@ fig_status writer_settle_copies(fig_writer *w, fig_error *err);
 /* A first build's way to add what was posted to `w->to`, as `*docid`. */
 fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char content[8],
                             store_docid *docid, fig_error *err);
+/* The same for an article that its crew is still to post. */
+fig_status writer_build_give(fig_writer *w, const fig_article *article, const posted_keys *keys,
+                             fig_error *err);
 /* The file at hand is read for a first build; which is left when it was read before. */
 fig_status writer_build_file(fig_writer *w, fig_error *err);
 /* Make the index of what a first build has so far: visible and durable. `w->store` is not open. */

@@ -256,3 +256,24 @@ fig_status meta_count_article(meta *m, const fig_article *article, const fig_cla
     }
     return FIG_OK;
 }
+
+static bool counts_add_all(meta_counts *counts, const meta_counts *more)
+{
+    for (size_t i = 0; i < more->count; i++) {
+        const meta_count *const row = &more->rows[i];
+        if (!counts_add(counts, row->name, strlen(row->name), row->count, 1))
+            return false;
+    }
+    return true;
+}
+
+fig_status meta_add(meta *m, const meta *more, fig_error *err)
+{
+    m->claims += more->claims;
+    m->text_bytes += more->text_bytes;
+    m->undated += more->undated;
+    return counts_add_all(&m->kinds, &more->kinds) &&
+                   counts_add_all(&m->languages, &more->languages)
+               ? FIG_OK
+               : error_no_memory(err);
+}

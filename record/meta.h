@@ -50,5 +50,7 @@ void meta_write(const meta *m, buf *out);
 /* Count an article and its claims in (`sign` +1) or out (-1). Fails with FIG_NO_MEMORY. */
 fig_status meta_count_article(meta *m, const fig_article *article, const fig_claim *claims,
                               size_t claims_count, int sign, fig_error *err);
+/* Add what `more` counted, which may have been counted elsewhere. Fails with FIG_NO_MEMORY. */
+fig_status meta_add(meta *m, const meta *more, fig_error *err);
 
 #endif

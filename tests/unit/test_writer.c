@@ -1,4 +1,5 @@
 /* test_writer.c - what comes into an index, what is left as it is, what goes. */
+#include "core/buf.h"
 #include "core/fields.h"
 #include "figtrail.h"
 #include "record/meta.h"
@@ -52,7 +53,7 @@ static void on_told(void *user, const fig_error *why)
     snprintf(w->told + used, sizeof w->told - used, "%s\n", why->what);
 }
 
-enum { PRUNE = 1, DRY_RUN = 2 };
+enum { PRUNE = 1, DRY_RUN = 2, JOBS = 4 /* times their number */ };
 
 /* Bring all of the news in and commit. */
 static fig_writer_summary run(world *w, unsigned how)
@@ -64,6 +65,7 @@ static fig_writer_summary run(world *w, unsigned how)
     const char *const path = w->news;
     options.prune = how & PRUNE;
     options.dry_run = how & DRY_RUN;
+    options.jobs = how / JOBS;
     options.left_out = options.noted = on_told;
     options.user = w;
     w->told[0] = '\0';
@@ -356,6 +358,45 @@ static void a_first_build_makes_the_index_that_adding_makes(void **state)
     assert_healthy(first);
 }
 
+/* Articles of all sizes, among them one that no thread but the first is given. */
+static void put_varied_articles(world *w)
+{
+    enum { ARTICLES = 300, REPEATS = 40000, LINE_BYTES = 512 };
+    static const char *const langs[] = { "en", "de", "ru", "fr" };
+    buf lines = BUF_EMPTY;
+    for (unsigned i = 0; i < ARTICLES; i++) {
+        buf_format(&lines, "{\"title\":\"Day %u\",\"lang\":\"%s\",\"published\":\"2024-%02u\",\"text\":\"",
+                   i, langs[i % COUNT(langs)], i % 12 + 1);
+        const unsigned repeats = i == ARTICLES / 2 ? REPEATS : i % 9 * (i % 7);
+        for (unsigned n = 0; n <= repeats; n++)
+            buf_format(&lines, "Seoul said up to %u,%03u troops of unit%u came. ", i + 1, n % 1000,
+                       i * n % 2000);
+        buf_text(&lines, "\"}\n");
+    }
+    put(w, "news/varied.jsonl", buf_string(&lines));
+    buf_clear(&lines);
+}
+
+static void an_index_does_not_depend_on_how_many_threads_read(void **state)
+{
+    world *const w = *state;
+    char first[512];
+    put_varied_articles(w);
+    const fig_writer_summary alone = run(w, 0);
+    snprintf(first, sizeof first, "%s/first", w->files.folder);
+    assert_int_equal(rename(w->index, first), 0);
+    for (unsigned jobs = 2; jobs <= 5; jobs += 3) {
+        const fig_writer_summary several = run(w, jobs * JOBS);
+        expect(several, alone.added, 0, 0, 0, 0);
+        assert_int_equal(several.claims, alone.claims);
+        assert_same_stores(first, w->index);
+        assert_healthy(w->index);
+        char name[32];
+        snprintf(name, sizeof name, "by%u", jobs);
+        assert_int_equal(rename(w->index, scratch_path(&w->files, name)), 0);
+    }
+}
+
 static void what_a_killed_first_build_left_is_built_over(void **state)
 {
     world *const w = *state;
@@ -568,6 +609,7 @@ int main(void)
         ROW(an_id_used_twice_in_a_file_is_refused),
         ROW(an_id_of_another_file_is_taken_over_with_a_note),
         ROW(a_first_build_makes_the_index_that_adding_makes),
+        ROW(an_index_does_not_depend_on_how_many_threads_read),
         ROW(what_a_killed_first_build_left_is_built_over),
         ROW(a_run_that_is_stopped_leaves_the_last_commit),
         ROW(a_run_that_is_stopped_can_keep_what_came_in),

@@ -1,0 +1,33 @@
+/* crew.h - threads that read articles for their words and claims, for one bulk build.
+ *
+ * Articles are given one by one and come into the build in just that order, with the numbers they
+ * would have had without a crew: the index does not depend on how many threads there are. All calls
+ * are one thread's, which also builds. What may be in memory is bounded (crew_give waits). */
+#ifndef INDEXER_CREW_H
+#define INDEXER_CREW_H
+
+#include "indexer/copies.h"
+#include "indexer/posting.h"
+#include "record/meta.h"
+
+typedef struct crew crew;
+
+/* `threads` of them, from 1. What comes into `to` is noted in `noted`. These and `kinds` must outlive
+ * the crew. `*out` is yours: crew_free. Fails with FIG_NO_MEMORY, FIG_IO when the system has no
+ * thread left. */
+fig_status crew_new(unsigned threads, const fig_kinds *kinds, store_bulk *to, copies *noted,
+                    crew **out, fig_error *err);
+/* What was given and not delivered yet is dropped. */
+void crew_free(crew *c);
+
+/* Post a copy of `article` some time soon. A failure may be that of an article given before, and is
+ * the end: nothing more is to be given. */
+fig_status crew_give(crew *c, const fig_article *article, const posted_keys *keys, fig_error *err);
+/* Wait until all that was given is in the build. */
+fig_status crew_finish(crew *c, fig_error *err);
+
+/* Add what is in the build to `m`, and to `*claims` how many were found; each is added once. Only
+ * when crew_finish has returned. */
+fig_status crew_count(crew *c, meta *m, size_t *claims, fig_error *err);
+
+#endif
