@@ -10,8 +10,8 @@
 #include <string.h>
 
 enum {
-    /* the terms of some 20 MB of text; a new pool costs a look-up for each of them */
-    POOL_TERMS_MAX = 200000,
+    /* the new terms of some 5 MB of text, after which the build gives numbers anew as well */
+    POOL_TERMS_MAX = 60000,
     ROWS = 4096 /* of a step in which the pool grows */
 };
 

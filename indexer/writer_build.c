@@ -10,6 +10,9 @@
  * instead of 38 %, in two thirds of the time; the index itself is 2 % larger. */
 enum { SPARE_BYTES = 256 };
 
+/* Of the build, beside what reading takes: so that both stay below 150 MB. */
+enum { BUILD_BYTES_MAX = 48 << 20 };
+
 /* Read only to change and delete: a third less of what is read least. */
 enum { TERM_LISTS_DEFLATE = 6 };
 
@@ -22,6 +25,7 @@ static fig_status begin_build(fig_writer *w, fig_error *err)
     options.deflate_data = 0; /* records are compressed */
     options.deflate_term_lists = TERM_LISTS_DEFLATE;
     options.spare_bytes = SPARE_BYTES;
+    options.memory_bytes_max = BUILD_BYTES_MAX;
     const fig_status status = store_bulk_open(w->index, &options, &w->bulk, err);
     if (status == FIG_FORMAT || status == FIG_BAD_ARGUMENT)
         return FIG_OK;
