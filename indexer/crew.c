@@ -269,6 +269,14 @@ static fig_status deliver_one(crew *c, fig_error *err)
     return status;
 }
 
+static const fig_block *copy_blocks(arena *to, const fig_block *blocks, size_t count)
+{
+    fig_block *const copy = count ? arena_alloc(to, count * sizeof *copy) : NULL;
+    if (copy)
+        memcpy(copy, blocks, count * sizeof *copy);
+    return copy;
+}
+
 static bool copy_job(job *j, const fig_article *a, const posted_keys *keys)
 {
     arena_reset(&j->strings);
@@ -285,8 +293,8 @@ static bool copy_job(job *j, const fig_article *a, const posted_keys *keys)
     j->article.date_source = arena_string(to, a->date_source);
     j->article.lang = arena_string(to, a->lang);
     j->article.text = arena_copy(to, a->text, a->text_bytes);
-    j->article.furniture = NULL;
-    j->article.furniture_bytes = 0;
+    j->article.furniture = arena_copy(to, a->furniture, a->furniture_bytes);
+    j->article.blocks = copy_blocks(to, a->blocks, a->blocks_count);
     j->keys = *keys;
     j->keys.file = arena_string(to, keys->file);
     j->keys.page = arena_string(to, keys->page);
