@@ -123,7 +123,7 @@ static size_t put_decades(const fig_value *values, size_t count, bucket *out)
             b.unit = values[i].unit;
             out[used++] = b;
         }
-        out[used - 1].claims++;
+        out[used - 1].claims += values[i].count;
     }
     return used;
 }
@@ -146,7 +146,9 @@ static size_t put_rounds(const fig_value *values, size_t count, bucket *out)
     const double range = most - least;
     const double width = range > 0 && isfinite(range) ? round_width(range / ROUND_BUCKETS) : 0;
     if (!(width > 0) || !isfinite(least / width)) { /* one value, or no scale that holds them */
-        out[0] = (bucket){ values[0].unit, least, most, count };
+        out[0] = (bucket){ values[0].unit, least, most, 0 };
+        for (size_t i = 0; i < count; i++)
+            out[0].claims += values[i].count;
         return 1;
     }
     const double start = floor(least / width) * width;
@@ -156,7 +158,7 @@ static size_t put_rounds(const fig_value *values, size_t count, bucket *out)
         for (; used <= at; used++)
             out[used] = (bucket){ values[0].unit, start + (double)used * width,
                                   start + (double)(used + 1) * width, 0 };
-        out[at].claims++;
+        out[at].claims += values[i].count;
     }
     return used;
 }

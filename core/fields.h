@@ -50,7 +50,8 @@ enum {
     SLOT_TEXT_BYTES = 3,
     SLOT_CONTENT = 4,
     SLOT_SKETCH = 5,
-    SLOT_WORD_PLACES = 6
+    SLOT_WORD_PLACES = 6,
+    SLOT_FIGURES = 7
 };
 
 #endif

@@ -501,9 +501,9 @@ FIG_API size_t fig_results_claims(const fig_results *results, bool *exact);
  * claimants are those of claims that FIG_WANT_CLAIMS would find. Lent. */
 FIG_API const fig_stat *fig_results_facet(const fig_results *results, fig_facet facet,
                                           size_t *count);
-/* Of every matching claim, by unit and value, when values were asked for: the figure, or the lower
- * end of a range, in the base unit of its kind. Lent. */
-typedef struct fig_value { const char *unit; double value; } fig_value;
+/* The values of all matching claims, each once, by unit and value, when values were asked for: the
+ * figure, or the lower end of a range, in the base unit of its kind; `count` claims have it. Lent. */
+typedef struct fig_value { const char *unit; double value; size_t count; } fig_value;
 FIG_API const fig_value *fig_results_values(const fig_results *results, size_t *count);
 FIG_API const char *fig_results_parsed(const fig_results *results); /* the question as understood */
 FIG_API size_t fig_results_warnings_count(const fig_results *results);

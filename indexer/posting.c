@@ -9,6 +9,7 @@
 #include "core/terms.h"
 #include "record/record.h"
 #include "record/sketch.h"
+#include "record/figures_code.h"
 #include "record/word_places.h"
 #include "stem/scanner.h"
 #include "stem/terms.h"
@@ -589,6 +590,17 @@ static fig_status post_word_places(poster *p, fig_error *err)
                            : FIG_OK;
 }
 
+static fig_status post_figures(poster *p, const fig_extraction *found, fig_error *err)
+{
+    buf_truncate(&p->record);
+    figures_pack(found->claims, found->claims_count, &p->record);
+    if (buf_failed(&p->record))
+        return error_no_memory(err);
+    return p->record.bytes
+               ? target_set_value(p->to, SLOT_FIGURES, p->record.data, p->record.bytes, err)
+               : FIG_OK;
+}
+
 fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,
                        const target *to, fig_extraction *found, fig_error *err)
 {
@@ -619,6 +631,8 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
         status = post_sketch(p, err);
     if (status == FIG_OK)
         status = post_word_places(p, err);
+    if (status == FIG_OK)
+        status = post_figures(p, found, err);
     buf_truncate(&p->record);
     if (status == FIG_OK)
         status =

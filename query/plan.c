@@ -336,3 +336,18 @@ void plan_clear(plan *p)
     arena_clear(&p->strings);
     *p = (plan){ .strings = ARENA_EMPTY };
 }
+
+bool plan_fit_bare(const plan *p, const fig_claim *claim, double *fit)
+{
+    *fit = 0;
+    for (size_t i = 0; i < p->shown_count; i++) {
+        bool known = true;
+        const condition *const asked = p->shown[i]->claim;
+        const double found = asked ? condition_fit_bare(asked, claim, &known) : 0;
+        if (!known)
+            return false;
+        if (found > *fit)
+            *fit = found;
+    }
+    return true;
+}

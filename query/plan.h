@@ -57,4 +57,8 @@ typedef struct plan_input {
 fig_status plan_make(const plan_input *in, plan *out, fig_error *err);
 void plan_clear(plan *p);
 
+/* How well a claim without its text fits the conditions that are shown, figures in phrases left out;
+ * false when the text has to tell. */
+bool plan_fit_bare(const plan *p, const fig_claim *claim, double *fit);
+
 #endif

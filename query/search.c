@@ -54,9 +54,10 @@ static fig_status answer(asking *a, const query_node *root, const question *q, f
         !results_warn(a->out, "this index knows no copies; build it again for that"))
         return error_no_memory(err);
     fig_status status = plan_make(&in, &a->plan, err);
-    if (!status)
+    const bool tallied = tally_wanted(a->want);
+    if (!status && (a->want->limit || !tallied)) /* else there is nothing to rank for */
         status = a->want->want == FIG_WANT_CLAIMS ? ask_claims(a, err) : ask_articles(a, err);
-    if (!status && tally_wanted(a->want))
+    if (!status && tallied)
         status = tally_all(a, err);
     if (!status)
         status = hints_give(a, err);

@@ -248,22 +248,6 @@ static ranked rank(const asking *a, const collecting *c, const fig_claim *claim,
                      .found = { .claim = *claim, .article = a->view.head } };
 }
 
-/* How well a claim without its text fits what is asked; false when the text has to tell. */
-static bool fit_without_text(const asking *a, const fig_claim *claim, double *out)
-{
-    *out = 0;
-    for (size_t i = 0; i < a->plan.shown_count; i++) {
-        bool known = true;
-        const condition *const asked = a->plan.shown[i]->claim;
-        const double fit = asked ? condition_fit_bare(asked, claim, &known) : 0;
-        if (!known)
-            return false;
-        if (fit > *out)
-            *out = fit;
-    }
-    return true;
-}
-
 /* Most articles have only claims that come too late in the order, or none: where the figures alone
  * show it, the text stays packed. `*passed_over` when nothing is left to do. */
 static fig_status pass_over(asking *a, collecting *c, bool *passed_over, fig_error *err)
@@ -278,7 +262,7 @@ static fig_status pass_over(asking *a, collecting *c, bool *passed_over, fig_err
     for (size_t i = 0; !status && i < a->view.bare_count; i++) {
         const fig_claim *const claim = &a->view.bare[i];
         double fit = 0;
-        if (c->claims && !fit_without_text(a, claim, &fit))
+        if (c->claims && !plan_fit_bare(&a->plan, claim, &fit))
             return FIG_OK;
         if (c->claims ? !(fit > 0) : claim->weak && !a->want->weak)
             continue;

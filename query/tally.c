@@ -1,21 +1,35 @@
-/* tally.c - one look at every match. Their records are read in the order they lie in. */
+/* tally.c - one look at every match, in the order they lie in. Where figures alone tell what
+ * counts, their values are read; where words of the article do too, its record. */
 #include "query/tally.h"
 
 #include "core/error.h"
+#include "core/fields.h"
 #include "query/facets.h"
+#include "query/value_counts.h"
 #include "query/verify.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+typedef struct told { /* an article that is counted */
+    store_docid docid;
+    size_t story;        /* the same number for copies, which follow each other */
+    store_bytes figures; /* NULL until they were read for folding */
+} told;
+
 typedef struct tally {
     facet_counts facets[FIG_FACETS];
-    fig_value *values;
-    size_t values_count, values_capacity;
+    value_counts values;
     size_t articles, claims;
     size_t answers; /* numbers of answers given out so far */
     bool of_claims; /* claims are the answers */
-    bool needs_claims;
+    bool needs_head, needs_claims;
+    bool figures_tell;  /* claims are counted by their figures, where those decide */
+    store_values *walk; /* over the figures of articles; NULL: records have them */
+    arena kept;         /* what is read for folding and again for counting */
+    store *store;
+    store_docid docid; /* of the article at hand */
+    buf record;        /* its record, once it was needed */
 } tally;
 
 static bool asks(const fig_search *want, fig_facet facet)
@@ -63,22 +77,10 @@ static bool count_article(asking *a, tally *t, size_t answer)
            count_name(a, t, FIG_FACET_MONTH, head->published ? month : NULL, answer);
 }
 
-static bool keep_value(asking *a, tally *t, const fig_claim *claim)
+static bool count_value(asking *a, tally *t, const fig_claim *claim)
 {
-    if (t->values_count == t->values_capacity) {
-        const size_t more = t->values_capacity ? 2 * t->values_capacity : 256;
-        fig_value *const values = realloc(t->values, more * sizeof *values);
-        if (!values)
-            return false;
-        t->values = values;
-        t->values_capacity = more;
-    }
     const char *const base = claim->canonical_unit ? claim->canonical_unit : claim->unit;
-    const char *const known = t->values_count ? t->values[t->values_count - 1].unit : NULL;
-    const char *const copy =
-        known && !strcmp(known, base) ? known : arena_string(&a->out->strings, base);
-    t->values[t->values_count++] = (fig_value){ copy, claim_place(claim) };
-    return copy != NULL;
+    return value_counts_add(&t->values, base ? base : "", claim_place(claim), &a->out->strings);
 }
 
 /* What counts once a story is left out for those that are not the first of one. */
@@ -89,7 +91,40 @@ static bool count_claim(asking *a, tally *t, const fig_claim *claim, size_t arti
     return (!t->of_claims || count_article(a, t, answer)) &&
            count_name(a, t, FIG_FACET_KIND, claim->kind, answer) &&
            count_name(a, t, FIG_FACET_BY, claim->by, answer) &&
-           (!a->want->values || !first || keep_value(a, t, claim));
+           (!a->want->values || !first || count_value(a, t, claim));
+}
+
+/* Read the claims of the article at hand, and how they fit: without its text where figures tell. */
+static fig_status read_claims(asking *a, const tally *t, bool *bare, fig_error *err)
+{
+    fig_status status = t->figures_tell ? view_bare(&a->view, err) : FIG_OK;
+    double fit;
+    *bare = !status && t->figures_tell;
+    for (size_t i = 0; *bare && a->plan.has_claims && i < a->view.bare_count; i++)
+        *bare = plan_fit_bare(&a->plan, &a->view.bare[i], &fit);
+    if (status || *bare)
+        return status;
+    status = view_claims(&a->view, err);
+    if (!status)
+        status = a->plan.has_claims ? showing_find_claims(&a->shown, &a->plan, &a->view, err)
+                                    : showing_find(&a->shown, &a->plan, &a->view, err);
+    return status;
+}
+
+static bool count_claims(asking *a, tally *t, bool bare, size_t article, bool first)
+{
+    const fig_claim *const claims = bare ? a->view.bare : a->view.claims;
+    const size_t count = bare ? a->view.bare_count : a->view.claims_count;
+    for (size_t i = 0; i < count; i++) {
+        double fit = 0;
+        if (!bare)
+            fit = a->shown.fits[i];
+        else if (a->plan.has_claims)
+            plan_fit_bare(&a->plan, &claims[i], &fit);
+        if (is_among(a, &claims[i], fit) && !count_claim(a, t, &claims[i], article, first))
+            return false;
+    }
+    return true;
 }
 
 /* The article at hand, which holds. Of a story that is folded each name counts once, and the claims
@@ -98,24 +133,18 @@ static fig_status count(asking *a, tally *t, bool first, fig_error *err)
 {
     if (t->of_claims && !first)
         return FIG_OK;
+    bool bare = false;
+    fig_status status = t->needs_head ? view_head(&a->view, err) : FIG_OK;
+    if (!status && t->needs_claims)
+        status = read_claims(a, t, &bare, err);
+    if (status)
+        return status;
     t->articles += first;
     t->answers += first && !t->of_claims;
     const size_t article = t->answers;
-    fig_status status = view_head(&a->view, err);
-    if (!status && !t->of_claims && !count_article(a, t, article))
-        status = error_no_memory(err);
-    if (status || !t->needs_claims)
-        return status;
-    status = view_claims(&a->view, err);
-    if (!status)
-        status = a->plan.has_claims ? showing_find_claims(&a->shown, &a->plan, &a->view, err)
-                                    : showing_find(&a->shown, &a->plan, &a->view, err);
-    for (size_t i = 0; !status && i < a->view.claims_count; i++) {
-        const fig_claim *const claim = &a->view.claims[i];
-        if (is_among(a, claim, a->shown.fits[i]) && !count_claim(a, t, claim, article, first))
-            status = error_no_memory(err);
-    }
-    return status;
+    const bool counted = (t->of_claims || count_article(a, t, article)) &&
+                         (!t->needs_claims || count_claims(a, t, bare, article, first));
+    return counted ? FIG_OK : error_no_memory(err);
 }
 
 /* ---- all of them ---- */
@@ -126,13 +155,6 @@ static fig_status find_all(asking *a, store_hits **out, fig_error *err)
     options.weighting = STORE_NO_WEIGHT;
     options.max = options.check_at_least = SIZE_MAX;
     return store_search(a->index->store, a->plan.query, &options, out, err);
-}
-
-static int compare_values(const void *a, const void *b)
-{
-    const fig_value *const x = a, *const y = b;
-    const int units = x->unit == y->unit ? 0 : strcmp(x->unit, y->unit);
-    return units ? units : (x->value > y->value) - (x->value < y->value);
 }
 
 static fig_status finish(asking *a, tally *t, fig_error *err)
@@ -149,21 +171,12 @@ static fig_status finish(asking *a, tally *t, fig_error *err)
         if (!out->facets[i])
             return error_no_memory(err);
     }
-    if (t->values_count > 0) {
-        qsort(t->values, t->values_count, sizeof *t->values, compare_values);
-        out->values = arena_alloc(&out->strings, t->values_count * sizeof *out->values);
-        if (!out->values)
-            return error_no_memory(err);
-        memcpy(out->values, t->values, t->values_count * sizeof *out->values);
-        out->values_count = t->values_count;
-    }
-    return FIG_OK;
+    if (!a->want->values)
+        return FIG_OK;
+    out->values = value_counts_sorted(&t->values, &out->strings);
+    out->values_count = out->values ? t->values.count : 0;
+    return out->values ? FIG_OK : error_no_memory(err);
 }
-
-typedef struct told { /* an article that is counted */
-    store_docid docid;
-    size_t story; /* the same number for copies, which follow each other */
-} told;
 
 static int by_story(const void *a, const void *b)
 {
@@ -173,21 +186,35 @@ static int by_story(const void *a, const void *b)
     return x->docid < y->docid ? -1 : x->docid > y->docid;
 }
 
-/* Make it the article at hand. `*holds` is false for one that is gone meanwhile. */
-static fig_status look_at(asking *a, store_docid docid, buf *record, bool *holds, fig_error *err)
+static fig_status fetch_record(void *user, store_bytes *record, fig_error *err)
 {
+    tally *const t = user;
+    buf_truncate(&t->record);
+    const fig_status status = store_document_data(t->store, t->docid, &t->record, err);
+    *record = (store_bytes){ buf_string(&t->record), t->record.bytes };
+    return status;
+}
+
+/* Make it the article at hand. `*holds` is false for one that is gone meanwhile. */
+static fig_status look_at(asking *a, tally *t, const told *row, bool *holds, fig_error *err)
+{
+    store_bytes figures = row->figures;
     *holds = false;
-    buf_truncate(record);
-    const fig_status status = store_document_data(a->index->store, docid, record, err);
+    t->docid = row->docid;
+    fig_status status =
+        t->walk && !figures.data ? store_values_at(t->walk, row->docid, &figures, err) : FIG_OK;
     if (status)
-        return status == FIG_NOT_FOUND ? FIG_OK : status;
-    view_start(&a->view, record->data, record->bytes);
-    return verify(&a->plan, &a->view, holds, err);
+        return status;
+    if (t->walk && !figures.data)
+        figures.data = ""; /* it has none */
+    view_start_later(&a->view, figures, fetch_record, t);
+    status = verify(&a->plan, &a->view, holds, err);
+    return status == FIG_NOT_FOUND ? FIG_OK : status;
 }
 
 /* Those that hold, story by story, to `rows`, which has room for all. */
-static fig_status fold_all(asking *a, const store_hits *found, buf *record, told *rows,
-                           size_t *count, fig_error *err)
+static fig_status fold_all(asking *a, tally *t, const store_hits *found, told *rows, size_t *count,
+                           fig_error *err)
 {
     folding *const folds = folding_new(a->index->store);
     fig_status status = folds ? FIG_OK : error_no_memory(err);
@@ -195,11 +222,19 @@ static fig_status fold_all(asking *a, const store_hits *found, buf *record, told
     for (size_t i = 0; !status && i < found->hits_count; i++) {
         bool holds, first;
         told *const row = &rows[*count];
-        row->docid = found->hits[i].docid;
-        status = look_at(a, row->docid, record, &holds, err);
-        if (!status && holds)
-            status = folding_add(folds, row->docid, &row->story, &first, err);
-        *count += !status && holds;
+        *row = (told){ .docid = found->hits[i].docid };
+        status = look_at(a, t, row, &holds, err);
+        if (status || !holds)
+            continue;
+        status = folding_add(folds, row->docid, &row->story, &first, err);
+        const store_bytes figures = a->view.figures;
+        if (figures.data) {
+            row->figures.data = arena_copy(&t->kept, figures.data, figures.bytes);
+            row->figures.bytes = figures.bytes;
+            if (!row->figures.data && !status)
+                status = error_no_memory(err);
+        }
+        *count += !status;
     }
     folding_free(folds);
     if (*count)
@@ -207,35 +242,53 @@ static fig_status fold_all(asking *a, const store_hits *found, buf *record, told
     return status;
 }
 
+/* What has to be read of each article. Weak claims are in its record alone. */
+static fig_status prepare(const asking *a, tally *t, fig_error *err)
+{
+    const fig_search *const want = a->want;
+    t->of_claims = want->want == FIG_WANT_CLAIMS;
+    t->store = a->index->store;
+    t->needs_head =
+        asks(want, FIG_FACET_SOURCE) || asks(want, FIG_FACET_LANG) || asks(want, FIG_FACET_MONTH);
+    t->needs_claims =
+        t->of_claims || want->values || asks(want, FIG_FACET_KIND) || asks(want, FIG_FACET_BY);
+    t->figures_tell =
+        !want->weak && !asks(want, FIG_FACET_BY) &&
+        (a->plan.has_claims ? !pattern_set_has_figures(a->plan.patterns) : !a->plan.has_words);
+    return want->weak ? FIG_OK : store_values_open(t->store, SLOT_FIGURES, &t->walk, err);
+}
+
 fig_status tally_all(asking *a, fig_error *err)
 {
-    tally t = { .of_claims = a->want->want == FIG_WANT_CLAIMS };
-    t.needs_claims = t.of_claims || a->want->values || asks(a->want, FIG_FACET_KIND) ||
-                     asks(a->want, FIG_FACET_BY);
-    buf record = BUF_EMPTY;
+    tally t = { .record = BUF_EMPTY, .kept = ARENA_EMPTY };
     store_hits *found = NULL;
     told *rows = NULL;
-    fig_status status = find_all(a, &found, err);
+    fig_status status = prepare(a, &t, err);
+    if (!status)
+        status = find_all(a, &found, err);
     size_t count_of_rows = status ? 0 : found->hits_count;
     if (!status && !(rows = malloc((count_of_rows + 1) * sizeof *rows)))
         status = error_no_memory(err);
     for (size_t i = 0; !status && i < count_of_rows; i++)
-        rows[i] = (told){ found->hits[i].docid, i };
+        rows[i] = (told){ .docid = found->hits[i].docid, .story = i };
     if (!status && a->want->fold)
-        status = fold_all(a, found, &record, rows, &count_of_rows, err);
+        status = fold_all(a, &t, found, rows, &count_of_rows, err);
     for (size_t i = 0; !status && i < count_of_rows; i++) {
         bool holds;
-        status = look_at(a, rows[i].docid, &record, &holds, err);
+        status = look_at(a, &t, &rows[i], &holds, err);
         if (!status && holds)
             status = count(a, &t, i == 0 || rows[i].story != rows[i - 1].story, err);
+        status = status == FIG_NOT_FOUND ? FIG_OK : status;
     }
     if (!status)
         status = finish(a, &t, err);
     store_hits_free(found);
-    buf_clear(&record);
+    store_values_free(t.walk);
     free(rows);
+    buf_clear(&t.record);
+    arena_clear(&t.kept);
     for (size_t i = 0; i < FIG_FACETS; i++)
         facet_counts_clear(&t.facets[i]);
-    free(t.values);
+    value_counts_clear(&t.values);
     return status;
 }

@@ -3,6 +3,7 @@
 #include "query/view.h"
 
 #include "claims/positions.h"
+#include "record/figures_code.h"
 #include "record/record.h"
 
 #include <string.h>
@@ -23,18 +24,42 @@ void view_start(view *v, const void *record, size_t bytes)
     arena_reset(&v->strings);
     v->record = record;
     v->record_bytes = bytes;
+    v->fetch = NULL;
+    v->figures = (store_bytes){ NULL, 0 };
     v->claims = NULL;
     v->claims_count = 0;
     v->fit_of = NULL;
     v->has_head = v->has_text = v->has_bare = v->has_claims = v->has_findings = false;
 }
 
+void view_start_later(view *v, store_bytes figures, view_fetch *fetch, void *user)
+{
+    view_start(v, NULL, 0);
+    v->figures = figures;
+    v->fetch = fetch;
+    v->user = user;
+}
+
+static fig_status need_record(view *v, fig_error *err)
+{
+    store_bytes record;
+    if (v->record || !v->fetch)
+        return FIG_OK;
+    const fig_status status = v->fetch(v->user, &record, err);
+    if (!status) {
+        v->record = record.data;
+        v->record_bytes = record.bytes;
+    }
+    return status;
+}
+
 fig_status view_head(view *v, fig_error *err)
 {
     if (v->has_head)
         return FIG_OK;
-    const fig_status status =
-        record_read_head(v->record, v->record_bytes, &v->strings, &v->head, err);
+    fig_status status = need_record(v, err);
+    if (!status)
+        status = record_read_head(v->record, v->record_bytes, &v->strings, &v->head, err);
     v->has_head = status == FIG_OK;
     return status;
 }
@@ -43,8 +68,10 @@ fig_status view_text(view *v, fig_error *err)
 {
     if (v->has_text)
         return FIG_OK;
-    const fig_status status =
-        record_read_text(v->record, v->record_bytes, &v->strings, &v->text, &v->text_bytes, err);
+    fig_status status = need_record(v, err);
+    if (!status)
+        status = record_read_text(v->record, v->record_bytes, &v->strings, &v->text, &v->text_bytes,
+                                  err);
     v->has_text = status == FIG_OK;
     return status;
 }
@@ -110,8 +137,12 @@ fig_status view_bare(view *v, fig_error *err)
 {
     if (v->has_bare)
         return FIG_OK;
-    const fig_status status = record_read_claims(v->record, v->record_bytes, NULL, 0, &v->strings,
-                                                 &v->bare, &v->bare_count, err);
+    fig_status status = v->figures.data ? FIG_OK : need_record(v, err);
+    if (!status)
+        status = v->figures.data ? figures_unpack(v->figures.data, v->figures.bytes, &v->strings,
+                                                  &v->bare, &v->bare_count, err)
+                                 : record_read_claims(v->record, v->record_bytes, NULL, 0,
+                                                      &v->strings, &v->bare, &v->bare_count, err);
     v->has_bare = status == FIG_OK;
     return status;
 }

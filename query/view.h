@@ -3,18 +3,25 @@
 #define QUERY_VIEW_H
 
 #include "query/pattern.h"
+#include "store/store.h"
+
+/* Get the record of the article at hand, which lasts as long as the view stands on it. */
+typedef fig_status view_fetch(void *user, store_bytes *record, fig_error *err);
 
 typedef struct view {
     wording *words;     /* lent */
     scanner *scanner;   /* lent */
-    const void *record; /* lent until the next view_start */
+    const void *record; /* lent until the next view_start; NULL: not fetched yet */
     size_t record_bytes;
-    arena strings; /* for all that is read */
+    view_fetch *fetch; /* of a view without a record */
+    void *user;
+    store_bytes figures; /* of such a view; data NULL: not known */
+    arena strings;       /* for all that is read */
     bool has_head, has_text, has_bare, has_claims, has_findings;
     fig_article head;
     const char *text;
     size_t text_bytes;
-    fig_claim *bare;   /* claims without what stands in the text */
+    fig_claim *bare;   /* claims without what stands in the text; read from figures none is weak */
     fig_claim *claims; /* with all of it, by where they stand */
     size_t bare_count, claims_count;
     const condition *fit_of; /* of which `fit` is known; NULL = of none */
@@ -26,8 +33,13 @@ void view_init(view *v, wording *words, scanner *scan);
 void view_clear(view *v);
 /* The next article; forgets the last one. */
 void view_start(view *v, const void *record, size_t bytes);
+/* The same for an article whose record is fetched when it is needed: not for its bare claims, where
+ * its `figures` are given (record/figures_code.h; data NULL: they are not known), which must
+ * outlive the look at it. */
+void view_start_later(view *v, store_bytes figures, view_fetch *fetch, void *user);
 
-/* Each reads what is not read yet. All fail with FIG_DAMAGED and FIG_NO_MEMORY. */
+/* Each reads what is not read yet. All fail with FIG_DAMAGED and FIG_NO_MEMORY, and as fetching
+ * does. */
 fig_status view_head(view *v, fig_error *err);
 fig_status view_text(view *v, fig_error *err);
 fig_status view_claims(view *v, fig_error *err);

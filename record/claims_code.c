@@ -2,6 +2,8 @@
  * come again ("count", "people") by their place in a list. */
 #include "record/claims_code.h"
 
+#include "record/number_code.h"
+
 #include <assert.h>
 #include <math.h>
 #include <string.h>
@@ -39,61 +41,15 @@ enum {
     STANDING_MAX = 1024 /* bytes of a string written as a span */
 };
 
-enum { RAW_NUMBER = 7 }; /* instead of a count of decimals: IEEE 754 bits follow */
-
 typedef struct word_list {
     const char *words[LIST_MAX];
     size_t bytes[LIST_MAX];
     size_t count;
 } word_list;
 
-static uint64_t zigzag(int64_t value)
-{
-    return ((uint64_t)value << 1) ^ (uint64_t)(value >> 63);
-}
-
-static int64_t unzigzag(uint64_t coded)
-{
-    return (int64_t)(coded >> 1) ^ -(int64_t)(coded & 1);
-}
-
 static void put_offset(buf *out, size_t value, size_t from)
 {
-    buf_uint(out, zigzag((int64_t)value - (int64_t)from));
-}
-
-static const double tens[] = { 1, 10, 100, 1000, 1e4, 1e5, 1e6 };
-
-/* Most printed figures are a whole number over a small power of ten. */
-static void put_number(buf *out, double value)
-{
-    for (unsigned decimals = 0; decimals < sizeof tens / sizeof *tens; decimals++) {
-        const double whole = value * tens[decimals];
-        if (!(fabs(whole) < 9007199254740992.0)) /* 2^53; also NAN */
-            break;
-        const double rounded = nearbyint(whole);
-        if (rounded / tens[decimals] == value && !(rounded == 0 && signbit(value))) {
-            buf_uint(out, zigzag((int64_t)rounded) << 3 | decimals);
-            return;
-        }
-    }
-    buf_uint(out, RAW_NUMBER);
-    buf_double(out, value);
-}
-
-/* Nearly all numbers of claims take one byte. */
-static inline uint64_t get_uint(cursor *in)
-{
-    return in->at < in->end && *in->at < 0x80 ? *in->at++ : cursor_uint(in);
-}
-
-static double get_number(cursor *in)
-{
-    const uint64_t coded = get_uint(in);
-    const unsigned decimals = coded & 7;
-    if (decimals == RAW_NUMBER)
-        return cursor_double(in);
-    return (double)unzigzag(coded >> 3) / tens[decimals];
+    zigzag_write(out, (int64_t)value - (int64_t)from);
 }
 
 static bool same_number(double a, double b)
@@ -205,10 +161,10 @@ static bool surface_is_span(const encoder *e, const fig_claim *c)
 static void put_numbers(buf *out, unsigned shape, const fig_claim *c)
 {
     if (shape == SHAPE_OTHER) {
-        put_number(out, c->low);
-        put_number(out, c->high);
+        number_code_write(out, c->low);
+        number_code_write(out, c->high);
     }
-    put_number(out, c->value);
+    number_code_write(out, c->value);
 }
 
 static void put_claim(encoder *e, const fig_claim *c, const fig_claim *before)
@@ -245,8 +201,8 @@ static void put_claim(encoder *e, const fig_claim *c, const fig_claim *before)
     put_standing(e, c, c->via);
     if (canonical == CANONICAL_OTHER) {
         put_listed(e, c->canonical_unit);
-        put_number(e->out, c->canonical_low);
-        put_number(e->out, c->canonical_high);
+        number_code_write(e->out, c->canonical_low);
+        number_code_write(e->out, c->canonical_high);
     }
 }
 
@@ -271,8 +227,8 @@ typedef struct decoder {
 /* A span from its begin, which is `from` and a written offset, and its written length. */
 static fig_span get_span(decoder *d, size_t from)
 {
-    const int64_t offset = unzigzag(get_uint(d->in));
-    const uint64_t bytes = get_uint(d->in);
+    const int64_t offset = zigzag_read(d->in);
+    const uint64_t bytes = uint_read(d->in);
     const int64_t limit = (int64_t)d->text_bytes;
     if (offset < -limit || offset > limit) {
         d->in->failed = true;
@@ -298,7 +254,7 @@ static const char *standing(decoder *d, fig_span span)
 static const char *get_string(decoder *d, size_t claim_begin)
 {
     word_list *const list = &d->list;
-    const uint64_t ref = get_uint(d->in);
+    const uint64_t ref = uint_read(d->in);
     size_t bytes;
     if (ref == REF_NULL)
         return NULL;
@@ -321,10 +277,10 @@ static void get_numbers(cursor *in, unsigned shape, fig_claim *c)
 {
     c->low = c->high = NAN;
     if (shape == SHAPE_OTHER) {
-        c->low = get_number(in);
-        c->high = get_number(in);
+        c->low = number_code_read(in);
+        c->high = number_code_read(in);
     }
-    c->value = get_number(in);
+    c->value = number_code_read(in);
     if (shape == SHAPE_POINT || shape == SHAPE_LOW)
         c->low = c->value;
     if (shape == SHAPE_POINT || shape == SHAPE_HIGH)
@@ -334,7 +290,7 @@ static void get_numbers(cursor *in, unsigned shape, fig_claim *c)
 static void get_claim(decoder *d, fig_claim *c, const fig_claim *before)
 {
     cursor *const in = d->in;
-    const uint64_t head = get_uint(in);
+    const uint64_t head = uint_read(in);
     *c = (fig_claim){ .kind_rule = NULL }; /* which is not kept */
     c->modifier = head >> MODIFIER_SHIFT & 7;
     c->modality = head >> MODALITY_SHIFT & 7;
@@ -345,7 +301,7 @@ static void get_claim(decoder *d, fig_claim *c, const fig_claim *before)
         in->failed = true;
         return;
     }
-    c->number = head & NUMBER_NEXT ? before->number + 1 : (unsigned)get_uint(in);
+    c->number = head & NUMBER_NEXT ? before->number + 1 : (unsigned)uint_read(in);
     c->span = get_span(d, before->span.begin);
     c->figure = get_span(d, c->span.begin);
     c->sentence = head & SENTENCE_SAME ? before->sentence : get_span(d, c->span.begin);
@@ -367,8 +323,8 @@ static void get_claim(decoder *d, fig_claim *c, const fig_claim *before)
         break;
     case CANONICAL_OTHER:
         c->canonical_unit = get_string(d, c->span.begin);
-        c->canonical_low = get_number(in);
-        c->canonical_high = get_number(in);
+        c->canonical_low = number_code_read(in);
+        c->canonical_high = number_code_read(in);
         break;
     default:
         break;
@@ -380,7 +336,7 @@ bool claims_decode(cursor *in, const char *text, size_t text_bytes, arena *strin
 {
     static const fig_claim none = { 0 };
     decoder d = { .in = in, .text = text, .text_bytes = text_bytes, .strings = strings };
-    const uint64_t counted = get_uint(in);
+    const uint64_t counted = uint_read(in);
     *out = NULL;
     *count = 0;
     /* a claim takes more than one byte: a count beyond that is no count, and the array stays in

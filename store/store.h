@@ -274,6 +274,9 @@ typedef struct store_value {
 } store_value;
 fig_status store_values_open(store *s, store_slot slot, store_values **out, fig_error *err);
 fig_status store_values_next(store_values *v, store_value *out, fig_error *err);
+/* The value of document `docid`, which is above those of all calls before; empty when it has none.
+ * Lent until the next call on the walk. */
+fig_status store_values_at(store_values *v, store_docid docid, store_bytes *out, fig_error *err);
 void store_values_free(store_values *v);
 /* Lower and upper bound of the values in `slot`, appended; both empty when there are none. They may
  * be wider than what is there now: deleted documents still count. */

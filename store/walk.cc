@@ -3,6 +3,7 @@
  */
 #include "store/inside.h"
 
+#include <cassert>
 #include <utility>
 
 namespace
@@ -273,12 +274,8 @@ struct store_values {
 
     store_values(store *from, store_slot of) : s(from), slot(of), generation(from->generation) {}
 
-    void step()
+    void begin()
     {
-        if (begun && generation == s->generation) {
-            ++at;
-            return;
-        }
         if (s->dirty && *s->dirty)
             throw inside::refusal{ FIG_BAD_ARGUMENT,
                                    "values cannot be listed while changes are not committed",
@@ -286,10 +283,28 @@ struct store_values {
         generation = s->generation;
         at = s->db.valuestream_begin(slot);
         begun = true;
+    }
+
+    void step()
+    {
+        if (begun && generation == s->generation) {
+            ++at;
+            return;
+        }
+        begin();
         if (last == UINT32_MAX)
             at = end;
         else if (last && at != end)
             at.skip_to(last + 1);
+    }
+
+    void seek(store_docid docid)
+    {
+        if (!begun || generation != s->generation)
+            begin();
+        if (at != end)
+            at.skip_to(docid);
+        last = docid;
     }
 };
 
@@ -314,6 +329,21 @@ extern "C" fig_status store_values_next(store_values *v, store_value *out, fig_e
         v->value = *v->at;
         v->last = v->at.get_docid();
         *out = { v->last, { v->value.data(), v->value.size() } };
+        return FIG_OK;
+    });
+}
+
+extern "C" fig_status store_values_at(store_values *v, store_docid docid, store_bytes *out,
+                                      fig_error *err)
+{
+    *out = {};
+    assert(docid > v->last);
+    return go(v, err, [&] {
+        v->seek(docid);
+        if (v->at == v->end || v->at.get_docid() != docid)
+            return FIG_OK;
+        v->value = *v->at;
+        *out = { v->value.data(), v->value.size() };
         return FIG_OK;
     });
 }

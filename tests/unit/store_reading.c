@@ -335,6 +335,15 @@ void test_a_walk_over_values_and_their_bounds(void **state)
     }
     assert_string_equal(found, "1=b 2=a 4=c ");
     store_values_free(walk);
+    assert_ok(store_values_open(s, 0, &walk, &fixture_error));
+    for (store_docid docid = 2; docid <= 5; docid++) {
+        store_bytes value;
+        assert_ok(store_values_at(walk, docid, &value, &fixture_error));
+        assert_int_equal(value.bytes, docid == 2 || docid == 4 ? 1 : 0);
+        if (value.bytes)
+            assert_int_equal(value.data[0], docid == 2 ? 'a' : 'c');
+    }
+    store_values_free(walk);
     assert_ok(store_value_bounds(s, 0, &low, &high, &documents, &fixture_error));
     assert_string_equal(buf_string(&low), "a");
     assert_string_equal(buf_string(&high), "c");

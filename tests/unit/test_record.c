@@ -1,6 +1,7 @@
 /* test_record.c - records, an index's description of itself, states of files: written and read
  * back, and what damage does to them. */
 #include "record/copy_group.h"
+#include "record/figures_code.h"
 #include "record/file_state.h"
 #include "record/meta.h"
 #include "record/record.h"
@@ -9,6 +10,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -385,8 +387,9 @@ static void the_state_of_a_file_comes_back_as_it_was(void **state)
     file_state_write(&want, &written);
     assert_true(file_state_read(written.data, written.bytes, &got));
     assert_true(got.bytes == want.bytes && got.modified_ns == want.modified_ns &&
-                got.settings == want.settings && got.articles == want.articles && got.content == want.content &&
-                got.named_bytes == want.named_bytes && got.settled && got.leftover && !got.complete);
+                got.settings == want.settings && got.articles == want.articles &&
+                got.content == want.content && got.named_bytes == want.named_bytes && got.settled &&
+                got.leftover && !got.complete);
     assert_int_equal(got.path_bytes, 11);
     assert_memory_equal(got.path, want.path, 11);
     for (size_t cut = 0; cut < written.bytes; cut++)
@@ -426,10 +429,10 @@ static void a_group_of_copies_is_found_from_each_of_its_articles(void **state)
             assert_memory_equal(got.rows, group.rows, 3 * sizeof *got.rows);
     }
     static const char *const damaged[][2] = {
-        { "\x00\x80", "\x02" },              /* cut in a number */
-        { "\x00\x02", "\x09" },              /* points before the first document */
-        { "\x00\x02", "\x01" },              /* points at an article that is in no group */
-        { "\x01\x02", "\x02" },              /* points at one that points on */
+        { "\x00\x80", "\x02" },                 /* cut in a number */
+        { "\x00\x02", "\x09" },                 /* points before the first document */
+        { "\x00\x02", "\x01" },                 /* points at an article that is in no group */
+        { "\x01\x02", "\x02" },                 /* points at one that points on */
         { "\x00\xff\xff\xff\xff\x7f", "\x02" }, /* past the last document there can be */
     };
     for (size_t i = 0; i < COUNT(damaged); i++) {
@@ -446,6 +449,100 @@ static void a_group_of_copies_is_found_from_each_of_its_articles(void **state)
     buf_clear(&e.values[1]);
 }
 
+static void same_figure(const fig_claim *got, const fig_claim *want)
+{
+    same_number(got->low, want->low);
+    same_number(got->high, want->high);
+    assert_int_equal(got->modifier, want->modifier);
+    assert_int_equal(got->modality, want->modality);
+    same_text(got->unit, want->unit);
+    same_text(got->kind, want->kind);
+    same_text(got->canonical_unit, want->canonical_unit);
+    same_number(got->canonical_low, want->canonical_low);
+    same_number(got->canonical_high, want->canonical_high);
+    assert_false(got->weak);
+}
+
+static void figures_come_back_without_weak_ones(void **state)
+{
+    (void)state;
+    buf value = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    fig_claim *read;
+    size_t count;
+    figures_pack(claims, COUNT(claims), &value);
+    assert_int_equal(figures_unpack(value.data, value.bytes, &strings, &read, &count, NULL),
+                     FIG_OK);
+    assert_int_equal(count, 3);
+    same_figure(&read[0], &claims[0]);
+    same_figure(&read[1], &claims[1]);
+    same_figure(&read[2], &claims[3]);
+    buf_truncate(&value);
+    figures_pack(&claims[2], 1, &value);
+    assert_int_equal(value.bytes, 0);
+    assert_int_equal(figures_unpack("", 0, &strings, &read, &count, NULL), FIG_OK);
+    assert_int_equal(count, 0);
+    arena_clear(&strings);
+    buf_clear(&value);
+}
+
+/* More units and forms than are remembered: the rest is spelled where it stands. */
+static void an_article_may_have_any_number_of_units(void **state)
+{
+    enum { MANY = 400 };
+    (void)state;
+    static fig_claim many[MANY];
+    static char units[MANY][16];
+    buf value = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    fig_claim *read;
+    size_t count;
+    for (int i = 0; i < MANY; i++) {
+        snprintf(units[i], sizeof units[i], "unit%d", i % 200);
+        many[i] = claims[i % 2];
+        many[i].unit = many[i].canonical_unit = units[i];
+        if (i % 3 == 0)
+            many[i].canonical_high = i;
+    }
+    figures_pack(many, MANY, &value);
+    assert_int_equal(figures_unpack(value.data, value.bytes, &strings, &read, &count, NULL),
+                     FIG_OK);
+    assert_int_equal(count, MANY);
+    for (int i = 0; i < MANY; i++)
+        same_figure(&read[i], &many[i]);
+    arena_clear(&strings);
+    buf_clear(&value);
+}
+
+static void damaged_figures_are_never_read_past_their_end(void **state)
+{
+    (void)state;
+    buf value = BUF_EMPTY;
+    figures_pack(claims, COUNT(claims), &value);
+    for (size_t bytes = 0; bytes <= value.bytes; bytes++)
+        for (int changed = -1; changed < (int)bytes; changed++) {
+            arena strings = ARENA_EMPTY;
+            fig_claim *read;
+            size_t count;
+            char *const copy = malloc(bytes + 1); /* of its own, so that a step beyond is seen */
+            assert_non_null(copy);
+            memcpy(copy, value.data, bytes);
+            if (changed >= 0)
+                copy[changed] = (char)~copy[changed];
+            const fig_status status = figures_unpack(copy, bytes, &strings, &read, &count, NULL);
+            assert_true(status == FIG_OK || status == FIG_DAMAGED);
+            free(copy);
+            arena_clear(&strings);
+        }
+    fig_claim *read;
+    size_t count;
+    arena strings = ARENA_EMPTY;
+    assert_int_equal(figures_unpack(value.data, value.bytes - 1, &strings, &read, &count, NULL),
+                     FIG_DAMAGED);
+    arena_clear(&strings);
+    buf_clear(&value);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -454,6 +551,9 @@ int main(void)
         cmocka_unit_test(claims_read_without_the_text_lack_only_its_words),
         cmocka_unit_test(a_damaged_record_is_never_read_past_its_end),
         cmocka_unit_test(an_empty_article_has_a_record),
+        cmocka_unit_test(figures_come_back_without_weak_ones),
+        cmocka_unit_test(an_article_may_have_any_number_of_units),
+        cmocka_unit_test(damaged_figures_are_never_read_past_their_end),
         cmocka_unit_test(counts_go_in_and_come_out_again),
         cmocka_unit_test(an_index_of_another_format_is_told_apart_from_a_damaged_one),
         cmocka_unit_test(the_state_of_a_file_comes_back_as_it_was),

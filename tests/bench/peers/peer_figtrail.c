@@ -3,32 +3,26 @@
 
 #include <figtrail.h>
 
-static int by_count(const void *left, const void *right)
-{
-    const fig_stat *const a = (const fig_stat *)left, *const b = (const fig_stat *)right;
-    return (a->count < b->count) - (a->count > b->count);
-}
-
-/* The ten most frequent of values that come sorted; how many claims there were. */
+/* The ten most frequent of all values; how many claims there were. */
 static long count_values(const fig_results *results)
 {
-    size_t count;
+    enum { SHOWN = 10 };
+    const fig_value *best[SHOWN];
+    size_t count, shown = 0;
+    long claims = 0;
     const fig_value *const values = fig_results_values(results, &count);
-    fig_stat *const runs = (fig_stat *)calloc(count + 1, sizeof *runs);
-    size_t runs_count = 0;
-    if (!runs)
-        harness_fail("figtrail", "no memory");
     for (size_t i = 0; i < count; i++) {
-        if (i == 0 || values[i].value != values[i - 1].value ||
-            strcmp(values[i].unit, values[i - 1].unit) != 0)
-            runs[runs_count++].name = values[i].unit;
-        runs[runs_count - 1].count++;
+        claims += (long)values[i].count;
+        if (shown == SHOWN && values[i].count <= best[SHOWN - 1]->count)
+            continue;
+        size_t at = shown < SHOWN ? shown++ : SHOWN - 1;
+        for (; at > 0 && best[at - 1]->count < values[i].count; at--)
+            best[at] = best[at - 1];
+        best[at] = &values[i];
     }
-    qsort(runs, runs_count, sizeof *runs, by_count);
-    for (size_t i = 0; i < runs_count && i < 10; i++)
-        harness_read(runs[i].name);
-    free(runs);
-    return (long)count;
+    for (size_t i = 0; i < shown; i++)
+        harness_read(best[i]->unit);
+    return claims;
 }
 
 static long ask(void *engine, const question *asked)
@@ -43,6 +37,7 @@ static long ask(void *engine, const question *asked)
     if (figures) {
         want.want = FIG_WANT_CLAIMS;
         want.values = true;
+        want.limit = 0;
     }
     fig_results *results;
     fig_error err;
