@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/messages.h"
+#include "cli/opener.h"
 #include "cli/print.h"
 #include "cli/text.h"
 #include "cli/where.h"
@@ -23,6 +24,8 @@ static const option_row rows[] = {
       offsetof(settings, copies), NULL },
     { 'r', "raw", NULL, "with what was removed from around the article, set off",
       OPTION_FLAG, offsetof(settings, raw), NULL },
+    { 'o', "open", NULL, "rather than its text, its file or web address, in the desktop's program",
+      OPTION_FLAG, offsetof(settings, open), NULL },
     ROW_FORMAT(formats),
     ROW_SCHEMA,
     ROW_COLOR,
@@ -87,7 +90,9 @@ static int show_one(const settings *s, fig_index *index, const char *id)
     }
     int status = EXIT_FOUND;
     const bool is_text = s->format == FORMAT_TEXT || s->format == FORMAT_RAW;
-    if (s->copies && s->format == FORMAT_TEXT)
+    if (s->open)
+        status = opener_open(fig_document_article(document));
+    else if (s->copies && s->format == FORMAT_TEXT)
         status = put_copies(fig_document_article(document));
     else if (is_text && s->raw)
         print_raw(stdout, s, fig_document_article(document));
@@ -134,6 +139,8 @@ static bool accepts(const settings *s, int ids_count)
                  "show --copies writes text only");
     else if (s->copies && s->raw)
         complain("leave one of them away", "show takes --copies or --raw");
+    else if (s->open && (s->copies || s->raw || s->all || s->format != FORMAT_TEXT))
+        complain("leave the other options away", "show --open prints nothing");
     else if (s->all && s->raw)
         complain("leave one of them away", "show takes --raw or --all");
     else if (s->all && s->format != FORMAT_NDJSON)
@@ -170,6 +177,7 @@ const command cmd_show = {
                 "  figtrail show --copies 3fa9\n"
                 "  figtrail show --raw 3fa9\n"
                 "  figtrail show --format json 3fa9\n"
+                "  figtrail show --open 3fa9\n"
                 "  figtrail show --all --format ndjson >articles.ndjson\n",
     .schema = SCHEMA_ARTICLE,
     .rows = rows,

@@ -44,7 +44,7 @@ typedef struct settings {
     size_t facet_values; /* 0: as many as suit the facet */
     double k1, b;        /* of BM25 */
     bool quiet, any, weak, exact_total, fold;
-    bool copies;         /* of an article that is shown */
+    bool copies, open;   /* of an article that is shown */
     bool prune, dry_run, verbose, watch;
     bool rejected;
     bool claims; /* rather than articles */
