@@ -172,7 +172,11 @@ static fig_status see_content(fig_reader *r, file_form by_name, const char *data
                               fig_error *err)
 {
     const bool wide = encoding_wide(data, bytes) != NULL;
-    r->form = by_name == FORM_UNKNOWN || by_name == FORM_ARCHIVE
+    /* what no text can be is told by its content, whatever it is called */
+    const bool is_named_wrong =
+        !wide && (by_name == FORM_TEXT || by_name == FORM_MARKDOWN || by_name == FORM_HTML) &&
+        (pdf_is(data, bytes) || package_form(data, bytes) != FORM_UNKNOWN);
+    r->form = by_name == FORM_UNKNOWN || by_name == FORM_ARCHIVE || is_named_wrong
                   ? form_by_content(data, bytes, r->map)
                   : by_name;
     if (r->form == FORM_XML) {

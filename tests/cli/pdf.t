@@ -38,6 +38,10 @@ It is told by its content, in a pipe and in archives too, two deep.
   1200
   30
   99
+  $ cp news/report.pdf report.txt; figtrail extract -t '{value}' report.txt
+  1200
+  30
+  99
   $ figtrail extract -t '{value}' - <news/report.pdf
   1200
   30
