@@ -16,21 +16,19 @@ enum {
     HELD_BYTES_MAX = 4 << 20, /* of text that waits; a parcel takes about five times that */
 };
 
-typedef enum job_state { JOB_FREE, JOB_GIVEN, JOB_TAKEN, JOB_DONE } job_state;
-
 typedef struct shared_pool { /* of the thread that fills, and of the jobs that it filled */
     term_pool *terms;
     size_t users;
 } shared_pool;
 
 typedef struct job {
-    job_state state;
+    bool done;     /* it waits to be delivered, or was */
     arena strings; /* the article's copy */
     fig_article article;
     posted_keys keys;
     parcel filled;
     buf sketch;
-    shared_pool *pool;
+    shared_pool *pool; /* from when it is taken until it is delivered */
     fig_status status;
     fig_error err;
 } job;
@@ -53,7 +51,7 @@ struct crew {
     job *jobs;
     size_t jobs_count;
 
-    pthread_mutex_t lock; /* of all below, and of the jobs' states and the pools' users */
+    pthread_mutex_t lock; /* of all below, of whether jobs are done, and of the pools' users */
     pthread_cond_t given, done;
     uint64_t next_given, next_taken, next_delivered; /* in the ring: modulo jobs_count */
     size_t held_bytes;                               /* of text, given and not delivered */
@@ -137,12 +135,11 @@ static void *work(void *user)
         if (c->ending)
             break;
         job *const j = job_of(c, c->next_taken++);
-        j->state = JOB_TAKEN;
         j->pool = pool_for_job(h);
         pthread_mutex_unlock(&c->lock);
         do_job(h, j);
         pthread_mutex_lock(&c->lock);
-        j->state = JOB_DONE;
+        j->done = true;
         pthread_cond_signal(&c->done);
     }
     pthread_mutex_unlock(&c->lock);
@@ -217,8 +214,7 @@ void crew_free(crew *c)
         if (c->hands[i].started)
             pthread_join(c->hands[i].thread, NULL);
     for (size_t i = 0; c->jobs && i < c->jobs_count; i++) {
-        if (c->jobs[i].state == JOB_DONE)
-            pool_leave(c->jobs[i].pool);
+        pool_leave(c->jobs[i].pool);
         parcel_clear(&c->jobs[i].filled);
         buf_clear(&c->jobs[i].sketch);
         arena_clear(&c->jobs[i].strings);
@@ -246,7 +242,7 @@ static fig_status deliver_one(crew *c, fig_error *err)
     job *const j = job_of(c, c->next_delivered);
     store_docid docid;
     pthread_mutex_lock(&c->lock);
-    while (j->state != JOB_DONE)
+    while (!j->done)
         pthread_cond_wait(&c->done, &c->lock);
     pthread_mutex_unlock(&c->lock);
     fig_status status = j->status;
@@ -263,7 +259,6 @@ static fig_status deliver_one(crew *c, fig_error *err)
     pool_leave(j->pool);
     pthread_mutex_unlock(&c->lock);
     j->pool = NULL;
-    j->state = JOB_FREE;
     c->next_delivered++;
     c->held_bytes -= j->article.text_bytes;
     return status;
@@ -315,7 +310,7 @@ fig_status crew_give(crew *c, const fig_article *article, const posted_keys *key
         return status;
     c->held_bytes += article->text_bytes;
     pthread_mutex_lock(&c->lock);
-    j->state = JOB_GIVEN;
+    j->done = false;
     c->next_given++;
     pthread_cond_signal(&c->given);
     pthread_mutex_unlock(&c->lock);
