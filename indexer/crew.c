@@ -174,8 +174,8 @@ static bool make_room(crew *c, unsigned threads)
     return true;
 }
 
-fig_status crew_new(unsigned threads, const fig_kinds *kinds, store_bulk *to, copies *noted,
-                    crew **out, fig_error *err)
+fig_status crew_new(unsigned threads, const fig_kinds *kinds, const record_dictionary *dictionary,
+                    store_bulk *to, copies *noted, crew **out, fig_error *err)
 {
     *out = NULL;
     crew *const c = calloc(1, sizeof *c);
@@ -192,8 +192,10 @@ fig_status crew_new(unsigned threads, const fig_kinds *kinds, store_bulk *to, co
         h->crew = c;
         meta_init(&h->counted);
         status = poster_new(kinds, &h->poster, err);
-        if (status == FIG_OK)
+        if (status == FIG_OK) {
+            poster_pack_with(h->poster, dictionary);
             status = start(h, err);
+        }
     }
     if (status)
         crew_free(c);

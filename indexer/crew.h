@@ -12,11 +12,11 @@
 
 typedef struct crew crew;
 
-/* `threads` of them, from 1. What comes into `to` is noted in `noted`. These and `kinds` must outlive
- * the crew. `*out` is yours: crew_free. Fails with FIG_NO_MEMORY, FIG_IO when the system has no
- * thread left. */
-fig_status crew_new(unsigned threads, const fig_kinds *kinds, store_bulk *to, copies *noted,
-                    crew **out, fig_error *err);
+/* `threads` of them, from 1. What comes into `to` is noted in `noted`. Records
+ * are packed with `dictionary` (may be NULL). All of these must outlive the crew. `*out` is yours:
+ * crew_free. Fails with FIG_NO_MEMORY, FIG_IO when the system has no thread left. */
+fig_status crew_new(unsigned threads, const fig_kinds *kinds, const record_dictionary *dictionary,
+                    store_bulk *to, copies *noted, crew **out, fig_error *err);
 /* What was given and not delivered yet is dropped. */
 void crew_free(crew *c);
 

@@ -7,7 +7,6 @@
 #include "core/error.h"
 #include "core/fields.h"
 #include "core/terms.h"
-#include "record/record.h"
 #include "record/sketch.h"
 #include "record/figures_code.h"
 #include "record/word_places.h"
@@ -96,6 +95,21 @@ void poster_free(poster *p)
     buf_clear(&p->joined);
     buf_clear(&p->record);
     free(p);
+}
+
+void poster_pack_with(poster *p, const record_dictionary *dictionary)
+{
+    record_packer_use(p->packer, dictionary);
+}
+
+void poster_sample(poster *p, record_samples *samples)
+{
+    record_packer_sample(p->packer, samples);
+}
+
+record_packer *poster_packer(poster *p)
+{
+    return p->packer;
 }
 
 /* What was noted of words holds for one epoch of the target. */

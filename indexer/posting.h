@@ -5,6 +5,7 @@
 
 #include "figtrail.h"
 #include "indexer/target.h"
+#include "record/record.h"
 
 typedef struct poster poster;
 
@@ -12,6 +13,12 @@ typedef struct poster poster;
  * Fails with FIG_NO_MEMORY. */
 fig_status poster_new(const fig_kinds *kinds, poster **out, fig_error *err);
 void poster_free(poster *p);
+/* Records from now on: packed with `dictionary`, their parts added to `samples`. As
+ * record_packer_use and record_packer_sample. */
+void poster_pack_with(poster *p, const record_dictionary *dictionary);
+void poster_sample(poster *p, record_samples *samples);
+/* What its records are packed by. Lent. */
+record_packer *poster_packer(poster *p);
 
 typedef struct posted_keys {  /* what the writer finds an article by */
     const char *file;         /* term of its file; NULL when it came from none */

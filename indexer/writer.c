@@ -117,6 +117,8 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
         status = read_kinds(w, want->kinds, err);
     if (status == FIG_OK)
         status = poster_new(w->kinds, &w->poster, err);
+    if (status == FIG_OK)
+        status = writer_at_index(w, writer_open_records(w, err), err);
     if (status)
         fig_writer_free(w);
     else
@@ -137,6 +139,7 @@ void fig_writer_free(fig_writer *w)
     store_writer_free(w->store);
     store_free(w->read_only);
     poster_free(w->poster);
+    writer_close_records(w);
     copies_free(w->copies);
     fig_kinds_free(w->own_kinds);
     buf_clear(&w->kinds_code);

@@ -138,7 +138,7 @@ fig_status writer_read_head(fig_writer *w, store_docid id, fig_article *out, fig
     buf_truncate(&w->data);
     fig_status status = store_document_data(w->view, id, &w->data, err);
     if (status == FIG_OK)
-        status = record_read_head(buf_string(&w->data), w->data.bytes, &w->strings, out, err);
+        status = record_read_head(w->unpacker, buf_string(&w->data), w->data.bytes, &w->strings, out, err);
     return status;
 }
 
@@ -150,7 +150,7 @@ static fig_status discount(fig_writer *w, store_docid id, fig_error *err)
     size_t count;
     fig_status status = writer_read_head(w, id, &article, err);
     if (status == FIG_OK)
-        status = record_read_claims(w->data.data, w->data.bytes, NULL, 0, &w->strings, &claims,
+        status = record_read_claims(w->unpacker, w->data.data, w->data.bytes, NULL, 0, &w->strings, &claims,
                                     &count, err);
     return status ? status : meta_count_article(&w->meta, &article, claims, count, -1, err);
 }
@@ -256,12 +256,14 @@ static fig_status post(fig_writer *w, const fig_article *article, const posted_k
 static fig_status put(fig_writer *w, const fig_article *article, const posted_keys *keys,
                       store_docid old, fig_error *err)
 {
-    const bool given = w->bulk && w->jobs && article->text_bytes <= GIVEN_BYTES_MAX;
+    const bool given = w->bulk && w->jobs && !w->samples && article->text_bytes <= GIVEN_BYTES_MAX;
     fig_status status = given ? writer_build_give(w, article, keys, err) : FIG_OK;
     if (!given && w->crew) /* those before it come first */
         status = crew_finish(w->crew, err);
     if (!given && status == FIG_OK)
         status = post(w, article, keys, old, err);
+    if (!given && status == FIG_OK)
+        status = writer_learn_records(w, err);
     if (status)
         return status;
     w->changed = true;

@@ -129,7 +129,7 @@ fig_status writer_build_give(fig_writer *w, const fig_article *article, const po
                              fig_error *err)
 {
     fig_status status =
-        w->crew ? FIG_OK : crew_new(w->jobs, w->kinds, w->bulk, w->copies, &w->crew, err);
+        w->crew ? FIG_OK : crew_new(w->jobs, w->kinds, w->dictionary, w->bulk, w->copies, &w->crew, err);
     if (status == FIG_OK)
         status = crew_give(w->crew, article, keys, err);
     return status ? status : take_in(w, w->next, article->id, keys->content, err);

@@ -129,12 +129,12 @@ static fig_status write_moved(fig_writer *w, store_docid id, fig_article *articl
     buf record = BUF_EMPTY;
     const char *text;
     /* w->data is the record until the hash is made */
-    fig_status status = record_read_text(w->data.data, w->data.bytes, &w->strings, &text,
+    fig_status status = record_read_text(w->unpacker, w->data.data, w->data.bytes, &w->strings, &text,
                                          &article->text_bytes, err);
     article->text = text;
     article->path = path;
     if (status == FIG_OK)
-        status = record_write_head(w->data.data, w->data.bytes, article, &record, err);
+        status = record_write_head(poster_packer(w->poster), w->data.data, w->data.bytes, article, &record, err);
     if (status == FIG_OK && !writer_hash_content(w, article, content))
         status = error_no_memory(err);
     const store_edit edit = { before->list,

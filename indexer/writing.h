@@ -3,7 +3,8 @@
  *   writer_build.c    a first build, in bulk, and the change from it to the store's own writer
  *   writer_article.c  one article: new, changed, unchanged, or in the way of another
  *   writer_files.c    what the index knows of files, and files that are gone
- *   writer_moves.c    files that have another path than before */
+ *   writer_moves.c    files that have another path than before
+ *   writer_records.c  the dictionaries that records are packed with */
 #ifndef INDEXER_WRITING_H
 #define INDEXER_WRITING_H
 
@@ -18,6 +19,7 @@
 #include "indexer/posting.h"
 #include "record/file_state.h"
 #include "record/meta.h"
+#include "record/record.h"
 #include "store/store.h"
 
 #include <time.h>
@@ -27,7 +29,7 @@ enum {
     FLUSH_DOCUMENTS = 200,
     HELD_BYTES_MAX = 4 << 20, /* of text whose postings are in memory: about 7 times that */
     /* raised whenever reading a file or posting an article changes, so that they are done again */
-    INDEXER_VERSION = 10,
+    INDEXER_VERSION = 11,
     FILE_KEY_BYTES = 64
 };
 
@@ -58,7 +60,10 @@ struct fig_writer {
     store_docid next;    /* the number its next article gets */
     target to;           /* where articles go: `bulk`, or a document for `store` */
     poster *poster;
-    copies *copies; /* of what was written since the last commit */
+    record_unpacker *unpacker;
+    record_dictionary *dictionary; /* of the index; NULL as long as it has none */
+    record_samples *samples;       /* to train it on; NULL when there is one, or will be none */
+    copies *copies;                /* of what was written since the last commit */
     meta meta;
     const fig_field_map *map;
     const fig_kinds *kinds;            /* that articles are read with */
@@ -115,6 +120,13 @@ fig_status writer_build_file(fig_writer *w, fig_error *err);
 fig_status writer_build_finish(fig_writer *w, fig_error *err);
 /* The same, and go on with the store's own writer, which can change what is there. */
 fig_status writer_build_leave(fig_writer *w, fig_error *err);
+
+/* Read the index's dictionaries, or begin to learn them. Once, when `w->poster` and `w->meta` are
+ * there. */
+fig_status writer_open_records(fig_writer *w, fig_error *err);
+void writer_close_records(fig_writer *w);
+/* Train them when enough articles have come in. */
+fig_status writer_learn_records(fig_writer *w, fig_error *err);
 
 /* The documents that have `term`, to `*out`, which is the caller's: writer_docids_clear. */
 fig_status writer_documents_of(fig_writer *w, const char *term, docids *out, fig_error *err);

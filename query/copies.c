@@ -3,7 +3,6 @@
 
 #include "core/error.h"
 #include "core/fields.h"
-#include "record/record.h"
 #include "record/sketch.h"
 
 #include <stdlib.h>
@@ -42,8 +41,8 @@ fig_status copies_sketch(store *s, store_docid docid, buf *out, fig_error *err)
     return value_of(s, docid, SLOT_SKETCH, out, err);
 }
 
-/* A day of which the hour is not known comes after those of it whose hour is: only what is sure to be
- * the earliest is called so. */
+/* A day of which the hour is not known comes after those of it whose hour is: only what is sure to
+ * be the earliest is called so. */
 static fig_status date_of(store *s, copy *row, buf *scratch, fig_error *err)
 {
     const fig_status status = value_of(s, row->docid, SLOT_PUBLISHED, scratch, err);
@@ -92,14 +91,14 @@ static fig_status choose(store *s, store_docid docid, const copy_group *group, c
     return status;
 }
 
-static fig_status read_copy(store *s, store_docid docid, arena *strings, fig_copy *out,
-                            fig_error *err)
+static fig_status read_copy(store *s, record_unpacker *unpacker, store_docid docid, arena *strings,
+                            fig_copy *out, fig_error *err)
 {
     buf record = BUF_EMPTY;
     fig_article head = { .id = "" };
     fig_status status = store_document_data(s, docid, &record, err);
     if (!status)
-        status = record_read_head(record.data, record.bytes, strings, &head, err);
+        status = record_read_head(unpacker, record.data, record.bytes, strings, &head, err);
     buf_clear(&record);
     *out = (fig_copy){ .id = head.id,
                        .path = head.path,
@@ -111,8 +110,8 @@ static fig_status read_copy(store *s, store_docid docid, arena *strings, fig_cop
 }
 
 /* Name them; the article itself is known. */
-static fig_status name(store *s, store_docid docid, const copy *rows, size_t count, arena *strings,
-                       fig_article *article, fig_error *err)
+static fig_status name(store *s, record_unpacker *unpacker, store_docid docid, const copy *rows,
+                       size_t count, arena *strings, fig_article *article, fig_error *err)
 {
     const size_t named = count - 1 < LISTED_MAX ? count - 1 : LISTED_MAX;
     fig_copy *const list = arena_alloc(strings, (named + 1) * sizeof *list);
@@ -129,7 +128,7 @@ static fig_status name(store *s, store_docid docid, const copy *rows, size_t cou
     for (size_t i = 0; i < count && made < named; i++) {
         if (rows[i].docid == docid)
             continue;
-        const fig_status status = read_copy(s, rows[i].docid, strings, &list[made], err);
+        const fig_status status = read_copy(s, unpacker, rows[i].docid, strings, &list[made], err);
         if (status == FIG_NOT_FOUND)
             continue;
         if (status)
@@ -144,8 +143,8 @@ static fig_status name(store *s, store_docid docid, const copy *rows, size_t cou
     return FIG_OK;
 }
 
-fig_status copies_tell(store *s, store_docid docid, arena *strings, fig_article *article,
-                       fig_error *err)
+fig_status copies_tell(store *s, record_unpacker *unpacker, store_docid docid, arena *strings,
+                       fig_article *article, fig_error *err)
 {
     copy_group group = { 0 };
     copy *rows = NULL;
@@ -158,7 +157,7 @@ fig_status copies_tell(store *s, store_docid docid, arena *strings, fig_article 
         status = rows ? choose(s, docid, &group, rows, &count, err) : error_no_memory(err);
     }
     if (!status && count > 1)
-        status = name(s, docid, rows, count, strings, article, err);
+        status = name(s, unpacker, docid, rows, count, strings, article, err);
     copy_group_clear(&group);
     free(rows);
     return status;

@@ -5,7 +5,6 @@
 #include "claims/kinds.h"
 #include "core/error.h"
 #include "query/copies.h"
-#include "record/record.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,6 +62,7 @@ static fig_status read_meta(fig_index *index, fig_error *err)
 {
     buf data = BUF_EMPTY;
     fig_status status = store_metadata(index->store, META_KEY, strlen(META_KEY), &data, err);
+    record_unpacker_forget(index->unpacker);
     meta_clear(&index->meta);
     meta_init(&index->meta);
     if (!status && !data.bytes)
@@ -78,6 +78,13 @@ static fig_status read_meta(fig_index *index, fig_error *err)
     return index_told(index, status, err);
 }
 
+static fig_status fetch_dictionary(void *user, record_part part, buf *out, fig_error *err)
+{
+    const fig_index *const index = user;
+    const char *const key = record_dictionary_key(part);
+    return store_metadata(index->store, key, strlen(key), out, err);
+}
+
 fig_status fig_index_open(const char *path, fig_index **out, fig_error *err)
 {
     *out = NULL;
@@ -88,7 +95,9 @@ fig_status fig_index_open(const char *path, fig_index **out, fig_error *err)
     arena_init(&index->stats);
     index->path = strdup(path);
     index->scanner = scanner_new();
-    fig_status status = index->path && index->scanner ? FIG_OK : error_no_memory(err);
+    index->unpacker = record_unpacker_new(fetch_dictionary, index);
+    fig_status status =
+        index->path && index->scanner && index->unpacker ? FIG_OK : error_no_memory(err);
     if (!status)
         status = wording_new(&index->words, err);
     if (!status)
@@ -106,6 +115,7 @@ void fig_index_free(fig_index *index)
 {
     if (!index)
         return;
+    record_unpacker_free(index->unpacker);
     store_free(index->store);
     meta_clear(&index->meta);
     fig_kinds_free(index->own_kinds);
@@ -161,21 +171,23 @@ static fig_status read_document(fig_index *index, store_docid docid, fig_documen
     fig_article *const a = &d->article;
     size_t text_bytes;
     const char *text;
-    fig_status status = record_read_head(record->data, record->bytes, &d->strings, a, err);
+    fig_status status =
+        record_read_head(index->unpacker, record->data, record->bytes, &d->strings, a, err);
     if (!status)
-        status =
-            record_read_text(record->data, record->bytes, &d->strings, &text, &text_bytes, err);
+        status = record_read_text(index->unpacker, record->data, record->bytes, &d->strings, &text,
+                                  &text_bytes, err);
     if (!status)
-        status = record_read_claims(record->data, record->bytes, text, text_bytes, &d->strings,
-                                    &d->claims, &d->claims_count, err);
+        status = record_read_claims(index->unpacker, record->data, record->bytes, text, text_bytes,
+                                    &d->strings, &d->claims, &d->claims_count, err);
     if (!status)
-        status = copies_tell(index->store, docid, &d->strings, a, err);
+        status = copies_tell(index->store, index->unpacker, docid, &d->strings, a, err);
     if (!status) {
         a->text = text;
         a->text_bytes = text_bytes;
     }
     if (!status && furnished)
-        status = record_read_furniture(record->data, record->bytes, &d->strings, a, err);
+        status = record_read_furniture(index->unpacker, record->data, record->bytes, &d->strings, a,
+                                       err);
     return status;
 }
 

@@ -6,6 +6,7 @@
 #include "query/view.h"
 #include "query/wording.h"
 #include "record/meta.h"
+#include "record/record.h"
 #include "store/store.h"
 
 struct fig_index {
@@ -16,7 +17,8 @@ struct fig_index {
     buf kinds_code;       /* what they were read from */
     wording *words;       /* the terms of every language the index has */
     scanner *scanner;     /* of article texts */
-    arena stats;          /* of fig_index_stats, until its next call */
+    record_unpacker *unpacker;
+    arena stats; /* of fig_index_stats, until its next call */
 };
 
 /* Look at the newest state of the index. Fails as fig_index_open does. */

@@ -101,7 +101,7 @@ fig_status ask_emit(asking *a, store_docid docid, store_bytes record, double sco
     if (!status)
         status = hit_make(&a->shown, &a->plan, &a->view, a->want, &a->out->strings, out, err);
     if (!status && a->want->fold)
-        status = copies_tell(a->index->store, docid, &a->out->strings, &out->article, err);
+        status = copies_tell(a->index->store, a->index->unpacker, docid, &a->out->strings, &out->article, err);
     if (!status && a->want->explain)
         status = explain_hit(a, out, err);
     if (!status)

@@ -4,13 +4,12 @@
 
 #include "claims/positions.h"
 #include "record/figures_code.h"
-#include "record/record.h"
 
 #include <string.h>
 
-void view_init(view *v, wording *words, scanner *scan)
+void view_init(view *v, wording *words, scanner *scan, record_unpacker *unpacker)
 {
-    *v = (view){ .words = words, .scanner = scan, .strings = ARENA_EMPTY };
+    *v = (view){ .words = words, .scanner = scan, .unpacker = unpacker, .strings = ARENA_EMPTY };
 }
 
 void view_clear(view *v)
@@ -59,7 +58,8 @@ fig_status view_head(view *v, fig_error *err)
         return FIG_OK;
     fig_status status = need_record(v, err);
     if (!status)
-        status = record_read_head(v->record, v->record_bytes, &v->strings, &v->head, err);
+        status =
+            record_read_head(v->unpacker, v->record, v->record_bytes, &v->strings, &v->head, err);
     v->has_head = status == FIG_OK;
     return status;
 }
@@ -70,8 +70,8 @@ fig_status view_text(view *v, fig_error *err)
         return FIG_OK;
     fig_status status = need_record(v, err);
     if (!status)
-        status = record_read_text(v->record, v->record_bytes, &v->strings, &v->text, &v->text_bytes,
-                                  err);
+        status = record_read_text(v->unpacker, v->record, v->record_bytes, &v->strings, &v->text,
+                                  &v->text_bytes, err);
     v->has_text = status == FIG_OK;
     return status;
 }
@@ -82,8 +82,8 @@ fig_status view_claims(view *v, fig_error *err)
         return FIG_OK;
     fig_status status = view_text(v, err);
     if (!status)
-        status = record_read_claims(v->record, v->record_bytes, v->text, v->text_bytes, &v->strings,
-                                    &v->claims, &v->claims_count, err);
+        status = record_read_claims(v->unpacker, v->record, v->record_bytes, v->text, v->text_bytes,
+                                    &v->strings, &v->claims, &v->claims_count, err);
     v->has_claims = status == FIG_OK;
     return status;
 }
@@ -139,10 +139,11 @@ fig_status view_bare(view *v, fig_error *err)
         return FIG_OK;
     fig_status status = v->figures.data ? FIG_OK : need_record(v, err);
     if (!status)
-        status = v->figures.data ? figures_unpack(v->figures.data, v->figures.bytes, &v->strings,
-                                                  &v->bare, &v->bare_count, err)
-                                 : record_read_claims(v->record, v->record_bytes, NULL, 0,
-                                                      &v->strings, &v->bare, &v->bare_count, err);
+        status = v->figures.data
+                     ? figures_unpack(v->figures.data, v->figures.bytes, &v->strings, &v->bare,
+                                      &v->bare_count, err)
+                     : record_read_claims(v->unpacker, v->record, v->record_bytes, NULL, 0,
+                                          &v->strings, &v->bare, &v->bare_count, err);
     v->has_bare = status == FIG_OK;
     return status;
 }

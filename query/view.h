@@ -3,15 +3,17 @@
 #define QUERY_VIEW_H
 
 #include "query/pattern.h"
+#include "record/record.h"
 #include "store/store.h"
 
 /* Get the record of the article at hand, which lasts as long as the view stands on it. */
 typedef fig_status view_fetch(void *user, store_bytes *record, fig_error *err);
 
 typedef struct view {
-    wording *words;     /* lent */
-    scanner *scanner;   /* lent */
-    const void *record; /* lent until the next view_start; NULL: not fetched yet */
+    wording *words;            /* lent */
+    scanner *scanner;          /* lent */
+    record_unpacker *unpacker; /* lent */
+    const void *record;        /* lent until the next view_start; NULL: not fetched yet */
     size_t record_bytes;
     view_fetch *fetch; /* of a view without a record */
     void *user;
@@ -29,7 +31,7 @@ typedef struct view {
     findings found;
 } view;
 
-void view_init(view *v, wording *words, scanner *scan);
+void view_init(view *v, wording *words, scanner *scan, record_unpacker *unpacker);
 void view_clear(view *v);
 /* The next article; forgets the last one. */
 void view_start(view *v, const void *record, size_t bytes);

@@ -9,18 +9,20 @@
 
 static void read_all(const void *record, size_t bytes)
 {
+    record_unpacker *const unpacker = record_unpacker_new(NULL, NULL);
+    FUZZ_REQUIRE(unpacker);
     arena strings = ARENA_EMPTY;
     fig_article head;
-    fig_status status = record_read_head(record, bytes, &strings, &head, NULL);
+    fig_status status = record_read_head(unpacker, record, bytes, &strings, &head, NULL);
     FUZZ_REQUIRE(status == FIG_OK || status == FIG_DAMAGED || status == FIG_NO_MEMORY);
     const char *text = NULL;
     size_t text_bytes = 0;
-    status = record_read_text(record, bytes, &strings, &text, &text_bytes, NULL);
+    status = record_read_text(unpacker, record, bytes, &strings, &text, &text_bytes, NULL);
     FUZZ_REQUIRE(status == FIG_OK || status == FIG_DAMAGED || status == FIG_NO_MEMORY);
     if (status == FIG_OK)
         FUZZ_REQUIRE(text && text[text_bytes] == '\0');
     size_t sum = 0;
-    status = record_read_furniture(record, bytes, &strings, &head, NULL);
+    status = record_read_furniture(unpacker, record, bytes, &strings, &head, NULL);
     FUZZ_REQUIRE(status == FIG_OK || status == FIG_DAMAGED || status == FIG_NO_MEMORY);
     for (size_t i = 0; status == FIG_OK && i < head.blocks_count; i++) {
         FUZZ_REQUIRE(head.blocks[i].before <= head.text_bytes || !text);
@@ -29,10 +31,11 @@ static void read_all(const void *record, size_t bytes)
     FUZZ_REQUIRE(status != FIG_OK || sum == head.furniture_bytes);
     fig_claim *claims = NULL;
     size_t count = 0;
-    record_read_claims(record, bytes, text, text_bytes, &strings, &claims, &count, NULL);
+    record_read_claims(unpacker, record, bytes, text, text_bytes, &strings, &claims, &count, NULL);
     for (size_t i = 0; text && i < count; i++)
         FUZZ_REQUIRE(claims[i].span.begin <= claims[i].span.end && claims[i].span.end <= text_bytes);
     arena_clear(&strings);
+    record_unpacker_free(unpacker);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)

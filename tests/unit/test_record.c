@@ -18,6 +18,9 @@
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
+/* Of an index without dictionaries. */
+static record_unpacker *unpacker;
+
 static const char text[] = "Seoul said up to 12,000 North Korean troops were in Kursk. "
                            "About 3.5 sq miles changed hands, two-thirds of it woods.";
 
@@ -150,7 +153,7 @@ static void an_article_comes_back_as_it_was(void **state)
     const char *again;
     size_t bytes, count;
     write_record(&record);
-    assert_int_equal(record_read_head(record.data, record.bytes, &strings, &head, NULL), FIG_OK);
+    assert_int_equal(record_read_head(unpacker, record.data, record.bytes, &strings, &head, NULL), FIG_OK);
     same_text(head.id, article.id);
     same_text(head.path, article.path);
     same_text(head.title, article.title);
@@ -162,12 +165,12 @@ static void an_article_comes_back_as_it_was(void **state)
     same_text(head.lang, article.lang);
     assert_int_equal(head.text_bytes, article.text_bytes);
     assert_null(head.text);
-    assert_int_equal(record_read_text(record.data, record.bytes, &strings, &again, &bytes, NULL),
+    assert_int_equal(record_read_text(unpacker, record.data, record.bytes, &strings, &again, &bytes, NULL),
                      FIG_OK);
     assert_int_equal(bytes, article.text_bytes);
     assert_string_equal(again, text);
     assert_int_equal(
-        record_read_claims(record.data, record.bytes, again, bytes, &strings, &read, &count, NULL),
+        record_read_claims(unpacker, record.data, record.bytes, again, bytes, &strings, &read, &count, NULL),
         FIG_OK);
     assert_int_equal(count, COUNT(claims));
     for (size_t i = 0; i < count; i++)
@@ -185,7 +188,7 @@ static void claims_read_without_the_text_lack_only_its_words(void **state)
     size_t count;
     write_record(&record);
     assert_int_equal(
-        record_read_claims(record.data, record.bytes, NULL, 0, &strings, &read, &count, NULL),
+        record_read_claims(unpacker, record.data, record.bytes, NULL, 0, &strings, &read, &count, NULL),
         FIG_OK);
     assert_int_equal(count, COUNT(claims));
     assert_null(read[0].surface);
@@ -224,18 +227,18 @@ static void what_a_page_shows_beside_its_article_comes_back(void **state)
     size_t bytes;
     write_record(&plain);
     write_furnished(&record);
-    assert_int_equal(record_read_head(record.data, record.bytes, &strings, &read, NULL), FIG_OK);
+    assert_int_equal(record_read_head(unpacker, record.data, record.bytes, &strings, &read, NULL), FIG_OK);
     assert_int_equal(
-        record_read_furniture(record.data, record.bytes, &strings, &read, NULL), FIG_OK);
+        record_read_furniture(unpacker, record.data, record.bytes, &strings, &read, NULL), FIG_OK);
     assert_string_equal(read.furniture, furniture);
     assert_int_equal(read.furniture_bytes, sizeof furniture - 1);
     assert_int_equal(read.blocks_count, COUNT(blocks));
     assert_memory_equal(read.blocks, blocks, sizeof blocks);
-    assert_int_equal(record_read_text(record.data, record.bytes, &strings, &again, &bytes, NULL),
+    assert_int_equal(record_read_text(unpacker, record.data, record.bytes, &strings, &again, &bytes, NULL),
                      FIG_OK);
     assert_string_equal(again, text);
-    assert_int_equal(record_read_head(plain.data, plain.bytes, &strings, &read, NULL), FIG_OK);
-    assert_int_equal(record_read_furniture(plain.data, plain.bytes, &strings, &read, NULL), FIG_OK);
+    assert_int_equal(record_read_head(unpacker, plain.data, plain.bytes, &strings, &read, NULL), FIG_OK);
+    assert_int_equal(record_read_furniture(unpacker, plain.data, plain.bytes, &strings, &read, NULL), FIG_OK);
     assert_null(read.blocks);
     assert_int_equal(read.furniture_bytes, 0);
     arena_clear(&strings);
@@ -251,19 +254,43 @@ static void read_damaged(const char *data, size_t bytes)
     fig_claim *read;
     const char *again = NULL;
     size_t text_bytes = 0, count;
-    record_read_head(data, bytes, &strings, &head, NULL);
-    if (record_read_text(data, bytes, &strings, &again, &text_bytes, NULL))
+    record_read_head(unpacker, data, bytes, &strings, &head, NULL);
+    if (record_read_text(unpacker, data, bytes, &strings, &again, &text_bytes, NULL))
         again = NULL;
-    if (record_read_claims(data, bytes, again, text_bytes, &strings, &read, &count, NULL) == FIG_OK)
+    if (record_read_claims(unpacker, data, bytes, again, text_bytes, &strings, &read, &count, NULL) == FIG_OK)
         for (size_t i = 0; i < count && again; i++)
             assert_true(read[i].span.begin <= read[i].span.end && read[i].span.end <= text_bytes &&
                         read[i].sentence.end <= text_bytes && read[i].figure.end <= text_bytes);
     size_t sum = 0;
-    if (record_read_furniture(data, bytes, &strings, &head, NULL) == FIG_OK)
+    if (record_read_furniture(unpacker, data, bytes, &strings, &head, NULL) == FIG_OK)
         for (size_t i = 0; i < head.blocks_count; i++)
             sum += head.blocks[i].bytes;
     assert_int_equal(sum, head.furniture_bytes);
     arena_clear(&strings);
+}
+
+/* Cut short anywhere, and with any one byte another. */
+static void read_all_damaged(const buf *record)
+{
+    char *const copy = malloc(record->bytes);
+    assert_non_null(copy);
+    for (size_t cut = 0; cut < record->bytes; cut++) {
+        char *const cut_short = malloc(cut ? cut : 1);
+        memcpy(cut_short, record->data, cut);
+        read_damaged(cut_short, cut);
+        free(cut_short);
+    }
+    for (size_t at = 0; at < record->bytes; at++) {
+        for (int bit = 0; bit < 8; bit++) {
+            memcpy(copy, record->data, record->bytes);
+            copy[at] = (char)(copy[at] ^ (1 << bit));
+            read_damaged(copy, record->bytes);
+        }
+        memcpy(copy, record->data, record->bytes);
+        copy[at] = (char)0xff;
+        read_damaged(copy, record->bytes);
+    }
+    free(copy);
 }
 
 static void a_damaged_record_is_never_read_past_its_end(void **state)
@@ -271,26 +298,206 @@ static void a_damaged_record_is_never_read_past_its_end(void **state)
     (void)state;
     buf record = BUF_EMPTY;
     write_furnished(&record);
-    char *const copy = malloc(record.bytes);
-    assert_non_null(copy);
-    for (size_t cut = 0; cut < record.bytes; cut++) {
-        char *const cut_short = malloc(cut ? cut : 1);
-        memcpy(cut_short, record.data, cut);
-        read_damaged(cut_short, cut);
-        free(cut_short);
-    }
-    for (size_t at = 0; at < record.bytes; at++) {
-        for (int bit = 0; bit < 8; bit++) {
-            memcpy(copy, record.data, record.bytes);
-            copy[at] = (char)(copy[at] ^ (1 << bit));
-            read_damaged(copy, record.bytes);
-        }
-        memcpy(copy, record.data, record.bytes);
-        copy[at] = (char)0xff;
-        read_damaged(copy, record.bytes);
-    }
-    free(copy);
+    read_all_damaged(&record);
     buf_clear(&record);
+}
+
+/* ---- with dictionaries ---------------------------------------------------------------------- */
+
+typedef struct shelf { /* an index's dictionaries */
+    buf codes[RECORD_PARTS];
+    int asked;
+} shelf;
+
+static fig_status fetch(void *user, record_part part, buf *out, fig_error *err)
+{
+    shelf *const s = user;
+    (void)err;
+    s->asked++;
+    buf_append(out, s->codes[part].data, s->codes[part].bytes);
+    return FIG_OK;
+}
+
+/* Train on articles that differ from `article` in their figures, until they suffice. */
+static void learn(shelf *out)
+{
+    record_packer *const packer = record_packer_new();
+    record_samples *const samples = record_samples_new();
+    buf record = BUF_EMPTY, told = BUF_EMPTY;
+    *out = (shelf){ 0 };
+    record_packer_sample(packer, samples);
+    for (unsigned i = 0; !record_samples_suffice(samples); i++) {
+        fig_article one = article;
+        fig_claim shifted[COUNT(claims)];
+        memcpy(shifted, claims, sizeof claims);
+        shifted[0].number = i % 50;
+        buf_truncate(&told);
+        buf_text(&told, text);
+        for (unsigned n = 0; n < 100; n++)
+            buf_format(&told, "On day %u unit %u lost %u men. ", i, n * i % 77, n * n + i);
+        one.text = told.data;
+        one.text_bytes = told.bytes;
+        buf_truncate(&record);
+        assert_int_equal(record_write(packer, &one, shifted, COUNT(claims), &record, NULL), FIG_OK);
+    }
+    record_samples_train(samples, out->codes);
+    record_samples_free(samples);
+    record_packer_free(packer);
+    buf_clear(&record);
+    buf_clear(&told);
+}
+
+static void put_away(shelf *s)
+{
+    for (size_t i = 0; i < RECORD_PARTS; i++)
+        buf_clear(&s->codes[i]);
+}
+
+/* `furnished` as write_furnished has it. */
+static void write_with(const shelf *s, bool furnished, buf *out)
+{
+    fig_article one = article;
+    record_packer *const packer = record_packer_new();
+    record_dictionary *const dictionary = record_dictionary_new(s->codes);
+    assert_non_null(dictionary);
+    record_packer_use(packer, dictionary);
+    if (furnished) {
+        one.furniture = furniture;
+        one.furniture_bytes = sizeof furniture - 1;
+        one.blocks = blocks;
+        one.blocks_count = COUNT(blocks);
+    }
+    assert_int_equal(record_write(packer, &one, claims, COUNT(claims), out, NULL), FIG_OK);
+    record_packer_free(packer);
+    record_dictionary_free(dictionary);
+}
+
+static void a_record_packed_with_dictionaries_comes_back_as_it_was(void **state)
+{
+    (void)state;
+    shelf s;
+    buf plain = BUF_EMPTY, record = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    fig_article head;
+    fig_claim *read;
+    const char *again;
+    size_t bytes, count;
+    learn(&s);
+    for (size_t i = 0; i < RECORD_PARTS; i++)
+        assert_true(s.codes[i].bytes > 0);
+    write_record(&plain);
+    write_with(&s, false, &record);
+    assert_true(record.bytes < plain.bytes * 3 / 4);
+    record_unpacker *const u = record_unpacker_new(fetch, &s);
+    for (int round = 0; round < 2; round++) {
+        assert_int_equal(record_read_head(u, record.data, record.bytes, &strings, &head, NULL),
+                         FIG_OK);
+        same_text(head.title, article.title);
+        same_text(head.author, NULL);
+        assert_int_equal(head.text_bytes, article.text_bytes);
+        assert_int_equal(
+            record_read_text(u, record.data, record.bytes, &strings, &again, &bytes, NULL), FIG_OK);
+        assert_string_equal(again, text);
+        assert_int_equal(record_read_claims(u, record.data, record.bytes, again, bytes, &strings,
+                                            &read, &count, NULL),
+                         FIG_OK);
+        assert_int_equal(count, COUNT(claims));
+        for (size_t i = 0; i < count; i++)
+            same_claim(&read[i], &claims[i]);
+    }
+    assert_int_equal(s.asked, RECORD_PARTS);
+    assert_int_equal(record_read_head(u, plain.data, plain.bytes, &strings, &head, NULL), FIG_OK);
+    same_text(head.title, article.title);
+    record_unpacker_free(u);
+    arena_clear(&strings);
+    buf_clear(&plain);
+    buf_clear(&record);
+    put_away(&s);
+}
+
+static void the_same_articles_give_the_same_dictionaries(void **state)
+{
+    (void)state;
+    shelf a, b;
+    learn(&a);
+    learn(&b);
+    for (size_t i = 0; i < RECORD_PARTS; i++) {
+        assert_int_equal(a.codes[i].bytes, b.codes[i].bytes);
+        assert_memory_equal(a.codes[i].data, b.codes[i].data, a.codes[i].bytes);
+    }
+    put_away(&a);
+    put_away(&b);
+}
+
+static void a_record_whose_dictionary_is_gone_is_damaged(void **state)
+{
+    (void)state;
+    shelf s;
+    buf record = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    fig_article head;
+    learn(&s);
+    write_with(&s, false, &record);
+    assert_int_equal(record_read_head(unpacker, record.data, record.bytes, &strings, &head, NULL),
+                     FIG_DAMAGED);
+    arena_clear(&strings);
+    buf_clear(&record);
+    put_away(&s);
+}
+
+static void another_head_leaves_the_rest_as_it_was_packed(void **state)
+{
+    (void)state;
+    shelf s;
+    arena strings = ARENA_EMPTY;
+    fig_article moved = article, head;
+    const char *again;
+    size_t bytes;
+    learn(&s);
+    record_packer *const packer = record_packer_new();
+    record_dictionary *const dictionary = record_dictionary_new(s.codes);
+    record_unpacker *const u = record_unpacker_new(fetch, &s);
+    moved.path = "archive/2024/a.txt";
+    for (int of = 0; of < 2; of++)
+        for (int with = 0; with < 2; with++) { /* of an index that has or lacks dictionaries */
+            buf record = BUF_EMPTY, out = BUF_EMPTY;
+            if (of)
+                write_with(&s, false, &record);
+            else
+                write_record(&record);
+            record_packer_use(packer, with ? dictionary : NULL);
+            assert_int_equal(
+                record_write_head(packer, record.data, record.bytes, &moved, &out, NULL), FIG_OK);
+            assert_int_equal(record_read_head(u, out.data, out.bytes, &strings, &head, NULL), FIG_OK);
+            same_text(head.path, moved.path);
+            same_text(head.lang, article.lang);
+            assert_int_equal(
+                record_read_text(u, out.data, out.bytes, &strings, &again, &bytes, NULL), FIG_OK);
+            assert_string_equal(again, text);
+            buf_clear(&record);
+            buf_clear(&out);
+        }
+    record_unpacker_free(u);
+    record_dictionary_free(dictionary);
+    record_packer_free(packer);
+    arena_clear(&strings);
+    put_away(&s);
+}
+
+static void a_damaged_packed_record_is_never_read_past_its_end(void **state)
+{
+    (void)state;
+    shelf s;
+    buf record = BUF_EMPTY;
+    learn(&s);
+    write_with(&s, true, &record);
+    record_unpacker *const before = unpacker;
+    unpacker = record_unpacker_new(fetch, &s);
+    read_all_damaged(&record);
+    record_unpacker_free(unpacker);
+    unpacker = before;
+    buf_clear(&record);
+    put_away(&s);
 }
 
 static void an_empty_article_has_a_record(void **state)
@@ -303,7 +510,7 @@ static void an_empty_article_has_a_record(void **state)
     const char *again;
     size_t bytes;
     assert_int_equal(record_write(packer, &empty, NULL, 0, &record, NULL), FIG_OK);
-    assert_int_equal(record_read_text(record.data, record.bytes, &strings, &again, &bytes, NULL),
+    assert_int_equal(record_read_text(unpacker, record.data, record.bytes, &strings, &again, &bytes, NULL),
                      FIG_OK);
     assert_int_equal(bytes, 0);
     assert_string_equal(again, "");
@@ -543,6 +750,20 @@ static void damaged_figures_are_never_read_past_their_end(void **state)
     buf_clear(&value);
 }
 
+static int set_up(void **state)
+{
+    (void)state;
+    unpacker = record_unpacker_new(NULL, NULL);
+    return unpacker ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    record_unpacker_free(unpacker);
+    return 0;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -550,6 +771,11 @@ int main(void)
         cmocka_unit_test(what_a_page_shows_beside_its_article_comes_back),
         cmocka_unit_test(claims_read_without_the_text_lack_only_its_words),
         cmocka_unit_test(a_damaged_record_is_never_read_past_its_end),
+        cmocka_unit_test(a_record_packed_with_dictionaries_comes_back_as_it_was),
+        cmocka_unit_test(the_same_articles_give_the_same_dictionaries),
+        cmocka_unit_test(a_record_whose_dictionary_is_gone_is_damaged),
+        cmocka_unit_test(another_head_leaves_the_rest_as_it_was_packed),
+        cmocka_unit_test(a_damaged_packed_record_is_never_read_past_its_end),
         cmocka_unit_test(an_empty_article_has_a_record),
         cmocka_unit_test(figures_come_back_without_weak_ones),
         cmocka_unit_test(an_article_may_have_any_number_of_units),
@@ -559,5 +785,5 @@ int main(void)
         cmocka_unit_test(the_state_of_a_file_comes_back_as_it_was),
         cmocka_unit_test(a_group_of_copies_is_found_from_each_of_its_articles),
     };
-    return cmocka_run_group_tests_name("record", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("record", tests, set_up, tear_down);
 }

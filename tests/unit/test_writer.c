@@ -358,16 +358,17 @@ static void a_first_build_makes_the_index_that_adding_makes(void **state)
     assert_healthy(first);
 }
 
-/* Articles of all sizes, among them one that no thread but the first is given. */
+/* Articles of all sizes, among them two that no thread but the first is given. By the first of them
+ * the dictionaries are learned that the others are packed with. */
 static void put_varied_articles(world *w)
 {
-    enum { ARTICLES = 300, REPEATS = 40000, LINE_BYTES = 512 };
+    enum { ARTICLES = 300, REPEATS = 50000, LINE_BYTES = 512 };
     static const char *const langs[] = { "en", "de", "ru", "fr" };
     buf lines = BUF_EMPTY;
     for (unsigned i = 0; i < ARTICLES; i++) {
         buf_format(&lines, "{\"title\":\"Day %u\",\"lang\":\"%s\",\"published\":\"2024-%02u\",\"text\":\"",
                    i, langs[i % COUNT(langs)], i % 12 + 1);
-        const unsigned repeats = i == ARTICLES / 2 ? REPEATS : i % 9 * (i % 7);
+        const unsigned repeats = i % (ARTICLES / 2) == ARTICLES / 4 ? REPEATS : i % 9 * (i % 7);
         for (unsigned n = 0; n <= repeats; n++)
             buf_format(&lines, "Seoul said up to %u,%03u troops of unit%u came. ", i + 1, n % 1000,
                        i * n % 2000);
@@ -395,6 +396,68 @@ static void an_index_does_not_depend_on_how_many_threads_read(void **state)
         snprintf(name, sizeof name, "by%u", jobs);
         assert_int_equal(rename(w->index, scratch_path(&w->files, name)), 0);
     }
+}
+
+static void dictionary_of_texts(const world *w, buf *out)
+{
+    store *s;
+    const char *const key = record_dictionary_key(RECORD_TEXT);
+    assert_int_equal(store_open_folder(w->index, &s, NULL), FIG_OK);
+    assert_int_equal(store_metadata(s, key, strlen(key), out, NULL), FIG_OK);
+    store_free(s);
+}
+
+static fig_status fetch_dictionary(void *user, record_part part, buf *out, fig_error *err)
+{
+    const char *const key = record_dictionary_key(part);
+    return store_metadata(user, key, strlen(key), out, err);
+}
+
+static void expect_text(const world *w, const char *id, const char *want)
+{
+    store *s;
+    store_docid docid;
+    size_t count, bytes;
+    const char *text;
+    buf term = BUF_EMPTY, record = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    assert_int_equal(store_open_folder(w->index, &s, NULL), FIG_OK);
+    record_unpacker *const u = record_unpacker_new(fetch_dictionary, s);
+    buf_format(&term, "Q%s", id);
+    assert_int_equal(store_docids(s, term.data, term.bytes, &docid, 1, &count, NULL), FIG_OK);
+    assert_int_equal(count, 1);
+    assert_int_equal(store_document_data(s, docid, &record, NULL), FIG_OK);
+    assert_int_equal(record_read_text(u, record.data, record.bytes, &strings, &text, &bytes, NULL),
+                     FIG_OK);
+    assert_string_equal(text, want);
+    record_unpacker_free(u);
+    store_free(s);
+    arena_clear(&strings);
+    buf_clear(&term);
+    buf_clear(&record);
+}
+
+static void what_comes_later_is_packed_with_the_dictionaries_that_are_there(void **state)
+{
+    world *const w = *state;
+    buf before = BUF_EMPTY, after = BUF_EMPTY;
+    put(w, "news/a.jsonl", "{\"id\":\"small\",\"text\":\"Two ports closed on Monday.\"}\n");
+    run(w, 0);
+    dictionary_of_texts(w, &before);
+    assert_int_equal(before.bytes, 0);
+    put_varied_articles(w);
+    run(w, 0); /* into an index that is there */
+    dictionary_of_texts(w, &before);
+    assert_true(before.bytes > 0);
+    put(w, "news/z.jsonl", "{\"id\":\"late\",\"text\":\"Seoul said up to 5,001 troops came.\"}\n");
+    run(w, 0);
+    dictionary_of_texts(w, &after);
+    assert_int_equal(before.bytes, after.bytes);
+    assert_memory_equal(before.data, after.data, after.bytes);
+    expect_text(w, "small", "Two ports closed on Monday.");
+    expect_text(w, "late", "Seoul said up to 5,001 troops came.");
+    buf_clear(&before);
+    buf_clear(&after);
 }
 
 static void what_a_killed_first_build_left_is_built_over(void **state)
@@ -610,6 +673,7 @@ int main(void)
         ROW(an_id_of_another_file_is_taken_over_with_a_note),
         ROW(a_first_build_makes_the_index_that_adding_makes),
         ROW(an_index_does_not_depend_on_how_many_threads_read),
+        ROW(what_comes_later_is_packed_with_the_dictionaries_that_are_there),
         ROW(what_a_killed_first_build_left_is_built_over),
         ROW(a_run_that_is_stopped_leaves_the_last_commit),
         ROW(a_run_that_is_stopped_can_keep_what_came_in),

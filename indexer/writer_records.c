@@ -1,0 +1,76 @@
+/* writer_records.c - the dictionaries that the index's records are packed with: those it has, else
+ * learned from the first articles that come in. Until they are learned this thread alone takes
+ * articles in, so that they are the same however many threads there are. */
+#include "core/error.h"
+#include "indexer/writing.h"
+
+#include <string.h>
+
+static fig_status fetch(void *user, record_part part, buf *out, fig_error *err)
+{
+    const fig_writer *const w = user;
+    const char *const key = record_dictionary_key(part);
+    return w->view ? store_metadata(w->view, key, strlen(key), out, err) : FIG_OK;
+}
+
+static fig_status use(fig_writer *w, const buf codes[RECORD_PARTS], fig_error *err)
+{
+    w->dictionary = record_dictionary_new(codes);
+    poster_pack_with(w->poster, w->dictionary);
+    return w->dictionary ? FIG_OK : error_no_memory(err);
+}
+
+fig_status writer_open_records(fig_writer *w, fig_error *err)
+{
+    buf codes[RECORD_PARTS] = { 0 };
+    bool any = false;
+    w->unpacker = record_unpacker_new(fetch, w);
+    fig_status status = w->unpacker ? FIG_OK : error_no_memory(err);
+    for (int part = 0; part < RECORD_PARTS && status == FIG_OK; part++) {
+        status = fetch(w, (record_part)part, &codes[part], err);
+        any = any || codes[part].bytes;
+    }
+    if (status == FIG_OK && any)
+        status = use(w, codes, err);
+    const bool may_have = strstr(buf_string(&w->meta.features), META_FEATURE_DICTIONARIES);
+    if (status == FIG_OK && !any && may_have && !w->dry_run) {
+        w->samples = record_samples_new();
+        poster_sample(w->poster, w->samples);
+        status = w->samples ? FIG_OK : error_no_memory(err);
+    }
+    for (size_t i = 0; i < RECORD_PARTS; i++)
+        buf_clear(&codes[i]);
+    return status;
+}
+
+void writer_close_records(fig_writer *w)
+{
+    record_samples_free(w->samples);
+    record_dictionary_free(w->dictionary);
+    record_unpacker_free(w->unpacker);
+}
+
+fig_status writer_learn_records(fig_writer *w, fig_error *err)
+{
+    buf codes[RECORD_PARTS] = { 0 };
+    fig_status status = FIG_OK;
+    bool any = false;
+    if (!w->samples || !record_samples_suffice(w->samples))
+        return FIG_OK;
+    record_samples_train(w->samples, codes);
+    for (int part = 0; part < RECORD_PARTS && status == FIG_OK; part++) {
+        const char *const key = record_dictionary_key((record_part)part);
+        any = any || codes[part].bytes;
+        status = buf_failed(&codes[part])
+                     ? error_no_memory(err)
+                     : writer_set_metadata(w, key, strlen(key), &codes[part], err);
+    }
+    if (status == FIG_OK && any)
+        status = use(w, codes, err);
+    poster_sample(w->poster, NULL);
+    record_samples_free(w->samples);
+    w->samples = NULL;
+    for (size_t i = 0; i < RECORD_PARTS; i++)
+        buf_clear(&codes[i]);
+    return status;
+}
