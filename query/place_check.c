@@ -24,8 +24,9 @@ struct place_check {
     uint64_t *hashes;
     unsigned char *item_of; /* each hash */
     size_t count;
-    word_places_print *scratch;
-    uint32_t *numbers;
+    bool in_a_row;     /* the words must stand one behind the other */
+    uint32_t *row;     /* the number of each item in the article at hand */
+    bool row_is_known; /* no item has two */
     asked_place *asked;
     uint32_t *wanted; /* for each number of a term: asked + 1 */
     size_t wanted_capacity;
@@ -41,8 +42,7 @@ static void free_one(place_check *c)
     free(c->items);
     free(c->hashes);
     free(c->item_of);
-    free(c->scratch);
-    free(c->numbers);
+    free(c->row);
     free(c->asked);
     free(c->wanted);
     free(c->rows);
@@ -94,17 +94,16 @@ place_check *place_check_new(const pattern *wanted, tongue_set in, place_check *
     c->items = malloc(wanted->count * sizeof *c->items);
     c->hashes = malloc(most * sizeof *c->hashes);
     c->item_of = malloc(most);
-    c->scratch = malloc(most * sizeof *c->scratch);
-    c->numbers = malloc(most * sizeof *c->numbers);
+    c->row = malloc(wanted->count * sizeof *c->row);
     c->asked = malloc(most * sizeof *c->asked);
     c->found.starts = malloc((wanted->count + 2) * sizeof *c->found.starts);
-    if (!c->items || !c->hashes || !c->item_of || !c->scratch || !c->numbers || !c->asked ||
-        !c->found.starts) {
+    if (!c->items || !c->hashes || !c->item_of || !c->row || !c->asked || !c->found.starts) {
         free_one(c);
         return NULL;
     }
     c->next = next;
     c->in = in;
+    c->in_a_row = wanted->op == QUERY_PHRASE && wanted->window == wanted->count;
     c->pattern = *wanted;
     c->pattern.items = c->items;
     for (size_t i = 0; i < wanted->count; i++) {
@@ -116,26 +115,35 @@ place_check *place_check_new(const pattern *wanted, tongue_set in, place_check *
     return c;
 }
 
-/* The terms asked for that the article has, each once. `*all`: is there one for each item? */
+/* The terms asked for that the article has, each once. `*all`: is there one for each item? Terms are
+ * in the order of items: it ends where an item has none. */
 static bool find_terms(place_check *c, const word_places *p, size_t *count, bool *all)
 {
-    uint64_t items = 0;
+    size_t items = 0; /* that have a term */
     *count = 0;
-    if (!word_places_find(p, c->hashes, c->count, c->scratch, c->numbers))
-        return false;
+    *all = false;
+    c->row_is_known = true;
     for (size_t i = 0; i < c->count; i++) {
-        const uint32_t number = c->numbers[i];
+        const size_t item = c->item_of[i];
+        uint32_t number;
         size_t at = 0;
+        if (item > items)
+            return true;
+        if (!word_places_find(p, c->hashes[i], &number))
+            return false;
         if (!number)
             continue;
-        items |= UINT64_C(1) << c->item_of[i];
+        if (item == items)
+            c->row[items++] = number;
+        else
+            c->row_is_known = c->row_is_known && c->row[item] == number;
         while (at < *count && c->asked[at].number != number)
             at++;
         if (at == *count)
             c->asked[(*count)++] = (asked_place){ number, 0 };
-        c->asked[at].items |= UINT64_C(1) << c->item_of[i];
+        c->asked[at].items |= UINT64_C(1) << item;
     }
-    *all = items == (c->pattern.count == 64 ? UINT64_MAX : (UINT64_C(1) << c->pattern.count) - 1);
+    *all = items == c->pattern.count;
     return true;
 }
 
@@ -243,6 +251,22 @@ static store_verdict collect(place_check *c, const word_places *p, size_t asked_
     return STORE_PASSES;
 }
 
+/* The same for words in a row, without a list of where each stands. `*told` is false where it takes
+ * one. */
+static store_verdict look_for_row(place_check *c, const word_places *p, bool *told)
+{
+    const unsigned char *parts = p->parts;
+    word_places_walk walk;
+    bool found = false;
+    *told = c->in_a_row && c->row_is_known;
+    while (*told && word_places_next_part(p, c->pattern.in, &parts, &walk)) {
+        *told = word_places_in_a_row(&walk, c->row, c->pattern.count, &found);
+        if (found)
+            return STORE_PASSES;
+    }
+    return *told && walk.damaged ? STORE_DAMAGED : STORE_FAILS;
+}
+
 void place_check_chain(place_check *c, place_check *otherwise)
 {
     c->otherwise = otherwise;
@@ -269,15 +293,18 @@ store_verdict place_check_value(void *user, const store_bytes *values)
     place_check *const c = user;
     word_places places;
     size_t asked;
-    bool found = false;
+    bool found = false, told;
     if (!word_places_open(values[0].data, values[0].bytes, &places) ||
         !find_terms(c, &places, &asked, &found))
         return STORE_DAMAGED;
     if (!found)
         return STORE_FAILS;
+    store_verdict verdict = look_for_row(c, &places, &told);
+    if (told)
+        return verdict;
     if (!want_numbers(c, places.terms, asked))
         return STORE_NO_MEMORY;
-    const store_verdict verdict = collect(c, &places, asked);
+    verdict = collect(c, &places, asked);
     forget_numbers(c, asked);
     if (verdict != STORE_PASSES)
         return verdict;

@@ -243,19 +243,21 @@ static void end_bits(bit_writer *b)
 
 /* ---- packing ---- */
 
-/* Gaps between prints, less one: the high part in ones, a zero, then the low bits. */
-static void pack_prints(const word_places_writer *w, unsigned low_bits, buf *out)
+/* The part of each print above `low_bits` as a bucket: a one for each print in it, then a zero.
+ * Behind all buckets, from a whole byte on, the low bits of each. */
+static void pack_prints(const word_places_writer *w, unsigned bits, unsigned low_bits, buf *out)
 {
+    const uint64_t buckets = UINT64_C(1) << (bits - low_bits);
     bit_writer b = { out, 0, 0 };
-    uint64_t next = 0;
-    for (size_t i = 0; i < w->terms_count; i++) {
-        const uint64_t gap = w->sorted[i]->print - next;
-        for (uint64_t high = gap >> low_bits; high; high--)
+    size_t next = 0;
+    for (uint64_t bucket = 0; bucket < buckets; bucket++) {
+        for (; next < w->terms_count && w->sorted[next]->print >> low_bits == bucket; next++)
             put_bits(&b, 1, 1);
         put_bits(&b, 0, 1);
-        put_bits(&b, gap & ((UINT64_C(1) << low_bits) - 1), low_bits);
-        next = w->sorted[i]->print + 1;
     }
+    end_bits(&b);
+    for (size_t i = 0; i < w->terms_count; i++)
+        put_bits(&b, w->sorted[i]->print & ((UINT64_C(1) << low_bits) - 1), low_bits);
     end_bits(&b);
 }
 
@@ -311,22 +313,18 @@ bool word_places_pack(word_places_writer *w, buf *out)
     if (!choose_prints(w, &bits, &turn))
         return false;
     const unsigned width = width_of(w->terms_count);
-    const unsigned low_bits = bits > width ? bits - width : 0;
+    const unsigned low_bits = bits > width ? bits - width : 0; /* so buckets are half full or more */
     for (size_t i = 0; i < w->terms_count; i++)
         w->sorted[i]->number = (uint32_t)i + 1;
     buf_uint(out, w->terms_count);
     buf_byte(out, (char)bits);
     buf_byte(out, (char)turn);
     buf_byte(out, (char)low_bits);
-    buf prints = BUF_EMPTY;
-    pack_prints(w, low_bits, &prints);
-    buf_string_counted(out, buf_string(&prints), prints.bytes);
-    const bool failed = buf_failed(&prints);
-    buf_clear(&prints);
+    pack_prints(w, bits, low_bits, out);
     for (size_t i = 0; i < w->parts_count; i++)
         if (w->parts[i].end > w->parts[i].first)
             pack_part(w, &w->parts[i], width, out);
-    return !failed && !buf_failed(out);
+    return !buf_failed(out);
 }
 
 /* ---- reading ---- */
@@ -344,59 +342,24 @@ static uint64_t load(const unsigned char *at, const unsigned char *end)
     return bytes;
 }
 
-typedef struct bit_reader {
-    const unsigned char *at, *end;
-    uint64_t held;
-    unsigned count; /* of bits in `held`; those above are 0 */
-} bit_reader;
-
-static void refill(bit_reader *b)
+/* `count` bits, at most 57, from bit `first` on. */
+static uint64_t bits_at(const unsigned char *from, const unsigned char *end, uint64_t first,
+                        unsigned count)
 {
-    const size_t left = (size_t)(b->end - b->at), most = (63 - b->count) / 8;
-    const size_t taken = most < left ? most : left;
-    if (!taken)
-        return;
-    b->held |= load(b->at, b->end) << b->count;
-    b->at += taken;
-    b->count += 8 * (unsigned)taken;
-    b->held &= (UINT64_C(1) << b->count) - 1;
+    return load(from + first / 8, end) >> first % 8 & ((UINT64_C(1) << count) - 1);
 }
 
-/* How many ones there are before the next zero, which is taken too. */
-static bool take_ones(bit_reader *b, uint64_t *out)
+static unsigned ones_of(uint64_t bits)
 {
-    for (*out = 0;;) {
-        if (b->count < 32)
-            refill(b);
-        const unsigned ones = (unsigned)__builtin_ctzll(~b->held); /* `held` never is all ones */
-        *out += ones < b->count ? ones : b->count;
-        if (ones < b->count) {
-            b->held >>= ones + 1;
-            b->count -= ones + 1;
-            return true;
-        }
-        b->held = b->count = 0;
-        if (b->at == b->end)
-            return false;
-    }
-}
-
-static bool take_bits(bit_reader *b, unsigned count, uint64_t *out)
-{
-    if (b->count < count)
-        refill(b);
-    if (b->count < count)
-        return false;
-    *out = b->held & ((UINT64_C(1) << count) - 1);
-    b->held >>= count;
-    b->count -= count;
-    return true;
+    bits -= bits >> 1 & 0x5555555555555555u;
+    bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+    bits = (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0fu;
+    return (unsigned)(bits * 0x0101010101010101u >> 56);
 }
 
 bool word_places_open(const void *value, size_t bytes, word_places *out)
 {
     cursor in = cursor_of(value, bytes);
-    size_t prints;
     const uint64_t terms = cursor_uint(&in);
     if (in.failed || !terms || terms > TOO_MANY || in.end - in.at < 3)
         return false;
@@ -404,62 +367,68 @@ bool word_places_open(const void *value, size_t bytes, word_places *out)
     out->bits = (unsigned char)*in.at++;
     out->turn = (unsigned char)*in.at++;
     out->low_bits = (unsigned char)*in.at++;
-    const unsigned char *const at = (const unsigned char *)cursor_string(&in, &prints);
-    if (in.failed || !out->bits || out->bits > PRINT_BITS_MAX || out->turn >= TURNS ||
-        out->low_bits > out->bits)
+    if (!out->bits || out->bits > PRINT_BITS_MAX || out->turn >= TURNS ||
+        out->low_bits > out->bits || out->bits - out->low_bits > width_of(TOO_MANY))
         return false;
-    out->prints = at;
-    out->prints_end = at + prints;
-    out->parts = (const unsigned char *)in.at;
+    const uint64_t buckets = (terms + (UINT64_C(1) << (out->bits - out->low_bits)) + 7) / 8,
+                   lows = (terms * out->low_bits + 7) / 8;
+    if (buckets + lows > (uint64_t)(in.end - in.at))
+        return false;
+    out->buckets = (const unsigned char *)in.at;
+    out->lows = out->buckets + buckets;
+    out->parts = out->lows + lows;
     out->end = (const unsigned char *)in.end;
     return true;
 }
 
-static int by_asked_print(const void *a, const void *b)
+/* Where in the bits of the buckets the zero is that `count` zeros are before. False when there are
+ * not so many. */
+static bool find_zero(const word_places *p, uint64_t count, uint64_t *out)
 {
-    const uint64_t left = ((const word_places_print *)a)->print,
-                   right = ((const word_places_print *)b)->print;
-    return (left > right) - (left < right);
+    const uint64_t bits = (uint64_t)(p->lows - p->buckets) * 8;
+    for (uint64_t at = 0; at < bits; at += 64) {
+        uint64_t zeros = ~load(p->buckets + at / 8, p->lows);
+        const unsigned here = ones_of(zeros);
+        if (count >= here) {
+            count -= here;
+            continue;
+        }
+        while (count--)
+            zeros &= zeros - 1;
+        *out = at + (unsigned)__builtin_ctzll(zeros);
+        return *out < bits;
+    }
+    return false;
 }
 
-static void sort_asked(word_places_print *rows, size_t count)
+/* The number of the term with this print; 0 when there is none. */
+static bool number_of(const word_places *p, uint64_t print, uint32_t *out)
 {
-    enum { FEW = 16 };
-    if (count > FEW) {
-        qsort(rows, count, sizeof *rows, by_asked_print);
-        return;
-    }
-    for (size_t i = 1; i < count; i++) {
-        const word_places_print one = rows[i];
-        size_t at = i;
-        for (; at && rows[at - 1].print > one.print; at--)
-            rows[at] = rows[at - 1];
-        rows[at] = one;
-    }
-}
-
-bool word_places_find(const word_places *p, const uint64_t *hashes, size_t count,
-                      word_places_print *scratch, uint32_t *numbers)
-{
-    for (size_t i = 0; i < count; i++) {
-        scratch[i] = (word_places_print){ print_of(hashes[i], p->bits, p->turn), i };
-        numbers[i] = 0;
-    }
-    sort_asked(scratch, count);
-    bit_reader b = { p->prints, p->prints_end, 0, 0 };
-    uint64_t next = 0;
-    size_t asked = 0;
-    for (uint32_t number = 1; number <= p->terms && asked < count; number++) {
-        uint64_t high, low;
-        if (!take_ones(&b, &high) || !take_bits(&b, p->low_bits, &low))
+    const uint64_t bucket = print >> p->low_bits;
+    const uint64_t low = print & ((UINT64_C(1) << p->low_bits) - 1);
+    const uint64_t bits = (uint64_t)(p->lows - p->buckets) * 8;
+    uint64_t at = 0;
+    *out = 0;
+    if (bucket && !find_zero(p, bucket - 1, &at))
+        return false;
+    at += bucket > 0;
+    for (uint64_t before = at - bucket;; at++, before++) {
+        if (at >= bits)
             return false;
-        const uint64_t print = next + (high << p->low_bits | low);
-        for (; asked < count && scratch[asked].print <= print; asked++)
-            if (scratch[asked].print == print)
-                numbers[scratch[asked].asked] = number;
-        next = print + 1;
+        if (!(p->buckets[at / 8] >> at % 8 & 1))
+            return true;
+        if (before >= p->terms)
+            return false;
+        if (bits_at(p->lows, p->parts, before * p->low_bits, p->low_bits) == low) {
+            *out = (uint32_t)before + 1;
+            return true;
+        }
     }
-    return true;
+}
+
+bool word_places_find(const word_places *p, uint64_t hash, uint32_t *number)
+{
+    return number_of(p, print_of(hash, p->bits, p->turn), number);
 }
 
 /* A number at `*at`, or false at the end. */
@@ -631,4 +600,57 @@ bool word_places_next(word_places_walk *w, const word_places *p, const uint32_t 
         if (w->damaged)
             return false;
     }
+}
+
+/* ---- words in a row -------------------------------------------------------------------- */
+
+/* Does one of the numbers stand beside another term? */
+static bool is_extra(word_places_walk w, const uint32_t *numbers, size_t count)
+{
+    for (; w.extra_at != UINT64_MAX && !w.damaged;
+         w.extras_left ? next_extra(&w) : (void)(w.extra_at = UINT64_MAX))
+        for (size_t i = 0; i < count; i++)
+            if (numbers[i] == w.extra_number)
+                return true;
+    return w.damaged;
+}
+
+static uint64_t number_at(const word_places_walk *w, uint64_t place)
+{
+    return bits_at(w->packed, w->packed_end, place * w->width, w->width);
+}
+
+bool word_places_in_a_row(const word_places_walk *w, const uint32_t *numbers, size_t count,
+                          bool *found)
+{
+    const unsigned at_once = numbers_at_once(w->width);
+    *found = false;
+    if (count < 2 || at_once < 2 || is_extra(*w, numbers, count))
+        return false;
+    uint64_t units = 0;
+    for (unsigned i = 0; i < at_once; i++)
+        units |= UINT64_C(1) << i * w->width;
+    const uint64_t all = (UINT64_C(1) << at_once * w->width) - 1, tops = units << (w->width - 1);
+    const uint64_t below = all & ~tops;
+    const uint64_t first = units * numbers[0], second = units * numbers[1];
+    for (uint64_t at = 0; at + count <= w->count; at += at_once - 1) {
+        const uint64_t bit = at * w->width;
+        const uint64_t held = load(w->packed + bit / 8, w->packed_end) >> bit % 8 & all;
+        const uint64_t one = held ^ first, other = held ^ second;
+        /* the top bit of each number that is not the first, or has not the second behind it */
+        const uint64_t differs = (((one & below) + below) | one) |
+                                 (((other & below) + below) | other) >> w->width;
+        uint64_t same = tops & (all >> w->width) & ~differs;
+        for (; same; same &= same - 1) {
+            const uint64_t start = at + (unsigned)__builtin_ctzll(same) / w->width;
+            size_t i = 2;
+            while (i < count && start + i < w->count && number_at(w, start + i) == numbers[i])
+                i++;
+            if (i == count && start + count <= w->count) {
+                *found = true;
+                return true;
+            }
+        }
+    }
+    return true;
 }

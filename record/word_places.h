@@ -37,7 +37,7 @@ bool word_places_pack(word_places_writer *w, buf *out);
 typedef struct word_places {
     uint32_t terms;                       /* how many different ones; numbered from 1 */
     unsigned bits, turn, low_bits;        /* of fingerprints */
-    const unsigned char *prints, *prints_end;
+    const unsigned char *buckets, *lows;  /* of fingerprints, each up to the next of these */
     const unsigned char *parts, *end;
 } word_places;
 
@@ -45,14 +45,9 @@ typedef struct word_places {
 uint64_t word_places_hash(const char *term, size_t bytes);
 /* False when the value is damaged. `value` is lent to `out`. */
 bool word_places_open(const void *value, size_t bytes, word_places *out);
-/* The numbers of the terms with these hashes, which the article has; of others 0 or any number.
- * `scratch` has room for `count`. False when the value is damaged. */
-typedef struct word_places_print {
-    uint64_t print;
-    size_t asked;
-} word_places_print;
-bool word_places_find(const word_places *p, const uint64_t *hashes, size_t count,
-                      word_places_print *scratch, uint32_t *numbers);
+/* The number of the term with this hash, which the article has; of another one 0 or any number. False
+ * when the value is damaged. */
+bool word_places_find(const word_places *p, uint64_t hash, uint32_t *number);
 
 enum { WORD_PLACES_FEW = 8 }; /* numbers that are looked for one by one */
 
@@ -76,5 +71,9 @@ bool word_places_next_part(const word_places *p, const field *in, const unsigned
  * and when damaged: `walk->damaged` tells. */
 bool word_places_next(word_places_walk *walk, const word_places *p, const uint32_t *wanted,
                       uint32_t *position, uint32_t *found);
+/* Do terms with these numbers stand at places one behind the other, in a part that was not walked
+ * yet? False when that cannot be told so quickly, as one of them stands beside another term. */
+bool word_places_in_a_row(const word_places_walk *walk, const uint32_t *numbers, size_t count,
+                          bool *found);
 
 #endif

@@ -31,12 +31,11 @@ static bool list(const word_places *p, const field *in, const char *word, bool f
 {
     const uint64_t hash = word_places_hash(word, strlen(word));
     const unsigned char *parts = p->parts;
-    word_places_print print;
     word_places_walk walk;
     uint32_t number, position, found;
     size_t used = 0;
     *out = '\0';
-    if (!word_places_find(p, &hash, 1, &print, &number))
+    if (!word_places_find(p, hash, &number))
         return false;
     uint32_t *const wanted = calloc((size_t)p->terms + 1, sizeof *wanted);
     assert_non_null(wanted);
@@ -101,6 +100,66 @@ static void words_stand_where_they_were_put(void **state)
     buf_clear(&value);
 }
 
+/* Is "one two three" in a part that questions about the text look at? *told: by the quick way. */
+static bool in_a_row(const word_places *p, const char *words, bool *told)
+{
+    uint32_t numbers[8];
+    size_t count = 0;
+    const unsigned char *parts = p->parts;
+    word_places_walk walk;
+    bool found = false;
+    for (const char *at = words; *at; count++) {
+        const size_t bytes = strcspn(at, " ");
+        assert_true(count < sizeof numbers / sizeof *numbers);
+        if (!word_places_find(p, word_places_hash(at, bytes), &numbers[count]))
+            return false;
+        at += bytes + (at[bytes] == ' ');
+    }
+    *told = true;
+    while (*told && !found && word_places_next_part(p, NULL, &parts, &walk))
+        *told = word_places_in_a_row(&walk, numbers, count, &found);
+    return found;
+}
+
+static void words_in_a_row_are_told_from_words_apart(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *words;
+        bool told, found;
+    } rows[] = {
+        { "of the", true, true },      { "the of", true, false },     { "of the year", true, true },
+        { "the year", true, true },    { "year of", true, true },     { "year of troops", true, false },
+        { "white house", true, true }, { "house of", true, false },   { "the the", true, true },
+        { "the the end", true, true }, { "end of", true, false },     { "of of", true, false },
+        { "15 men", true, true },      { "million men", false, false },
+        { "the 15", true, false },    { "of the year troops", true, false },
+    };
+    for (size_t more = 0; more < 3000; more = more * 9 + 1) { /* numbers of other widths */
+        word_places_writer *const w = word_places_writer_new();
+        buf value = BUF_EMPTY;
+        char word[16];
+        word_places p;
+        add(w, fields_row(FIELD_TITLE), true, "white@1 house@2");
+        add(w, NULL, false,
+            "of@102 men@103 of@104 the@105 year@106 of@107 15@109 million@109 men@110 troops@111 the@113 the@114 "
+            "end@115");
+        for (size_t i = 0; i < more; i++)
+            assert_true(word_places_add(w, word, (size_t)snprintf(word, sizeof word, "w%zu", i),
+                                        (uint32_t)(116 + i)));
+        assert_true(word_places_pack(w, &value));
+        assert_true(word_places_open(value.data, value.bytes, &p));
+        for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+            bool told;
+            const bool found = in_a_row(&p, rows[i].words, &told);
+            if (found != rows[i].found || told != rows[i].told)
+                fail_msg("'%s' beside %zu words: found %d, told %d", rows[i].words, more, found, told);
+        }
+        word_places_writer_free(w);
+        buf_clear(&value);
+    }
+}
+
 static void no_words_make_no_value(void **state)
 {
     (void)state;
@@ -161,10 +220,13 @@ static void damage_is_told_and_never_read_past(void **state)
                 if (at < bytes)
                     copy[at] = (char)(copy[at] ^ (char)flip);
                 char *const exact = realloc(copy, bytes ? bytes : 1);
-                if (word_places_open(exact, bytes, &p))
+                bool told;
+                if (word_places_open(exact, bytes, &p)) {
                     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
                         list(&p, NULL, words[i], i % 2, listed);
-                else
+                    in_a_row(&p, "w1 w2", &told);
+                    in_a_row(&p, "troops kursk w9", &told);
+                } else
                     assert_true(bytes < value.bytes || at < bytes);
                 free(exact);
             }
@@ -176,6 +238,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_stand_where_they_were_put),
+        cmocka_unit_test(words_in_a_row_are_told_from_words_apart),
         cmocka_unit_test(no_words_make_no_value),
         cmocka_unit_test(articles_of_any_length_keep_every_word_apart),
         cmocka_unit_test(damage_is_told_and_never_read_past),

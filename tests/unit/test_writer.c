@@ -608,9 +608,8 @@ static uint32_t first_position(const word_places *p, const field *in, const char
     const uint64_t hash = word_places_hash(word, strlen(word));
     const unsigned char *parts = p->parts;
     uint32_t number, found, position = 0, first = 0, *wanted;
-    word_places_print print;
     word_places_walk walk;
-    assert_true(word_places_find(p, &hash, 1, &print, &number));
+    assert_true(word_places_find(p, hash, &number));
     if (!number)
         return 0;
     wanted = calloc((size_t)p->terms + 1, sizeof *wanted);
