@@ -305,10 +305,10 @@ fig_status plan_make(const plan_input *in, plan *out, fig_error *err)
     if (!status && !root)
         status = error_set(err, FIG_BAD_QUERY, "query:1", "there is nothing to look for",
                            "write a word, a phrase or a range, as in 'troops:10k..15k'");
-    store_query *titles = NULL;
-    if (!status && p.titles.count)
-        status = plan_query_of_titles(&p, &titles);
     if (!status && p.titles.count) {
+        /* Whatever the language: words are asked of the articles of their languages, and of one of
+         * these no title has another language's term for the word, but by chance. */
+        store_query *titles = store_query_terms(STORE_OR, p.titles.rows, p.titles.count);
         titles = store_query_scale(titles, title_weight);
         out->titles = in->explain ? store_query_copy(titles) : NULL;
         out->query = store_query_pair(STORE_AND_MAYBE, out->query, titles);

@@ -44,7 +44,7 @@ static fig_status title_add(planner *p, const asked_term *word)
     buf term = BUF_EMPTY;
     if (list->count == list->capacity) {
         const size_t more = list->capacity ? list->capacity * 2 : 16;
-        title_term *const rows = realloc(list->rows, more * sizeof *rows);
+        store_bytes *const rows = realloc(list->rows, more * sizeof *rows);
         if (!rows)
             return error_no_memory(p->err);
         list->rows = rows;
@@ -55,7 +55,7 @@ static fig_status title_add(planner *p, const asked_term *word)
     char *const copy =
         buf_failed(&term) ? NULL : arena_copy(&p->out->strings, term.data, term.bytes);
     if (copy)
-        list->rows[list->count++] = (title_term){ { copy, term.bytes }, word->tongues };
+        list->rows[list->count++] = (store_bytes){ copy, term.bytes };
     buf_clear(&term);
     return copy ? FIG_OK : error_no_memory(p->err);
 }
@@ -70,39 +70,6 @@ static fig_status remember_title_terms(planner *p, const pattern *wanted)
             for (size_t k = 0; k < a->terms_count && !expanded && !status; k++)
                 status = title_add(p, &a->terms[k]);
         }
-    return status;
-}
-
-static int by_tongues(const void *a, const void *b)
-{
-    const title_term *const left = a, *const right = b;
-    return (left->tongues > right->tongues) - (left->tongues < right->tongues);
-}
-
-fig_status plan_query_of_titles(planner *p, store_query **out)
-{
-    title_list *const list = &p->titles;
-    query_list groups = { NULL, 0, 0 };
-    fig_status status = FIG_OK;
-    *out = NULL;
-    qsort(list->rows, list->count, sizeof *list->rows, by_tongues);
-    for (size_t i = 0, end; i < list->count && !status; i = end) {
-        term_list terms = { &p->out->strings, NULL, 0, 0 };
-        const tongue_set tongues = list->rows[i].tongues;
-        for (end = i; end < list->count && list->rows[end].tongues == tongues && !status; end++)
-            status = term_list_add(&terms, list->rows[end].term.data, list->rows[end].term.bytes,
-                                   p->err);
-        if (!status)
-            status =
-                plan_list_add(&groups,
-                              tongues_keep(store_query_terms(STORE_OR, terms.rows, terms.count),
-                                           tongues, p->in->languages),
-                              p->err);
-        term_list_clear(&terms);
-    }
-    if (!status)
-        *out = plan_list_join(&groups, STORE_OR);
-    plan_list_free(&groups);
     return status;
 }
 

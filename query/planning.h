@@ -12,13 +12,8 @@
 #include "query/plan.h"
 #include "query/tongues.h"
 
-typedef struct title_term { /* a word as titles have it */
-    store_bytes term;
-    tongue_set tongues;
-} title_term;
-
-typedef struct title_list {
-    title_term *rows;
+typedef struct title_list { /* words as titles have them */
+    store_bytes *rows;
     size_t count, capacity;
 } title_list;
 
@@ -65,8 +60,6 @@ fig_status plan_add_item(planner *p, const query_node *n, item_list *items);
 
 /* ---- plan_words.c ---- */
 
-/* Any of the words in a title; those of the same languages are filtered together. */
-fig_status plan_query_of_titles(planner *p, store_query **out);
 /* Of the rarest item; 0 when the index lacks one. */
 fig_status plan_class_frequency(planner *p, const pattern *wanted, tongue_set in, size_t *out);
 /* The store's query for a pattern: each article is asked for the terms of its own language. */

@@ -76,11 +76,11 @@ const lang_row *languages_find(const char *lang)
         return &rows[0];
     const size_t bytes = strcspn(lang, "-_.@");
     size_t i = 0;
-    for (; i < ROWS_COUNT - 1; i++) {
-        const char *const code = rows[i].code;
-        if (bytes == 2 && code[0] == lower(lang[0]) && code[1] == lower(lang[1]))
-            break;
-    }
+    if (bytes != 2)
+        return &rows[ROWS_COUNT - 1];
+    const char first = lower(lang[0]), second = lower(lang[1]);
+    while (i < ROWS_COUNT - 1 && (rows[i].code[0] != first || rows[i].code[1] != second))
+        i++;
     return &rows[i];
 }
 

@@ -208,9 +208,10 @@ void copy_hits(const store &s, const Xapian::MSet &found, const Xapian::Enquire 
         o.want_terms ? terms_of(enquire.get_query()) : std::vector<std::string>();
     store_hit *const hits = out.array<store_hit>(found.size());
     size_t i = 0;
-    /* All at once: a remote store answers in one go. The library miscounts when the answer does not
-     * begin with the best match and reads past its end; single documents are safe. */
-    if (documents && !found.empty() && found.get_firstitem() == 0)
+    /* All at once: a remote store answers in one go; a folder would only be told what it will be asked
+     * for. The library miscounts when the answer does not begin with the best match and reads past its
+     * end; single documents are safe. */
+    if (s.remote && documents && !found.empty() && found.get_firstitem() == 0)
         found.fetch();
     for (Xapian::MSetIterator at = found.begin(); at != found.end(); ++at, i++) {
         store_hit &hit = hits[i];
