@@ -8,6 +8,7 @@
 #include "core/fields.h"
 #include "core/terms.h"
 #include "record/sketch.h"
+#include "record/figure_marks.h"
 #include "record/figures_code.h"
 #include "record/word_places.h"
 #include "stem/scanner.h"
@@ -38,6 +39,15 @@ typedef struct mark {
     uint32_t begin, position;
 } mark;
 
+/* Where a sentence with figures begins, and the positions of its words: [first, end). */
+typedef struct sentence_places {
+    size_t begin;
+    uint32_t first, end;
+} sentence_places;
+
+/* A term of a word and, of a pair of characters, one of its first. */
+typedef char subject_key[2][TERM_BYTES_MAX + 1];
+
 struct poster {
     scanner *scanner;
     finder *finder;
@@ -47,6 +57,11 @@ struct poster {
     size_t tongues_count;
     mark *marks;
     size_t marks_count, marks_capacity;
+    sentence_places *sentences;
+    size_t sentences_count, sentences_capacity;
+    figure_marks_writer around; /* the figures */
+    subject_key keys[SUBJECT_WORDS_MAX + 1]; /* of the claim at hand; the last of its unit */
+    figure_word words[2 * (SUBJECT_WORDS_MAX + 1)]; /* in them */
     buf term, joined, record;
     sketch sketch;
     unsigned char packed[SKETCH_BYTES_MAX]; /* the sketch */
@@ -91,6 +106,8 @@ void poster_free(poster *p)
     for (size_t i = 0; i < p->tongues_count; i++)
         termer_free(p->tongues[i].t);
     free(p->marks);
+    free(p->sentences);
+    figure_marks_clear(&p->around);
     buf_clear(&p->term);
     buf_clear(&p->joined);
     buf_clear(&p->record);
@@ -256,6 +273,21 @@ static bool add_mark(poster *p, uint32_t begin, uint32_t position)
     return true;
 }
 
+static bool add_sentence(poster *p, size_t begin, uint32_t first, uint32_t end)
+{
+    if (p->sentences_count == p->sentences_capacity) {
+        const size_t capacity = p->sentences_capacity ? p->sentences_capacity * 2 : 64;
+        sentence_places *const sentences =
+            realloc(p->sentences, capacity * sizeof *sentences);
+        if (!sentences)
+            return false;
+        p->sentences = sentences;
+        p->sentences_capacity = capacity;
+    }
+    p->sentences[p->sentences_count++] = (sentence_places){ begin, first, end };
+    return true;
+}
+
 /* A text that begins with its title has the title's words already. */
 static bool begins_with(const fig_article *article, const char *title)
 {
@@ -274,7 +306,7 @@ static fig_status post_body(poster *p, const fig_article *article, uint32_t posi
         word_places_part(p->places, NULL, false) ? FIG_OK : error_no_memory(err);
     const uint32_t lead_end = position + LEAD_WORDS;
     sentence s;
-    p->marks_count = 0;
+    p->marks_count = p->sentences_count = 0;
     p->sketch_term = sketch_word;
     finder_start(p->finder, p->lang, article->text, article->text_bytes);
     scanner_start(p->scanner, article->text, article->text_bytes, p->lang);
@@ -289,6 +321,8 @@ static fig_status post_body(poster *p, const fig_article *article, uint32_t posi
             if (s.has_figure && !add_mark(p, s.tokens[at.first].begin, at.position))
                 status = error_no_memory(err);
         }
+        if (s.has_figure && !add_sentence(p, s.begin, position, walk.position))
+            status = error_no_memory(err);
         position = walk.position;
     }
     p->sketch_term = NULL;
@@ -370,43 +404,78 @@ static fig_status post_kind(poster *p, const fig_claim *claim, fig_error *err)
     return c.status;
 }
 
-/* Under the words that name what is counted: the last ones of `words`, its head among them. */
-static fig_status post_subject(poster *p, const fig_claim *claim, const char *words, size_t most,
-                               fig_error *err)
+/* The terms of one place of a subject: what is posted, and what a question of one character asks. */
+static void read_keys(poster *p, const sentence *s, const place *at, subject_key out)
 {
-    char keys[SUBJECT_WORDS_MAX][TERM_BYTES_MAX + 1];
+    const token *const first = &s->tokens[at->first];
+    size_t bytes, second_bytes = 0;
+    const char *term = place_term(at, s, p->termer, &p->joined, &bytes);
+    memcpy(out[0], term ? term : "", bytes);
+    out[0][bytes] = '\0';
+    if (at->is_joined && first->flags & TOKEN_UNSPACED) {
+        term = termer_term(p->termer, s->text + first->begin, first->end - first->begin,
+                           &second_bytes);
+        memcpy(out[1], term ? term : "", second_bytes);
+    }
+    out[1][second_bytes] = '\0';
+}
+
+/* Under the words that name what is counted: the last ones of `words`, its head among them. They are
+ * added to the mark of the claim, `*count` of them. */
+static fig_status post_subject(poster *p, const fig_claim *claim, const char *words, size_t most,
+                               subject_key *keys, figure_word *out, unsigned *out_count, fig_error *err)
+{
     size_t count = 0; /* of places; the last of them are kept, in a ring */
     claim_posting c = { p, FAMILY_SUBJECT, NULL, FIG_OK, err };
     sentence s;
     scanner_start(p->scanner, words, strlen(words), p->lang);
     while (scanner_next(p->scanner, &s)) {
         place_walk walk = places_of(&s, p->lang, PLACE_FIRST);
-        for (place at; places_next(&walk, &at); count++) {
-            size_t bytes;
-            const char *const term = place_term(&at, &s, p->termer, &p->joined, &bytes);
-            char *const key = keys[count % most];
-            memcpy(key, term ? term : "", bytes);
-            key[bytes] = '\0';
-        }
+        for (place at; places_next(&walk, &at); count++)
+            read_keys(p, &s, &at, keys[count % most]);
     }
     for (size_t i = 0; i < most && i < count && !c.status; i++) {
-        c.key = keys[i];
+        c.key = keys[i][0];
         if (*c.key)
             terms_of_interval(c.family, claim->low, claim->high, post_node, &c);
+        for (size_t j = 0; j < 2; j++)
+            if (*keys[i][j])
+                out[(*out_count)++] = (figure_word){ keys[i][j], strlen(keys[i][j]) };
     }
     return c.status;
+}
+
+/* The sentence that begins there; none when it has no figure. */
+static sentence_places sentence_at(const poster *p, size_t begin)
+{
+    size_t low = 0, high = p->sentences_count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (p->sentences[middle].begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < p->sentences_count && p->sentences[low].begin == begin
+               ? p->sentences[low]
+               : (sentence_places){ begin, 0, 0 };
 }
 
 static fig_status post_claim(poster *p, const fig_claim *claim, fig_error *err)
 {
     const char *const modifier = fig_modifier_name(claim->modifier);
+    const sentence_places in = sentence_at(p, claim->sentence.begin);
+    figure_mark around = { .first = in.first, .end = in.end, .has_words = true, .words = p->words };
     fig_status status = post_bare(p, claim, err);
     if (status == FIG_OK)
         status = post_kind(p, claim, err);
     if (status == FIG_OK && claim->subject)
-        status = post_subject(p, claim, claim->subject, SUBJECT_WORDS_MAX, err);
+        status = post_subject(p, claim, claim->subject, SUBJECT_WORDS_MAX, p->keys, p->words,
+                              &around.subject_count, err);
     if (status == FIG_OK && claim->unit_text)
-        status = post_subject(p, claim, claim->unit_text, 1, err);
+        status = post_subject(p, claim, claim->unit_text, 1, &p->keys[SUBJECT_WORDS_MAX],
+                              &p->words[around.subject_count], &around.unit_count, err);
+    figure_marks_add(&p->around, &around);
     if (status == FIG_OK)
         status = post_filter(p, fields_row(FIELD_MOD)->prefix, modifier, strlen(modifier), err);
     return status;
@@ -435,6 +504,7 @@ static fig_status post_claims(poster *p, const fig_extraction *found, fig_error 
 {
     fig_status status = FIG_OK;
     const char *by = NULL;
+    figure_marks_start(&p->around);
     for (size_t i = 0; i < found->claims_count && status == FIG_OK; i++) {
         const fig_claim *const claim = &found->claims[i];
         if (claim->weak)
@@ -608,6 +678,8 @@ static fig_status post_figures(poster *p, const fig_extraction *found, fig_error
 {
     buf_truncate(&p->record);
     figures_pack(found->claims, found->claims_count, &p->record);
+    if (p->record.bytes)
+        figure_marks_pack(&p->around, p->lang, &p->record);
     if (buf_failed(&p->record))
         return error_no_memory(err);
     return p->record.bytes

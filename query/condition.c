@@ -199,19 +199,56 @@ static bool is_of_kind(const condition *c, const fig_claim *claim)
     return c->node->asked && claim->kind && kinds_answers(c->node->asked, claim->kind);
 }
 
-double condition_fit_bare(const condition *c, const fig_claim *claim, bool *known)
-{
-    *known = true;
-    if (!is_possible(c, claim))
-        return 0;
-    *known = !c->properties && (!c->node->key || is_of_kind(c, claim));
-    return *known ? figure_fit(c, claim) * certainty(claim->modality) : 0;
-}
-
 /* A measure of what was asked for, not a number of them: "two hours" of trains. */
 static bool is_measure(const condition *c, const fig_claim *claim)
 {
     return !c->canonical && claim->unit && strcmp(claim->unit, "count") != 0;
+}
+
+static bool stands_among(const asked_word *word, tongue_set self, const figure_word *words,
+                         size_t count)
+{
+    for (size_t i = 0; i < word->terms_count; i++) {
+        const asked_term *const t = &word->terms[i];
+        for (size_t j = 0; t->tongues & self && j < count; j++)
+            if (words[j].bytes == t->bytes && !memcmp(words[j].term, t->text, t->bytes))
+                return true;
+    }
+    return false;
+}
+
+static bool stand_among(const condition *c, tongue_set self, const figure_word *words, size_t count)
+{
+    size_t i = 0;
+    while (i < c->subject_count && stands_among(&c->subject[i], self, words, count))
+        i++;
+    return c->subject_count && i == c->subject_count;
+}
+
+/* The same as is_of_subject, by the words that are kept for it. */
+static bool is_of_subject_words(const condition *c, const figure_mark *mark, tongue_set self)
+{
+    return stand_among(c, self, mark->words, mark->subject_count) ||
+           stand_among(c, self, mark->words + mark->subject_count, mark->unit_count);
+}
+
+double condition_fit_bare(const condition *c, const fig_claim *claim, const figure_mark *mark,
+                          tongue_set self, bool *known)
+{
+    double share = 1;
+    *known = true;
+    if (!is_possible(c, claim))
+        return 0;
+    if (c->node->key && !is_of_kind(c, claim)) {
+        if (c->node->asked && c->canonical) /* of another unit */
+            return 0;
+        *known = mark && mark->has_words;
+        if (!*known || !is_of_subject_words(c, mark, self))
+            return 0;
+        share = c->node->asked || is_measure(c, claim) ? CONDITION_SUBJECT_SHARE : 1;
+    }
+    *known = !c->properties;
+    return *known ? figure_fit(c, claim) * share * certainty(claim->modality) : 0;
 }
 
 /* Is the key a word of the claim's subject, as such words are posted? */

@@ -5,6 +5,7 @@
 
 #include "query/tree.h"
 #include "query/wording.h"
+#include "record/figure_marks.h"
 
 /* A property a claim must have, with its words as terms; brackets have `first`. */
 typedef struct property property;
@@ -44,8 +45,10 @@ fig_status condition_make(const query_node *claim, fig_match match, bool weak, w
 fig_status condition_fit(const condition *c, const fig_claim *claim, const char *lang,
                          wording *words, double *fit, fig_error *err);
 
-/* The same for a claim read without its text, where that is enough to tell: `*known` says so. */
-double condition_fit_bare(const condition *c, const fig_claim *claim, bool *known);
+/* The same for a claim read without its text, where that is enough to tell: `*known` says so. `mark`
+ * tells the words of its subject, of an article in a language of `self`; NULL when they are not known. */
+double condition_fit_bare(const condition *c, const fig_claim *claim, const figure_mark *mark,
+                          tongue_set self, bool *known);
 
 /* Where the claim stands on a scale of canonical units: its figure, or its lower end. */
 double claim_place(const fig_claim *c);

@@ -21,7 +21,8 @@ struct place_check {
     place_check *for_lang; /* what is asked of it */
     pattern pattern; /* its items numbered from 0 */
     pattern_item *items;
-    uint64_t *hashes;
+    store_bytes *terms;
+    uint64_t *hashes; /* of them */
     unsigned char *item_of; /* each hash */
     size_t count;
     bool in_a_row;     /* the words must stand one behind the other */
@@ -40,6 +41,7 @@ struct place_check {
 static void free_one(place_check *c)
 {
     free(c->items);
+    free(c->terms);
     free(c->hashes);
     free(c->item_of);
     free(c->row);
@@ -70,19 +72,20 @@ static size_t count_terms(const pattern *wanted)
     return count;
 }
 
+static void add_term(place_check *c, size_t item, const char *term, size_t bytes)
+{
+    c->item_of[c->count] = (unsigned char)item;
+    c->terms[c->count] = (store_bytes){ term, bytes };
+    c->hashes[c->count++] = word_places_hash(term, bytes);
+}
+
 static void add_terms(place_check *c, size_t item, const alternative *a, tongue_set in)
 {
-    if (a->figure) {
-        c->item_of[c->count] = (unsigned char)item;
-        c->hashes[c->count++] =
-            word_places_hash(WORD_PLACES_FIGURE, sizeof WORD_PLACES_FIGURE - 1);
-    }
-    for (size_t i = 0; i < a->terms_count; i++) {
-        if (!(a->terms[i].tongues & in))
-            continue;
-        c->item_of[c->count] = (unsigned char)item;
-        c->hashes[c->count++] = word_places_hash(a->terms[i].text, a->terms[i].bytes);
-    }
+    if (a->figure)
+        add_term(c, item, WORD_PLACES_FIGURE, sizeof WORD_PLACES_FIGURE - 1);
+    for (size_t i = 0; i < a->terms_count; i++)
+        if (a->terms[i].tongues & in)
+            add_term(c, item, a->terms[i].text, a->terms[i].bytes);
 }
 
 place_check *place_check_new(const pattern *wanted, tongue_set in, place_check *next)
@@ -92,12 +95,14 @@ place_check *place_check_new(const pattern *wanted, tongue_set in, place_check *
     if (!c)
         return NULL;
     c->items = malloc(wanted->count * sizeof *c->items);
+    c->terms = malloc(most * sizeof *c->terms);
     c->hashes = malloc(most * sizeof *c->hashes);
     c->item_of = malloc(most);
     c->row = malloc(wanted->count * sizeof *c->row);
     c->asked = malloc(most * sizeof *c->asked);
     c->found.starts = malloc((wanted->count + 2) * sizeof *c->found.starts);
-    if (!c->items || !c->hashes || !c->item_of || !c->row || !c->asked || !c->found.starts) {
+    if (!c->items || !c->terms || !c->hashes || !c->item_of || !c->row || !c->asked ||
+        !c->found.starts) {
         free_one(c);
         return NULL;
     }
@@ -115,9 +120,11 @@ place_check *place_check_new(const pattern *wanted, tongue_set in, place_check *
     return c;
 }
 
-/* The terms asked for that the article has, each once. `*all`: is there one for each item? Terms are
- * in the order of items: it ends where an item has none. */
-static bool find_terms(place_check *c, const word_places *p, size_t *count, bool *all)
+/* The terms asked for that the article has, each once; those that are not `present` are not looked
+ * at. `*all`: is there one for each item? Terms are in the order of items: it ends where an item has
+ * none. */
+static bool find_terms(place_check *c, const word_places *p, const bool *present, size_t *count,
+                       bool *all)
 {
     size_t items = 0; /* that have a term */
     *count = 0;
@@ -129,6 +136,8 @@ static bool find_terms(place_check *c, const word_places *p, size_t *count, bool
         size_t at = 0;
         if (item > items)
             return true;
+        if (present && !present[i])
+            continue;
         if (!word_places_find(p, c->hashes[i], &number))
             return false;
         if (!number)
@@ -184,7 +193,7 @@ static bool add_row(place_check *c, uint32_t position, uint64_t items)
         c->rows_capacity = capacity;
     }
     c->sorted = c->sorted && (!c->rows_count || c->rows[c->rows_count - 1].position <= position);
-    c->rows[c->rows_count] = (occurrence){ .position = position };
+    c->rows[c->rows_count] = (occurrence){ 0, position, position, position + 1, false };
     c->row_items[c->rows_count++] = items;
     return true;
 }
@@ -288,19 +297,24 @@ store_verdict place_check_by_language(void *user, const store_bytes *values)
     return first->for_lang ? place_check_value(first->for_lang, values) : STORE_FAILS;
 }
 
-store_verdict place_check_value(void *user, const store_bytes *values)
+size_t place_check_terms(const place_check *c, const store_bytes **out)
 {
-    place_check *const c = user;
+    *out = c->terms;
+    return c->count;
+}
+
+static store_verdict look(place_check *c, store_bytes value, const bool *present, match_list *out)
+{
     word_places places;
     size_t asked;
     bool found = false, told;
-    if (!word_places_open(values[0].data, values[0].bytes, &places) ||
-        !find_terms(c, &places, &asked, &found))
+    if (!word_places_open(value.data, value.bytes, &places) ||
+        !find_terms(c, &places, present, &asked, &found))
         return STORE_DAMAGED;
     if (!found)
         return STORE_FAILS;
     store_verdict verdict = look_for_row(c, &places, &told);
-    if (told)
+    if (told && (!out || verdict != STORE_PASSES))
         return verdict;
     if (!want_numbers(c, places.terms, asked))
         return STORE_NO_MEMORY;
@@ -308,7 +322,18 @@ store_verdict place_check_value(void *user, const store_bytes *values)
     forget_numbers(c, asked);
     if (verdict != STORE_PASSES)
         return verdict;
-    if (pattern_match(&c->pattern, &c->found, NULL, &found, NULL))
+    if (pattern_match(&c->pattern, &c->found, out, &found, NULL))
         return STORE_NO_MEMORY;
     return found ? STORE_PASSES : STORE_FAILS;
+}
+
+store_verdict place_check_value(void *user, const store_bytes *values)
+{
+    return look(user, values[0], NULL, NULL);
+}
+
+store_verdict place_check_matches(place_check *c, store_bytes places, const bool *present,
+                                  match_list *out)
+{
+    return look(c, places, present, out);
 }

@@ -21,6 +21,12 @@ store_verdict place_check_value(void *user, const store_bytes *values);
 /* The same of the places and the language: the check of the chain that is for it decides. Without
  * one the article does not pass. */
 store_verdict place_check_by_language(void *user, const store_bytes *values);
+/* Its terms: `*out` is lent by the check, by number. */
+size_t place_check_terms(const place_check *c, const store_bytes **out);
+/* Where the pattern stands, appended to `out`: begin and end are positions of words. `present` tells
+ * of each term whether the article has it: the places alone do not. */
+store_verdict place_check_matches(place_check *c, store_bytes places, const bool *present,
+                                  match_list *out);
 void place_checks_free(place_check *first); /* and those it was made before */
 
 #endif

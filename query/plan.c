@@ -337,13 +337,14 @@ void plan_clear(plan *p)
     *p = (plan){ .strings = ARENA_EMPTY };
 }
 
-bool plan_fit_bare(const plan *p, const fig_claim *claim, double *fit)
+bool plan_fit_bare(const plan *p, const fig_claim *claim, const figure_mark *mark, tongue_set self,
+                   double *fit)
 {
     *fit = 0;
     for (size_t i = 0; i < p->shown_count; i++) {
         bool known = true;
         const condition *const asked = p->shown[i]->claim;
-        const double found = asked ? condition_fit_bare(asked, claim, &known) : 0;
+        const double found = asked ? condition_fit_bare(asked, claim, mark, self, &known) : 0;
         if (!known)
             return false;
         if (found > *fit)

@@ -262,7 +262,7 @@ static fig_status pass_over(asking *a, collecting *c, bool *passed_over, fig_err
     for (size_t i = 0; !status && i < a->view.bare_count; i++) {
         const fig_claim *const claim = &a->view.bare[i];
         double fit = 0;
-        if (c->claims && !plan_fit_bare(&a->plan, claim, &fit))
+        if (c->claims && !plan_fit_bare(&a->plan, claim, NULL, 0, &fit))
             return FIG_OK;
         if (c->claims ? !(fit > 0) : claim->weak && !a->want->weak)
             continue;

@@ -7,6 +7,7 @@
 #include "query/facets.h"
 #include "query/value_counts.h"
 #include "query/verify.h"
+#include "query/word_spots.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +26,7 @@ typedef struct tally {
     bool of_claims; /* claims are the answers */
     bool needs_head, needs_claims;
     bool figures_tell;  /* claims are counted by their figures, where those decide */
+    word_spots *spots;  /* where words stand that claims must be near to be counted; NULL: the text tells */
     store_values *walk; /* over the figures of articles; NULL: records have them */
     arena kept;         /* what is read for folding and again for counting */
     store *store;
@@ -54,6 +56,18 @@ static bool is_among(const asking *a, const fig_claim *claim, double fit)
         return true;
     const size_t at = showing_first_match(&a->shown, claim->sentence.begin);
     return at < a->shown.matches.count && a->shown.matches.rows[at].end <= claim->sentence.end;
+}
+
+/* The same of a figure without its text. */
+static bool is_among_bare(const asking *a, size_t i, const match_list *spots)
+{
+    const figure_mark *const mark = view_mark(&a->view, i);
+    double fit;
+    if (a->plan.has_claims) {
+        const tongue_set self = mark ? tongue_of(a->view.marks_lang) : 0;
+        return plan_fit_bare(&a->plan, &a->view.bare[i], mark, self, &fit) && fit > 0;
+    }
+    return !spots || word_spots_hold(spots, mark->first, mark->end);
 }
 
 /* ---- counting ---- */
@@ -94,37 +108,71 @@ static bool count_claim(asking *a, tally *t, const fig_claim *claim, size_t arti
            (!a->want->values || !first || count_value(a, t, claim));
 }
 
-/* Read the claims of the article at hand, and how they fit: without its text where figures tell. */
-static fig_status read_claims(asking *a, const tally *t, bool *bare, fig_error *err)
+/* Do the figures of the article at hand tell which of them meet the conditions? Mostly without the
+ * words of their subjects. */
+static fig_status figures_decide(asking *a, bool *out, fig_error *err)
 {
-    fig_status status = t->figures_tell ? view_bare(&a->view, err) : FIG_OK;
-    double fit;
-    *bare = !status && t->figures_tell;
-    for (size_t i = 0; *bare && a->plan.has_claims && i < a->view.bare_count; i++)
-        *bare = plan_fit_bare(&a->plan, &a->view.bare[i], &fit);
-    if (status || *bare)
-        return status;
-    status = view_claims(&a->view, err);
-    if (!status)
-        status = a->plan.has_claims ? showing_find_claims(&a->shown, &a->plan, &a->view, err)
-                                    : showing_find(&a->shown, &a->plan, &a->view, err);
+    fig_status status = view_bare(&a->view, err);
+    *out = !status;
+    for (int with_marks = 0; with_marks < 2 && !status; with_marks++) {
+        double fit;
+        status = with_marks ? view_marks(&a->view, err) : FIG_OK;
+        const tongue_set self = a->view.marks ? tongue_of(a->view.marks_lang) : 0;
+        *out = !status;
+        for (size_t i = 0; *out && a->plan.has_claims && i < a->view.bare_count; i++)
+            *out = plan_fit_bare(&a->plan, &a->view.bare[i], view_mark(&a->view, i), self, &fit);
+        if (*out)
+            break;
+    }
     return status;
 }
 
-static bool count_claims(asking *a, tally *t, bool bare, size_t article, bool first)
+/* The claims of the article at hand with its text, and how they fit. */
+static fig_status read_claims(asking *a, fig_error *err)
 {
-    const fig_claim *const claims = bare ? a->view.bare : a->view.claims;
-    const size_t count = bare ? a->view.bare_count : a->view.claims_count;
-    for (size_t i = 0; i < count; i++) {
-        double fit = 0;
-        if (!bare)
-            fit = a->shown.fits[i];
-        else if (a->plan.has_claims)
-            plan_fit_bare(&a->plan, &claims[i], &fit);
-        if (is_among(a, &claims[i], fit) && !count_claim(a, t, &claims[i], article, first))
+    const fig_status status = view_claims(&a->view, err);
+    return status                 ? status
+           : a->plan.has_claims ? showing_find_claims(&a->shown, &a->plan, &a->view, err)
+                                : showing_find(&a->shown, &a->plan, &a->view, err);
+}
+
+static bool count_claims(asking *a, tally *t, size_t article, bool first)
+{
+    for (size_t i = 0; i < a->view.claims_count; i++) {
+        const fig_claim *const claim = &a->view.claims[i];
+        if (is_among(a, claim, a->shown.fits[i]) && !count_claim(a, t, claim, article, first))
             return false;
     }
     return true;
+}
+
+static bool count_figures(asking *a, tally *t, const match_list *spots, size_t article, bool first)
+{
+    for (size_t i = 0; i < a->view.bare_count; i++)
+        if (is_among_bare(a, i, spots) && !count_claim(a, t, &a->view.bare[i], article, first))
+            return false;
+    return true;
+}
+
+/* What claims have of the article at hand, without its text where figures tell. */
+static fig_status count_of_claims(asking *a, tally *t, size_t article, bool first, fig_error *err)
+{
+    const match_list *spots = NULL;
+    bool bare = false;
+    fig_status status = t->figures_tell ? figures_decide(a, &bare, err) : FIG_OK;
+    if (!status && t->spots) {
+        status = view_marks(&a->view, err);
+        bare = !status;
+        if (!status && a->view.bare_count)
+            status = word_spots_find(t->spots, t->docid, a->view.marks_lang, &spots, err);
+    }
+    if (!status && !bare)
+        status = read_claims(a, err);
+    if (status)
+        return status;
+    const bool counted =
+        bare ? count_figures(a, t, spots, article, first) : count_claims(a, t, article, first);
+    return counted ? FIG_OK : error_no_memory(err);
 }
 
 /* The article at hand, which holds. Of a story that is folded each name counts once, and the claims
@@ -133,18 +181,15 @@ static fig_status count(asking *a, tally *t, bool first, fig_error *err)
 {
     if (t->of_claims && !first)
         return FIG_OK;
-    bool bare = false;
-    fig_status status = t->needs_head ? view_head(&a->view, err) : FIG_OK;
-    if (!status && t->needs_claims)
-        status = read_claims(a, t, &bare, err);
+    const fig_status status = t->needs_head ? view_head(&a->view, err) : FIG_OK;
     if (status)
         return status;
     t->articles += first;
     t->answers += first && !t->of_claims;
     const size_t article = t->answers;
-    const bool counted = (t->of_claims || count_article(a, t, article)) &&
-                         (!t->needs_claims || count_claims(a, t, bare, article, first));
-    return counted ? FIG_OK : error_no_memory(err);
+    if (!t->of_claims && !count_article(a, t, article))
+        return error_no_memory(err);
+    return t->needs_claims ? count_of_claims(a, t, article, first, err) : FIG_OK;
 }
 
 /* ---- all of them ---- */
@@ -255,7 +300,12 @@ static fig_status prepare(const asking *a, tally *t, fig_error *err)
     t->figures_tell =
         !want->weak && !asks(want, FIG_FACET_BY) &&
         (a->plan.has_claims ? !pattern_set_has_figures(a->plan.patterns) : !a->plan.has_words);
-    return want->weak ? FIG_OK : store_values_open(t->store, SLOT_FIGURES, &t->walk, err);
+    const fig_status status =
+        want->weak ? FIG_OK : store_values_open(t->store, SLOT_FIGURES, &t->walk, err);
+    /* stories are counted out of order */
+    const bool by_words = !want->weak && !want->fold && t->needs_claims && a->plan.has_words &&
+                          !a->plan.has_claims && !asks(want, FIG_FACET_BY);
+    return status || !by_words ? status : word_spots_new(&a->plan, t->store, &t->spots, err);
 }
 
 fig_status tally_all(asking *a, fig_error *err)
@@ -284,6 +334,7 @@ fig_status tally_all(asking *a, fig_error *err)
         status = finish(a, &t, err);
     store_hits_free(found);
     store_values_free(t.walk);
+    word_spots_free(t.spots);
     free(rows);
     buf_clear(&t.record);
     arena_clear(&t.kept);

@@ -28,7 +28,10 @@ void view_start(view *v, const void *record, size_t bytes)
     v->claims = NULL;
     v->claims_count = 0;
     v->fit_of = NULL;
-    v->has_head = v->has_text = v->has_bare = v->has_claims = v->has_findings = false;
+    v->marks = NULL;
+    v->marks_lang = NULL;
+    v->rest = (store_bytes){ NULL, 0 };
+    v->has_head = v->has_text = v->has_bare = v->has_marks = v->has_claims = v->has_findings = false;
 }
 
 void view_start_later(view *v, store_bytes figures, view_fetch *fetch, void *user)
@@ -133,19 +136,44 @@ fig_status view_findings(view *v, const pattern_set *set, fig_error *err)
     return status;
 }
 
+static fig_status read_figures(view *v, fig_error *err)
+{
+    const void *rest;
+    const fig_status status = figures_unpack(v->figures.data, v->figures.bytes, &v->strings,
+                                             &v->bare, &v->bare_count, &rest, &v->rest.bytes, err);
+    v->rest.data = rest;
+    return status;
+}
+
 fig_status view_bare(view *v, fig_error *err)
 {
     if (v->has_bare)
         return FIG_OK;
-    fig_status status = v->figures.data ? FIG_OK : need_record(v, err);
-    if (!status)
-        status = v->figures.data
-                     ? figures_unpack(v->figures.data, v->figures.bytes, &v->strings, &v->bare,
-                                      &v->bare_count, err)
-                     : record_read_claims(v->unpacker, v->record, v->record_bytes, NULL, 0,
-                                          &v->strings, &v->bare, &v->bare_count, err);
+    fig_status status = v->figures.data ? read_figures(v, err) : need_record(v, err);
+    if (!status && !v->figures.data)
+        status = record_read_claims(v->unpacker, v->record, v->record_bytes, NULL, 0, &v->strings,
+                                    &v->bare, &v->bare_count, err);
     v->has_bare = status == FIG_OK;
     return status;
+}
+
+fig_status view_marks(view *v, fig_error *err)
+{
+    figure_mark *marks = NULL;
+    if (v->has_marks)
+        return FIG_OK;
+    fig_status status = view_bare(v, err);
+    if (!status && v->figures.data)
+        status = figure_marks_unpack(v->rest.data, v->rest.bytes, v->bare_count, &v->strings,
+                                     &marks, &v->marks_lang, err);
+    v->marks = marks;
+    v->has_marks = status == FIG_OK;
+    return status;
+}
+
+const figure_mark *view_mark(const view *v, size_t bare)
+{
+    return v->marks ? &v->marks[bare] : NULL;
 }
 
 /* `*sure` when no claim that only its text can judge could fit better than `*best`. */
@@ -153,11 +181,12 @@ static fig_status best_without_text(view *v, const condition *c, double *best, b
                                     fig_error *err)
 {
     const fig_status status = view_bare(v, err);
+    const tongue_set self = v->marks ? tongue_of(v->marks_lang) : 0;
     bool all_known = true;
     *best = 0;
     for (size_t i = 0; !status && i < v->bare_count; i++) {
         bool known;
-        const double fit = condition_fit_bare(c, &v->bare[i], &known);
+        const double fit = condition_fit_bare(c, &v->bare[i], view_mark(v, i), self, &known);
         all_known = all_known && known;
         if (fit > *best)
             *best = fit;
@@ -170,6 +199,11 @@ static fig_status find_best_fit(view *v, const condition *c, double *best, fig_e
 {
     bool sure;
     fig_status status = best_without_text(v, c, best, &sure, err);
+    if (!status && !sure && v->figures.data && !v->has_marks) {
+        status = view_marks(v, err);
+        if (!status)
+            status = best_without_text(v, c, best, &sure, err);
+    }
     if (status || sure)
         return status;
     status = view_head(v, err);

@@ -3,6 +3,7 @@
 #define QUERY_VIEW_H
 
 #include "query/pattern.h"
+#include "record/figure_marks.h"
 #include "record/record.h"
 #include "store/store.h"
 
@@ -19,13 +20,16 @@ typedef struct view {
     void *user;
     store_bytes figures; /* of such a view; data NULL: not known */
     arena strings;       /* for all that is read */
-    bool has_head, has_text, has_bare, has_claims, has_findings;
+    bool has_head, has_text, has_bare, has_marks, has_claims, has_findings;
     fig_article head;
     const char *text;
     size_t text_bytes;
     fig_claim *bare;   /* claims without what stands in the text; read from figures none is weak */
     fig_claim *claims; /* with all of it, by where they stand */
     size_t bare_count, claims_count;
+    store_bytes rest;          /* of the figures, behind the bare claims */
+    const figure_mark *marks;  /* one for each of `bare`; NULL: not known */
+    const char *marks_lang;    /* the article's */
     const condition *fit_of; /* of which `fit` is known; NULL = of none */
     double fit;
     findings found;
@@ -47,6 +51,11 @@ fig_status view_text(view *v, fig_error *err);
 fig_status view_claims(view *v, fig_error *err);
 /* The claims without what stands in the text, which stays packed. */
 fig_status view_bare(view *v, fig_error *err);
+/* What is known of their words without the text: `marks` stays NULL for claims that were read from the
+ * record. */
+fig_status view_marks(view *v, fig_error *err);
+/* The mark of one of `bare`; NULL when it is not known. */
+const figure_mark *view_mark(const view *v, size_t bare);
 /* The items of `set` in title, text and those fields that patterns of the set ask for. */
 fig_status view_findings(view *v, const pattern_set *set, fig_error *err);
 

@@ -160,7 +160,12 @@ static void put_limits(unsigned shape, double low, double high, buf *out)
 void figures_pack(const fig_claim *claims, size_t count, buf *out)
 {
     forms f;
+    size_t packed = 0;
     f.count = f.spelled_count = 0;
+    for (size_t i = 0; i < count; i++)
+        packed += !claims[i].weak;
+    if (packed)
+        buf_uint(out, packed);
     for (size_t i = 0; i < count; i++) {
         const fig_claim *const c = &claims[i];
         if (c->weak)
@@ -173,6 +178,12 @@ void figures_pack(const fig_claim *claims, size_t count, buf *out)
             put_limits(canonical == CANONICAL_APART ? SHAPE_BOTH : shape, c->canonical_low,
                        c->canonical_high, out);
     }
+}
+
+fig_status figures_damaged(fig_error *err)
+{
+    return error_set(err, FIG_DAMAGED, NULL, "the figures of an article contradict themselves",
+                     "build the index again with 'figtrail index'");
 }
 
 /* ---- unpacking ---------------------------------------------------------------------------- */
@@ -260,24 +271,30 @@ static void get_figure(forms *f, cursor *in, arena *strings, fig_claim *c)
 }
 
 fig_status figures_unpack(const void *value, size_t bytes, arena *strings, fig_claim **out,
-                          size_t *count, fig_error *err)
+                          size_t *count, const void **rest, size_t *rest_bytes, fig_error *err)
 {
     enum { FIGURE_BYTES_MIN = 2 };
     cursor in = cursor_of(value, bytes);
     forms f;
     f.count = f.spelled_count = 0;
-    *count = 0;
-    *out = arena_alloc(strings, (bytes / FIGURE_BYTES_MIN + 1) * sizeof **out);
-    if (!*out)
-        return error_no_memory(err);
-    while (in.at < in.end && !in.failed && *count < bytes / FIGURE_BYTES_MIN)
-        get_figure(&f, &in, strings, &(*out)[(*count)++]);
-    if (!in.failed && in.at == in.end && !strings->failed)
-        return FIG_OK;
     *out = NULL;
-    *count = 0;
-    return strings->failed ? error_no_memory(err)
-                           : error_set(err, FIG_DAMAGED, NULL,
-                                       "the figures of an article contradict themselves",
-                                       "build the index again with 'figtrail index'");
+    *rest = NULL;
+    *count = *rest_bytes = 0;
+    const uint64_t counted = bytes ? cursor_uint(&in) : 0;
+    if (in.failed || counted > bytes / FIGURE_BYTES_MIN)
+        return figures_damaged(err);
+    fig_claim *const claims = arena_alloc(strings, ((size_t)counted + 1) * sizeof *claims);
+    if (!claims)
+        return error_no_memory(err);
+    for (size_t i = 0; i < counted && !in.failed; i++)
+        get_figure(&f, &in, strings, &claims[i]);
+    if (in.failed)
+        return figures_damaged(err);
+    if (strings->failed)
+        return error_no_memory(err);
+    *out = claims;
+    *count = (size_t)counted;
+    *rest = in.at;
+    *rest_bytes = (size_t)(in.end - in.at);
+    return FIG_OK;
 }

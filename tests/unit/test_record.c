@@ -1,6 +1,7 @@
 /* test_record.c - records, an index's description of itself, states of files: written and read
  * back, and what damage does to them. */
 #include "record/copy_group.h"
+#include "record/figure_marks.h"
 #include "record/figures_code.h"
 #include "record/file_state.h"
 #include "record/meta.h"
@@ -676,9 +677,10 @@ static void figures_come_back_without_weak_ones(void **state)
     buf value = BUF_EMPTY;
     arena strings = ARENA_EMPTY;
     fig_claim *read;
-    size_t count;
+    size_t count, rest_bytes;
+    const void *rest;
     figures_pack(claims, COUNT(claims), &value);
-    assert_int_equal(figures_unpack(value.data, value.bytes, &strings, &read, &count, NULL),
+    assert_int_equal(figures_unpack(value.data, value.bytes, &strings, &read, &count, &rest, &rest_bytes, NULL),
                      FIG_OK);
     assert_int_equal(count, 3);
     same_figure(&read[0], &claims[0]);
@@ -687,7 +689,7 @@ static void figures_come_back_without_weak_ones(void **state)
     buf_truncate(&value);
     figures_pack(&claims[2], 1, &value);
     assert_int_equal(value.bytes, 0);
-    assert_int_equal(figures_unpack("", 0, &strings, &read, &count, NULL), FIG_OK);
+    assert_int_equal(figures_unpack("", 0, &strings, &read, &count, &rest, &rest_bytes, NULL), FIG_OK);
     assert_int_equal(count, 0);
     arena_clear(&strings);
     buf_clear(&value);
@@ -703,7 +705,8 @@ static void an_article_may_have_any_number_of_units(void **state)
     buf value = BUF_EMPTY;
     arena strings = ARENA_EMPTY;
     fig_claim *read;
-    size_t count;
+    size_t count, rest_bytes;
+    const void *rest;
     for (int i = 0; i < MANY; i++) {
         snprintf(units[i], sizeof units[i], "unit%d", i % 200);
         many[i] = claims[i % 2];
@@ -712,12 +715,116 @@ static void an_article_may_have_any_number_of_units(void **state)
             many[i].canonical_high = i;
     }
     figures_pack(many, MANY, &value);
-    assert_int_equal(figures_unpack(value.data, value.bytes, &strings, &read, &count, NULL),
+    assert_int_equal(figures_unpack(value.data, value.bytes, &strings, &read, &count, &rest, &rest_bytes, NULL),
                      FIG_OK);
     assert_int_equal(count, MANY);
     for (int i = 0; i < MANY; i++)
         same_figure(&read[i], &many[i]);
     arena_clear(&strings);
+    buf_clear(&value);
+}
+
+static void same_mark(const figure_mark *got, const figure_mark *want)
+{
+    assert_int_equal(got->first, want->first);
+    assert_int_equal(got->end, want->end);
+    assert_int_equal(got->has_words, want->has_words);
+    assert_int_equal(got->subject_count, want->subject_count);
+    assert_int_equal(got->unit_count, want->unit_count);
+    for (size_t i = 0; i < want->subject_count + want->unit_count; i++) {
+        assert_int_equal(got->words[i].bytes, want->words[i].bytes);
+        assert_memory_equal(got->words[i].term, want->words[i].term, want->words[i].bytes);
+    }
+}
+
+static const figure_word mark_words[] = { { "korean", 6 }, { "troop", 5 }, { "tank", 4 } };
+static const figure_mark marks[] = {
+    { 12, 30, true, 2, 0, mark_words },
+    { 12, 30, true, 0, 1, mark_words + 1 }, /* of the same sentence; a term that was there */
+    { 500, 507, true, 1, 1, mark_words + 1 },
+    { 40, 41, true, 0, 0, NULL },
+    { 0, 0, false, 0, 0, NULL },
+};
+
+static void marks_of_figures_come_back(void **state)
+{
+    (void)state;
+    figure_marks_writer w = FIGURE_MARKS_WRITER_EMPTY;
+    buf value = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    figure_mark *read;
+    const char *lang;
+    for (int round = 0; round < 2; round++) { /* nothing stays of the article before */
+        figure_marks_start(&w);
+        for (size_t i = 0; i < COUNT(marks); i++)
+            figure_marks_add(&w, &marks[i]);
+        buf_truncate(&value);
+        figure_marks_pack(&w, "de", &value);
+        assert_false(value.failed);
+        assert_int_equal(figure_marks_unpack(value.data, value.bytes, COUNT(marks), &strings, &read,
+                                             &lang, NULL),
+                         FIG_OK);
+        assert_string_equal(lang, "de");
+        for (size_t i = 0; i < COUNT(marks); i++)
+            same_mark(&read[i], &marks[i]);
+    }
+    figure_marks_clear(&w);
+    arena_clear(&strings);
+    buf_clear(&value);
+}
+
+/* More terms than are remembered are spelled again; more of one figure than are counted are left out. */
+static void figures_may_have_any_number_of_words(void **state)
+{
+    enum { MANY = 300 };
+    (void)state;
+    figure_marks_writer w = FIGURE_MARKS_WRITER_EMPTY;
+    static char terms[MANY][8];
+    static figure_word words[MANY];
+    buf value = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    figure_mark *read;
+    const char *lang;
+    for (int i = 0; i < MANY; i++)
+        words[i] = (figure_word){ terms[i], (size_t)snprintf(terms[i], sizeof terms[i], "w%d", i % 150) };
+    for (int i = 0; i < MANY; i++)
+        figure_marks_add(&w, &(figure_mark){ 1, 9, true, 1, 0, &words[i] });
+    figure_marks_add(&w, &(figure_mark){ 1, 9, true, FIGURE_SUBJECT_TERMS_MAX + 1, 0, words });
+    figure_marks_pack(&w, "en", &value);
+    assert_int_equal(
+        figure_marks_unpack(value.data, value.bytes, MANY + 1, &strings, &read, &lang, NULL), FIG_OK);
+    for (int i = 0; i < MANY; i++)
+        same_mark(&read[i], &(figure_mark){ 1, 9, true, 1, 0, &words[i] });
+    assert_false(read[MANY].has_words);
+    figure_marks_clear(&w);
+    arena_clear(&strings);
+    buf_clear(&value);
+}
+
+static void damaged_marks_are_never_read_past_their_end(void **state)
+{
+    (void)state;
+    figure_marks_writer w = FIGURE_MARKS_WRITER_EMPTY;
+    buf value = BUF_EMPTY;
+    for (size_t i = 0; i < COUNT(marks); i++)
+        figure_marks_add(&w, &marks[i]);
+    figure_marks_pack(&w, "en", &value);
+    for (size_t bytes = 0; bytes <= value.bytes; bytes++)
+        for (int changed = -1; changed < (int)bytes; changed++) {
+            arena strings = ARENA_EMPTY;
+            figure_mark *read;
+            const char *lang;
+            char *const copy = malloc(bytes + 1); /* of its own, so that a step beyond is seen */
+            assert_non_null(copy);
+            memcpy(copy, value.data, bytes);
+            if (changed >= 0)
+                copy[changed] = (char)~copy[changed];
+            const fig_status status = figure_marks_unpack(copy, bytes, COUNT(marks), &strings, &read, &lang, NULL);
+            assert_true(status == FIG_DAMAGED || (status == FIG_OK && (changed >= 0 || bytes == value.bytes)));
+            free(copy);
+            arena_clear(&strings);
+        }
+    figure_marks_clear(&w);
     buf_clear(&value);
 }
 
@@ -730,21 +837,23 @@ static void damaged_figures_are_never_read_past_their_end(void **state)
         for (int changed = -1; changed < (int)bytes; changed++) {
             arena strings = ARENA_EMPTY;
             fig_claim *read;
-            size_t count;
+            size_t count, rest_bytes;
+            const void *rest;
             char *const copy = malloc(bytes + 1); /* of its own, so that a step beyond is seen */
             assert_non_null(copy);
             memcpy(copy, value.data, bytes);
             if (changed >= 0)
                 copy[changed] = (char)~copy[changed];
-            const fig_status status = figures_unpack(copy, bytes, &strings, &read, &count, NULL);
+            const fig_status status = figures_unpack(copy, bytes, &strings, &read, &count, &rest, &rest_bytes, NULL);
             assert_true(status == FIG_OK || status == FIG_DAMAGED);
             free(copy);
             arena_clear(&strings);
         }
     fig_claim *read;
-    size_t count;
+    size_t count, rest_bytes;
+    const void *rest;
     arena strings = ARENA_EMPTY;
-    assert_int_equal(figures_unpack(value.data, value.bytes - 1, &strings, &read, &count, NULL),
+    assert_int_equal(figures_unpack(value.data, value.bytes - 1, &strings, &read, &count, &rest, &rest_bytes, NULL),
                      FIG_DAMAGED);
     arena_clear(&strings);
     buf_clear(&value);
@@ -779,6 +888,9 @@ int main(void)
         cmocka_unit_test(an_empty_article_has_a_record),
         cmocka_unit_test(figures_come_back_without_weak_ones),
         cmocka_unit_test(an_article_may_have_any_number_of_units),
+        cmocka_unit_test(marks_of_figures_come_back),
+        cmocka_unit_test(figures_may_have_any_number_of_words),
+        cmocka_unit_test(damaged_marks_are_never_read_past_their_end),
         cmocka_unit_test(damaged_figures_are_never_read_past_their_end),
         cmocka_unit_test(counts_go_in_and_come_out_again),
         cmocka_unit_test(an_index_of_another_format_is_told_apart_from_a_damaged_one),
