@@ -9,6 +9,7 @@ set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 include(GNUInstallDirs)
+include(CheckLinkerFlag)
 
 add_library(fig_flags INTERFACE)
 target_compile_definitions(fig_flags INTERFACE _POSIX_C_SOURCE=200809L)
@@ -33,6 +34,9 @@ if(FIG_COVERAGE)
     target_link_options(fig_flags INTERFACE --coverage)
 endif()
 target_link_options(fig_flags INTERFACE -Wl,-z,relro,-z,now)
+# Relocations of tables in 1 % of their room: the loader reads fewer pages before main().
+check_linker_flag(C -Wl,-z,pack-relative-relocs FIG_HAS_PACKED_RELOCATIONS)
+set(FIG_PACK_RELOCATIONS $<$<BOOL:${FIG_HAS_PACKED_RELOCATIONS}>:-Wl,-z,pack-relative-relocs>)
 
 # fig_find_library(NAME header library): for what ships no pkg-config file.
 function(fig_find_library name header library)
@@ -41,6 +45,33 @@ function(fig_find_library name header library)
     add_library(${name}::${name} INTERFACE IMPORTED)
     target_include_directories(${name}::${name} INTERFACE ${${name}_INCLUDE})
     target_link_libraries(${name}::${name} INTERFACE ${${name}_LIBRARY})
+endfunction()
+
+# fig_archive(TARGET library): let TARGET stand for liblibrary.a where there is one. A shared libfigtrail
+# takes none: archives need not be position-independent, and with its other libraries it starts slowly anyway.
+function(fig_archive target library)
+    find_library(FIG_ARCHIVE_${library} ${CMAKE_STATIC_LIBRARY_PREFIX}${library}${CMAKE_STATIC_LIBRARY_SUFFIX})
+    if(FIG_ARCHIVES AND FIG_ARCHIVE_${library} AND NOT BUILD_SHARED_LIBS)
+        set_property(TARGET ${target} PROPERTY INTERFACE_LINK_LIBRARIES ${FIG_ARCHIVE_${library}})
+    endif()
+endfunction()
+
+# fig_stemmer(VARIABLE): the source that goes to Snowball, by its archive or not. With the archive, the shared library
+# is loaded by the name programs know it by.
+function(fig_stemmer variable)
+    set(${variable} snowball.c PARENT_SCOPE)
+    get_target_property(library STEMMER::STEMMER INTERFACE_LINK_LIBRARIES)
+    if(NOT library STREQUAL FIG_ARCHIVE_stemmer)
+        return()
+    endif()
+    execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${STEMMER_LIBRARY} OUTPUT_VARIABLE headers ERROR_QUIET)
+    string(REGEX MATCH "SONAME +([^ \n]+)" found "${headers}")
+    if(NOT found)
+        message(FATAL_ERROR "${STEMMER_LIBRARY} has no name to be loaded by: configure with -DFIG_ARCHIVES=OFF")
+    endif()
+    set_property(TARGET STEMMER::STEMMER APPEND PROPERTY INTERFACE_LINK_LIBRARIES ${CMAKE_DL_LIBS})
+    set_property(SOURCE stem/snowball_linked.c PROPERTY COMPILE_DEFINITIONS FIG_STEMMER_LIBRARY="${CMAKE_MATCH_1}")
+    set(${variable} snowball_linked.c PARENT_SCOPE)
 endfunction()
 
 # fig_optional(NAME what LIBRARY with without): the option FIG_WITH_NAME, ON unless it is said otherwise, and what the
@@ -146,7 +177,7 @@ function(fig_program name)
     set_target_properties(${name}_read_program PROPERTIES OUTPUT_NAME ${name}-read)
     foreach(program ${name}_program ${name}_read_program)
         target_sources(${program} PRIVATE $<TARGET_OBJECTS:${name}_cli>)
-        target_link_options(${program} PRIVATE -Wl,--as-needed)
+        target_link_options(${program} PRIVATE -Wl,--as-needed ${FIG_PACK_RELOCATIONS})
         target_link_libraries(${program} PRIVATE fig_flags ${name}_archive ${P_LINKS} m)
     endforeach()
     add_dependencies(${name}_program ${name}_read_program)

@@ -1,15 +1,14 @@
-/* terms.c - the way of one word: remembered, or folded, stemmed, folded again. The only door to
- * Snowball. */
+/* terms.c - the way of one word: remembered, or folded, stemmed, folded again. */
 #include "stem/terms.h"
 
 #include "core/error.h"
 #include "stem/fold.h"
 #include "stem/languages.h"
 #include "stem/numerals.h"
+#include "stem/snowball.h"
 #include "stem/utf8.h"
 #include "stem/word_cache.h"
 
-#include <libstemmer.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,18 +21,10 @@ enum {
 
 struct termer {
     const lang_row *lang;
-    struct sb_stemmer *stemmer; /* NULL: folding only */
+    snowball *stemmer; /* NULL: folding only */
     word_cache *stemmed, *folded;
     char term[TERMER_BYTES_MAX + 1];
 };
-
-static bool has_algorithm(const char *name)
-{
-    const char **list = sb_stemmer_list();
-    while (*list && strcmp(*list, name) != 0)
-        list++;
-    return *list != NULL;
-}
 
 fig_status termer_new(const char *lang, termer **out, fig_error *err)
 {
@@ -42,26 +33,25 @@ fig_status termer_new(const char *lang, termer **out, fig_error *err)
     if (!t)
         return error_no_memory(err);
     t->lang = languages_find(lang);
-    const char *const algorithm = t->lang->stemmer;
-    const bool wants_stemmer = algorithm && has_algorithm(algorithm);
-    if (wants_stemmer)
-        t->stemmer = sb_stemmer_new(algorithm, NULL);
+    fig_status status = FIG_OK;
+    if (t->lang->stemmer)
+        status = snowball_new(t->lang->stemmer, &t->stemmer, err);
     t->stemmed = word_cache_new();
     t->folded = word_cache_new();
-    if ((wants_stemmer && !t->stemmer) || !t->stemmed || !t->folded) {
+    if (!status && (!t->stemmed || !t->folded))
+        status = error_no_memory(err);
+    if (status)
         termer_free(t);
-        return error_no_memory(err);
-    }
-    *out = t;
-    return FIG_OK;
+    else
+        *out = t;
+    return status;
 }
 
 void termer_free(termer *t)
 {
     if (!t)
         return;
-    if (t->stemmer)
-        sb_stemmer_delete(t->stemmer);
+    snowball_free(t->stemmer);
     word_cache_free(t->stemmed);
     word_cache_free(t->folded);
     free(t);
@@ -125,11 +115,10 @@ static size_t make(termer *t, bool stem, const char *word, size_t bytes)
     if (t->lang->traits & LANG_FOREIGN_ACCENTS)
         used = fold_accents(folded, used, folded);
     if (stem && t->stemmer && used > 0) {
-        const sb_symbol *const stemmed =
-            sb_stemmer_stem(t->stemmer, (const sb_symbol *)folded, (int)used);
-        const int length = stemmed ? sb_stemmer_length(t->stemmer) : 0;
-        if (length > 0 && length <= FOLD_BYTES_OUT) {
-            used = (size_t)length;
+        size_t stem_bytes;
+        const char *const stemmed = snowball_stem(t->stemmer, folded, used, &stem_bytes);
+        if (stem_bytes > 0 && stem_bytes <= FOLD_BYTES_OUT) {
+            used = stem_bytes;
             memcpy(folded, stemmed, used);
         }
     }
@@ -185,11 +174,12 @@ const char *const *termer_languages(void)
 const char *termer_version(void)
 {
     /* libstemmer does not say its version. Snowball 3 gave Dutch another stemmer. */
-    struct sb_stemmer *const dutch = sb_stemmer_new("dutch", NULL);
-    if (!dutch)
+    snowball *dutch;
+    if (snowball_new("dutch", &dutch, NULL) || !dutch)
         return "snowball";
-    const sb_symbol *const stem = sb_stemmer_stem(dutch, (const sb_symbol *)"aalmoezen", 9);
-    const bool newer = stem && stem[sb_stemmer_length(dutch) - 1] == 's';
-    sb_stemmer_delete(dutch);
+    size_t bytes;
+    const char *const stem = snowball_stem(dutch, "aalmoezen", 9, &bytes);
+    const bool newer = stem && bytes > 0 && stem[bytes - 1] == 's';
+    snowball_free(dutch);
     return newer ? "snowball 3" : "snowball 2";
 }

@@ -12,7 +12,7 @@
 typedef struct termer termer; /* holds a stemmer and a cache from raw word to term */
 
 /* `lang` is ISO 639-1; a language without a stemmer is folded only. `*out` is yours: termer_free.
- * Fails with FIG_NO_MEMORY. */
+ * Fails with FIG_NO_MEMORY, and with FIG_IO where a stemmer cannot be loaded. */
 fig_status termer_new(const char *lang, termer **out, fig_error *err);
 void termer_free(termer *t);
 
