@@ -28,6 +28,8 @@ bool json_put_line(FILE *out, cJSON *object);
 
 /* ---- json_objects.c ---- */
 
+/* json_reports.c: an article whole */
+cJSON *json_article_object(const fig_document *document, schema of, article_parts parts);
 schema json_schema_of(const printer *p);
 void json_add_article_keys(cJSON *to, const fig_article *a);
 cJSON *json_claim_object(const figure *f);

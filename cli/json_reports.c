@@ -33,11 +33,11 @@ static void add_furniture(cJSON *to, const fig_article *a)
     }
 }
 
-bool json_article(FILE *out, const fig_document *document, article_parts parts)
+cJSON *json_article_object(const fig_document *document, schema of, article_parts parts)
 {
     const fig_article *const a = fig_document_article(document);
     cJSON *const object = json_object_of("article");
-    json_add_schema(object, SCHEMA_ARTICLE);
+    json_add_schema(object, of);
     json_add_article_keys(object, a);
     char *const text = strndup(a->text, a->text_bytes);
     json_add_text(object, "text", text);
@@ -59,7 +59,12 @@ bool json_article(FILE *out, const fig_document *document, article_parts parts)
             free(sentence);
         }
     }
-    return json_put_line(out, object);
+    return object;
+}
+
+bool json_article(FILE *out, const fig_document *document, article_parts parts)
+{
+    return json_put_line(out, json_article_object(document, SCHEMA_ARTICLE, parts));
 }
 
 bool json_dump_summary(FILE *out, size_t articles)

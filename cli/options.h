@@ -54,6 +54,7 @@ typedef struct settings {
     bool null_ends; /* of lines */
     bool all;
     bool raw; /* what was removed too */
+    bool deep, terms; /* of an index that is verified or dumped */
     size_t schema; /* 0: the newest */
     bool help;
     char **typed; /* the whole command line, NULL-ended; options_parse leaves it alone */

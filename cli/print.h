@@ -87,6 +87,19 @@ bool json_saved(FILE *out, const saved *searches, size_t count);
 bool json_query(FILE *out, const char *text, const fig_query *query);
 bool json_count(FILE *out, answer kind, const summary *s);
 bool json_stats(FILE *out, const char *index, const fig_stats *stats);
+/* One line of dump: an article, or a file. */
+bool json_stored(FILE *out, const fig_stored *stored, bool with_terms);
+bool json_stored_file(FILE *out, const fig_stored_file *file);
+/* The last one. */
+bool json_stored_summary(FILE *out, const fig_stats *stats, uint64_t files);
+/* What verify found so far, to be freed; and the end of it. */
+typedef struct verified {
+    const char *index;
+    bool deep;
+    void *problems; /* a cJSON array; NULL before the first */
+} verified;
+void json_verify_problem(verified *v, const fig_problem *problem);
+bool json_verified(FILE *out, verified *v, const fig_verify_report *report);
 bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, bool dry_run);
 
 #endif

@@ -15,6 +15,8 @@ typedef enum schema {
     SCHEMA_ARTICLE,
     SCHEMA_STATS,
     SCHEMA_INDEX,
+    SCHEMA_VERIFY,
+    SCHEMA_DUMP,
     SCHEMA_SAVED, /* of saved list */
     SCHEMA_QUERY, /* under --explain-query */
     SCHEMA_FIELDS /* of answers under --fields */

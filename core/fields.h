@@ -51,7 +51,8 @@ enum {
     SLOT_CONTENT = 4,
     SLOT_SKETCH = 5,
     SLOT_WORD_PLACES = 6,
-    SLOT_FIGURES = 7
+    SLOT_FIGURES = 7,
+    SLOTS_COUNT
 };
 
 #endif

@@ -1,11 +1,12 @@
 /* figtrail.h - the public interface of figtrail: words and figures in an archive of articles.
  *
- * Five things, in the order one meets them:
+ * Six things, in the order one meets them:
  *   1. errors      every call that can fail returns a fig_status and fills a fig_error
  *   2. data        fig_article, fig_claim, fig_rejected: plain structs
  *   3. extraction  text in, claims and rejected figures out; no index needed
  *   4. writing     articles into an index
  *   5. searching   a question to an index, a finished copy of the answer back
+ *   6. upkeep      whether an index is whole
  *
  * "lent" lives as long as the handle it came from; "yours" is yours to release.
  * Text is UTF-8, lengths and spans are bytes, times are seconds since 1970 in UTC.
@@ -561,6 +562,60 @@ typedef struct fig_stats { /* lent by the index until the next call or its end *
     size_t kinds_count, languages_count, parts_count;
 } fig_stats;
 FIG_API fig_status fig_index_stats(fig_index *index, fig_stats *out, fig_error *err);
+
+/* An article as the store has it, its number apart. Lent for the call. */
+typedef struct fig_stored_term { const char *term; size_t bytes; uint32_t times; } fig_stored_term;
+typedef struct fig_stored_value { unsigned slot; const char *data; size_t bytes; } fig_stored_value;
+typedef struct fig_stored {
+    const fig_document *document;
+    const fig_stored_value *values; /* by slot */
+    size_t values_count;
+    const fig_stored_term *terms; /* in byte order */
+    size_t terms_count;
+} fig_stored;
+/* Every article in the order of their ids, with all that is stored of it: docs/index-format.md.
+ * `visit` returns false to stop. */
+FIG_API fig_status fig_index_each_stored(fig_index *index,
+                                         bool (*visit)(void *user, const fig_stored *stored),
+                                         void *user, fig_error *err);
+/* What the index remembers of files, by path. `visit` returns false to stop. */
+typedef struct fig_stored_file { /* lent for the call */
+    const char *path; /* absolute */
+    uint64_t bytes, content, articles; /* content: hash of its bytes */
+    bool complete; /* nothing of it was left out */
+    bool leftover; /* it has articles that are in it no more, as nobody asked to prune */
+} fig_stored_file;
+FIG_API fig_status fig_index_each_file(fig_index *index,
+                                       bool (*visit)(void *user, const fig_stored_file *file),
+                                       void *user, fig_error *err);
+
+/* ---- 6. upkeep ------------------------------------------------------------------------ */
+
+typedef struct fig_problem { /* lent for the call */
+    const char *part;    /* the file of the index: "postlist.glass" */
+    const char *article; /* its id; NULL where it is not one article's, or that is not known */
+    const char *what;
+} fig_problem;
+
+typedef struct fig_verify_options {
+    bool deep; /* read every text again, and compare what is stored with what comes of it */
+    void (*problem)(void *user, const fig_problem *problem); /* may be NULL */
+    void *user;
+} fig_verify_options;
+
+typedef struct fig_verify_report {
+    uint64_t articles; /* that were looked at */
+    uint64_t problems;
+    uint64_t older; /* articles that `deep` did not compare, as another version of the indexer
+                       posted them */
+    double took_s;
+} fig_verify_report;
+
+/* Is the index in folder `path` whole? FIG_OK with `out->problems` above 0 where it is damaged; at
+ * most 1000 problems are told. `options` may be NULL. Writers may be at work; where they go on
+ * overtaking it, FIG_LOCKED. Fails with FIG_NOT_FOUND, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY as well. */
+FIG_API fig_status fig_index_verify(const char *path, const fig_verify_options *options,
+                                    fig_verify_report *out, fig_error *err);
 
 #ifdef __cplusplus
 }

@@ -66,6 +66,7 @@ struct poster {
     sketch sketch;
     unsigned char packed[SKETCH_BYTES_MAX]; /* the sketch */
     size_t packed_bytes;
+    uint32_t values; /* the check of those of the article at hand */
     void (*sketch_term)(sketch *s, const char *term, size_t bytes); /* NULL = not of the story */
 
     /* of the article at hand */
@@ -171,6 +172,11 @@ void posting_file_term(const char *absolute_path, buf *out)
     buf_format(out, "XF%016" PRIx64, (uint64_t)XXH3_64bits(absolute_path, strlen(absolute_path)));
 }
 
+bool posting_is_file_term(const char *term, size_t bytes)
+{
+    return bytes == FILE_TERM_BYTES - 1 && term[0] == 'X' && term[1] == 'F';
+}
+
 /* `times` is how much the word weighs. */
 /* `note` as target_add_noted has it: of the term without a prefix. */
 static fig_status post_word(poster *p, const char *prefix, const char *term, size_t bytes,
@@ -198,6 +204,15 @@ static fig_status post_filter(poster *p, const char *prefix, const char *text, s
     if (p->term.bytes > TERM_BYTES_MAX)
         return FIG_OK;
     return target_add_term(p->to, p->term.data, p->term.bytes, 0, err);
+}
+
+/* What is changed without posting the article again is left out of the check. */
+static fig_status post_value(poster *p, store_slot slot, const void *value, size_t bytes,
+                             fig_error *err)
+{
+    if (bytes && slot != SLOT_CONTENT)
+        p->values += record_value_check(slot, value, bytes);
+    return target_set_value(p->to, slot, value, bytes, err);
 }
 
 /* A word under `prefix` and, unless it is NULL, under `also`; and where it stands. */
@@ -540,7 +555,7 @@ static fig_status set_text_value(poster *p, store_slot slot, const char *text, f
 {
     const size_t bytes = strlen(text);
     const size_t kept = bytes <= VALUE_BYTES_MAX ? bytes : utf8_border(text, VALUE_BYTES_MAX);
-    return target_set_value(p->to, slot, text, kept, err);
+    return post_value(p, slot, text, kept, err);
 }
 
 /* Year, month and day as far as known; the value is all digits of the date, which sort as time
@@ -555,7 +570,7 @@ static fig_status post_date(poster *p, const char *published, fig_error *err)
     for (const char *at = published; *at && count < 14; at++)
         if (*at >= '0' && *at <= '9')
             digits[count++] = *at;
-    fig_status status = target_set_value(p->to, (store_slot)f->slot, digits, count, err);
+    fig_status status = post_value(p, (store_slot)f->slot, digits, count, err);
     for (size_t bytes = 4; bytes <= 8 && bytes <= count && status == FIG_OK; bytes += 2)
         status = post_filter(p, f->prefix, digits, bytes, err);
     return status;
@@ -626,10 +641,9 @@ static fig_status post_about(poster *p, const fig_article *article, const posted
     if (status == FIG_OK)
         status = post_date(p, article->published, err);
     if (status == FIG_OK)
-        status = target_set_value(p->to, SLOT_TEXT_BYTES, (const char *)length, sizeof length, err);
+        status = post_value(p, SLOT_TEXT_BYTES, length, sizeof length, err);
     if (status == FIG_OK)
-        status = target_set_value(p->to, SLOT_CONTENT, (const char *)keys->content,
-                                  sizeof keys->content, err);
+        status = post_value(p, SLOT_CONTENT, keys->content, sizeof keys->content, err);
     if (status == FIG_OK && keys->file)
         status = post_filter(p, "", keys->file, strlen(keys->file), err);
     if (status == FIG_OK && keys->page)
@@ -656,7 +670,7 @@ static fig_span heading_of(const fig_article *article)
 static fig_status post_sketch(poster *p, fig_error *err)
 {
     p->packed_bytes = sketch_pack(&p->sketch, p->packed);
-    return target_set_value(p->to, SLOT_SKETCH, (const char *)p->packed, p->packed_bytes, err);
+    return post_value(p, SLOT_SKETCH, p->packed, p->packed_bytes, err);
 }
 
 store_bytes poster_sketch(const poster *p)
@@ -664,12 +678,17 @@ store_bytes poster_sketch(const poster *p)
     return (store_bytes){ (const char *)p->packed, p->packed_bytes };
 }
 
+store_bytes poster_record(const poster *p)
+{
+    return (store_bytes){ p->record.data, p->record.bytes };
+}
+
 static fig_status post_word_places(poster *p, fig_error *err)
 {
     buf_truncate(&p->record);
     if (!word_places_pack(p->places, &p->record))
         return error_no_memory(err);
-    return p->record.bytes ? target_set_value(p->to, SLOT_WORD_PLACES, p->record.data,
+    return p->record.bytes ? post_value(p, SLOT_WORD_PLACES, p->record.data,
                                               p->record.bytes, err)
                            : FIG_OK;
 }
@@ -683,7 +702,7 @@ static fig_status post_figures(poster *p, const fig_extraction *found, fig_error
     if (buf_failed(&p->record))
         return error_no_memory(err);
     return p->record.bytes
-               ? target_set_value(p->to, SLOT_FIGURES, p->record.data, p->record.bytes, err)
+               ? post_value(p, SLOT_FIGURES, p->record.data, p->record.bytes, err)
                : FIG_OK;
 }
 
@@ -694,6 +713,7 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
     *found = (fig_extraction){ 0 };
     target_clear(to);
     p->to = to;
+    p->values = 0;
     keep_epoch(p);
     p->lang = article->lang ? article->lang : "en";
     sketch_start(&p->sketch);
@@ -720,9 +740,10 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
     if (status == FIG_OK)
         status = post_figures(p, found, err);
     buf_truncate(&p->record);
+    const record_origin origin = { (unsigned char)INDEXER_VERSION, p->values };
     if (status == FIG_OK)
-        status =
-            record_write(p->packer, article, found->claims, found->claims_count, &p->record, err);
+        status = record_write(p->packer, article, found->claims, found->claims_count, &origin,
+                              &p->record, err);
     if (status == FIG_OK)
         status = target_set_data(to, p->record.data, p->record.bytes, err);
     return status;

@@ -7,6 +7,9 @@
 #include "indexer/target.h"
 #include "record/record.h"
 
+/* Raised whenever reading a file or posting an article changes, so that they are done again. */
+enum { INDEXER_VERSION = 13 };
+
 typedef struct poster poster;
 
 /* `*out` is yours: poster_free. One poster serves any number of articles. `kinds` must outlive it.
@@ -35,10 +38,16 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
  * one. Lent until the next call. */
 store_bytes poster_sketch(const poster *p);
 
+/* The record that was posted last. Lent until the next call. */
+store_bytes poster_record(const poster *p);
+
 /* Append the term of an article's id, and of a file (or one in an archive) by its absolute
  * path. */
 void posting_id_term(const char *id, buf *out);
 void posting_file_term(const char *absolute_path, buf *out);
+/* Is a term one of the latter? It has FILE_TERM_BYTES at the most, with its NUL. */
+enum { FILE_TERM_BYTES = 19 };
+bool posting_is_file_term(const char *term, size_t bytes);
 
 /* Append the terms of the folders in an article's path, each with a NUL behind it. */
 void posting_folder_terms(const char *path, buf *out);

@@ -29,6 +29,13 @@ fig_status writer_open_records(fig_writer *w, fig_error *err)
     for (int part = 0; part < RECORD_PARTS && status == FIG_OK; part++) {
         status = fetch(w, (record_part)part, &codes[part], err);
         any = any || codes[part].bytes;
+        if (status == FIG_OK && codes[part].bytes && !record_dictionary_is_sound(&codes[part]))
+            status = writer_at_index(
+                w,
+                error_set(err, FIG_DAMAGED, NULL,
+                          "a dictionary that its articles are packed with is not what was written",
+                          "build it again in a new folder with 'figtrail index'"),
+                err);
     }
     if (status == FIG_OK && any)
         status = use(w, codes, err);

@@ -28,8 +28,6 @@ enum {
     /* measured: from 50 to 400 make no difference in time, memory grows */
     FLUSH_DOCUMENTS = 200,
     HELD_BYTES_MAX = 4 << 20, /* of text whose postings are in memory: about 7 times that */
-    /* raised whenever reading a file or posting an article changes, so that they are done again */
-    INDEXER_VERSION = 12,
     FILE_KEY_BYTES = 64
 };
 

@@ -253,10 +253,10 @@ fig_status fig_index_article(fig_index *index, const char *id, fig_document **ou
     return index_told(index, status, err);
 }
 
-/* One article of fig_index_each; a document that went away meanwhile is passed over. */
-static fig_status visit_one(fig_index *index, store_docid docid, fig_document *d, buf *record,
-                            bool (*visit)(void *user, const fig_document *document), void *user,
-                            bool *more, fig_error *err)
+/* One article of index_each; a document that went away meanwhile is passed over. */
+static fig_status visit_one(fig_index *index, store_docid docid, bool furnished, fig_document *d,
+                            buf *record, index_visit *visit, void *user, bool *more,
+                            fig_error *err)
 {
     buf_truncate(record);
     arena_reset(&d->strings);
@@ -264,14 +264,12 @@ static fig_status visit_one(fig_index *index, store_docid docid, fig_document *d
     if (status == FIG_NOT_FOUND)
         return FIG_OK;
     if (!status)
-        status = read_document(index, docid, d, record, false, err);
-    if (!status)
-        *more = visit(user, d);
-    return status;
+        status = read_document(index, docid, d, record, furnished, err);
+    return status ? status : visit(user, d, docid, more, err);
 }
 
-fig_status fig_index_each(fig_index *index, bool (*visit)(void *user, const fig_document *document),
-                          void *user, fig_error *err)
+fig_status index_each(fig_index *index, bool furnished, index_visit *visit, void *user,
+                      fig_error *err)
 {
     store_terms *walk = NULL;
     store_term t;
@@ -286,12 +284,33 @@ fig_status fig_index_each(fig_index *index, bool (*visit)(void *user, const fig_
         size_t count;
         status = store_docids(index->store, t.term, t.bytes, &docid, 1, &count, err);
         if (!status && count)
-            status = visit_one(index, docid, d, &record, visit, user, &more, err);
+            status = visit_one(index, docid, furnished, d, &record, visit, user, &more, err);
     }
     store_terms_free(walk);
     buf_clear(&record);
     fig_document_free(d);
     return index_told(index, status == FIG_END ? FIG_OK : status, err);
+}
+
+typedef struct plain_visit {
+    bool (*visit)(void *user, const fig_document *document);
+    void *user;
+} plain_visit;
+
+static fig_status visit_document(void *user, const fig_document *document, store_docid docid,
+                                 bool *more, fig_error *err)
+{
+    const plain_visit *const to = user;
+    (void)docid, (void)err;
+    *more = to->visit(to->user, document);
+    return FIG_OK;
+}
+
+fig_status fig_index_each(fig_index *index, bool (*visit)(void *user, const fig_document *document),
+                          void *user, fig_error *err)
+{
+    plain_visit to = { visit, user };
+    return index_each(index, false, visit_document, &to, err);
 }
 
 /* ---- stats ----------------------------------------------------------------------------- */

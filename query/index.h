@@ -26,4 +26,11 @@ fig_status index_refresh(fig_index *index, fig_error *err);
 /* Name the index in a message that names nothing yet. Returns `status`. */
 fig_status index_told(const fig_index *index, fig_status status, fig_error *err);
 
+/* What index_each calls with each article; a failure ends it, `*more` false too. */
+typedef fig_status index_visit(void *user, const fig_document *document, store_docid docid,
+                               bool *more, fig_error *err);
+/* Every article in the order of their ids. `furnished`: with what its page shows beside it. */
+fig_status index_each(fig_index *index, bool furnished, index_visit *visit, void *user,
+                      fig_error *err);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <xxhash.h>
 #include <zdict.h>
 
 enum {
@@ -70,6 +71,29 @@ bool record_samples_suffice(const record_samples *s)
     return s->text_bytes >= SUFFICIENT_BYTES;
 }
 
+static uint32_t check_of(const buf *code, size_t bytes)
+{
+    return (uint32_t)XXH3_64bits(code->data, bytes);
+}
+
+static void seal(buf *code)
+{
+    const uint32_t check = check_of(code, code->bytes);
+    for (unsigned i = 0; i < RECORD_DICTIONARY_CHECK_BYTES; i++)
+        buf_byte(code, (char)(check >> (8 * i)));
+}
+
+bool record_dictionary_is_sound(const buf *code)
+{
+    uint32_t check = 0;
+    if (code->bytes <= RECORD_DICTIONARY_CHECK_BYTES)
+        return false;
+    const size_t bytes = code->bytes - RECORD_DICTIONARY_CHECK_BYTES;
+    for (unsigned i = 0; i < RECORD_DICTIONARY_CHECK_BYTES; i++)
+        check |= (uint32_t)(unsigned char)code->data[bytes + i] << (8 * i);
+    return check == check_of(code, bytes);
+}
+
 static void train(const buf *data, const buf *sizes, size_t bytes_max, buf *out)
 {
     const size_t count = sizes->bytes / sizeof(size_t);
@@ -83,8 +107,10 @@ static void train(const buf *data, const buf *sizes, size_t bytes_max, buf *out)
         memcpy(each, sizes->data, sizes->bytes);
     const size_t trained = ZDICT_trainFromBuffer(out->data + out->bytes, bytes_max,
                                                  buf_string(data), each, (unsigned)count);
-    if (!ZDICT_isError(trained))
+    if (!ZDICT_isError(trained)) {
         out->bytes += trained;
+        seal(out);
+    }
     free(each);
 }
 
@@ -103,7 +129,8 @@ record_dictionary *record_dictionary_new(const buf codes[RECORD_PARTS])
     for (size_t i = 0; i < RECORD_PARTS && !failed; i++) {
         if (!codes[i].bytes)
             continue;
-        d->of[i] = ZSTD_createCDict(codes[i].data, codes[i].bytes, PACKING_LEVEL);
+        d->of[i] = ZSTD_createCDict(codes[i].data, codes[i].bytes - RECORD_DICTIONARY_CHECK_BYTES,
+                                    PACKING_LEVEL);
         any = true;
         failed = !d->of[i];
     }

@@ -27,12 +27,16 @@ bool record_samples_suffice(const record_samples *s);
  * same samples in the same order give the same. Ask buf_failed. */
 void record_samples_train(const record_samples *s, buf codes[RECORD_PARTS]);
 
+/* Is a dictionary what was written? It ends with a checksum. */
+enum { RECORD_DICTIONARY_CHECK_BYTES = 4 };
+bool record_dictionary_is_sound(const buf *code);
+
 /* ---- packing with them --------------------------------------------------------------------- */
 
 /* Made ready to pack with. Does not change: threads may share it. */
 typedef struct record_dictionary record_dictionary;
 
-/* Of what record_samples_train gave; NULL when out of memory or they are none. */
+/* Of what record_samples_train gave, which is sound; NULL when out of memory or they are none. */
 record_dictionary *record_dictionary_new(const buf codes[RECORD_PARTS]);
 void record_dictionary_free(record_dictionary *d);
 

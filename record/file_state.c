@@ -1,10 +1,18 @@
 /* file_state.c - a file's state as bytes. */
 #include "record/file_state.h"
 
-enum { STATE_VERSION = 2, COMPLETE = 1, SETTLED = 2, LEFTOVER = 4 };
+#include <xxhash.h>
+
+enum { STATE_VERSION = 3, COMPLETE = 1, SETTLED = 2, LEFTOVER = 4, CHECK_BYTES = 4 };
+
+static uint32_t check_of(const char *data, size_t bytes)
+{
+    return (uint32_t)XXH3_64bits(data, bytes);
+}
 
 void file_state_write(const file_state *s, buf *out)
 {
+    const size_t begin = out->bytes;
     buf_uint(out, STATE_VERSION);
     buf_uint(out, s->bytes);
     buf_uint(out, (uint64_t)s->modified_ns);
@@ -15,10 +23,22 @@ void file_state_write(const file_state *s, buf *out)
                          (s->leftover ? LEFTOVER : 0)));
     buf_uint(out, s->named_bytes);
     buf_string_counted(out, s->path, s->path_bytes);
+    if (buf_failed(out))
+        return;
+    const uint32_t check = check_of(out->data + begin, out->bytes - begin);
+    for (unsigned i = 0; i < CHECK_BYTES; i++)
+        buf_byte(out, (char)(check >> (8 * i)));
 }
 
 bool file_state_read(const char *data, size_t bytes, file_state *out)
 {
+    *out = (file_state){ 0 };
+    if (bytes <= CHECK_BYTES)
+        return false;
+    bytes -= CHECK_BYTES;
+    uint32_t check = 0;
+    for (unsigned i = 0; i < CHECK_BYTES; i++)
+        check |= (uint32_t)(unsigned char)data[bytes + i] << (8 * i);
     cursor in = cursor_of(data, bytes);
     const uint64_t version = cursor_uint(&in);
     out->bytes = cursor_uint(&in);
@@ -32,5 +52,5 @@ bool file_state_read(const char *data, size_t bytes, file_state *out)
     out->leftover = flags & LEFTOVER;
     out->named_bytes = (size_t)cursor_uint(&in);
     out->path = cursor_string(&in, &out->path_bytes);
-    return !in.failed && version == STATE_VERSION;
+    return !in.failed && version == STATE_VERSION && check == check_of(data, bytes);
 }

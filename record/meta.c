@@ -4,8 +4,14 @@
 #include "core/error.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <xxhash.h>
+
+/* The last line: the checksum of all lines before it. */
+static const char CHECK[] = "check";
+enum { CHECK_DIGITS = 16 };
 
 void meta_init(meta *m)
 {
@@ -198,24 +204,47 @@ static const char *unknown_feature(const char *features, size_t *bytes)
     return NULL;
 }
 
+static void digits_of(const char *data, size_t bytes, char out[CHECK_DIGITS + 1])
+{
+    snprintf(out, CHECK_DIGITS + 1, "%016" PRIx64, (uint64_t)XXH3_64bits(data, bytes));
+}
+
+/* Of the lines before `l`. */
+static bool is_sound(const line *l, const char *data)
+{
+    char want[CHECK_DIGITS + 1];
+    digits_of(data, (size_t)(l->name - data), want);
+    return l->rest_bytes == CHECK_DIGITS && !memcmp(l->rest, want, CHECK_DIGITS);
+}
+
+static fig_status broken_at(const line *l, fig_error *err)
+{
+    return error_format(err, FIG_DAMAGED, NULL, "build it again with 'figtrail reindex'",
+                        "the index's description of itself is broken at '%.*s'",
+                        (int)(l->name_bytes > 40 ? 40 : l->name_bytes), l->name);
+}
+
 fig_status meta_read(meta *m, const char *data, size_t bytes, fig_error *err)
 {
     const char *at = data;
-    line l;
-    bool no_memory = false;
+    line l = { "", "", 0, 0 };
+    bool no_memory = false, is_checked = false;
     meta_clear(m);
     m->format = 0;
-    while (next_line(&at, data + bytes, &l) && !no_memory)
-        if (!read_line(m, &l, &no_memory))
-            return error_format(err, FIG_DAMAGED, NULL, NULL,
-                                "the index's description of itself is broken at '%.*s'",
-                                (int)(l.name_bytes > 40 ? 40 : l.name_bytes), l.name);
+    while (next_line(&at, data + bytes, &l) && !no_memory) {
+        const bool is_check = is_named(&l, CHECK);
+        if (is_check ? !is_sound(&l, data) || at != data + bytes : !read_line(m, &l, &no_memory))
+            return broken_at(&l, err);
+        is_checked = is_check;
+    }
     if (no_memory)
         return error_no_memory(err);
-    if (m->format != META_FORMAT)
+    if (m->format != META_FORMAT) /* the first format had no checksum */
         return error_format(err, FIG_FORMAT, NULL,
-                            "build it again with 'figtrail index' of this version",
+                            "build it again in a new folder with 'figtrail index'",
                             "it is of format %u, this version reads %d", m->format, META_FORMAT);
+    if (!is_checked)
+        return broken_at(&l, err);
     size_t name_bytes;
     const char *const unknown = unknown_feature(buf_string(&m->features), &name_bytes);
     if (unknown)
@@ -233,12 +262,18 @@ static void write_counts(const meta_counts *counts, const char *name, buf *out)
 
 void meta_write(const meta *m, buf *out)
 {
+    const size_t begin = out->bytes;
+    char check[CHECK_DIGITS + 1];
     buf_format(out, "format %u\nfeatures %s\nstemmer %s\nlang %s\n", m->format,
                buf_string(&m->features), buf_string(&m->stemmer), buf_string(&m->lang));
     buf_format(out, "claims %" PRIu64 "\ntext_bytes %" PRIu64 "\nundated %" PRIu64 "\n", m->claims,
                m->text_bytes, m->undated);
     write_counts(&m->kinds, "kind", out);
     write_counts(&m->languages, "language", out);
+    if (buf_failed(out))
+        return;
+    digits_of(out->data + begin, out->bytes - begin, check);
+    buf_format(out, "%s %s\n", CHECK, check);
 }
 
 fig_status meta_count_article(meta *m, const fig_article *article, const fig_claim *claims,

@@ -28,7 +28,8 @@ struct record_unpacker {
 fig_status packing_damaged(fig_error *err)
 {
     return error_set(err, FIG_DAMAGED, NULL, "the stored record of an article contradicts itself",
-                     "build the index again with 'figtrail index'");
+                     "'figtrail verify' tells how much is damaged, 'figtrail reindex' keeps what is "
+                     "whole");
 }
 
 /* ---- packing ------------------------------------------------------------------------------- */
@@ -136,7 +137,9 @@ static fig_status need_dictionary(record_unpacker *u, record_part part, fig_erro
         return error_no_memory(err);
     if (!u->code.bytes)
         return packing_damaged(err);
-    u->of[part] = ZSTD_createDDict(u->code.data, u->code.bytes);
+    if (!record_dictionary_is_sound(&u->code))
+        return packing_damaged(err);
+    u->of[part] = ZSTD_createDDict(u->code.data, u->code.bytes - RECORD_DICTIONARY_CHECK_BYTES);
     buf_clear(&u->code);
     return u->of[part] ? FIG_OK : error_no_memory(err);
 }

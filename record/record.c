@@ -6,11 +6,15 @@
 #include "record/packing.h"
 
 #include <string.h>
+#include <xxhash.h>
 
 enum {
-    VERSION_PLAIN = 2,  /* head and claims stand as they are */
-    VERSION_PACKED = 3, /* they are packed as the text is: where there is a dictionary */
+    VERSION_PLAIN = 4,  /* head and claims stand as they are */
+    VERSION_PACKED = 5, /* they are packed as the text is: where there is a dictionary */
     TEXT_FURNISHED = 2, /* in place of a coding: its length is there, and furniture behind it */
+    CHECK_BYTES = 4,                           /* of a checksum, the lowest first */
+    SEALED_AT = 1 + CHECK_BYTES,               /* behind the version, what the checksum is of begins: */
+    SECTIONS_AT = SEALED_AT + 1 + CHECK_BYTES, /* the origin, and then the rest */
     HEAD_STRINGS = 8,
     BLOCKS_MAX = 1 << 20 /* of furniture, when read */
 };
@@ -60,6 +64,48 @@ static void write_furnished(record_packer *packer, const fig_article *a, buf *ou
     packing_pack(packer, RECORD_TEXT, a->furniture, a->furniture_bytes, out);
 }
 
+/* ---- checksums ---------------------------------------------------------------------------- */
+
+static void put_check(unsigned char *to, uint32_t check)
+{
+    for (unsigned i = 0; i < CHECK_BYTES; i++)
+        to[i] = (unsigned char)(check >> (8 * i));
+}
+
+static uint32_t get_check(const unsigned char *from)
+{
+    uint32_t check = 0;
+    for (unsigned i = 0; i < CHECK_BYTES; i++)
+        check |= (uint32_t)from[i] << (8 * i);
+    return check;
+}
+
+uint32_t record_value_check(uint32_t slot, const void *value, size_t bytes)
+{
+    return (uint32_t)XXH3_64bits_withSeed(value, bytes, slot);
+}
+
+static uint32_t check_of(const unsigned char *record, size_t bytes)
+{
+    return (uint32_t)XXH3_64bits_withSeed(record + SEALED_AT, bytes - SEALED_AT, record[0]);
+}
+
+void record_seal(void *record, size_t bytes)
+{
+    if (bytes > SEALED_AT)
+        put_check((unsigned char *)record + 1, check_of(record, bytes));
+}
+
+static fig_status end_record(buf *out, size_t begin, fig_error *err)
+{
+    if (buf_failed(out))
+        return error_no_memory(err);
+    record_seal(out->data + begin, out->bytes - begin);
+    return FIG_OK;
+}
+
+/* ---- writing ------------------------------------------------------------------------------ */
+
 /* What is in packer->section, as a version has it. */
 static void write_section(record_packer *packer, bool packs, record_part part, buf *out)
 {
@@ -76,9 +122,13 @@ static void write_section(record_packer *packer, bool packs, record_part part, b
 }
 
 /* The version and all before the claims; the head stays in packer->section. */
-static void write_begin(record_packer *packer, bool packs, const fig_article *article, buf *out)
+static void write_begin(record_packer *packer, bool packs, const fig_article *article,
+                        const record_origin *origin, buf *out)
 {
-    buf_byte(out, packs ? VERSION_PACKED : VERSION_PLAIN);
+    unsigned char begin[SECTIONS_AT] = { packs ? VERSION_PACKED : VERSION_PLAIN };
+    begin[SEALED_AT] = origin->indexer;
+    put_check(begin + SEALED_AT + 1, origin->values);
+    buf_append(out, begin, sizeof begin);
     if (packs)
         buf_uint(out, article->text_bytes);
     buf_truncate(&packer->section);
@@ -94,11 +144,12 @@ static void sample(const record_packer *packer, record_part part, const char *da
 }
 
 fig_status record_write(record_packer *packer, const fig_article *article, const fig_claim *claims,
-                        size_t claims_count, buf *out, fig_error *err)
+                        size_t claims_count, const record_origin *origin, buf *out, fig_error *err)
 {
     buf *const section = &packer->section;
+    const size_t begin = out->bytes;
     const bool packs = packer->dictionary != NULL;
-    write_begin(packer, packs, article, out);
+    write_begin(packer, packs, article, origin, out);
     sample(packer, RECORD_HEAD, buf_string(section), section->bytes, out);
     buf_truncate(section);
     claims_encode(article->text, article->text_bytes, claims, claims_count, section);
@@ -109,10 +160,13 @@ fig_status record_write(record_packer *packer, const fig_article *article, const
         write_furnished(packer, article, out);
     else
         packing_pack(packer, RECORD_TEXT, article->text, article->text_bytes, out);
-    return buf_failed(section) || buf_failed(out) ? error_no_memory(err) : FIG_OK;
+    return buf_failed(section) ? error_no_memory(err) : end_record(out, begin, err);
 }
 
+/* ---- reading ------------------------------------------------------------------------------ */
+
 typedef struct sections {
+    record_origin origin;
     cursor head, claims, text, furniture; /* the last with the blocks before it; may be empty */
     bool are_packed;                      /* head and claims */
     uint64_t text_bytes;
@@ -121,16 +175,20 @@ typedef struct sections {
 /* Find the sections. False when they do not fit. */
 static bool open_record(const void *record, size_t bytes, sections *out)
 {
-    cursor all = cursor_of(record, bytes);
+    const unsigned char *const at = record;
+    if (bytes <= SECTIONS_AT || get_check(at + 1) != check_of(at, bytes))
+        return false;
+    cursor all = cursor_of(at + SECTIONS_AT, bytes - SECTIONS_AT);
     size_t head_bytes, claims_bytes;
-    const uint64_t version = cursor_uint(&all);
+    const unsigned char version = at[0];
     const bool are_packed = version == VERSION_PACKED;
     uint64_t text_bytes = are_packed ? cursor_uint(&all) : 0;
     const char *const head = cursor_string(&all, &head_bytes);
     const char *const claims = cursor_string(&all, &claims_bytes);
     if (all.failed || (version != VERSION_PLAIN && !are_packed))
         return false;
-    *out = (sections){ .head = cursor_of(head, head_bytes),
+    *out = (sections){ .origin = { at[SEALED_AT], get_check(at + SEALED_AT + 1) },
+                       .head = cursor_of(head, head_bytes),
                        .claims = cursor_of(claims, claims_bytes),
                        .text = all,
                        .are_packed = are_packed };
@@ -177,9 +235,37 @@ fig_status record_write_head(record_packer *packer, const void *record, size_t b
         return packing_damaged(err);
     const unsigned char *const rest = s.head.end; /* the claims, as they are */
     const size_t rest_bytes = bytes - (size_t)(rest - (const unsigned char *)record);
-    write_begin(packer, s.are_packed, article, out); /* the version is that of the rest */
+    const size_t begin = out->bytes;
+    write_begin(packer, s.are_packed, article, &s.origin, out); /* the version is that of the rest */
     buf_append(out, rest, rest_bytes);
-    return buf_failed(out) ? error_no_memory(err) : FIG_OK;
+    return end_record(out, begin, err);
+}
+
+fig_status record_read_origin(const void *record, size_t bytes, record_origin *out, fig_error *err)
+{
+    sections s;
+    if (!open_record(record, bytes, &s))
+        return packing_damaged(err);
+    *out = s.origin;
+    return FIG_OK;
+}
+
+fig_status record_same_claims(record_unpacker *u, const void *record, size_t bytes,
+                              const void *other, size_t other_bytes, arena *strings, bool *same,
+                              fig_error *err)
+{
+    sections a, b;
+    if (!open_record(record, bytes, &a) || !open_record(other, other_bytes, &b))
+        return packing_damaged(err);
+    fig_status status = open_section(u, &a, RECORD_CLAIMS, &a.claims, strings, err);
+    if (status == FIG_OK)
+        status = open_section(u, &b, RECORD_CLAIMS, &b.claims, strings, err);
+    if (status)
+        return status;
+    const size_t length = (size_t)(a.claims.end - a.claims.at);
+    *same = length == (size_t)(b.claims.end - b.claims.at) &&
+            !memcmp(a.claims.at, b.claims.at, length);
+    return FIG_OK;
 }
 
 static const char *copied(cursor *in, arena *strings)

@@ -29,11 +29,23 @@ void record_unpacker_free(record_unpacker *u);
 /* The index has changed: it may be another one, with other dictionaries. */
 void record_unpacker_forget(record_unpacker *u);
 
+/* What a record tells of the rest of its document. */
+typedef struct record_origin {
+    unsigned char indexer; /* the version that posted it: INDEXER_VERSION, its lowest byte */
+    uint32_t values;       /* the sum of record_value_check over what is kept as values */
+} record_origin;
+
 /* Append the record of `article` (with text) and its claims. Spans are kept; surfaces, subjects,
  * claimants and whatever else stands in the text is stored as its span. The text is compressed.
  * `copies` is not stored: it is counted when asked. Fails with FIG_NO_MEMORY. */
 fig_status record_write(record_packer *packer, const fig_article *article, const fig_claim *claims,
-                        size_t claims_count, buf *out, fig_error *err);
+                        size_t claims_count, const record_origin *origin, buf *out, fig_error *err);
+
+/* What a value adds to record_origin.values. */
+uint32_t record_value_check(uint32_t slot, const void *value, size_t bytes);
+/* Write the checksum of a record anew, over what it holds. For those that make records that
+ * contradict themselves, to try readers with. */
+void record_seal(void *record, size_t bytes);
 
 /* Append `record` with the head of `article` in place of its own; claims and text stay. Fails with
  * FIG_DAMAGED, FIG_NO_MEMORY. */
@@ -42,8 +54,13 @@ fig_status record_write_head(record_packer *packer, const void *record, size_t b
 
 /* The parts are read one by one, so that a result list costs no more than it shows.
  * `record` must outlive nothing: what is read is copied into `strings`.
- * All fail with FIG_DAMAGED (a record that contradicts itself is never read past its end),
- * FIG_NO_MEMORY, and as fetching a dictionary does. */
+ * All compare the checksum first, and fail with FIG_DAMAGED (a record that contradicts itself is
+ * never read past its end), FIG_NO_MEMORY, and as fetching a dictionary does. */
+fig_status record_read_origin(const void *record, size_t bytes, record_origin *out, fig_error *err);
+/* Whether two records hold the same claims, byte for byte. */
+fig_status record_same_claims(record_unpacker *u, const void *record, size_t bytes,
+                              const void *other, size_t other_bytes, arena *strings, bool *same,
+                              fig_error *err);
 /* Everything but the text; `text_bytes` is set. */
 fig_status record_read_head(record_unpacker *u, const void *record, size_t bytes, arena *strings,
                             fig_article *out, fig_error *err);

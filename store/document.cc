@@ -3,6 +3,7 @@
 #include "store/inside.h"
 
 #include <cassert>
+#include <new>
 
 struct store_document {
     Xapian::Document made;
@@ -142,4 +143,55 @@ extern "C" fig_status store_document_set_data(store_document *doc, const char *d
 extern "C" size_t store_document_terms_count(const store_document *doc)
 {
     return doc->made.termlist_count();
+}
+
+/* ---- what is there against what is to be ------------------------------------------------------ */
+
+static std::string difference_of_terms(const Xapian::Document &is, const Xapian::Document &wanted)
+{
+    const Xapian::TermIterator end;
+    Xapian::TermIterator a = is.termlist_begin(), b = wanted.termlist_begin();
+    for (; a != end && b != end; ++a, ++b) {
+        if (*a != *b)
+            break;
+        if (a.get_wdf() != b.get_wdf())
+            return "the term '" + inside::shown((*a).data(), (*a).size()) + "' is counted " +
+                   std::to_string(a.get_wdf()) + " times, not " + std::to_string(b.get_wdf());
+    }
+    if (a == end && b == end)
+        return std::string();
+    const bool is_extra = b == end || (a != end && *a < *b);
+    const std::string term = is_extra ? *a : *b;
+    return "the term '" + inside::shown(term.data(), term.size()) +
+           (is_extra ? "' should not be there" : "' is missing");
+}
+
+static std::string difference_of_values(const Xapian::Document &is, const Xapian::Document &wanted)
+{
+    const Xapian::ValueIterator end;
+    Xapian::ValueIterator a = is.values_begin(), b = wanted.values_begin();
+    for (; a != end && b != end; ++a, ++b)
+        if (a.get_valueno() != b.get_valueno() || *a != *b)
+            break;
+    if (a == end && b == end)
+        return std::string();
+    const Xapian::valueno slot = a == end ? b.get_valueno() : a.get_valueno();
+    return "the value in slot " + std::to_string(slot) + " is another";
+}
+
+extern "C" fig_status store_document_compare(store *s, store_docid docid, const store_document *doc,
+                                             buf *how, fig_error *err)
+{
+    return inside::answer(s, err, [&] {
+        if (docid == 0)
+            throw inside::refusal{ FIG_NOT_FOUND, "there is no such document", "" };
+        const Xapian::Document is = s->db.get_document(docid);
+        std::string found = difference_of_terms(is, doc->made);
+        if (found.empty())
+            found = difference_of_values(is, doc->made);
+        buf_append(how, found.data(), found.size());
+        if (buf_failed(how))
+            throw std::bad_alloc();
+        return FIG_OK;
+    });
 }

@@ -219,6 +219,10 @@ fig_status store_document_value(store *s, store_docid docid, store_slot slot, bu
                                 fig_error *err);
 fig_status store_document_length(store *s, store_docid docid, uint32_t *occurrences,
                                  fig_error *err);
+/* Compare a document with what `doc` would be, its data apart: what differs first is appended to
+ * `how`, in words; nothing where all is the same. */
+fig_status store_document_compare(store *s, store_docid docid, const store_document *doc, buf *how,
+                                  fig_error *err);
 /* The positions of `term`, ascending: the first `capacity` go to `out`; `*count` is how many there
  * are. None, not a failure, when the document lacks the term. */
 fig_status store_document_positions(store *s, store_docid docid, const char *term, size_t bytes,

@@ -13,6 +13,8 @@ The commands are listed, and each tells its options from the table that parsing 
     why       a text with its claims and refused figures marked, and the rule for each
     show      an article of the index: its text, or all that is known of it
     stats     what is in an index: articles, claims by kind, dates, languages, size
+    verify    whether an index is whole, and which part of it is not
+    dump      all that is in an index as ndjson, the same for two that hold the same
     saved     questions under a name, and what is new since they were last asked
     completion  a script that lets bash, zsh or fish complete commands, options and questions
   

@@ -16,6 +16,8 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <inttypes.h>
+#include <xxhash.h>
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
@@ -136,11 +138,13 @@ static void same_claim(const fig_claim *got, const fig_claim *want)
     same_number(got->canonical_high, want->canonical_high);
 }
 
+static const record_origin origin = { 7, 0x89abcdef };
+
 static void write_record(buf *out)
 {
     record_packer *const packer = record_packer_new();
     assert_non_null(packer);
-    assert_int_equal(record_write(packer, &article, claims, COUNT(claims), out, NULL), FIG_OK);
+    assert_int_equal(record_write(packer, &article, claims, COUNT(claims), &origin, out, NULL), FIG_OK);
     record_packer_free(packer);
 }
 
@@ -214,7 +218,7 @@ static void write_furnished(buf *out)
     furnished.blocks = blocks;
     furnished.blocks_count = COUNT(blocks);
     assert_non_null(packer);
-    assert_int_equal(record_write(packer, &furnished, claims, COUNT(claims), out, NULL), FIG_OK);
+    assert_int_equal(record_write(packer, &furnished, claims, COUNT(claims), &origin, out, NULL), FIG_OK);
     record_packer_free(packer);
 }
 
@@ -278,6 +282,7 @@ static void read_all_damaged(const buf *record)
     for (size_t cut = 0; cut < record->bytes; cut++) {
         char *const cut_short = malloc(cut ? cut : 1);
         memcpy(cut_short, record->data, cut);
+        record_seal(cut_short, cut);
         read_damaged(cut_short, cut);
         free(cut_short);
     }
@@ -285,10 +290,12 @@ static void read_all_damaged(const buf *record)
         for (int bit = 0; bit < 8; bit++) {
             memcpy(copy, record->data, record->bytes);
             copy[at] = (char)(copy[at] ^ (1 << bit));
+            record_seal(copy, record->bytes); /* as if it had been written so */
             read_damaged(copy, record->bytes);
         }
         memcpy(copy, record->data, record->bytes);
         copy[at] = (char)0xff;
+        record_seal(copy, record->bytes);
         read_damaged(copy, record->bytes);
     }
     free(copy);
@@ -339,7 +346,7 @@ static void learn(shelf *out)
         one.text = told.data;
         one.text_bytes = told.bytes;
         buf_truncate(&record);
-        assert_int_equal(record_write(packer, &one, shifted, COUNT(claims), &record, NULL), FIG_OK);
+        assert_int_equal(record_write(packer, &one, shifted, COUNT(claims), &origin, &record, NULL), FIG_OK);
     }
     record_samples_train(samples, out->codes);
     record_samples_free(samples);
@@ -368,7 +375,7 @@ static void write_with(const shelf *s, bool furnished, buf *out)
         one.blocks = blocks;
         one.blocks_count = COUNT(blocks);
     }
-    assert_int_equal(record_write(packer, &one, claims, COUNT(claims), out, NULL), FIG_OK);
+    assert_int_equal(record_write(packer, &one, claims, COUNT(claims), &origin, out, NULL), FIG_OK);
     record_packer_free(packer);
     record_dictionary_free(dictionary);
 }
@@ -501,6 +508,27 @@ static void a_damaged_packed_record_is_never_read_past_its_end(void **state)
     put_away(&s);
 }
 
+static void one_bit_that_changed_is_told(void **state)
+{
+    (void)state;
+    buf record = BUF_EMPTY;
+    arena strings = ARENA_EMPTY;
+    fig_article head;
+    record_origin read;
+    write_furnished(&record);
+    assert_int_equal(record_read_origin(record.data, record.bytes, &read, NULL), FIG_OK);
+    assert_int_equal(read.indexer, origin.indexer);
+    assert_int_equal(read.values, origin.values);
+    for (size_t bit = 0; bit < 8 * record.bytes; bit++) {
+        record.data[bit / 8] = (char)(record.data[bit / 8] ^ (1 << bit % 8));
+        assert_int_equal(record_read_head(unpacker, record.data, record.bytes, &strings, &head, NULL),
+                         FIG_DAMAGED);
+        record.data[bit / 8] = (char)(record.data[bit / 8] ^ (1 << bit % 8));
+    }
+    arena_clear(&strings);
+    buf_clear(&record);
+}
+
 static void an_empty_article_has_a_record(void **state)
 {
     (void)state;
@@ -510,7 +538,7 @@ static void an_empty_article_has_a_record(void **state)
     arena strings = ARENA_EMPTY;
     const char *again;
     size_t bytes;
-    assert_int_equal(record_write(packer, &empty, NULL, 0, &record, NULL), FIG_OK);
+    assert_int_equal(record_write(packer, &empty, NULL, 0, &origin, &record, NULL), FIG_OK);
     assert_int_equal(record_read_text(unpacker, record.data, record.bytes, &strings, &again, &bytes, NULL),
                      FIG_OK);
     assert_int_equal(bytes, 0);
@@ -552,16 +580,21 @@ static void counts_go_in_and_come_out_again(void **state)
 
 static const struct {
     const char *lines;
+    bool is_sealed; /* the checksum is put behind them */
     fig_status status;
 } metas[] = {
-    { "format 1\nfeatures words claims\nclaims 3\n", FIG_OK },
-    { "format 1\nlater unknown lines are passed over\n", FIG_OK },
-    { "format 2\n", FIG_FORMAT },
-    { "features words\n", FIG_FORMAT },
-    { "format 1\nfeatures words vectors\n", FIG_FORMAT },
-    { "format one\n", FIG_DAMAGED },
-    { "format 1\nclaims 99999999999999999999999\n", FIG_DAMAGED },
-    { "format 1\nkind 3\n", FIG_DAMAGED },
+    { "format 2\nfeatures words claims\nclaims 3\n", true, FIG_OK },
+    { "format 2\nlater unknown lines are passed over\n", true, FIG_OK },
+    { "format 2\nclaims 3\n", false, FIG_DAMAGED },
+    { "format 2\nclaims 3\ncheck 0000000000000000\n", false, FIG_DAMAGED },
+    { "format 2\nclaims 3\ncheck 00\nclaims 3\n", false, FIG_DAMAGED },
+    { "format 1\n", false, FIG_FORMAT },
+    { "format 3\n", true, FIG_FORMAT },
+    { "features words\n", true, FIG_FORMAT },
+    { "format 2\nfeatures words vectors\n", true, FIG_FORMAT },
+    { "format two\n", true, FIG_DAMAGED },
+    { "format 2\nclaims 99999999999999999999999\n", true, FIG_DAMAGED },
+    { "format 2\nkind 3\n", true, FIG_DAMAGED },
 };
 
 static void an_index_of_another_format_is_told_apart_from_a_damaged_one(void **state)
@@ -570,11 +603,34 @@ static void an_index_of_another_format_is_told_apart_from_a_damaged_one(void **s
     for (size_t i = 0; i < COUNT(metas); i++) {
         meta m;
         fig_error err;
+        buf lines = BUF_EMPTY;
+        buf_text(&lines, metas[i].lines);
+        if (metas[i].is_sealed)
+            buf_format(&lines, "check %016" PRIx64 "\n",
+                       (uint64_t)XXH3_64bits(lines.data, lines.bytes));
         meta_init(&m);
-        assert_int_equal(meta_read(&m, metas[i].lines, strlen(metas[i].lines), &err),
-                         metas[i].status);
+        assert_int_equal(meta_read(&m, lines.data, lines.bytes, &err), metas[i].status);
         meta_clear(&m);
+        buf_clear(&lines);
     }
+}
+
+static void one_bit_that_changed_in_the_description_is_told(void **state)
+{
+    (void)state;
+    meta m, again;
+    buf written = BUF_EMPTY;
+    meta_init(&m);
+    meta_init(&again);
+    meta_write(&m, &written);
+    for (size_t bit = 0; bit < 8 * written.bytes; bit++) {
+        written.data[bit / 8] = (char)(written.data[bit / 8] ^ (1 << bit % 8));
+        assert_int_not_equal(meta_read(&again, written.data, written.bytes, NULL), FIG_OK);
+        written.data[bit / 8] = (char)(written.data[bit / 8] ^ (1 << bit % 8));
+    }
+    buf_clear(&written);
+    meta_clear(&m);
+    meta_clear(&again);
 }
 
 static void the_state_of_a_file_comes_back_as_it_was(void **state)
@@ -602,6 +658,11 @@ static void the_state_of_a_file_comes_back_as_it_was(void **state)
     assert_memory_equal(got.path, want.path, 11);
     for (size_t cut = 0; cut < written.bytes; cut++)
         assert_false(file_state_read(written.data, cut, &got));
+    for (size_t bit = 0; bit < 8 * written.bytes; bit++) {
+        written.data[bit / 8] = (char)(written.data[bit / 8] ^ (1 << bit % 8));
+        assert_false(file_state_read(written.data, written.bytes, &got));
+        written.data[bit / 8] = (char)(written.data[bit / 8] ^ (1 << bit % 8));
+    }
     buf_clear(&written);
 }
 
@@ -885,6 +946,8 @@ int main(void)
         cmocka_unit_test(a_record_whose_dictionary_is_gone_is_damaged),
         cmocka_unit_test(another_head_leaves_the_rest_as_it_was_packed),
         cmocka_unit_test(a_damaged_packed_record_is_never_read_past_its_end),
+        cmocka_unit_test(one_bit_that_changed_is_told),
+        cmocka_unit_test(one_bit_that_changed_in_the_description_is_told),
         cmocka_unit_test(an_empty_article_has_a_record),
         cmocka_unit_test(figures_come_back_without_weak_ones),
         cmocka_unit_test(an_article_may_have_any_number_of_units),

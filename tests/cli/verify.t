@@ -1,0 +1,41 @@
+An index tells whether it is whole.
+
+  $ export FIGTRAIL_INDEX=index
+  $ mkdir news && echo 'Up to 1,200 people fled the flood in Orla.' >news/a.txt && echo 'About 300 soldiers came to the valley.' >news/b.txt
+  $ figtrail index -q news
+  $ figtrail verify
+  index: 2 articles, all of it is whole
+  $ figtrail verify --deep
+  index: 2 articles, all of it is whole
+  $ figtrail verify --quiet
+  $ figtrail verify --deep --format json | sed 's/"took_ms":[0-9.]*/"took_ms":0/'
+  {"schema":"figtrail.verify/1","index":"index","deep":true,"sound":true,"articles":2,"older":0,"problems_count":0,"problems":[],"took_ms":0}
+
+A byte that changed in an article is told, with the file it is in and the article it was; searches that do not need it go on, and what
+would show it fails.
+
+  $ python3 - <<'END'
+  > data = bytearray(open('index/docdata.glass', 'rb').read())
+  > at = data.index(b'soldiers')
+  > data[at] = ord('S')
+  > open('index/docdata.glass', 'wb').write(data)
+  > END
+  $ figtrail verify
+  docdata.glass: document 2: the stored record of an article contradicts itself
+  index: 2 articles, 1 problem
+  figtrail: the index is damaged
+    'figtrail reindex' makes it anew of the articles that are whole
+  [3]
+  $ figtrail search -f ids flood
+  f747f6dfdcede897
+  $ figtrail search soldiers
+  figtrail: index 'index': the stored record of an article contradicts itself
+    'figtrail verify' tells how much is damaged, 'figtrail reindex' keeps what is whole
+  [3]
+
+Where there is no index, or something else, that is said.
+
+  $ figtrail verify -i news
+  figtrail: index 'news': there is no index in this folder
+    build one with 'figtrail index'
+  [3]
