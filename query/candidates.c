@@ -21,13 +21,29 @@ store_search_options candidates_options(const fig_search *want)
     return options;
 }
 
+/* Where all that is left to check are figures, records are read of what is shown alone. Claims that
+ * are ranked by words near them need the text. */
+static bool by_figures(const plan *p, const fig_search *want)
+{
+    return !want->weak && p->has_claims && plan_figures_tell(p) &&
+           !(want->want == FIG_WANT_CLAIMS && p->has_words);
+}
+
 fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_sort sort,
                            size_t first, candidates *out, fig_error *err)
 {
     store_search_options options = candidates_options(want);
-    options.want_data = true;
+    static const store_slot figures[] = { SLOT_FIGURES };
+    const bool told = by_figures(p, want);
+    options.want_data = !told;
+    options.value_slots = figures;
+    options.value_slots_count = told;
     options.check_at_least = want->exact_total ? SIZE_MAX : CHECK_AT_LEAST;
-    *out = (candidates){ .store = s, .parts_count = 1, .next = first };
+    *out = (candidates){ .store = s,
+                         .parts_count = 1,
+                         .next = first,
+                         .by_figures = told,
+                         .record = { .store = s, .data = BUF_EMPTY } };
     if (is_by_slot(sort)) {
         const store_slot slot = sort == FIG_BY_SOURCE ? SLOT_SOURCE : SLOT_PUBLISHED;
         const store_bytes least = { "\x01", 1 }, open = { NULL, 0 };
@@ -57,6 +73,7 @@ void candidates_close(candidates *c)
     store_hits_free(c->owned);
     for (size_t i = 0; i < c->parts_count; i++)
         store_query_free(c->made[i]);
+    buf_clear(&c->record.data);
     *c = (candidates){ 0 };
 }
 
@@ -93,6 +110,22 @@ fig_status candidates_next(candidates *c, size_t most, fig_error *err)
     return FIG_OK;
 }
 
+void candidates_look(candidates *c, const store_hit *hit, view *v)
+{
+    c->record.docid = hit->docid;
+    if (c->by_figures)
+        view_start_later(v, hit->values[0], stored_record_fetch, &c->record);
+    else
+        view_start(v, hit->data.data, hit->data.bytes);
+}
+
+fig_status candidates_record(candidates *c, const store_hit *hit, store_bytes *out, fig_error *err)
+{
+    c->record.docid = hit->docid;
+    *out = hit->data;
+    return c->by_figures ? stored_record_fetch(&c->record, out, err) : FIG_OK;
+}
+
 fig_status candidates_total(candidates *c, size_t *estimated, bool *exact, fig_error *err)
 {
     size_t low = c->low, high = c->high;
@@ -102,6 +135,7 @@ fig_status candidates_total(candidates *c, size_t *estimated, bool *exact, fig_e
         store_search_options options = c->options;
         options.first = options.max = 0;
         options.want_data = false;
+        options.value_slots_count = 0;
         const fig_status status = store_search(c->store, c->parts[i], &options, &rest, err);
         if (status)
             return status;

@@ -2,6 +2,7 @@
 #ifndef QUERY_CANDIDATES_H
 #define QUERY_CANDIDATES_H
 
+#include "query/view.h"
 #include "query/plan.h"
 #include "store/store.h"
 
@@ -17,6 +18,8 @@ typedef struct candidates {
     size_t count;
     store_hits *owned;
     size_t low, estimated, high; /* of all parts looked at so far */
+    bool by_figures;             /* hits have their figures, which tell whether they hold; no records */
+    stored_record record;        /* of a hit without its own, once it was needed */
 } candidates;
 
 /* How hits are weighed, and no more. */
@@ -26,9 +29,12 @@ store_search_options candidates_options(const fig_search *want);
 fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_sort sort,
                            size_t first, candidates *out, fig_error *err);
 void candidates_close(candidates *c);
-/* The next batch of at most `most` hits; `count` is 0 and `done` set after the last. Hits come with
- * their records, lent until the next call. */
+/* The next batch of at most `most` hits; `count` is 0 and `done` set after the last. */
 fig_status candidates_next(candidates *c, size_t most, fig_error *err);
+/* Let `v` stand on a hit of the batch, until the next call of one of these. */
+void candidates_look(candidates *c, const store_hit *hit, view *v);
+/* The record of a hit, lent as long. FIG_NOT_FOUND when a writer has removed it meanwhile. */
+fig_status candidates_record(candidates *c, const store_hit *hit, store_bytes *out, fig_error *err);
 /* How many match in all, those of parts not searched yet included. */
 fig_status candidates_total(candidates *c, size_t *estimated, bool *exact, fig_error *err);
 

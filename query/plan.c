@@ -352,3 +352,16 @@ bool plan_fit_bare(const plan *p, const fig_claim *claim, const figure_mark *mar
     }
     return true;
 }
+
+static bool figures_tell(const goal *g)
+{
+    bool tell = g->exact || g->first || (g->claim && !g->claim->properties);
+    for (const goal *child = g->first; child && tell; child = child->next)
+        tell = figures_tell(child);
+    return tell;
+}
+
+bool plan_figures_tell(const plan *p)
+{
+    return figures_tell(p->root) && !pattern_set_has_figures(p->patterns);
+}

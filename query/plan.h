@@ -57,6 +57,9 @@ typedef struct plan_input {
 fig_status plan_make(const plan_input *in, plan *out, fig_error *err);
 void plan_clear(plan *p);
 
+/* Is what the store's answer leaves open told by the figures of an article, without its record? */
+bool plan_figures_tell(const plan *p);
+
 /* How well a claim without its text fits the conditions that are shown, figures in phrases left out;
  * false when the text has to tell. `mark` and `self` as condition_fit_bare has them. */
 bool plan_fit_bare(const plan *p, const fig_claim *claim, const figure_mark *mark, tongue_set self,

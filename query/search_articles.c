@@ -67,11 +67,15 @@ static fig_status keep_batch(asking *a, tally *t, size_t enough, size_t *count, 
         double fit = 0;
         fig_status status = FIG_OK;
         if (t->checks || t->reorders)
-            view_start(&a->view, hit->data.data, hit->data.bytes);
+            candidates_look(&t->found, hit, &a->view);
         if (t->checks)
             status = verify(&a->plan, &a->view, &holds, err);
         if (!status && holds && t->reorders)
             status = best_fit(a, &fit, err);
+        if (status == FIG_NOT_FOUND) { /* a writer has removed it meanwhile */
+            status = FIG_OK;
+            holds = false;
+        }
         if (status)
             return status;
         t->looked_at++;
@@ -214,9 +218,13 @@ static fig_status ask_in_order(asking *a, fig_error *err)
             if (to_skip) {
                 to_skip--;
             } else if (a->out->count < want->limit) {
+                store_bytes record;
                 status = reserve_hits(a, &capacity, want->limit, err);
                 if (!status)
-                    status = ask_emit(a, hit->docid, hit->data, t.batch[i].score, err);
+                    status = candidates_record(&t.found, hit, &record, err);
+                if (!status)
+                    status = ask_emit(a, hit->docid, record, t.batch[i].score, err);
+                status = status == FIG_NOT_FOUND ? FIG_OK : status;
             }
         }
         if (!t.reorders && batch <= BATCH_MAX / 2)

@@ -45,29 +45,46 @@ static int by_value(const void *a, const void *b)
     return left->docid < right->docid ? -1 : left->docid > right->docid;
 }
 
-/* The smallest figure of the article at hand that meets a condition. */
-static fig_status smallest(asking *a, double *out, fig_error *err)
+/* The smallest figure of the article at hand that meets a condition; where its figures told that it
+ * holds, they tell this too. */
+static fig_status smallest(asking *a, bool by_figures, double *out, fig_error *err)
 {
     *out = INFINITY;
-    const fig_status status = showing_find_claims(&a->shown, &a->plan, &a->view, err);
-    for (size_t i = 0; !status && i < a->view.claims_count; i++)
+    fig_status status = by_figures ? view_marks(&a->view, err)
+                                   : showing_find_claims(&a->shown, &a->plan, &a->view, err);
+    const tongue_set self = a->view.marks ? tongue_of(a->view.marks_lang) : 0;
+    bool known = by_figures;
+    for (size_t i = 0; !status && known && i < a->view.bare_count; i++) {
+        double fit;
+        known = plan_fit_bare(&a->plan, &a->view.bare[i], view_mark(&a->view, i), self, &fit);
+        if (known && fit > 0 && claim_place(&a->view.bare[i]) < *out)
+            *out = claim_place(&a->view.bare[i]);
+    }
+    if (!status && by_figures && !known) {
+        *out = INFINITY;
+        status = showing_find_claims(&a->shown, &a->plan, &a->view, err);
+    }
+    for (size_t i = 0; !status && !known && i < a->view.claims_count; i++)
         if (a->shown.fits[i] > 0 && claim_place(&a->view.claims[i]) < *out)
             *out = claim_place(&a->view.claims[i]);
     return status;
 }
 
-static fig_status look_at(asking *a, const store_hit *hit, valued_list *list, fig_error *err)
+static fig_status look_at(asking *a, candidates *found, const store_hit *hit, valued_list *list,
+                          fig_error *err)
 {
     valued row = { 0, hit->weight, hit->docid };
     size_t story;
     bool holds, first = true;
-    view_start(&a->view, hit->data.data, hit->data.bytes);
+    candidates_look(found, hit, &a->view);
     fig_status status = verify(&a->plan, &a->view, &holds, err);
     if (!status && holds && a->folding)
         status = folding_add(a->folding, hit->docid, &story, &first, err);
+    if (status == FIG_NOT_FOUND) /* a writer has removed it meanwhile */
+        return FIG_OK;
     if (status || !holds || !first)
         return status;
-    status = smallest(a, &row.value, err);
+    status = smallest(a, found->by_figures, &row.value, err);
     if (!status && !list_add(list, row))
         status = error_no_memory(err);
     return status;
@@ -81,7 +98,7 @@ static fig_status look_at_all(asking *a, valued_list *list, fig_error *err)
     while (!status && !found.done) {
         status = candidates_next(&found, BATCH, err);
         for (size_t i = 0; i < found.count && !status; i++)
-            status = look_at(a, &found.hits[i], list, err);
+            status = look_at(a, &found, &found.hits[i], list, err);
     }
     candidates_close(&found);
     return status;

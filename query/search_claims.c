@@ -307,11 +307,11 @@ static fig_status collect(asking *a, collecting *c, fig_error *err)
 
 /* ---- collecting ------------------------------------------------------------------------ */
 
-static fig_status collect_batch(asking *a, collecting *c, const candidates *found, fig_error *err)
+static fig_status collect_batch(asking *a, collecting *c, candidates *found, fig_error *err)
 {
     for (size_t i = 0; i < found->count; i++) {
         bool holds;
-        view_start(&a->view, found->hits[i].data.data, found->hits[i].data.bytes);
+        candidates_look(found, &found->hits[i], &a->view);
         fig_status status = verify(&a->plan, &a->view, &holds, err);
         c->articles_looked_at++;
         bool first = true;
@@ -323,7 +323,7 @@ static fig_status collect_batch(asking *a, collecting *c, const candidates *foun
             c->articles_held++;
             status = collect(a, c, err);
         }
-        if (status)
+        if (status && status != FIG_NOT_FOUND) /* a writer has removed it meanwhile */
             return status;
     }
     return FIG_OK;

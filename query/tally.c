@@ -29,9 +29,7 @@ typedef struct tally {
     word_spots *spots;  /* where words stand that claims must be near to be counted; NULL: the text tells */
     store_values *walk; /* over the figures of articles; NULL: records have them */
     arena kept;         /* what is read for folding and again for counting */
-    store *store;
-    store_docid docid; /* of the article at hand */
-    buf record;        /* its record, once it was needed */
+    stored_record record; /* of the article at hand, once it was needed */
 } tally;
 
 static bool asks(const fig_search *want, fig_facet facet)
@@ -164,7 +162,7 @@ static fig_status count_of_claims(asking *a, tally *t, size_t article, bool firs
         status = view_marks(&a->view, err);
         bare = !status;
         if (!status && a->view.bare_count)
-            status = word_spots_find(t->spots, t->docid, a->view.marks_lang, &spots, err);
+            status = word_spots_find(t->spots, t->record.docid, a->view.marks_lang, &spots, err);
     }
     if (!status && !bare)
         status = read_claims(a, err);
@@ -231,28 +229,19 @@ static int by_story(const void *a, const void *b)
     return x->docid < y->docid ? -1 : x->docid > y->docid;
 }
 
-static fig_status fetch_record(void *user, store_bytes *record, fig_error *err)
-{
-    tally *const t = user;
-    buf_truncate(&t->record);
-    const fig_status status = store_document_data(t->store, t->docid, &t->record, err);
-    *record = (store_bytes){ buf_string(&t->record), t->record.bytes };
-    return status;
-}
-
 /* Make it the article at hand. `*holds` is false for one that is gone meanwhile. */
 static fig_status look_at(asking *a, tally *t, const told *row, bool *holds, fig_error *err)
 {
     store_bytes figures = row->figures;
     *holds = false;
-    t->docid = row->docid;
+    t->record.docid = row->docid;
     fig_status status =
         t->walk && !figures.data ? store_values_at(t->walk, row->docid, &figures, err) : FIG_OK;
     if (status)
         return status;
     if (t->walk && !figures.data)
         figures.data = ""; /* it has none */
-    view_start_later(&a->view, figures, fetch_record, t);
+    view_start_later(&a->view, figures, stored_record_fetch, &t->record);
     status = verify(&a->plan, &a->view, holds, err);
     return status == FIG_NOT_FOUND ? FIG_OK : status;
 }
@@ -292,7 +281,7 @@ static fig_status prepare(const asking *a, tally *t, fig_error *err)
 {
     const fig_search *const want = a->want;
     t->of_claims = want->want == FIG_WANT_CLAIMS;
-    t->store = a->index->store;
+    t->record.store = a->index->store;
     t->needs_head =
         asks(want, FIG_FACET_SOURCE) || asks(want, FIG_FACET_LANG) || asks(want, FIG_FACET_MONTH);
     t->needs_claims =
@@ -301,16 +290,16 @@ static fig_status prepare(const asking *a, tally *t, fig_error *err)
         !want->weak && !asks(want, FIG_FACET_BY) &&
         (a->plan.has_claims ? !pattern_set_has_figures(a->plan.patterns) : !a->plan.has_words);
     const fig_status status =
-        want->weak ? FIG_OK : store_values_open(t->store, SLOT_FIGURES, &t->walk, err);
+        want->weak ? FIG_OK : store_values_open(t->record.store, SLOT_FIGURES, &t->walk, err);
     /* stories are counted out of order */
     const bool by_words = !want->weak && !want->fold && t->needs_claims && a->plan.has_words &&
                           !a->plan.has_claims && !asks(want, FIG_FACET_BY);
-    return status || !by_words ? status : word_spots_new(&a->plan, t->store, &t->spots, err);
+    return status || !by_words ? status : word_spots_new(&a->plan, t->record.store, &t->spots, err);
 }
 
 fig_status tally_all(asking *a, fig_error *err)
 {
-    tally t = { .record = BUF_EMPTY, .kept = ARENA_EMPTY };
+    tally t = { .record = { .data = BUF_EMPTY }, .kept = ARENA_EMPTY };
     store_hits *found = NULL;
     told *rows = NULL;
     fig_status status = prepare(a, &t, err);
@@ -336,7 +325,7 @@ fig_status tally_all(asking *a, fig_error *err)
     store_values_free(t.walk);
     word_spots_free(t.spots);
     free(rows);
-    buf_clear(&t.record);
+    buf_clear(&t.record.data);
     arena_clear(&t.kept);
     for (size_t i = 0; i < FIG_FACETS; i++)
         facet_counts_clear(&t.facets[i]);

@@ -42,6 +42,15 @@ void view_start_later(view *v, store_bytes figures, view_fetch *fetch, void *use
     v->user = user;
 }
 
+fig_status stored_record_fetch(void *user, store_bytes *record, fig_error *err)
+{
+    stored_record *const r = user;
+    buf_truncate(&r->data);
+    const fig_status status = store_document_data(r->store, r->docid, &r->data, err);
+    *record = (store_bytes){ buf_string(&r->data), r->data.bytes };
+    return status;
+}
+
 static fig_status need_record(view *v, fig_error *err)
 {
     store_bytes record;

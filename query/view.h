@@ -44,6 +44,15 @@ void view_start(view *v, const void *record, size_t bytes);
  * outlive the look at it. */
 void view_start_later(view *v, store_bytes figures, view_fetch *fetch, void *user);
 
+/* A record that is read from the store when it is needed: a view_fetch and its `user`. The data lasts
+ * until the next. Fails as store_document_data does. */
+typedef struct stored_record {
+    store *store;
+    store_docid docid;
+    buf data; /* yours */
+} stored_record;
+fig_status stored_record_fetch(void *user, store_bytes *record, fig_error *err);
+
 /* Each reads what is not read yet. All fail with FIG_DAMAGED and FIG_NO_MEMORY, and as fetching
  * does. */
 fig_status view_head(view *v, fig_error *err);
