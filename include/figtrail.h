@@ -10,7 +10,8 @@
  *
  * "lent" lives as long as the handle it came from; "yours" is yours to release.
  * Text is UTF-8, lengths and spans are bytes, times are seconds since 1970 in UTC.
- * A handle belongs to one thread at a time; different handles are independent. */
+ * A handle belongs to one thread at a time; different handles are independent, those of one index
+ * too. What threads may share says so (tests/unit/test_threads.c does it all). */
 #ifndef FIGTRAIL_H
 #define FIGTRAIL_H
 
@@ -244,7 +245,8 @@ FIG_API fig_status fig_extractor_read(fig_extractor *extractor, const fig_articl
  * one of id title text html published source url author lang; right of it the place in the object,
  * keys with dots between; several with '|' between: the first that has something counts. The
  * strings of an array are joined, those of a text as paragraphs. A backslash before , | = takes
- * their meaning. Fields that are not mapped are looked for under their own names. */
+ * their meaning. Fields that are not mapped are looked for under their own names.
+ * It does not change; threads may share it. */
 typedef struct fig_field_map fig_field_map;
 /* `*out` is yours: fig_field_map_free. Fails with FIG_BAD_ARGUMENT, FIG_NO_MEMORY. */
 FIG_API fig_status fig_field_map_parse(const char *text, fig_field_map **out, fig_error *err);
