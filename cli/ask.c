@@ -129,6 +129,7 @@ static fig_search want_of(const settings *s, answer kind)
     want.fold = s->fold;
     want.k1 = s->k1;
     want.b = s->b;
+    want.timeout_s = s->timeout_s;
     want.explain = s->explain;
     want.values = s->histogram != HISTOGRAM_NONE;
     want.snippets = s->snippets < SNIPPETS_MOST ? s->snippets : SNIPPETS_MOST;

@@ -11,6 +11,7 @@ static const option_row rows[] = {
     ROW_SYNONYMS,
     ROW_WEAK,
     ROW_EXPLAIN_QUERY,
+    ROW_TIMEOUT,
     ROW_FORMAT(formats_report),
     ROW_SCHEMA,
     ROW_HELP,

@@ -22,6 +22,7 @@ static const option_row rows[] = {
     ROW_FOLD,
     ROW_K1,
     ROW_B,
+    ROW_TIMEOUT,
     { '\0', "new", NULL, "run: only what no earlier run with --new has shown", OPTION_FLAG,
       offsetof(settings, only_new), NULL },
     { 'n', "limit", "N", "run: how many answers at the most (10; with --new all)", OPTION_COUNT,

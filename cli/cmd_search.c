@@ -13,6 +13,7 @@ static const option_row rows[] = {
     ROW_WEAK,
     ROW_EXPLAIN_QUERY,
     ROW_EXACT_TOTAL,
+    ROW_TIMEOUT,
     ROW_FOLD,
     ROW_K1,
     ROW_B,

@@ -11,7 +11,7 @@ enum {
     EXIT_FOUND = 0,  /* done; for search, claims, extract, why, show: something matched */
     EXIT_NONE = 1,   /* all went well and nothing matched */
     EXIT_USAGE = 2,  /* the command line or the query was not understood */
-    EXIT_INDEX = 3,  /* the index is missing, busy, damaged or of another format */
+    EXIT_INDEX = 3,  /* the index is missing, busy, damaged or of another format, or too slow */
     EXIT_PARTIAL = 4 /* some input was left out; the rest is done */
 };
 

@@ -51,7 +51,7 @@ static int help_command(const command *c)
            "  0  done; something matched\n"
            "  1  all went well and nothing matched\n"
            "  2  the command line or the query was not understood\n"
-           "  3  the index is missing, busy, damaged or of another format\n"
+           "  3  the index is missing, busy, damaged or of another format, or took longer than --timeout\n"
            "  4  some input was left out; the messages name it, the rest is done\n");
     return EXIT_FOUND;
 }

@@ -43,6 +43,7 @@ typedef struct settings {
     size_t limit, offset, snippets, saved_limit, jobs;
     size_t facet_values; /* 0: as many as suit the facet */
     double k1, b;        /* of BM25 */
+    double timeout_s;    /* of a question; 0: none */
     bool quiet, any, weak, exact_total, fold;
     bool copies, open;   /* of an article that is shown */
     bool prune, dry_run, verbose, watch;

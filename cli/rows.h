@@ -140,6 +140,11 @@
         '\0', "b", "N", "how much long articles are held back, 0 to 1 (0.6)", OPTION_NUMBER,       \
             offsetof(settings, b), NULL                                                            \
     }
+#define ROW_TIMEOUT                                                                                \
+    {                                                                                              \
+        '\0', "timeout", "SECONDS", "give up after so long, with a message and status 3 (0: never)", \
+            OPTION_NUMBER, offsetof(settings, timeout_s), NULL                                     \
+    }
 #define ROW_EXACT_TOTAL                                                                            \
     {                                                                                              \
         '\0', "exact-total", NULL, "count every match, however long that takes", OPTION_FLAG,      \

@@ -52,6 +52,7 @@ typedef enum fig_status {
     FIG_FORMAT,       /* the index was made by another format */
     FIG_UNREACHABLE,  /* a remote index did not answer */
     FIG_TOO_LARGE,    /* a limit was met; `what` names it */
+    FIG_TIMEOUT,      /* the time that was allowed is over */
     FIG_STOPPED,      /* the caller asked to stop */
     FIG_END,          /* nothing more to read; no error is filled */
     FIG_INTERNAL      /* a defect of figtrail */
@@ -435,13 +436,14 @@ typedef struct fig_search {
     const fig_synonyms *synonyms; /* of the words of the question; NULL = none */
     bool bare;         /* hits with their article alone, no claims or passages: what those stand in is
                           not unpacked. Not for FIG_WANT_CLAIMS, nor with `explain` */
+    double timeout_s;  /* then there is no answer but FIG_TIMEOUT; 0 = as long as it takes */
 } fig_search;
 /* Tuned once for all of the judged collections of docs/quality.md. */
 #define FIG_BM25_K1 1.2
 #define FIG_BM25_B  0.6
 #define FIG_SEARCH_DEFAULTS                                                                    \
     { NULL, FIG_WANT_ARTICLES, FIG_STATED, FIG_BY_RELEVANCE, 0, 10, false, false, false, 1, 240, \
-      FIG_BM25_K1, FIG_BM25_B, 0, false, false, false, NULL, false }
+      FIG_BM25_K1, FIG_BM25_B, 0, false, false, false, NULL, false, 0 }
 
 typedef struct fig_snippet {
     const char *text; /* NUL-terminated, a part of the article as it stands */
@@ -488,7 +490,7 @@ typedef struct fig_found_claim {
 } fig_found_claim;
 
 /* Answer `want`. The results are a finished copy; `*out` is yours: fig_results_free.
- * Fails with FIG_BAD_QUERY, FIG_DAMAGED, FIG_IO, FIG_NO_MEMORY. */
+ * Fails with FIG_BAD_QUERY, FIG_TIMEOUT, FIG_DAMAGED, FIG_IO, FIG_NO_MEMORY. */
 FIG_API fig_status fig_index_search(fig_index *index, const fig_search *want,
                                     fig_results **out, fig_error *err);
 FIG_API void fig_results_free(fig_results *results);

@@ -3,6 +3,7 @@
 #ifndef QUERY_ASKING_H
 #define QUERY_ASKING_H
 
+#include "core/deadline.h"
 #include "query/folding.h"
 #include "query/hit.h"
 #include "query/index.h"
@@ -17,7 +18,14 @@ typedef struct asking {
     showing shown;
     fig_results *out;
     folding *folding; /* NULL when copies are not folded */
+    deadline until;
 } asking;
+
+/* FIG_TIMEOUT when the time that was allowed is over: between two articles. */
+static inline fig_status asking_in_time(const asking *a, fig_error *err)
+{
+    return deadline_check(&a->until, err);
+}
 
 /* Fill the results with ranked articles, or with ranked claims. */
 fig_status ask_articles(asking *a, fig_error *err);

@@ -33,8 +33,11 @@ static fig_status keep_asked(planner *p, const goal *g, const store_query *q)
 
 static fig_status plan_leaf(planner *p, const query_node *n, goal **g, store_query **out)
 {
-    const fig_status status =
-        n->op == QUERY_CLAIM ? plan_claim(p, n, g, out) : plan_pattern(p, n, g, out);
+    fig_status status = plan_count_leaf(p, n);
+    *g = NULL;
+    *out = NULL;
+    if (!status)
+        status = n->op == QUERY_CLAIM ? plan_claim(p, n, g, out) : plan_pattern(p, n, g, out);
     return status ? status : keep_asked(p, *g, *out);
 }
 

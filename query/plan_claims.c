@@ -12,7 +12,10 @@
 static fig_status add_range(planner *p, term_family family, const char *key, const condition *c,
                             term_list *out)
 {
-    return postings_of_range(p->in->store, family, key, c->low, c->high, c->match, out, p->err);
+    const size_t before = out->count;
+    const fig_status status =
+        postings_of_range(p->in->store, family, key, c->low, c->high, c->match, out, p->err);
+    return status ? status : plan_count_terms(p, c->node, out->count - before);
 }
 
 /* The keys of FAMILY_KIND that hold a kind: its own and its members', or for money one a currency.

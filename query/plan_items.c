@@ -63,6 +63,8 @@ static fig_status expand(planner *p, const query_node *n, alternative *a)
     for (size_t i = 0; !status && i < terms.count; i++)
         rows[i] = (asked_term){ terms.rows[i].data + strlen(prefix),
                                 terms.rows[i].bytes - strlen(prefix), TONGUES_ALL };
+    if (!status)
+        status = plan_count_terms(p, n, terms.count);
     if (!status) {
         a->terms = rows;
         a->terms_count = terms.count;
@@ -92,6 +94,8 @@ static fig_status expand_fuzzy(planner *p, const query_node *n, alternative *a)
         status = error_no_memory(p->err);
     for (size_t i = 0; !status && i < near.count; i++)
         rows[i] = (asked_term){ near.rows[i].term, near.rows[i].bytes, TONGUES_ALL };
+    if (!status)
+        status = plan_count_terms(p, n, near.count);
     if (!status) {
         a->terms = rows;
         a->terms_count = near.count;

@@ -18,10 +18,13 @@ static fig_status item_terms(planner *p, const pattern *wanted, const pattern_it
     for (size_t i = 0; i < item->count && !status; i++) {
         const alternative *const a = &item->alternatives[i];
         const condition *const c = a->figure;
+        const size_t before = out->count;
         if (c) /* another unit's digits say nothing */
             status = postings_of_range(p->in->store, FAMILY_BARE, NULL,
                                        c->canonical ? -INFINITY : c->low,
                                        c->canonical ? INFINITY : c->high, c->match, out, p->err);
+        if (c && !status)
+            status = plan_count_terms(p, c->node, out->count - before);
         for (size_t j = 0; j < a->terms_count && !status; j++) {
             if (!(a->terms[j].tongues & in))
                 continue;
@@ -261,6 +264,8 @@ fig_status plan_pattern(planner *p, const query_node *n, goal **g, store_query *
     size_t children = 0;
     for (const query_node *child = n->first; child && !status; child = child->next, children++)
         status = plan_add_item(p, child, &items);
+    if (!status)
+        status = plan_count_words(p, n, items.count);
     if (status || !items.count)
         return status;
     items.count -= items.rows[items.count - 1].is_second;

@@ -4,7 +4,8 @@
  *   plan_items.c   what a phrase is made of: words in their forms, figures
  *   plan_words.c   words, phrases and NEAR as queries
  *   plan_claims.c  conditions on claims as queries
- *   plan_fields.c  whole fields and dates as queries */
+ *   plan_fields.c  whole fields and dates as queries
+ *   plan_costs.c   what a question may ask of the index */
 #ifndef QUERY_PLANNING_H
 #define QUERY_PLANNING_H
 
@@ -31,6 +32,7 @@ typedef struct planner {
     title_list titles;       /* of words that rank */
     query_list beside;       /* pairs of them that are near each other */
     size_t shown_capacity;
+    size_t costly, terms; /* what it asks of the index so far */
     fig_error *err;
 } planner;
 
@@ -70,6 +72,14 @@ fig_status plan_pattern(planner *p, const query_node *n, goal **g, store_query *
 /* ---- plan_claims.c ---- */
 
 fig_status plan_claim(planner *p, const query_node *n, goal **g, store_query **out);
+
+/* ---- plan_costs.c ---- */
+
+/* Each fails with FIG_BAD_QUERY when the question asks for too much with this leaf, with a phrase of
+ * so many words, or with so many more terms that it stands for. */
+fig_status plan_count_leaf(planner *p, const query_node *n);
+fig_status plan_count_words(planner *p, const query_node *n, size_t count);
+fig_status plan_count_terms(planner *p, const query_node *n, size_t count);
 
 /* ---- plan_fields.c ---- */
 

@@ -29,6 +29,8 @@ static fig_status check(const fig_search *want, fig_error *err)
     if (want->bare && (want->explain || want->want == FIG_WANT_CLAIMS))
         return error_set(err, FIG_BAD_ARGUMENT, NULL,
                          "claims and explanations are no part of bare hits", "leave out 'bare'");
+    if (!(want->timeout_s >= 0))
+        return error_set(err, FIG_BAD_ARGUMENT, NULL, "the time-out is 0 or more seconds", NULL);
     return FIG_OK;
 }
 
@@ -59,9 +61,10 @@ static fig_status answer(asking *a, const query_node *root, const question *q, f
         status = a->want->want == FIG_WANT_CLAIMS ? ask_claims(a, err) : ask_articles(a, err);
     if (!status && tallied)
         status = tally_all(a, err);
-    if (!status)
-        status = hints_give(a, err);
-    return status;
+    if (status)
+        return status;
+    status = hints_give(a, err);
+    return status == FIG_TIMEOUT ? FIG_OK : status; /* the answer is there without them */
 }
 
 fig_status fig_index_search(fig_index *index, const fig_search *want, fig_results **out,
@@ -73,7 +76,7 @@ fig_status fig_index_search(fig_index *index, const fig_search *want, fig_result
         bounded.limit = HITS_MAX;
     if (bounded.offset > HITS_MAX)
         bounded.offset = HITS_MAX;
-    asking a = { .index = index, .want = &bounded };
+    asking a = { .index = index, .want = &bounded, .until = deadline_in(want->timeout_s) };
     arena nodes = ARENA_EMPTY;
     const query_node *root;
     *out = NULL;
@@ -91,10 +94,12 @@ fig_status fig_index_search(fig_index *index, const fig_search *want, fig_result
                              fig_index_kinds(index), &nodes, &root, err);
     if (!status && want->synonyms)
         status = widen(root, want->synonyms, index->words, &nodes, &root, err);
+    store_set_deadline(index->store, &a.until);
     if (!status) {
         const question q = { want->query, strlen(want->query), 0 };
         status = answer(&a, root, &q, err);
     }
+    store_set_deadline(index->store, NULL);
     plan_clear(&a.plan);
     view_clear(&a.view);
     showing_clear(&a.shown);

@@ -65,10 +65,10 @@ static fig_status keep_batch(asking *a, tally *t, size_t enough, size_t *count, 
         const store_hit *const hit = &t->found.hits[i];
         bool holds = true;
         double fit = 0;
-        fig_status status = FIG_OK;
+        fig_status status = asking_in_time(a, err);
         if (t->checks || t->reorders)
             candidates_look(&t->found, hit, &a->view);
-        if (t->checks)
+        if (!status && t->checks)
             status = verify(&a->plan, &a->view, &holds, err);
         if (!status && holds && t->reorders)
             status = best_fit(a, &fit, err);
@@ -101,7 +101,9 @@ fig_status ask_emit(asking *a, store_docid docid, store_bytes record, double sco
     fig_hit *const out = &a->out->hits[a->out->count];
     *out = (fig_hit){ .rank = a->want->offset + a->out->count + 1, .score = score };
     view_start(&a->view, record.data, record.bytes);
-    fig_status status = a->want->bare ? view_head(&a->view, err) : show(a, err);
+    fig_status status = asking_in_time(a, err);
+    if (!status)
+        status = a->want->bare ? view_head(&a->view, err) : show(a, err);
     if (!status)
         status = hit_make(&a->shown, &a->plan, &a->view, a->want, &a->out->strings, out, err);
     if (!status && a->want->fold)

@@ -77,7 +77,9 @@ static fig_status look_at(asking *a, candidates *found, const store_hit *hit, va
     size_t story;
     bool holds, first = true;
     candidates_look(found, hit, &a->view);
-    fig_status status = verify(&a->plan, &a->view, &holds, err);
+    fig_status status = asking_in_time(a, err);
+    if (!status)
+        status = verify(&a->plan, &a->view, &holds, err);
     if (!status && holds && a->folding)
         status = folding_add(a->folding, hit->docid, &story, &first, err);
     if (status == FIG_NOT_FOUND) /* a writer has removed it meanwhile */

@@ -312,7 +312,9 @@ static fig_status collect_batch(asking *a, collecting *c, candidates *found, fig
     for (size_t i = 0; i < found->count; i++) {
         bool holds;
         candidates_look(found, &found->hits[i], &a->view);
-        fig_status status = verify(&a->plan, &a->view, &holds, err);
+        fig_status status = asking_in_time(a, err);
+        if (!status)
+            status = verify(&a->plan, &a->view, &holds, err);
         c->articles_looked_at++;
         bool first = true;
         size_t story;

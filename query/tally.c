@@ -235,8 +235,9 @@ static fig_status look_at(asking *a, tally *t, const told *row, bool *holds, fig
     store_bytes figures = row->figures;
     *holds = false;
     t->record.docid = row->docid;
-    fig_status status =
-        t->walk && !figures.data ? store_values_at(t->walk, row->docid, &figures, err) : FIG_OK;
+    fig_status status = asking_in_time(a, err);
+    if (!status && t->walk && !figures.data)
+        status = store_values_at(t->walk, row->docid, &figures, err);
     if (status)
         return status;
     if (t->walk && !figures.data)

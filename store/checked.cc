@@ -1,5 +1,5 @@
-/* checked.cc - conditions that the library cannot know, on values of each document: among the
- * members of an AND, or asked of what would be a hit. */
+/* checked.cc - conditions that the library cannot know: on values of each document, among the
+ * members of an AND or asked of what would be a hit; and on the time that is left. */
 #include "store/inside.h"
 
 #include <new>
@@ -9,6 +9,7 @@ namespace
 
 bool passes(const inside::value_check &check, const store_bytes *values)
 {
+    inside::require_time(check.until);
     switch (check.test(check.user, values)) {
     case STORE_FAILS:
         return false;
@@ -100,7 +101,56 @@ class checked_source : public Xapian::PostingSource
     bool started_ = false;
 };
 
+/* Has every document, and looks at the clock beside those that the rest of the query has. */
+class timed_source : public Xapian::PostingSource
+{
+  public:
+    explicit timed_source(const deadline *until) : until_(until) {}
+
+    Xapian::doccount get_termfreq_min() const override { return documents_; }
+    Xapian::doccount get_termfreq_est() const override { return documents_; }
+    Xapian::doccount get_termfreq_max() const override { return documents_; }
+
+    void init(const Xapian::Database &db) override
+    {
+        documents_ = db.get_doccount();
+        last_ = db.get_lastdocid();
+        at_ = 0;
+        set_maxweight(0);
+    }
+
+    void next(double) override { move_to(at_ + 1); }
+    void skip_to(Xapian::docid docid, double) override { move_to(docid); }
+    Xapian::docid get_docid() const override { return at_; }
+    bool at_end() const override { return at_ > last_; }
+    PostingSource *clone() const override { return new timed_source(until_); }
+
+  private:
+    void move_to(Xapian::docid docid)
+    {
+        enum { STEPS = 64 }; /* between two looks */
+        if (++steps_ % STEPS == 0)
+            inside::require_time(until_);
+        if (docid > at_)
+            at_ = docid;
+    }
+
+    const deadline *until_;
+    Xapian::doccount documents_ = 0;
+    Xapian::docid last_ = 0, at_ = 0;
+    unsigned steps_ = 0;
+};
+
 } /* namespace */
+
+/* A source cannot be sent to a remote store; there the connection's own time-out holds. */
+Xapian::Query inside::in_time(const store &s, const Xapian::Query &q)
+{
+    if (!s.until || s.remote || q.empty())
+        return q;
+    return Xapian::Query(Xapian::Query::OP_FILTER, q,
+                         Xapian::Query((new timed_source(s.until))->release()));
+}
 
 Xapian::Query inside::checked(const store &s, const value_check &check)
 {

@@ -87,6 +87,8 @@ fig_status translate_thrown(const std::string &where, fig_error *err)
 {
     try {
         throw;
+    } catch (const overdue &e) {
+        return deadline_check(e.until, err);
     } catch (const refusal &e) {
         return tell(err, e.status, where, e.what, e.mend.c_str());
     } catch (const std::bad_alloc &) {

@@ -9,6 +9,7 @@
 extern "C" { /* the headers of core are C's */
 #include "core/arena.h"
 #include "core/buf.h"
+#include "core/deadline.h"
 #include "core/error.h"
 }
 #include "store/store.h"
@@ -28,6 +29,17 @@ struct refusal {
     fig_status status;
     std::string what, mend;
 };
+
+/* The deadline has passed: thrown likewise. */
+struct overdue {
+    const deadline *until;
+};
+
+inline void require_time(const deadline *until)
+{
+    if (until && deadline_check(until, nullptr))
+        throw overdue{ until };
+}
 
 /* Name what is being thrown: to be called in a `catch (...)`. `where` is like "index 'news'". */
 fig_status translate(const std::string &where, fig_error *err) noexcept;
@@ -92,6 +104,7 @@ struct store {
     bool broken = false;         /* the connection is: connect before the next operation */
     bool fresh = false;          /* connecting, or connected and nothing has succeeded since */
     const bool *dirty = nullptr; /* of a writer's view: changes are pending */
+    const deadline *until = nullptr; /* lent; nullptr = none */
 
     void connect(); /* open every place anew; throws */
     bool renew();   /* move to the newest state, if there is one; throws */
@@ -114,6 +127,7 @@ template <class F> fig_status answer(store *s, fig_error *err, F &&operation) no
         const pipe_guard guard(s->remote);
         for (int tries_left = TRIES;;) {
             try {
+                require_time(s->until);
                 if (s->broken)
                     s->connect();
                 const fig_status status = operation();
@@ -159,6 +173,7 @@ struct value_check {
     std::vector<store_slot> slots; /* without a value in the first no document passes */
     store_test *test = nullptr;
     void *user = nullptr;
+    const deadline *until = nullptr; /* of the store it is asked in */
 };
 
 /* Throws where values cannot be read. */
@@ -182,6 +197,9 @@ class check_decider : public Xapian::MatchDecider
     mutable std::vector<read_value> values_; /* of the document at hand, as far as asked for */
     mutable size_t values_count_ = 0;
 };
+
+/* `q`, which looks at the clock while it is matched, when `s` has a deadline. */
+Xapian::Query in_time(const store &s, const Xapian::Query &q);
 
 /* `q` as the library's, with what is to be looked up in `s` looked up. Checks that every hit must
  * pass are left out and appended to `hoisted`. Throws, also for what `q`

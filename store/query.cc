@@ -405,10 +405,12 @@ Query compile_any(const store_query *q, const store &s, weighing w, checks *hois
         const Query sub = compile_any(q->subs[0], s, w, hoisted);
         if (w == UNCHECKED)
             return sub;
+        inside::value_check check = q->check;
+        check.until = s.until;
         if (!hoisted)
-            return Query(Query::OP_FILTER, sub, inside::checked(s, q->check));
+            return Query(Query::OP_FILTER, sub, inside::checked(s, check));
         inside::require_checks(s);
-        hoisted->push_back(q->check);
+        hoisted->push_back(std::move(check));
         return sub;
     }
     case SCALE:

@@ -62,8 +62,6 @@ void check(const store_search_options &o)
         refuse("folding keeps at least one hit");
     if (!(o.cutoff_percent >= 0 && o.cutoff_percent <= 100))
         refuse("the cutoff is a percentage");
-    if (!(o.time_limit_s >= 0))
-        refuse("the time limit is 0 or more seconds");
 }
 
 void set_weighting(Xapian::Enquire &enquire, const store_search_options &o)
@@ -128,15 +126,13 @@ Xapian::MSet match(store &s, const store_query *q, const store_search_options &o
                    Xapian::Enquire &enquire, spies &counters)
 {
     std::vector<inside::value_check> hoisted;
-    enquire.set_query(inside::compile(q, s, hoisted));
+    enquire.set_query(inside::in_time(s, inside::compile(q, s, hoisted)));
     set_weighting(enquire, o);
     set_order(enquire, o);
     if (o.collapse_slot != STORE_SLOT_NONE)
         enquire.set_collapse_key(o.collapse_slot, clamped(o.collapse_max));
     if (o.cutoff_percent > 0)
         enquire.set_cutoff((int)std::lround(o.cutoff_percent));
-    if (o.time_limit_s > 0)
-        enquire.set_time_limit(o.time_limit_s);
     for (size_t i = 0; i < o.facet_slots_count; i++) {
         counters.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(o.facet_slots[i]));
         enquire.add_matchspy(counters.back().get());

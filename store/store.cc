@@ -227,6 +227,11 @@ extern "C" void store_free(store *s)
     delete s;
 }
 
+extern "C" void store_set_deadline(store *s, const deadline *until)
+{
+    s->until = until && until->allowed_s > 0 ? until : nullptr;
+}
+
 extern "C" fig_status store_refresh(store *s, bool *changed, fig_error *err)
 {
     bool moved = false;

@@ -25,6 +25,7 @@
 #define STORE_STORE_H
 
 #include "core/buf.h"
+#include "core/deadline.h"
 #include "figtrail.h"
 
 #include <stdbool.h>
@@ -195,6 +196,11 @@ void store_free(store *s);
 
 /* Move to the newest committed state. `*changed` (may be NULL): something may have changed. */
 fig_status store_refresh(store *s, bool *changed, fig_error *err);
+
+/* From now on whatever is asked of `s` fails with FIG_TIMEOUT once `until`, which is lent, has passed;
+ * NULL takes that back. A search in local places looks at the clock all the while, one in remote
+ * places and all else before each step. */
+void store_set_deadline(store *s, const deadline *until);
 
 typedef struct store_facts {
     uint64_t documents;
@@ -405,7 +411,6 @@ typedef struct store_search_options {
         collapse_slot; /* at most `collapse_max` hits with one value; STORE_SLOT_NONE = off */
     size_t collapse_max;
     double cutoff_percent; /* leave out hits below so many percent of the best possible; 0 = off */
-    double time_limit_s;   /* then check_at_least is given up, the best hits are not; 0 = none */
     bool want_data;
     bool want_terms;               /* the query's terms that are in the hit */
     const store_slot *value_slots; /* to be copied to each hit */
@@ -417,8 +422,8 @@ typedef struct store_search_options {
 #define STORE_SEARCH_DEFAULTS                                                                      \
     {                                                                                              \
         STORE_BM25, { 1.2, 0.75, 1.0, 0.0, 0.5, 1.0 }, 0, 10, 0, STORE_BY_WEIGHT, STORE_SLOT_NONE, \
-            STORE_DESCENDING, STORE_ASCENDING, STORE_SLOT_NONE, 1, 0, 0, false, false, NULL, 0,    \
-            NULL, 0, 0                                                                             \
+            STORE_DESCENDING, STORE_ASCENDING, STORE_SLOT_NONE, 1, 0, false, false, NULL, 0, NULL, \
+            0, 0                                                                                   \
     }
 
 typedef struct store_hit {

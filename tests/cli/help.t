@@ -36,6 +36,7 @@ The commands are listed, and each tells its options from the table that parsing 
         --weak             count a bare 'one' and the like as figures too
         --explain-query    show how the question is understood, and do not ask it
         --exact-total      count every match, however long that takes
+        --timeout SECONDS  give up after so long, with a message and status 3 (0: never)
         --fold             each story once, with where its copies stand
         --k1 N             how much a word said again counts: of BM25 (1.2)
         --b N              how much long articles are held back, 0 to 1 (0.6)
@@ -65,7 +66,7 @@ The commands are listed, and each tells its options from the table that parsing 
     0  done; something matched
     1  all went well and nothing matched
     2  the command line or the query was not understood
-    3  the index is missing, busy, damaged or of another format
+    3  the index is missing, busy, damaged or of another format, or took longer than --timeout
     4  some input was left out; the messages name it, the rest is done
   $ figtrail show -h | head -n 3
   figtrail show - an article of the index: its text, or all that is known of it

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define COUNT(rows) (sizeof(rows) / sizeof *(rows))
 
@@ -316,7 +317,6 @@ void test_a_cutoff_leaves_out_weak_hits(void **state)
     store_search_options options = STORE_SEARCH_DEFAULTS;
     store_hits *const all = hits_of(s, "storm sun OR/2", &options);
     options.cutoff_percent = 90;
-    options.time_limit_s = 10;
     store_hits *const best = hits_of(s, "storm sun OR/2", &options);
     assert_true(best->hits_count < all->hits_count);
     store_hits_free(best);
@@ -324,11 +324,64 @@ void test_a_cutoff_leaves_out_weak_hits(void **state)
     store_free(s);
 }
 
+void test_a_deadline_that_has_passed_ends_whatever_is_asked(void **state)
+{
+    store *const s = news_store(state);
+    const store_search_options options = STORE_SEARCH_DEFAULTS;
+    const deadline soon = deadline_in(1e-9), late = deadline_in(1000), never = deadline_in(0);
+    store_query *const q = query_of("storm");
+    store_hits *hits;
+    size_t documents;
+    store_set_deadline(s, &soon);
+    assert_int_equal(store_search(s, q, &options, &hits, &fixture_error), FIG_TIMEOUT);
+    assert_null(hits);
+    assert_non_null(strstr(fixture_error.what, "within 1e-09 seconds"));
+    assert_int_equal(store_count(s, &documents, &fixture_error), FIG_TIMEOUT);
+    const deadline *const others[] = { &late, &never, NULL };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        store_set_deadline(s, others[i]);
+        store_hits *const found = hits_of(s, "storm rain OR/2", &options);
+        assert_int_equal(found->hits_count, 5);
+        assert_int_equal(found->matches_low, 5);
+        assert_int_equal(found->matches_high, 5);
+        assert_true(fabs(found->hits[0].weight -
+                         weight_of(s, "storm rain OR/2", found->hits[0].docid)) < 1e-9);
+        store_hits_free(found);
+    }
+    store_query_free(q);
+    store_free(s);
+}
+
+/* A test of documents that takes its time. */
+static store_verdict dawdle(void *user, const store_bytes *values)
+{
+    (void)values;
+    ++*(size_t *)user;
+    nanosleep(&(struct timespec){ .tv_nsec = 20000000 }, NULL);
+    return STORE_FAILS;
+}
+
+void test_a_deadline_ends_a_search_on_its_way(void **state)
+{
+    static const store_slot slots[] = { 0 };
+    store *const s = news_store(state);
+    const store_search_options options = STORE_SEARCH_DEFAULTS;
+    size_t asked = 0;
+    store_query *const q = store_query_checked(store_query_all(), slots, 1, dawdle, &asked);
+    store_hits *hits;
+    const deadline soon = deadline_in(0.01);
+    store_set_deadline(s, &soon);
+    assert_int_equal(store_search(s, q, &options, &hits, &fixture_error), FIG_TIMEOUT);
+    assert_int_equal(asked, 1);
+    store_query_free(q);
+    store_free(s);
+}
+
 void test_options_that_make_no_sense_are_refused(void **state)
 {
     store *const s = news_store(state);
     store_query *const q = query_of("storm");
-    for (int row = 0; row < 12; row++) {
+    for (int row = 0; row < 11; row++) {
         store_search_options options = STORE_SEARCH_DEFAULTS;
         store_hits *hits;
         switch (row) {
@@ -367,9 +420,6 @@ void test_options_that_make_no_sense_are_refused(void **state)
             break;
         case 10:
             options.cutoff_percent = NAN;
-            break;
-        case 11:
-            options.time_limit_s = -1;
             break;
         }
         assert_int_equal(store_search(s, q, &options, &hits, &fixture_error), FIG_BAD_ARGUMENT);

@@ -67,6 +67,8 @@ void test_facets_count_values(void **state);
 void test_several_places_give_the_hits_of_one(void **state);
 void test_weights(void **state);
 void test_a_cutoff_leaves_out_weak_hits(void **state);
+void test_a_deadline_that_has_passed_ends_whatever_is_asked(void **state);
+void test_a_deadline_ends_a_search_on_its_way(void **state);
 void test_options_that_make_no_sense_are_refused(void **state);
 void test_an_empty_store_answers_everything_with_nothing(void **state);
 

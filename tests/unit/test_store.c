@@ -62,6 +62,8 @@ int main(void)
         IN_A_FOLDER(test_several_places_give_the_hits_of_one),
         IN_A_FOLDER(test_weights),
         IN_A_FOLDER(test_a_cutoff_leaves_out_weak_hits),
+        IN_A_FOLDER(test_a_deadline_that_has_passed_ends_whatever_is_asked),
+        IN_A_FOLDER(test_a_deadline_ends_a_search_on_its_way),
         IN_A_FOLDER(test_options_that_make_no_sense_are_refused),
         IN_A_FOLDER(test_an_empty_store_answers_everything_with_nothing),
         IN_A_FOLDER(test_stores_are_merged),
