@@ -4,11 +4,12 @@
  * to raise SIGPIPE, which is the caller's. Between fork and exec only what a threaded process may
  * call there is called. */
 #ifdef __linux__
-#define _GNU_SOURCE /* unshare, close_range */
+#define _GNU_SOURCE /* close_range, environ */
 #endif
 #include "indexer/child.h"
 
 #include "core/error.h"
+#include "indexer/confine.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,10 +22,10 @@
 #include <time.h>
 #include <unistd.h>
 #ifdef __linux__
-#include <sched.h>
-#include <sys/prctl.h>
 #include <sys/syscall.h>
 #endif
+
+extern char **environ;
 
 enum {
     FILES_MAX = 64,      /* open in the program */
@@ -83,15 +84,15 @@ static void limit(int what, rlim_t most)
     }
 }
 
-/* No network, no new privileges, an end when we end. What the system does not permit is left. */
-static void confine(void)
+/* What others keep in their environment is no business of the program's. */
+static void clean_environment(void)
 {
-#ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    if (unshare(CLONE_NEWNET))
-        unshare(CLONE_NEWUSER | CLONE_NEWNET);
-#endif
+    static char language[] = "LC_ALL=C";
+    static char *clean[] = { language, NULL, NULL };
+    for (char *const *one = environ; one && *one; one++)
+        if (!strncmp(*one, "PATH=", 5))
+            clean[1] = *one;
+    environ = clean;
 }
 
 /* All but the three of every program and `kept`, which is the one after them. */
@@ -122,12 +123,13 @@ __attribute__((noreturn)) static void become(const char *const argv[], lines *l,
         dup2(moved[i], (int)i);
     fcntl(KEPT, F_SETFD, FD_CLOEXEC);
     close_others(KEPT);
-    confine();
+    clean_environment();
     limit(RLIMIT_CPU, limits->cpu_s);
     limit(RLIMIT_AS, limits->memory_bytes);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, FILES_MAX);
+    confine(limits->alone);
     execvp(argv[0], (char *const *)argv);
     const int errnum = errno;
     if (write(KEPT, &errnum, sizeof errnum) < 0)

@@ -1,6 +1,7 @@
 /* child.h - another program run on bytes from strangers: without a shell, without a network where
- * the system permits, and with limits on its time, memory, files and output. Its input goes to its
- * stdin, what it writes to stdout is the result. Knows nothing of what is run. */
+ * the system permits, and with limits on its time, memory, files and output (confine.h says the
+ * rest). Its input goes to its stdin, what it writes to stdout is the result; of the environment it
+ * has PATH alone. Knows nothing of what is run. */
 #ifndef INDEXER_CHILD_H
 #define INDEXER_CHILD_H
 
@@ -9,6 +10,7 @@
 
 typedef struct child_limits {
     unsigned cpu_s, wall_s;
+    bool alone;            /* it may not start other programs or processes */
     uint64_t memory_bytes; /* of address space */
     size_t output_bytes;
 } child_limits;

@@ -10,9 +10,11 @@
 #include <strings.h>
 
 /* A thousand pages of 49 lines took pdftotext one second and 45 MB. */
-const child_limits pdf_limits = {
-    .cpu_s = 60, .wall_s = 120, .memory_bytes = (uint64_t)1 << 30, .output_bytes = 64 << 20
-};
+const child_limits pdf_limits = { .cpu_s = 60,
+                                  .wall_s = 120,
+                                  .alone = true,
+                                  .memory_bytes = (uint64_t)1 << 30,
+                                  .output_bytes = 64 << 20 };
 
 /* The value between `before` and `after` in the head of what was written, its entities taken off;
  * NULL when there is none. */

@@ -50,6 +50,44 @@ static const struct {
       { 0 } },
     { "it has little memory", "ulimit -v", "", "262144\n", "", { 0 } },
     { "it leaves no core", "ulimit -c", "", "0\n", "", { 0 } },
+    { "it has no network",
+      "/usr/bin/python3 -c 'import socket; socket.socket()' 2>&1 | grep -c PermissionError",
+      "",
+      "1\n",
+      "",
+      { 0 } },
+    { "nor a socket to another program",
+      "/usr/bin/python3 -c 'import socket; socket.socket(socket.AF_UNIX)' 2>&1 | grep -c "
+      "PermissionError",
+      "",
+      "1\n",
+      "",
+      { 0 } },
+    { "it makes no folders",
+      "mkdir made.$$ 2>&1 | grep -c permitted; rmdir made.$$ 2>&1 | grep -c 'No such'",
+      "",
+      "1\n0\n",
+      "",
+      { .code = 1 } },
+    { "it signals no other process",
+      "kill -0 $PPID 2>&1 | grep -c permitted",
+      "",
+      "1\n",
+      "",
+      { 0 } },
+    { "it cannot leave its group", "setsid true 2>&1 | grep -c permitted", "", "1\n", "", { 0 } },
+    { "it has no 10 GB of memory",
+      "/usr/bin/python3 -c 'bytearray(10 << 30)' 2>&1 | tail -n 1",
+      "",
+      "MemoryError\n",
+      "",
+      { 0 } },
+    { "of the environment it has little",
+      "/usr/bin/env | cut -d= -f1 | grep -v -e PWD -e '^_$' | sort | tr '\\n' ' '",
+      "",
+      "LC_ALL PATH ",
+      "",
+      { 0 } },
     { "it has no more files open than it needs", "ls /proc/self/fd | wc -l", "", "4\n", "", { 0 } },
 };
 
@@ -75,6 +113,21 @@ static void programs_end_as_they_must(void **state)
             fail_msg("%s: signal %d, code %d", rows[i].name, end.signal, end.code);
         buf_clear(&out);
     }
+}
+
+static void one_that_is_to_be_alone_starts_no_other(void **state)
+{
+    (void)state;
+    const char *const argv[] = { "sh", "-c", "f() { f | f & }; f; echo on", NULL };
+    child_limits alone = few;
+    alone.alone = true;
+    buf out = BUF_EMPTY;
+    child_end end;
+    assert_int_equal(child_run(argv, "", 0, &alone, &out, &end, NULL), FIG_OK);
+    assert_string_equal(buf_string(&out), "");
+    assert_non_null(strstr(end.said, "fork"));
+    assert_false(end.overtime);
+    buf_clear(&out);
 }
 
 static void much_goes_in_and_out_at_once(void **state)
@@ -108,6 +161,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(programs_end_as_they_must),
+        cmocka_unit_test(one_that_is_to_be_alone_starts_no_other),
         cmocka_unit_test(much_goes_in_and_out_at_once),
         cmocka_unit_test(a_program_that_is_not_there_is_missing),
     };
