@@ -234,6 +234,55 @@ static void claims_are_found_by(void **state)
     }
 }
 
+/* Who claims a figure stands in the record alone: asked to count that, a search reads texts. */
+static size_t count_claims(const index_fixture *f, const char *query, unsigned facets)
+{
+    fig_search want = FIG_SEARCH_DEFAULTS;
+    want.query = query;
+    want.want = FIG_WANT_CLAIMS;
+    want.values = true;
+    want.facets = facets;
+    want.limit = 0;
+    fig_results *const results = index_fixture_ask(f, &want);
+    bool exact;
+    size_t values, counted = 0;
+    const size_t claims = fig_results_claims(results, &exact);
+    const fig_value *const rows = fig_results_values(results, &values);
+    for (size_t i = 0; i < values; i++)
+        counted += rows[i].count;
+    assert_true(exact);
+    assert_int_equal(counted, claims);
+    fig_results_free(results);
+    return claims;
+}
+
+static void claims_near_words_and_of_nouns_are_counted_without_texts_as_with_them(void **state)
+{
+    static const struct {
+        const char *query;
+        size_t claims;
+    } rows[] = {
+        { "villagers", 1 },
+        { "villagers OR troops", 4 },
+        { "\"north korean troops\"", 2 },
+        { "villagers -troops", 1 },
+        { "korean NEAR/2 troops", 2 },
+        { "villagers:1..", 1 },
+        { "villagers:301..", 0 },
+        { "soldiers:1..", 4 }, /* troops too */
+        { "helfer:1..", 1 },
+        { "title:troops", 0 },
+        { "zirconium", 0 },
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        const size_t told = count_claims(*state, rows[i].query, 0);
+        const size_t read = count_claims(*state, rows[i].query, 1u << FIG_FACET_BY);
+        if (told != rows[i].claims || read != rows[i].claims)
+            fail_msg("'%s' has %zu claims by places and %zu by texts, not %zu", rows[i].query, told,
+                     read, rows[i].claims);
+    }
+}
+
 static void the_exact_figure_comes_first(void **state)
 {
     fig_search want = FIG_SEARCH_DEFAULTS;
@@ -517,6 +566,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(articles_are_found_by),
         cmocka_unit_test(claims_are_found_by),
+        cmocka_unit_test(claims_near_words_and_of_nouns_are_counted_without_texts_as_with_them),
         cmocka_unit_test(the_exact_figure_comes_first),
         cmocka_unit_test(bare_hits_are_the_same_articles_without_claims_and_passages),
         cmocka_unit_test(bare_hits_have_nothing_to_explain),
