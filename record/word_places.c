@@ -3,20 +3,19 @@
  * docs/index-format.md. */
 #include "record/word_places.h"
 
+#include "record/prints.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <xxhash.h>
 
 enum {
-    PRINT_BITS_MAX = 56,
-    TURNS = 64,          /* ways to make prints of one length, tried in turn */
-    SPARE_BITS = 2,      /* fewer than make a clash of two prints unlikely: another turn is cheaper */
     SLOTS_MIN = 256,
     TOO_MANY = INT32_MAX /* words of an article */
 };
 
 typedef struct written { /* a term of the article */
-    uint64_t hash, print;
+    uint64_t hash;
     uint32_t number;
 } written;
 
@@ -38,8 +37,9 @@ struct word_places_writer {
     size_t words_count, words_capacity;
     part parts[FIELDS_COUNT + 2];
     size_t parts_count;
-    written **sorted;
-    size_t sorted_capacity;
+    prints prints; /* of the terms */
+    word *late;    /* scratch: words that were added behind others they stand before */
+    size_t late_capacity;
 };
 
 /* ---- what fields are called ---- */
@@ -76,7 +76,8 @@ void word_places_writer_free(word_places_writer *w)
     free(w->terms);
     free(w->slots);
     free(w->words);
-    free(w->sorted);
+    free(w->late);
+    prints_clear(&w->prints);
     free(w);
 }
 
@@ -144,7 +145,7 @@ static bool term_of(word_places_writer *w, uint64_t hash, uint32_t *out)
     if ((w->terms_count + 1) * 2 > w->slots_count && !more_slots(w))
         return false;
     *out = (uint32_t)w->terms_count;
-    terms[w->terms_count] = (written){ hash, 0, 0 };
+    terms[w->terms_count] = (written){ hash, 0 };
     put_in_slot(w, w->terms_count++);
     return true;
 }
@@ -165,54 +166,17 @@ bool word_places_add(word_places_writer *w, const char *term, size_t bytes, uint
 
 /* ---- fingerprints ---- */
 
-static unsigned width_of(uint64_t value)
+static bool choose_prints(word_places_writer *w)
 {
-    return value ? 64 - (unsigned)__builtin_clzll(value) : 0;
-}
-
-/* `bits` of a hash, another choice of them each turn. */
-static uint64_t print_of(uint64_t hash, unsigned bits, unsigned turn)
-{
-    return ((hash >> turn | hash << (-turn & 63)) * 0x9e3779b97f4a7c15u) >> (64 - bits);
-}
-
-static int by_print(const void *a, const void *b)
-{
-    const uint64_t left = (*(const written *const *)a)->print,
-                   right = (*(const written *const *)b)->print;
-    return (left > right) - (left < right);
-}
-
-/* Give each term its print, and sort them; false when two are the same. */
-static bool try_prints(word_places_writer *w, unsigned bits, unsigned turn)
-{
-    for (size_t i = 0; i < w->terms_count; i++) {
-        w->terms[i].print = print_of(w->terms[i].hash, bits, turn);
-        w->sorted[i] = &w->terms[i];
-    }
-    if (w->terms_count > 1)
-        qsort(w->sorted, w->terms_count, sizeof *w->sorted, by_print);
-    for (size_t i = 1; i < w->terms_count; i++)
-        if (w->sorted[i]->print == w->sorted[i - 1]->print)
-            return false;
+    if (!prints_begin(&w->prints, w->terms_count))
+        return false;
+    for (size_t i = 0; i < w->terms_count; i++)
+        w->prints.rows[i] = (print_row){ .hash = w->terms[i].hash, .term = (uint32_t)i };
+    if (!prints_choose(&w->prints))
+        return false;
+    for (size_t i = 0; i < w->terms_count; i++)
+        w->terms[w->prints.rows[i].term].number = (uint32_t)i + 1;
     return true;
-}
-
-static bool choose_prints(word_places_writer *w, unsigned *bits, unsigned *turn)
-{
-    if (w->sorted_capacity < w->terms_count) {
-        written **const sorted = realloc(w->sorted, w->terms_count * sizeof *sorted);
-        if (!sorted)
-            return false;
-        w->sorted = sorted;
-        w->sorted_capacity = w->terms_count;
-    }
-    const unsigned wide = 2 * width_of(w->terms_count);
-    for (*bits = wide > SPARE_BITS ? wide - SPARE_BITS : 1; *bits <= PRINT_BITS_MAX; (*bits)++)
-        for (*turn = 0; *turn < TURNS; (*turn)++)
-            if (try_prints(w, *bits, *turn))
-                return true;
-    return false;
 }
 
 /* ---- bits, the lowest first ---- */
@@ -251,13 +215,13 @@ static void pack_prints(const word_places_writer *w, unsigned bits, unsigned low
     bit_writer b = { out, 0, 0 };
     size_t next = 0;
     for (uint64_t bucket = 0; bucket < buckets; bucket++) {
-        for (; next < w->terms_count && w->sorted[next]->print >> low_bits == bucket; next++)
+        for (; next < w->terms_count && w->prints.rows[next].print >> low_bits == bucket; next++)
             put_bits(&b, 1, 1);
         put_bits(&b, 0, 1);
     }
     end_bits(&b);
     for (size_t i = 0; i < w->terms_count; i++)
-        put_bits(&b, w->sorted[i]->print & ((UINT64_C(1) << low_bits) - 1), low_bits);
+        put_bits(&b, w->prints.rows[i].print & ((UINT64_C(1) << low_bits) - 1), low_bits);
     end_bits(&b);
 }
 
@@ -269,18 +233,39 @@ static int by_position(const void *a, const void *b)
     return (left->term > right->term) - (left->term < right->term);
 }
 
+/* Words come in order, and figures, which are fewer, behind all of them: only these are sorted, and
+ * then put in between. False when out of memory. */
+static bool sort_words(word_places_writer *w, word *words, size_t count)
+{
+    size_t early = 1;
+    while (early < count && words[early - 1].position <= words[early].position)
+        early++;
+    size_t late = count - early;
+    if (late > w->late_capacity) {
+        free(w->late);
+        w->late = calloc(late, sizeof *w->late);
+        w->late_capacity = w->late ? late : 0;
+        if (!w->late)
+            return false;
+    }
+    if (late) {
+        qsort(words + early, late, sizeof *words, by_position);
+        memcpy(w->late, words + early, late * sizeof *words);
+    }
+    for (size_t to = count; late; to--) /* from the last one on */
+        words[to - 1] = early && words[early - 1].position > w->late[late - 1].position
+                            ? words[--early]
+                            : w->late[--late];
+    return true;
+}
+
 /* One number a place; where several terms share a place, the others behind. */
 static void pack_part(const word_places_writer *w, const part *p, unsigned width, buf *out)
 {
-    word *const words = w->words + p->first;
+    const word *const words = w->words + p->first;
     const size_t count = p->end - p->first;
     bit_writer b = { out, 0, 0 };
     size_t extras = 0;
-    bool sorted = true;
-    for (size_t i = 1; i < count && sorted; i++)
-        sorted = words[i - 1].position <= words[i].position;
-    if (!sorted)
-        qsort(words, count, sizeof *words, by_position);
     const uint32_t first = words[0].position;
     buf_byte(out, (char)p->code);
     buf_uint(out, first);
@@ -307,23 +292,26 @@ static void pack_part(const word_places_writer *w, const part *p, unsigned width
 
 bool word_places_pack(word_places_writer *w, buf *out)
 {
-    unsigned bits, turn;
     if (!w->words_count)
         return true;
-    if (!choose_prints(w, &bits, &turn))
+    if (!choose_prints(w))
         return false;
-    const unsigned width = width_of(w->terms_count);
+    const unsigned bits = w->prints.bits;
+    const unsigned width = prints_width(w->terms_count);
     const unsigned low_bits = bits > width ? bits - width : 0; /* so buckets are half full or more */
-    for (size_t i = 0; i < w->terms_count; i++)
-        w->sorted[i]->number = (uint32_t)i + 1;
     buf_uint(out, w->terms_count);
     buf_byte(out, (char)bits);
-    buf_byte(out, (char)turn);
+    buf_byte(out, (char)w->prints.turn);
     buf_byte(out, (char)low_bits);
     pack_prints(w, bits, low_bits, out);
-    for (size_t i = 0; i < w->parts_count; i++)
-        if (w->parts[i].end > w->parts[i].first)
-            pack_part(w, &w->parts[i], width, out);
+    for (size_t i = 0; i < w->parts_count; i++) {
+        const part *const p = &w->parts[i];
+        if (p->end == p->first)
+            continue;
+        if (!sort_words(w, w->words + p->first, p->end - p->first))
+            return false;
+        pack_part(w, p, width, out);
+    }
     return !buf_failed(out);
 }
 
@@ -367,8 +355,8 @@ bool word_places_open(const void *value, size_t bytes, word_places *out)
     out->bits = (unsigned char)*in.at++;
     out->turn = (unsigned char)*in.at++;
     out->low_bits = (unsigned char)*in.at++;
-    if (!out->bits || out->bits > PRINT_BITS_MAX || out->turn >= TURNS ||
-        out->low_bits > out->bits || out->bits - out->low_bits > width_of(TOO_MANY))
+    if (!out->bits || out->bits > PRINT_BITS_MAX || out->turn >= PRINT_TURNS ||
+        out->low_bits > out->bits || out->bits - out->low_bits > prints_width(TOO_MANY))
         return false;
     const uint64_t buckets = (terms + (UINT64_C(1) << (out->bits - out->low_bits)) + 7) / 8,
                    lows = (terms * out->low_bits + 7) / 8;
@@ -428,7 +416,7 @@ static bool number_of(const word_places *p, uint64_t print, uint32_t *out)
 
 bool word_places_find(const word_places *p, uint64_t hash, uint32_t *number)
 {
-    return number_of(p, print_of(hash, p->bits, p->turn), number);
+    return number_of(p, prints_of(hash, p->bits, p->turn), number);
 }
 
 /* A number at `*at`, or false at the end. */
@@ -466,7 +454,7 @@ bool word_places_next_part(const word_places *p, const field *in, const unsigned
     const unsigned char *at = *parts;
     *out = (word_places_walk){ .damaged = true };
     while (at < p->end) {
-        word_places_walk w = { .width = width_of(p->terms), .end = p->end };
+        word_places_walk w = { .width = prints_width(p->terms), .end = p->end };
         const unsigned code = *at++;
         if (!take_uint(&at, p->end, &w.first) || !take_uint(&at, p->end, &w.count) ||
             w.count > TOO_MANY || w.first > UINT32_MAX - w.count)
