@@ -57,6 +57,17 @@ void writer_close_records(fig_writer *w)
     record_unpacker_free(w->unpacker);
 }
 
+/* The threads of a first build go on, each with a poster of its own: what this one has come to know
+ * of words would only take up memory beside them. */
+static fig_status renew_poster(fig_writer *w, fig_error *err)
+{
+    poster_free(w->poster);
+    const fig_status status = poster_new(w->kinds, &w->poster, err);
+    if (status == FIG_OK)
+        poster_pack_with(w->poster, w->dictionary);
+    return status;
+}
+
 fig_status writer_learn_records(fig_writer *w, fig_error *err)
 {
     buf codes[RECORD_PARTS] = { 0 };
@@ -75,6 +86,8 @@ fig_status writer_learn_records(fig_writer *w, fig_error *err)
     if (status == FIG_OK && any)
         status = use(w, codes, err);
     poster_sample(w->poster, NULL);
+    if (status == FIG_OK && w->bulk && w->jobs)
+        status = renew_poster(w, err);
     record_samples_free(w->samples);
     w->samples = NULL;
     for (size_t i = 0; i < RECORD_PARTS; i++)
