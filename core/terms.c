@@ -118,3 +118,8 @@ bool terms_of_range(term_family family, double low, double high, term_emit *emit
     }
     return true;
 }
+
+void term_pair(buf *out, const char *first, const char *second)
+{
+    buf_format(out, "J%s_%s", first, second);
+}

@@ -7,6 +7,7 @@
  *   N role node     a figure as printed, with its word position
  *   K role kind : node     by kind, in the kind's canonical unit; money: "money.USD"
  *   H role stem : node     by a word of its subject, as printed
+ *   J word _ word  two frequent words side by side (stem/frequent.h)
  * roles: 'p' a point or a node an interval overlaps; 'c' a node an interval covers (or, at its
  * ends, partly covers); 'u' and 'l' the bound of a claim that has only an upper or a lower one. */
 #ifndef CORE_TERMS_H
@@ -25,6 +26,9 @@ typedef enum term_family { FAMILY_BARE = 'N', FAMILY_KIND = 'K', FAMILY_SUBJECT 
 
 /* Append the term of `n`. `key` is the kind or the stem; NULL for FAMILY_BARE. */
 void term_node(buf *out, term_family family, term_role role, const char *key, const node *n);
+
+/* Append the term of two frequent words, the first in front of the second. */
+void term_pair(buf *out, const char *first, const char *second);
 
 /* Below the exponent, nodes are posted to this level: a figure as printed to its second digit, one of
  * a kind to its first, one of a subject's word, of which there are few, not at all. The ends of a

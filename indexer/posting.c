@@ -11,6 +11,7 @@
 #include "record/figure_marks.h"
 #include "record/figures_code.h"
 #include "record/word_places.h"
+#include "stem/frequent.h"
 #include "stem/scanner.h"
 #include "stem/terms.h"
 #include "stem/utf8.h"
@@ -48,6 +49,14 @@ typedef struct sentence_places {
 /* A term of a word and, of a pair of characters, one of its first. */
 typedef char subject_key[2][TERM_BYTES_MAX + 1];
 
+enum { FREQUENT_MAX = 16 }; /* at one place: written numbers have several words there */
+
+typedef struct frequent_place { /* the frequent words of a place of the text */
+    uint32_t position;
+    const char *terms[FREQUENT_MAX];
+    size_t count;
+} frequent_place;
+
 struct poster {
     scanner *scanner;
     finder *finder;
@@ -62,6 +71,7 @@ struct poster {
     figure_marks_writer around; /* the figures */
     subject_key keys[SUBJECT_WORDS_MAX + 1]; /* of the claim at hand; the last of its unit */
     figure_word words[2 * (SUBJECT_WORDS_MAX + 1)]; /* in them */
+    frequent_place before, here;
     buf term, joined, record;
     sketch sketch;
     unsigned char packed[SKETCH_BYTES_MAX]; /* the sketch */
@@ -215,6 +225,37 @@ static fig_status post_value(poster *p, store_slot slot, const void *value, size
     return target_set_value(p->to, slot, value, bytes, err);
 }
 
+static void start_pairs(poster *p)
+{
+    p->before.count = p->here.count = 0;
+}
+
+/* A word of the text: with a frequent one at the place before, a frequent one makes a pair. */
+static fig_status post_pairs(poster *p, const char *term, size_t bytes, uint32_t position,
+                             fig_error *err)
+{
+    const char *const word = frequent_find(term, bytes);
+    fig_status status = FIG_OK;
+    if (!word)
+        return FIG_OK;
+    if (!p->here.count || p->here.position != position) {
+        p->before = p->here;
+        p->here = (frequent_place){ .position = position };
+    }
+    if (p->here.count < FREQUENT_MAX)
+        p->here.terms[p->here.count++] = word;
+    if (p->before.position + 1 != position)
+        return FIG_OK;
+    for (size_t i = 0; i < p->before.count && status == FIG_OK; i++) {
+        buf_truncate(&p->term);
+        term_pair(&p->term, p->before.terms[i], word);
+        status = buf_failed(&p->term)
+                     ? error_no_memory(err)
+                     : target_add_term(p->to, p->term.data, p->term.bytes, 0, err);
+    }
+    return status;
+}
+
 /* A word under `prefix` and, unless it is NULL, under `also`; and where it stands. */
 static fig_status post_term(poster *p, const char *prefix, const char *also, const char *term,
                             size_t bytes, uint32_t *note, uint32_t position, uint32_t times,
@@ -223,6 +264,8 @@ static fig_status post_term(poster *p, const char *prefix, const char *also, con
     fig_status status = post_word(p, prefix, term, bytes, note, times, err);
     if (status == FIG_OK && also)
         status = post_word(p, also, term, bytes, note, times, err);
+    if (status == FIG_OK && (also || !*prefix))
+        status = post_pairs(p, term, bytes, position, err);
     return status || word_places_add(p->places, term, bytes, position) ? status
                                                                        : error_no_memory(err);
 }
@@ -262,6 +305,7 @@ static fig_status post_text(poster *p, const field *in, bool is_text_too, const 
     fig_status status =
         word_places_part(p->places, in, is_text_too) ? FIG_OK : error_no_memory(err);
     sentence s;
+    start_pairs(p);
     scanner_start(p->scanner, text, strlen(text), p->lang);
     while (status == FIG_OK && scanner_next(p->scanner, &s)) {
         place_walk walk = places_of(&s, p->lang, *position);
@@ -322,6 +366,8 @@ static fig_status post_body(poster *p, const fig_article *article, uint32_t posi
     const uint32_t lead_end = position + LEAD_WORDS;
     sentence s;
     p->marks_count = p->sentences_count = 0;
+    p->marks_count = 0;
+    start_pairs(p);
     p->sketch_term = sketch_word;
     finder_start(p->finder, p->lang, article->text, article->text_bytes);
     scanner_start(p->scanner, article->text, article->text_bytes, p->lang);

@@ -50,6 +50,7 @@ typedef struct plan_input {
     fig_match match;
     bool weak;
     bool explain; /* keep what explaining a hit takes */
+    bool pairs;   /* the index has terms of frequent words side by side */
 } plan_input;
 
 /* `*out` is yours: plan_clear, also after a failure. Fails with FIG_BAD_QUERY, FIG_NO_MEMORY, and

@@ -3,8 +3,10 @@
 
 #include "core/error.h"
 #include "core/fields.h"
+#include "core/terms.h"
 #include "query/place_check.h"
 #include "query/postings.h"
+#include "stem/frequent.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -76,10 +78,97 @@ static fig_status remember_title_terms(planner *p, const pattern *wanted)
     return status;
 }
 
-/* Must an article that has all items be asked how they stand? */
-static bool needs_check(const pattern *wanted)
+/* Are all terms that an item may be those of frequent words? */
+static bool is_frequent(const pattern_item *item, tongue_set in)
 {
-    return wanted->count > 1 && wanted->count <= PLACE_CHECK_ITEMS_MAX;
+    size_t count = 0;
+    for (size_t i = 0; i < item->count; i++) {
+        const alternative *const a = &item->alternatives[i];
+        if (a->figure)
+            return false;
+        for (size_t j = 0; j < a->terms_count; j++) {
+            if (!(a->terms[j].tongues & in))
+                continue;
+            if (!frequent_find(a->terms[j].text, a->terms[j].bytes))
+                return false;
+            count++;
+        }
+    }
+    return count > 0;
+}
+
+/* Must item `i` and the next stand side by side, and does a term say whether they do? */
+static bool is_pair(const planner *p, const pattern *wanted, size_t i, tongue_set in)
+{
+    return p->in->pairs && !wanted->in && wanted->op == QUERY_PHRASE &&
+           wanted->window == wanted->count && i + 1 < wanted->count &&
+           is_frequent(&wanted->items[i], in) && is_frequent(&wanted->items[i + 1], in);
+}
+
+/* Calls `visit` with each frequent word that an item may be. */
+static fig_status each_frequent(const pattern_item *item, tongue_set in,
+                                fig_status (*visit)(void *user, const char *word), void *user)
+{
+    fig_status status = FIG_OK;
+    for (size_t i = 0; i < item->count; i++)
+        for (size_t j = 0; j < item->alternatives[i].terms_count && !status; j++) {
+            const asked_term *const t = &item->alternatives[i].terms[j];
+            if (t->tongues & in)
+                status = visit(user, frequent_find(t->text, t->bytes));
+        }
+    return status;
+}
+
+typedef struct pairing { /* terms of two items side by side */
+    planner *p;
+    const pattern_item *second;
+    tongue_set in;
+    const char *word; /* of the first item */
+    term_list terms;
+} pairing;
+
+static fig_status add_pair(void *user, const char *word)
+{
+    pairing *const made = user;
+    buf term = BUF_EMPTY;
+    term_pair(&term, made->word, word);
+    const fig_status status =
+        buf_failed(&term) ? error_no_memory(made->p->err)
+                          : term_list_add(&made->terms, term.data, term.bytes, made->p->err);
+    buf_clear(&term);
+    return status;
+}
+
+static fig_status add_pairs_of(void *user, const char *word)
+{
+    pairing *const made = user;
+    made->word = word;
+    return each_frequent(made->second, made->in, add_pair, made);
+}
+
+/* Of the articles of `q`, which it takes, those that have the frequent words side by side. */
+static fig_status keep_pairs(planner *p, const pattern *wanted, tongue_set in, store_query **q)
+{
+    query_list pairs = { NULL, 0, 0 };
+    fig_status status = FIG_OK;
+    for (size_t i = 0; i < wanted->count && !status; i++) {
+        pairing made = { p, &wanted->items[i + 1], in, NULL, { &p->out->strings, NULL, 0, 0 } };
+        if (!is_pair(p, wanted, i, in))
+            continue;
+        status = each_frequent(&wanted->items[i], in, add_pairs_of, &made);
+        if (!status)
+            status = plan_list_add(
+                &pairs, store_query_terms(STORE_OR, made.terms.rows, made.terms.count), p->err);
+        term_list_clear(&made.terms);
+    }
+    if (!status && pairs.count)
+        *q = store_query_pair(STORE_FILTER, *q, plan_list_join(&pairs, STORE_AND));
+    plan_list_free(&pairs);
+    if (status) {
+        store_query_free(*q);
+        *q = NULL;
+    }
+    return status;
 }
 
 /* The store's query for the items of a pattern in languages that spell it alike. */
@@ -105,9 +194,20 @@ static fig_status query_of_class(planner *p, const pattern *wanted, tongue_set i
         items.count = 0;
     } else if (!status) {
         *out = plan_list_join(&items, STORE_AND);
+        status = keep_pairs(p, wanted, in, out);
     }
     plan_list_free(&items);
     return status;
+}
+
+/* Must an article that has all items be asked how they stand? Not where a pair's term says it. */
+static bool needs_check(const planner *p, const pattern *wanted, const tongue_set *classes,
+                        size_t count)
+{
+    bool told = wanted->count == 2;
+    for (size_t i = 0; i < count && told; i++)
+        told = is_pair(p, wanted, 0, classes[i]);
+    return wanted->count > 1 && wanted->count <= PLACE_CHECK_ITEMS_MAX && !told;
 }
 
 /* Of the articles of `q`, which it takes, those where the pattern stands. One check for all classes
@@ -201,7 +301,7 @@ fig_status plan_query_of_pattern(planner *p, const pattern *wanted, store_query 
     *out = NULL;
     if (count == 1) {
         const fig_status made = query_of_class(p, wanted, asked, out);
-        return made || !needs_check(wanted) ? made : check_places(p, wanted, &asked, 1, out);
+        return made || !needs_check(p, wanted, &asked, 1) ? made : check_places(p, wanted, &asked, 1, out);
     }
     fig_status status = store_count(p->in->store, &all, p->err);
     for (size_t i = 0; i < count && !status; i++)
@@ -220,7 +320,7 @@ fig_status plan_query_of_pattern(planner *p, const pattern *wanted, store_query 
         *out = store_query_nothing();
     } else if (!status) {
         *out = plan_list_join(&each, STORE_OR);
-        if (needs_check(wanted))
+        if (needs_check(p, wanted, classes, count))
             status = check_places(p, wanted, classes, count, out);
     }
     plan_list_free(&each);

@@ -45,7 +45,8 @@ static fig_status answer(asking *a, const query_node *root, const question *q, f
                             .languages = &index->meta.languages,
                             .match = a->want->match,
                             .weak = a->want->weak,
-                            .explain = a->want->explain };
+                            .explain = a->want->explain,
+                            .pairs = strstr(buf_string(&index->meta.features), "pairs") };
     buf parsed = BUF_EMPTY;
     tree_print(root, &parsed);
     a->out->parsed = buf_failed(&parsed) ? NULL : arena_string(&a->out->strings, parsed.data);

@@ -19,7 +19,7 @@ enum { META_FORMAT = 2 }; /* of the index; another number is FIG_FORMAT */
 
 /* Features this version writes, by name, one space between them. An index with a feature that is
  * not among these cannot be read. */
-#define META_FEATURES "words claims nodes copies places marks dictionaries"
+#define META_FEATURES "words claims nodes copies places marks dictionaries pairs"
 #define META_FEATURE_DICTIONARIES "dictionaries" /* records may be packed with them */
 
 typedef struct meta_count {

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "stem/frequent.h"
 #include "stem/terms.h"
 #include "stem/utf8.h"
 
@@ -297,6 +298,22 @@ static void what_is_remembered_stays_true_when_the_memory_is_full(void **state)
     termer_free(t);
 }
 
+static void frequent_words_of_any_language_are_known(void **state)
+{
+    (void)state;
+    static const char *const known[] = { "a", "be", "de", "of", "or", "the", "to", "und", "что" },
+                             *const others[] = { "", "th", "thee", "police", "kursk", "tothe" };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        const char *const found = frequent_find(known[i], strlen(known[i]));
+        if (!found || strcmp(found, known[i]) != 0)
+            fail_msg("'%s' is not known", known[i]);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (frequent_find(others[i], strlen(others[i])))
+            fail_msg("'%s' is taken for a frequent word", others[i]);
+    assert_string_equal(frequent_find("they", 3), "the");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -306,6 +323,7 @@ int main(void)
         cmocka_unit_test(each_language_has_its_stemmer),
         cmocka_unit_test(terms_are_short_and_long_words_stay_different),
         cmocka_unit_test(letters_that_become_many_do_no_harm),
+        cmocka_unit_test(frequent_words_of_any_language_are_known),
         cmocka_unit_test(what_is_remembered_stays_true_when_the_memory_is_full),
     };
     return cmocka_run_group_tests_name("terms", tests, NULL, NULL);
