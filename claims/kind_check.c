@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/fields.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -150,6 +151,7 @@ static fig_status check_meaning(const checking *c, const char *name)
 /* Those before the `count`th have not the same name or synonym. */
 static fig_status check_new(const checking *c, size_t count, const char *name)
 {
+    assert(name);
     const fig_kinds before = { .rows = c->rows, .count = KINDS_BUILTIN + count };
     const kind *const known = kinds_find(&before, name, strlen(name));
     if (known && known >= &c->rows[KINDS_BUILTIN])

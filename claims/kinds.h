@@ -18,7 +18,7 @@ const fig_kinds *kinds_builtin(void);
 
 /* By name or synonym as typed in a question ("soldiers" -> troops, "dead" -> killed), case folded.
  * NULL when there is none. */
-const kind *kinds_find(const fig_kinds *all, const char *name, size_t bytes);
+const kind *kinds_find(const fig_kinds *all, const char *typed, size_t typed_bytes);
 /* All, for listing and suggestions; `*count` rows. */
 const kind *kinds_all(const fig_kinds *all, size_t *count);
 /* Whether a claim of kind `claim_kind` answers a question for `asked`: the same, or a member of the

@@ -93,7 +93,7 @@ language lexicon_language(const lexicon *l);
  * where nouns are written together, that of the noun it ends with. NULL when unknown. A possessive
  * ending
  * ('s) is no part of the word. */
-const word_entry *lexicon_find(const lexicon *l, const char *word, size_t bytes);
+const word_entry *lexicon_find(const lexicon *l, const char *text, size_t bytes);
 /* Whether a word may have one of WORD_ATTRIBUTES, by its first byte and length alone. */
 bool lexicon_may_attribute(const lexicon *l, unsigned char first, size_t bytes);
 

@@ -20,6 +20,20 @@ target_compile_options(fig_flags INTERFACE
     $<$<BOOL:${FIG_COVERAGE}>:--coverage>
     -fstack-protector-strong)
 target_include_directories(fig_flags INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include)
+# The same sources give the same bytes wherever they are built (./dev reproduce): no path of this machine is kept,
+# and no time or owner in archives. The folder of the build may be within the other; gcc looks first at what was named
+# last. Coverage is read where it was built.
+if(NOT FIG_COVERAGE)
+    target_compile_options(fig_flags INTERFACE -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.
+                           -ffile-prefix-map=${CMAKE_BINARY_DIR}=build)
+endif()
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    foreach(language C CXX)
+        set(CMAKE_${language}_ARCHIVE_CREATE "<CMAKE_AR> qcD <TARGET> <LINK_FLAGS> <OBJECTS>")
+        set(CMAKE_${language}_ARCHIVE_APPEND "<CMAKE_AR> qD <TARGET> <LINK_FLAGS> <OBJECTS>")
+        set(CMAKE_${language}_ARCHIVE_FINISH "<CMAKE_RANLIB> -D <TARGET>")
+    endforeach()
+endif()
 if(FIG_SANITIZE)
     target_compile_options(fig_flags INTERFACE -fsanitize=${FIG_SANITIZE}
                            -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -106,6 +120,9 @@ function(fig_draw name uses links)
     set_property(GLOBAL APPEND_STRING PROPERTY FIG_DRAWING "${name}: ${uses} | ${links}\n")
 endfunction()
 
+# All tables, for what reads the sources without compiling them: tests/support/lint.
+add_custom_target(fig_tables DEPENDS $<TARGET_PROPERTY:fig_tables,FIG_FILES>)
+
 # fig_table(MODULE FILE PROGRAM): `PROGRAM > generated/FILE` whenever a source of it changed.
 function(fig_table module file program)
     add_custom_command(
@@ -114,6 +131,7 @@ function(fig_table module file program)
         COMMAND ${program} > ${CMAKE_BINARY_DIR}/generated/${file}
         DEPENDS ${program} VERBATIM)
     target_sources(fig_${module} PRIVATE ${CMAKE_BINARY_DIR}/generated/${file})
+    set_property(TARGET fig_tables APPEND PROPERTY FIG_FILES ${CMAKE_BINARY_DIR}/generated/${file})
 endfunction()
 
 # fig_module(name SOURCES ... [GENERATED ...] [USES modules] [LINKS libraries])

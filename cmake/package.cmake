@@ -78,8 +78,9 @@ find_program(FIG_PYTHON python3 HINTS /usr/bin)
 # fig_page(figtrail-query.7 SOURCE.scd)
 function(fig_page page source)
     string(REGEX MATCH "[0-9]$" section ${page})
-    add_custom_command(OUTPUT man/${page} COMMAND sh -c "exec \"$1\" <\"$2\" >\"$3\""
-                               sh ${FIG_SCDOC} ${source} man/${page}
+    add_custom_command(OUTPUT man/${page}
+                       COMMAND sh -c "SOURCE_DATE_EPOCH=\${SOURCE_DATE_EPOCH:-$4} exec \"$1\" <\"$2\" >\"$3\""
+                               sh ${FIG_SCDOC} ${source} man/${page} ${FIG_DATE_UTC_S}
                        DEPENDS ${source} VERBATIM)
     set_property(GLOBAL APPEND PROPERTY FIG_PAGES man/${page})
     install(FILES ${CMAKE_BINARY_DIR}/man/${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})

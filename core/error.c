@@ -28,8 +28,8 @@ static void put(char *out, size_t capacity, const char *text)
     out[used] = '\0';
 }
 
-fig_status error_set(fig_error *err, fig_status status, const char *where, const char *what,
-                     const char *mend)
+void error_fill(fig_error *err, fig_status status, const char *where, const char *what,
+                const char *mend)
 {
     if (err) {
         err->status = status;
@@ -38,23 +38,17 @@ fig_status error_set(fig_error *err, fig_status status, const char *where, const
         put(err->what, sizeof err->what, what);
         put(err->mend, sizeof err->mend, mend);
     }
-    return status;
 }
 
-fig_status error_format(fig_error *err, fig_status status, const char *where, const char *mend,
-                        const char *format, ...)
+void error_fill_format(fig_error *err, fig_status status, const char *where, const char *mend,
+                       const char *format, ...)
 {
     char what[1024];
     va_list args;
     va_start(args, format);
     vsnprintf(what, sizeof what, format, args);
     va_end(args);
-    return error_set(err, status, where, what, mend);
-}
-
-fig_status error_no_memory(fig_error *err)
-{
-    return error_set(err, FIG_NO_MEMORY, NULL, "out of memory", NULL);
+    error_fill(err, status, where, what, mend);
 }
 
 fig_status error_no_text(fig_error *err, const char *what)

@@ -61,7 +61,7 @@ static decimal decimal_of(double magnitude)
     for (; *at && *at != 'e'; at++)
         if (*at >= '0' && *at <= '9' && d.digits_count < DIGITS_MAX)
             d.digits[d.digits_count++] = *at;
-    d.exponent = atoi(*at ? at + 1 : "0");
+    d.exponent = *at ? (int)strtol(at + 1, NULL, 10) : 0;
     while (d.digits_count > 1 && d.digits[d.digits_count - 1] == '0')
         d.digits_count--;
     d.digits[d.digits_count] = '\0';

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "indexer/dates.h"
 
+#include <assert.h>
 #include <cmark.h>
 #include <string.h>
 #include <strings.h>
@@ -19,6 +20,7 @@ static bool key_is(const char *text, fig_span key, const char *name)
 
 static void front_value(page *p, const char *text, fig_span key, fig_span value)
 {
+    assert(p);
     const bool quoted = value.end - value.begin >= 2 &&
                         (text[value.begin] == '"' || text[value.begin] == '\'') &&
                         text[value.end - 1] == text[value.begin];
@@ -124,7 +126,7 @@ static void write_text(cmark_node *root, buf *out)
 {
     cmark_iter *const iter = cmark_iter_new(root);
     const char *gap = "";
-    for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+    while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
         cmark_node *const node = cmark_iter_get_node(iter);
         const cmark_node_type type = cmark_node_get_type(node);
         const bool in_item = type == CMARK_NODE_PARAGRAPH &&

@@ -141,7 +141,7 @@ static bool read_names(DIR *dir, folder *out, int *errnum)
     }
     out->names = names.data; /* of the folder from here on */
     char *at = out->names;
-    for (size_t i = 0; i < out->count; i++, at += strlen(at) + 1)
+    for (size_t i = 0; at && i < out->count; i++, at += strlen(at) + 1)
         out->sorted[i] = at;
     qsort(out->sorted, out->count, sizeof *out->sorted, compare_names);
     return true;

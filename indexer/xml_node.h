@@ -26,8 +26,8 @@ const xmlNode *xml_find(const xmlNode *top, const char *name);
 const xmlNode *xml_next(const xmlNode *top, const xmlNode *node, bool skip);
 /* The value of the attribute; NULL without it. Lent by the document. */
 const char *xml_attribute(const xmlNode *node, const char *name);
-/* The text below `node` (or NULL), its white space collapsed, valid UTF-8; NULL when there is none.
+/* The text below `top` (or NULL), its white space collapsed, valid UTF-8; NULL when there is none.
  */
-const char *xml_text(const xmlNode *node, arena *strings);
+const char *xml_text(const xmlNode *top, arena *strings);
 
 #endif

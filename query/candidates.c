@@ -5,6 +5,8 @@
 #include "core/error.h"
 #include "core/fields.h"
 
+#include <assert.h>
+
 enum { CHECK_AT_LEAST = 100 }; /* so that small totals are exact */
 
 static bool is_by_slot(fig_sort sort)
@@ -89,6 +91,7 @@ fig_status candidates_next(candidates *c, size_t most, fig_error *err)
             store_search(c->store, c->parts[c->part], &c->options, &c->owned, err);
         if (status)
             return status;
+        assert(c->owned);
         if (c->next == 0 || c->parts_count == 1) {
             if (c->parts_count == 1)
                 c->low = c->estimated = c->high = 0;

@@ -78,7 +78,7 @@ static void outline(fig_query *q, const query_node *n, fig_query_node *out)
         out->undated = n->first_day == DAY_NONE;
         out->first_day = day_text(q, n->first_day);
         out->last_day = day_text(q, n->last_day);
-    } else if (n->op == QUERY_PROPERTY && n->in->id == FIELD_MOD) {
+    } else if (n->op == QUERY_PROPERTY && n->in && n->in->id == FIELD_MOD) {
         out->text = fig_modifier_name(n->modifier);
     } else {
         out->text = copy(q, n->text, n->text_bytes);

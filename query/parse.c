@@ -603,7 +603,7 @@ fig_status query_parse(const char *text, parse_style style, const fig_kinds *kin
     buf_clear(&valid);
     if (!copy)
         return error_no_memory(err);
-    query_node *tree;
+    query_node *tree = NULL;
     fig_status status = parse_all(&p, &tree);
     if (!status && !tree)
         return error_set(err, FIG_BAD_QUERY, "query:1", "there is nothing to look for",

@@ -370,8 +370,11 @@ fig_status plan_pattern(planner *p, const query_node *n, goal **g, store_query *
         return status;
     items.count -= items.rows[items.count - 1].is_second;
     pattern *const made = arena_alloc(&p->out->strings, sizeof *made);
-    if (!made || (status = plan_goal_new(p, n, g)) != FIG_OK)
+    if (!made)
         return error_no_memory(p->err);
+    status = plan_goal_new(p, n, g);
+    if (status)
+        return status;
     const bool near = n->op == QUERY_NEAR || n->op == QUERY_ADJ;
     const size_t apart = near ? (size_t)n->distance * (children - 1) + 1 + (items.count - children)
                               : items.count + n->distance;

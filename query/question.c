@@ -74,8 +74,8 @@ size_t question_column(const question *q, size_t at)
     return column;
 }
 
-fig_status question_wrong(const question *q, size_t at, const char *mend, fig_error *err,
-                          const char *format, ...)
+void question_tell_wrong(const question *q, size_t at, const char *mend, fig_error *err,
+                         const char *format, ...)
 {
     char where[32], what[512];
     snprintf(where, sizeof where, "query:%zu", question_column(q, at));
@@ -83,5 +83,5 @@ fig_status question_wrong(const question *q, size_t at, const char *mend, fig_er
     va_start(arguments, format);
     vsnprintf(what, sizeof what, format, arguments);
     va_end(arguments);
-    return error_set(err, FIG_BAD_QUERY, where, what, mend);
+    error_fill(err, FIG_BAD_QUERY, where, what, mend);
 }

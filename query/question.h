@@ -30,9 +30,11 @@ bool question_letter_at(const question *q, size_t at);
 /* The number, from 1, of the character that byte `at` is in. */
 size_t question_column(const question *q, size_t at);
 
-/* FIG_BAD_QUERY at the character that byte `at` is in: "query:9". */
-__attribute__((format(printf, 5, 6))) fig_status question_wrong(const question *q, size_t at,
-                                                                const char *mend, fig_error *err,
-                                                                const char *format, ...);
+/* FIG_BAD_QUERY at the character that byte `at` is in: "query:9". The status stands here for the
+ * reason that error_set gives. */
+__attribute__((format(printf, 5, 6))) void question_tell_wrong(const question *q, size_t at,
+                                                               const char *mend, fig_error *err,
+                                                               const char *format, ...);
+#define question_wrong(...) (question_tell_wrong(__VA_ARGS__), error_status(FIG_BAD_QUERY))
 
 #endif

@@ -1,6 +1,7 @@
 /* tree.c - a tree as text: one bracket a group, numbers as plain as they can be. */
 #include "query/tree.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -100,6 +101,7 @@ static void print_claim(buf *out, const query_node *n)
 
 static void print_property(buf *out, const query_node *n)
 {
+    assert(n->in);
     buf_format(out, "%s:", n->in->name);
     if (n->in->id == FIELD_MOD)
         buf_text(out, fig_modifier_name(n->modifier));
@@ -161,6 +163,7 @@ static void print_node(const query_node *n, const field *outside, buf *out)
         print_property(out, n);
         break;
     case QUERY_FIELD:
+        assert(n->in);
         buf_format(out, "%s:", n->in->name);
         print_text(out, n->text, n->text_bytes);
         break;

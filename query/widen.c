@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -430,6 +431,7 @@ static fig_status widen_near(widening *w, const query_node *n, query_node *out)
             status = widen_beside_near(w, child, &any);
         if (!status)
             status = join(w, &any, child, &one);
+        assert(status || one); /* a child has one way to be asked at the least */
         if (!status && child->op == QUERY_ANY && one->op == QUERY_ANY)
             one->synonyms = false;
         if (!status)

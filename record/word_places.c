@@ -153,8 +153,10 @@ static bool term_of(word_places_writer *w, uint64_t hash, uint32_t *out)
 bool word_places_add(word_places_writer *w, const char *term, size_t bytes, uint32_t position)
 {
     uint32_t number;
+    if (w->words_count >= TOO_MANY)
+        return false;
     word *const words = room(w->words, w->words_count, &w->words_capacity, sizeof *words);
-    if (!words || w->words_count >= TOO_MANY)
+    if (!words)
         return false;
     w->words = words;
     if (!term_of(w, word_places_hash(term, bytes), &number))

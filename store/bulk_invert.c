@@ -207,6 +207,7 @@ fig_status bulk_segment_invert(bulk_segment *s, bulk_sink *to, bulk_table *term_
         status = sort_entries(&v, err);
     for (size_t rank = 0; rank < v.ranked_count && status == FIG_OK; rank++) {
         const size_t end = v.ends[v.ranked[rank].id];
+        /* NOLINTNEXTLINE(clang-analyzer-unix.Malloc): it is freed below */
         status = emit_term(&v, (uint32_t)rank, v.sorted + begin, v.sorted + end, err);
         begin = end;
     }

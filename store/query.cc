@@ -347,6 +347,7 @@ Query near_in_every_order(const std::vector<Query> &members, Xapian::termcount w
     std::iota(order.begin(), order.end(), 0);
     do {
         std::vector<Query> ordered;
+        ordered.reserve(order.size());
         for (const size_t i : order)
             ordered.push_back(members[i]);
         phrases.emplace_back(Query::OP_PHRASE, ordered.begin(), ordered.end(), window);
@@ -402,7 +403,7 @@ Query compile_any(const store_query *q, const store &s, weighing w, checks *hois
                                    "commit first" };
         return compile_values(q);
     case CHECKED: {
-        const Query sub = compile_any(q->subs[0], s, w, hoisted);
+        Query sub = compile_any(q->subs[0], s, w, hoisted);
         if (w == UNCHECKED)
             return sub;
         inside::value_check check = q->check;
