@@ -9,7 +9,11 @@ set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 include(GNUInstallDirs)
+include(CheckCCompilerFlag)
+include(CheckCSourceCompiles)
 include(CheckLinkerFlag)
+include(CheckPIESupported)
+check_pie_supported() # programs are linked -pie whatever the compiler's own habit
 
 add_library(fig_flags INTERFACE)
 target_compile_definitions(fig_flags INTERFACE _POSIX_C_SOURCE=200809L)
@@ -38,8 +42,25 @@ if(FIG_SANITIZE)
     target_compile_options(fig_flags INTERFACE -fsanitize=${FIG_SANITIZE}
                            -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(fig_flags INTERFACE -fsanitize=${FIG_SANITIZE})
-elseif(CMAKE_BUILD_TYPE MATCHES "Rel")
-    target_compile_options(fig_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+else()
+    # What makes a slip with memory harder to use; tests/support/hardening looks at what was built. A sanitizer does
+    # more, and would be in the way of some of it.
+    foreach(flag -fstack-clash-protection -fcf-protection)
+        string(MAKE_C_IDENTIFIER FIG_HAS${flag} has)
+        check_c_compiler_flag(${flag} ${has})
+        target_compile_options(fig_flags INTERFACE $<$<BOOL:${${has}}>:${flag}>)
+    endforeach()
+    if(CMAKE_BUILD_TYPE MATCHES "Rel") # the C library checks only what is optimized
+        set(CMAKE_REQUIRED_FLAGS "-O2 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3")
+        check_c_source_compiles("#include <stdlib.h>
+            #if __USE_FORTIFY_LEVEL < 3
+            #error
+            #endif
+            int main(void) { return 0; }" FIG_HAS_FORTIFY_3)
+        unset(CMAKE_REQUIRED_FLAGS)
+        target_compile_options(fig_flags INTERFACE -U_FORTIFY_SOURCE
+                               -D_FORTIFY_SOURCE=$<IF:$<BOOL:${FIG_HAS_FORTIFY_3}>,3,2>)
+    endif()
 endif()
 if(FIG_FUZZ)
     target_compile_options(fig_flags INTERFACE -fsanitize=fuzzer-no-link)
@@ -47,7 +68,7 @@ endif()
 if(FIG_COVERAGE)
     target_link_options(fig_flags INTERFACE --coverage)
 endif()
-target_link_options(fig_flags INTERFACE -Wl,-z,relro,-z,now)
+target_link_options(fig_flags INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
 # Relocations of tables in 1 % of their room: the loader reads fewer pages before main().
 check_linker_flag(C -Wl,-z,pack-relative-relocs FIG_HAS_PACKED_RELOCATIONS)
 set(FIG_PACK_RELOCATIONS $<$<BOOL:${FIG_HAS_PACKED_RELOCATIONS}>:-Wl,-z,pack-relative-relocs>)
