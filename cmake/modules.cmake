@@ -258,8 +258,9 @@ endfunction()
 # fig_fuzz(NAME USES modules SEEDS paths): a harness, fuzz/fuzz_NAME.c. With FIG_FUZZ a libFuzzer program,
 # otherwise a test that replays its seeds, cut and changed.
 function(fig_fuzz name)
-    cmake_parse_arguments(F "" "" "USES;SEEDS" ${ARGN})
-    add_executable(fuzz_${name} fuzz/fuzz_${name}.c)
+    cmake_parse_arguments(F "" "" "USES;SEEDS;SOURCES" ${ARGN})
+    list(TRANSFORM F_SOURCES PREPEND ${CMAKE_SOURCE_DIR}/cli/) # of the program, which is no module
+    add_executable(fuzz_${name} fuzz/fuzz_${name}.c ${F_SOURCES})
     fig_objects(fuzz_${name} ${F_USES})
     if(FIG_FUZZ)
         target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
