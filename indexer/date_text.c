@@ -202,9 +202,10 @@ static void to_utc(date *d, int minutes)
 {
     const int64_t total =
         days_from_civil(d->year, d->month, d->day) * 1440 + d->hour * 60 + d->minute - minutes;
-    civil_from_days(total / 1440, d);
-    d->hour = (int)(total % 1440 / 60);
-    d->minute = (int)(total % 60);
+    const int64_t of_day = (total % 1440 + 1440) % 1440; /* before 1970, too */
+    civil_from_days((total - of_day) / 1440, d);
+    d->hour = (int)(of_day / 60);
+    d->minute = (int)(of_day % 60);
     d->utc = true;
 }
 

@@ -12,7 +12,7 @@ static void read_all(const void *record, size_t bytes)
     record_unpacker *const unpacker = record_unpacker_new(NULL, NULL);
     FUZZ_REQUIRE(unpacker);
     arena strings = ARENA_EMPTY;
-    fig_article head;
+    fig_article head = { 0 };
     fig_status status = record_read_head(unpacker, record, bytes, &strings, &head, NULL);
     FUZZ_REQUIRE(status == FIG_OK || status == FIG_DAMAGED || status == FIG_NO_MEMORY);
     const char *text = NULL;
@@ -25,7 +25,7 @@ static void read_all(const void *record, size_t bytes)
     status = record_read_furniture(unpacker, record, bytes, &strings, &head, NULL);
     FUZZ_REQUIRE(status == FIG_OK || status == FIG_DAMAGED || status == FIG_NO_MEMORY);
     for (size_t i = 0; status == FIG_OK && i < head.blocks_count; i++) {
-        FUZZ_REQUIRE(head.blocks[i].before <= head.text_bytes || !text);
+        FUZZ_REQUIRE(head.blocks[i].before <= text_bytes || !text);
         sum += head.blocks[i].bytes;
     }
     FUZZ_REQUIRE(status != FIG_OK || sum == head.furniture_bytes);
