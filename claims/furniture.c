@@ -122,10 +122,12 @@ static bool is_in_word(char c)
     return is_letter(c) || (unsigned char)c >= 0x80 || c == '\'' || c == '-';
 }
 
-/* Is "|word|" in `list`? */
+/* Is "|word|" in `list`, which begins and ends with '|'? The word may be any bytes. */
 static bool is_among(const char *word, size_t bytes, const char *list)
 {
-    for (const char *at = list; bytes && (at = strchr(at, word[0])) != NULL; at++)
+    if (!bytes || !word[0])
+        return false;
+    for (const char *at = list + 1; (at = strchr(at, word[0])) != NULL; at++)
         if (at[-1] == '|' && !strncmp(at, word, bytes) && at[bytes] == '|')
             return true;
     return false;
