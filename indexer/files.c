@@ -217,6 +217,17 @@ static void describe(files *walk, const struct stat *facts, file_found *out)
         out->stream ? 0 : (int64_t)facts->st_mtim.tv_sec * 1000000000 + facts->st_mtim.tv_nsec;
 }
 
+bool files_leads_out(const char *link, const char *below)
+{
+    char *const target = realpath(link, NULL), *const within = realpath(below, NULL);
+    const size_t bytes = within ? strlen(within) : 0;
+    const bool leads_out = !target || !within || strncmp(target, within, bytes) != 0 ||
+                           (target[bytes] != '/' && (bytes == 0 || within[bytes - 1] != '/'));
+    free(target);
+    free(within);
+    return leads_out;
+}
+
 /* Look at what stands at the walk's path inside a folder. `*found`: `out` is a file to read. */
 static fig_status look(files *walk, file_found *out, bool *found, fig_error *err)
 {
@@ -238,6 +249,10 @@ static fig_status look(files *walk, file_found *out, bool *found, fig_error *err
     }
     if (is_link && S_ISDIR(facts.st_mode))
         return FIG_OK;
+    if (is_link && is_wanted && files_leads_out(path, walk->paths[walk->next_path - 1])) {
+        leave_out(walk, "is a link that leads out of the folder", "name it by itself to have it");
+        return FIG_OK;
+    }
     if (S_ISREG(facts.st_mode)) {
         *found = is_wanted;
         describe(walk, &facts, out);

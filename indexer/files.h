@@ -5,7 +5,8 @@
  * folders too. Passed over without a word: names that begin with a dot, names of other ends,
  * links to folders (so that no walk goes round in circles; name such a link to have it), and what
  * browsers put beside a page they save ("story_files" beside "story.html").
- * Left out with a message: what cannot be opened, and pipes, sockets and devices in folders.
+ * Left out with a message: what cannot be opened, pipes, sockets and devices in folders, and links to
+ * files outside of the folder that was named.
  * Opens folders only; reading files is left to input.h. */
 #ifndef INDEXER_FILES_H
 #define INDEXER_FILES_H
@@ -55,6 +56,9 @@ fig_status files_open(const char *const *paths, size_t paths_count, notices *tol
 /* FIG_END after the last. Fails with FIG_NO_MEMORY. */
 fig_status files_next(files *walk, file_found *out, fig_error *err);
 void files_free(files *walk);
+
+/* Does the link lead to nothing, or to what is not in the folder `below` or a folder in it? */
+bool files_leads_out(const char *link, const char *below);
 
 /* The bytes of all files such a walk would find. */
 fig_status files_total(const char *const *paths, size_t paths_count, uint64_t *bytes,

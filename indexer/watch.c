@@ -475,6 +475,20 @@ static bool has_above(const path_set *s, const char *path, buf *scratch)
 }
 
 /* What changed and is gone again is not to be read, what lies in a new folder not twice. */
+/* A link in a folder is read where it stays below what was named, as a walk has it (files.h). */
+static bool is_passed_over(const fig_watch *w, const char *path, const struct stat *facts)
+{
+    if (!S_ISLNK(facts->st_mode) || set_has(&w->roots, path))
+        return false;
+    for (size_t i = 0; i < w->roots.count; i++) {
+        const char *const root = w->roots.paths[i];
+        const size_t bytes = strlen(root);
+        if (!strncmp(path, root, bytes) && path[bytes] == '/')
+            return files_leads_out(path, root);
+    }
+    return false;
+}
+
 static fig_status tell(fig_watch *w, fig_watched *out, fig_error *err)
 {
     struct stat facts;
@@ -485,7 +499,7 @@ static fig_status tell(fig_watch *w, fig_watched *out, fig_error *err)
         const char *const path = w->changed.paths[i];
         if (lstat(path, &facts))
             w->gone = true;
-        else if (!has_above(&w->changed, path, &scratch))
+        else if (!is_passed_over(w, path, &facts) && !has_above(&w->changed, path, &scratch))
             done = set_add(&w->told, path);
     }
     done = done && !buf_failed(&scratch);
