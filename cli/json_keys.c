@@ -88,7 +88,7 @@ bool json_put_object(FILE *out, cJSON *object)
     cJSON_Delete(object);
     if (!text)
         return false;
-    fputs(text, out);
+    text_put_json(out, text);
     cJSON_free(text);
     return true;
 }

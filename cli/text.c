@@ -141,6 +141,26 @@ void text_put_page(FILE *out, const char *text, size_t bytes)
     }
 }
 
+void text_put_json(FILE *out, const char *json)
+{
+    size_t from = 0, at = 0;
+    for (const size_t bytes = strlen(json); at < bytes;) {
+        const unsigned char first = (unsigned char)json[at];
+        if (first != 0x7f && first != 0xc2 && first != 0xe2) { /* what all such begin with */
+            at++;
+            continue;
+        }
+        const glyph g = read_glyph(json + at, bytes - at);
+        if (is_control(g.code) || is_turning(g.code)) {
+            fwrite(json + from, 1, at - from, out);
+            fprintf(out, "\\u%04x", (unsigned)g.code);
+            from = at + g.bytes;
+        }
+        at += g.bytes;
+    }
+    fwrite(json + from, 1, at - from, out);
+}
+
 /* Where a paragraph has got to. */
 typedef struct pen {
     FILE *out;

@@ -32,6 +32,10 @@ typedef struct paragraph {
 } paragraph;
 void text_put_paragraph(FILE *out, const char *text, size_t bytes, const paragraph *shape);
 
+/* Write `json`, whose strings escape what is below U+0020, with \u for the rest of what text_put does not let
+ * through. It says the same. */
+void text_put_json(FILE *out, const char *json);
+
 /* A copy of `text` that is valid UTF-8, U+FFFD for what was not; `text` itself when it was valid
  * already. NULL when memory is out. `*to_free` is yours. */
 const char *text_valid(const char *text, char **to_free);
