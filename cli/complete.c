@@ -59,7 +59,7 @@ static const option_row *opens_value(const command *c, const char *word)
         row = find_row(c, word + 2, strlen(word + 2), '\0');
     else if (word[0] == '-' && word[1] && word[1] != '-' && !word[2])
         row = find_row(c, NULL, 0, word[1]);
-    return row && row->kind != OPTION_FLAG ? row : NULL;
+    return row && row->kind != OPTION_FLAG && row->kind != OPTION_WAIT ? row : NULL;
 }
 
 static line read_line(char *const *words, int count)

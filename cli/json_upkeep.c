@@ -1,4 +1,4 @@
-/* json_upkeep.c - verify and dump as JSON. */
+/* json_upkeep.c - verify, dump, compact and reindex as JSON. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -142,5 +142,18 @@ bool json_verified(FILE *out, verified *v, const fig_verify_report *report)
     cJSON_AddItemToObject(object, "problems", v->problems ? v->problems : cJSON_CreateArray());
     json_add_ms(object, "took_ms", report->took_s * 1000);
     v->problems = NULL;
+    return json_put_line(out, object);
+}
+
+bool json_upkeep(FILE *out, schema of, const char *index, const fig_upkeep_report *report)
+{
+    cJSON *const object = cJSON_CreateObject();
+    json_add_schema(object, of);
+    json_add_text(object, "index", index);
+    json_add_count(object, "articles", report->articles);
+    json_add_count(object, "lost", report->lost);
+    json_add_count(object, "bytes_before", report->bytes_before);
+    json_add_count(object, "bytes_after", report->bytes_after);
+    json_add_ms(object, "took_ms", report->took_s * 1000);
     return json_put_line(out, object);
 }

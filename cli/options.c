@@ -124,6 +124,12 @@ static bool set_value(const parse *p, const option_row *row, const char *value)
         return true;
     case OPTION_LANG:
         return set_lang(value, (const char **)at);
+    case OPTION_WAIT:
+        if (!value) {
+            *(size_t *)at = SIZE_MAX;
+            return true;
+        }
+        return set_count(row, value, (size_t *)at);
     case OPTION_COUNT:
         return set_count(row, value, (size_t *)at);
     case OPTION_NUMBER:
@@ -140,6 +146,7 @@ static void unset(const parse *p, const option_row *row)
     static const size_t bytes[] = {
         [OPTION_FLAG] = sizeof(bool),         [OPTION_TEXT] = sizeof(const char *),
         [OPTION_LANG] = sizeof(const char *), [OPTION_COUNT] = sizeof(size_t),
+        [OPTION_WAIT] = sizeof(size_t),
         [OPTION_NUMBER] = sizeof(double),     [OPTION_CHOICE] = sizeof(int)
     };
     memcpy((char *)p->out + row->at, (const char *)&settings_defaults + row->at, bytes[row->kind]);
@@ -204,6 +211,8 @@ static bool take_long(const parse *p, const char *argument, const char *next, bo
     }
     if (!row)
         return unknown(p, argument, name);
+    if (row->kind == OPTION_WAIT)
+        return set_value(p, row, value);
     if (row->kind == OPTION_FLAG) {
         if (!value)
             return set_value(p, row, NULL);
@@ -304,7 +313,7 @@ void options_help(const option_row *rows, size_t rows_count)
         const option_row *const row = &rows[i];
         snprintf(left, sizeof left, "%c%c%c --%s%s%s", row->letter ? '-' : ' ',
                  row->letter ? row->letter : ' ', row->letter ? ',' : ' ', row->name,
-                 row->value ? " " : "", row->value ? row->value : "");
+                 !row->value || row->kind == OPTION_WAIT ? "" : " ", row->value ? row->value : "");
         printf("  %-22s %s\n", left, row->about);
         if (row->choices) {
             list_choices(row->choices, names, sizeof names);

@@ -56,6 +56,7 @@ typedef struct settings {
     bool all;
     bool raw; /* what was removed too */
     bool deep, terms; /* of an index that is verified or dumped */
+    size_t wait;   /* for another writer, in seconds; SIZE_MAX: as long as it takes */
     size_t schema; /* 0: the newest */
     bool help;
     char **typed; /* the whole command line, NULL-ended; options_parse leaves it alone */
@@ -76,6 +77,7 @@ typedef enum option_kind {
     OPTION_TEXT,   /* const char * */
     OPTION_LANG,   /* the same, of two or three small letters */
     OPTION_COUNT,  /* size_t; "all" is SIZE_MAX */
+    OPTION_WAIT,   /* the same, SIZE_MAX where it has no value: "--wait", "--wait=5" */
     OPTION_NUMBER, /* double, 0 or more */
     OPTION_CHOICE  /* int, one of `choices` */
 } option_kind;

@@ -11,6 +11,7 @@
 #include "cli/columns.h"
 #include "cli/options.h"
 #include "cli/saved.h"
+#include "cli/schema.h"
 #include "figtrail.h"
 
 typedef struct printer printer;
@@ -100,6 +101,8 @@ typedef struct verified {
 } verified;
 void json_verify_problem(verified *v, const fig_problem *problem);
 bool json_verified(FILE *out, verified *v, const fig_verify_report *report);
+/* Of compact and reindex. */
+bool json_upkeep(FILE *out, schema of, const char *index, const fig_upkeep_report *report);
 bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, bool dry_run);
 
 #endif

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/index_report.h"
@@ -12,6 +11,7 @@
 #include "cli/own_kinds.h"
 #include "cli/path_list.h"
 #include "cli/progress.h"
+#include "cli/upkeep.h"
 #include "cli/where.h"
 
 enum { WATCH_POLL_MS = 200 };
@@ -64,15 +64,6 @@ static int stopped(size_t changed, bool dry_run)
     signal(interrupted, SIG_DFL);
     raise(interrupted);
     return EXIT_INDEX;
-}
-
-/* As many as asked for; else as there are processors. */
-static unsigned jobs_of(const settings *s)
-{
-    enum { JOBS_MAX = 64 };
-    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    const size_t jobs = s->jobs ? s->jobs : processors > 0 ? (size_t)processors : 1;
-    return jobs < JOBS_MAX ? (unsigned)jobs : JOBS_MAX;
 }
 
 /* All that runs of one command share. */
@@ -178,7 +169,12 @@ static int index_all(job *j, fig_watch *watch)
     fig_error err;
     fig_writer_summary sum;
     bool is_stopped;
-    if (index_paths(j, j->list.paths, j->list.count, false, &sum, &is_stopped, &err))
+    double since_ms = 0;
+    fig_status failed;
+    do
+        failed = index_paths(j, j->list.paths, j->list.count, false, &sum, &is_stopped, &err);
+    while (failed == FIG_LOCKED && !interrupted && wait_for_writer(j->s, &since_ms));
+    if (failed)
         return fail(&err);
     if (is_stopped)
         return stopped(changes(&sum), j->s->dry_run);

@@ -90,6 +90,17 @@
         '\0', "map", "FIELDS", "names of fields in JSON and CSV: text=body,title=headline|name",   \
             OPTION_TEXT, offsetof(settings, map), NULL                                             \
     }
+#define ROW_WAIT                                                                                   \
+    {                                                                                              \
+        '\0', "wait", "[=SECONDS]",                                                                \
+            "when another process writes to the index, wait until it has finished", OPTION_WAIT,   \
+            offsetof(settings, wait), NULL                                                         \
+    }
+#define ROW_JOBS                                                                                   \
+    {                                                                                              \
+        'j', "jobs", "N", "threads that read articles, for a new index (as many as processors)",   \
+            OPTION_COUNT, offsetof(settings, jobs), NULL                                           \
+    }
 #define ROW_HELP                                                                                   \
     {                                                                                              \
         'h', "help", NULL, "show this", OPTION_FLAG, offsetof(settings, help), NULL                \

@@ -17,6 +17,8 @@ typedef enum schema {
     SCHEMA_INDEX,
     SCHEMA_VERIFY,
     SCHEMA_DUMP,
+    SCHEMA_COMPACT,
+    SCHEMA_REINDEX,
     SCHEMA_SAVED, /* of saved list */
     SCHEMA_QUERY, /* under --explain-query */
     SCHEMA_FIELDS /* of answers under --fields */

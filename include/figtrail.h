@@ -6,7 +6,7 @@
  *   3. extraction  text in, claims and rejected figures out; no index needed
  *   4. writing     articles into an index
  *   5. searching   a question to an index, a finished copy of the answer back
- *   6. upkeep      whether an index is whole
+ *   6. upkeep      whether an index is whole; making it anew, or smaller
  *
  * "lent" lives as long as the handle it came from; "yours" is yours to release.
  * Text is UTF-8, lengths and spans are bytes, times are seconds since 1970 in UTC.
@@ -620,6 +620,33 @@ typedef struct fig_verify_report {
  * overtaking it, FIG_LOCKED. Fails with FIG_NOT_FOUND, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY as well. */
 FIG_API fig_status fig_index_verify(const char *path, const fig_verify_options *options,
                                     fig_verify_report *out, fig_error *err);
+
+typedef struct fig_upkeep_report {
+    uint64_t articles;     /* in the index as it is now */
+    uint64_t lost;         /* of reindexing: articles, and settings, that could not be read */
+    uint64_t bytes_before, bytes_after; /* on the disk */
+    double took_s;
+} fig_upkeep_report;
+
+/* Write the index anew without the gaps that updates leave, and put that in its place at once.
+ * Readers go on; a writer finds it locked. Takes the room of a second index beside it until it has
+ * ended: the folder "PATH.new". Fails with FIG_LOCKED, FIG_NOT_FOUND, FIG_DAMAGED, FIG_IO (also
+ * where that folder holds something else), FIG_NO_MEMORY; the index is as it was then. */
+FIG_API fig_status fig_index_compact(const char *path, fig_upkeep_report *out, fig_error *err);
+
+typedef struct fig_reindex_options {
+    unsigned jobs; /* threads that read the texts; 0 or 1 = the caller's alone */
+    void (*lost)(void *user, const fig_problem *problem); /* may be NULL */
+    bool (*progress)(void *user, const fig_progress *p);  /* may be NULL; false stops */
+    void *user;
+} fig_reindex_options;
+
+/* Make the index anew of the articles that are stored in it, by this version's rules, in the way of
+ * fig_index_compact. Articles that are damaged are told to `lost` and left out; their files are
+ * read again when they are indexed next. `options` may be NULL. Fails as fig_index_compact does,
+ * with FIG_FORMAT where the index is of another format, and with FIG_STOPPED. */
+FIG_API fig_status fig_index_reindex(const char *path, const fig_reindex_options *options,
+                                     fig_upkeep_report *out, fig_error *err);
 
 #ifdef __cplusplus
 }

@@ -41,7 +41,7 @@ static fig_status read_meta(fig_writer *w, const char *lang, fig_error *err)
         status = meta_read(&w->meta, w->data.data, w->data.bytes, err);
         if (status == FIG_OK && strcmp(buf_string(&w->meta.stemmer), termer_version()))
             status = error_format(
-                err, FIG_FORMAT, NULL, "build it again in a new folder with 'figtrail index'",
+                err, FIG_FORMAT, NULL, "'figtrail reindex' makes it anew",
                 "it was made with %s, this is %s", buf_string(&w->meta.stemmer), termer_version());
     } else if (status == FIG_OK) {
         buf_text(&w->meta.features, META_FEATURES);

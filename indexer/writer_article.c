@@ -275,6 +275,20 @@ static fig_status put(fig_writer *w, const fig_article *article, const posted_ke
     return FIG_OK;
 }
 
+fig_status writer_put_stored(fig_writer *w, const fig_article *article, const char *file,
+                             const char *page, bool *is_second, fig_error *err)
+{
+    present before;
+    posted_keys keys = { .file = *file ? file : NULL, .page = *page ? page : NULL };
+    *is_second = false;
+    snprintf(w->file_key, sizeof w->file_key, "%s", file);
+    fig_status status = writer_hash_content(w, article, keys.content)
+                            ? find_article(w, article->id, &keys, &before, err)
+                            : error_no_memory(err);
+    *is_second = status == FIG_OK && before.docid;
+    return status || *is_second ? status : put(w, article, &keys, 0, err);
+}
+
 /* Another article has this one's id. What is to be done about it? */
 typedef enum clash {
     CLASH_NONE,     /* it is this one's earlier state: replace it */

@@ -131,6 +131,10 @@ fig_status writer_documents_of(fig_writer *w, const char *term, docids *out, fig
 void writer_docids_clear(docids *d);
 /* Delete a document and take it out of the counts. */
 fig_status writer_remove(fig_writer *w, store_docid id, fig_error *err);
+/* Add an article that an index has already, as it is, from the file and the page with these terms
+ * ("": none). `*is_second`: there is one with its id, and it was not added. */
+fig_status writer_put_stored(fig_writer *w, const fig_article *article, const char *file,
+                             const char *page, bool *is_second, fig_error *err);
 /* Bring one article of the file at hand in. `is_page`: it is all that its path holds. `where` names
  * it in messages. */
 fig_status writer_bring_in(fig_writer *w, const fig_article *given, bool id_given, bool is_page,

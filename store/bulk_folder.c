@@ -1,9 +1,9 @@
 /* bulk_folder.c - claiming a folder and letting it go. */
-#define _GNU_SOURCE /* locks that belong to an open file, as the library takes them */
 #include "store/bulk_folder.h"
 
 #include "core/error.h"
 #include "store/bulk_file.h"
+#include "store/lock.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -12,8 +12,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static const char LOCK[] = "flintlock";
 
 /* Whatever a build makes, and a build that was killed may have left. */
 static const char *const FILES[] = {
@@ -55,7 +53,7 @@ void bulk_folder_remove_files(const bulk_folder *f)
 
 static bool is_ours(const char *name)
 {
-    if (!strcmp(name, ".") || !strcmp(name, "..") || !strcmp(name, LOCK) ||
+    if (!strcmp(name, ".") || !strcmp(name, "..") || !strcmp(name, LOCK_FILE) ||
         !strcmp(name, BULK_PROBE))
         return true;
     for (size_t i = 0; i < sizeof FILES / sizeof *FILES; i++)
@@ -80,22 +78,6 @@ static fig_status check_content(int folder_fd, fig_error *err)
     return status;
 }
 
-static fig_status take_lock(bulk_folder *f, fig_error *err)
-{
-    struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0, .l_len = 1 };
-    f->lock_fd = openat(f->fd, LOCK, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
-    if (f->lock_fd < 0)
-        return bulk_file_failed(err, "make its lock", errno);
-    while (fcntl(f->lock_fd, F_OFD_SETLK, &whole)) {
-        if (errno == EAGAIN || errno == EACCES)
-            return error_set(err, FIG_LOCKED, NULL, "another process is writing to it",
-                             "wait until it has finished, or stop it");
-        if (errno != EINTR)
-            return bulk_file_failed(err, "lock it", errno);
-    }
-    return FIG_OK;
-}
-
 fig_status bulk_folder_claim(bulk_folder *f, const char *path, fig_error *err)
 {
     *f = (bulk_folder)BULK_FOLDER_CLOSED;
@@ -109,15 +91,18 @@ fig_status bulk_folder_claim(bulk_folder *f, const char *path, fig_error *err)
         return bulk_file_failed(err, "open its folder", errno);
     fig_status status = check_content(f->fd, err); /* before anything is put there */
     if (status == FIG_OK)
-        status = take_lock(f, err);
+        status = lock_take(f->fd, &f->lock_fd, err);
+    if (status == FIG_LOCKED)
+        status = lock_busy(lock_holder(path), err);
     if (status == FIG_OK) /* another may have finished in between */
         status = check_content(f->fd, err);
     if (status == FIG_OK) {
+        lock_sign(path, 0);
         bulk_folder_remove_files(f);
         return FIG_OK;
     }
     if (f->made && status != FIG_LOCKED) {
-        unlinkat(f->fd, LOCK, 0);
+        unlinkat(f->fd, LOCK_FILE, 0);
         rmdir(path);
     }
     bulk_folder_close(f);
@@ -136,7 +121,7 @@ void bulk_folder_abandon(bulk_folder *f, const char *path)
         return;
     unlinkat(f->fd, BULK_VERSION, 0); /* first: what follows are the files of no store */
     bulk_folder_remove_files(f);
-    unlinkat(f->fd, LOCK, 0);
+    unlinkat(f->fd, LOCK_FILE, 0);
     if (f->made)
         rmdir(path);
     bulk_folder_close(f);

@@ -195,3 +195,14 @@ extern "C" fig_status store_document_compare(store *s, store_docid docid, const 
         return FIG_OK;
     });
 }
+
+extern "C" fig_status store_document_salvage(store *s, store_docid docid, buf *out, fig_error *err)
+{
+    return inside::answer(s, err, [&] {
+        const std::string data = s->db.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data();
+        buf_append(out, data.data(), data.size());
+        if (buf_failed(out))
+            throw std::bad_alloc();
+        return FIG_OK;
+    });
+}

@@ -78,7 +78,7 @@ fig_status translate_lock(const std::string &where, const Xapian::Error &e, fig_
 {
     if (contains(e.get_msg(), "already locked"))
         return tell(err, FIG_LOCKED, where, "another process is writing to it",
-                    "wait until it has finished, or stop it");
+                    "wait for it with '--wait', or stop it");
     return tell(err, FIG_IO, where, "cannot be locked for writing: " + details(e),
                 "check that you may write to that folder");
 }

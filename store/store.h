@@ -225,6 +225,9 @@ fig_status store_document_value(store *s, store_docid docid, store_slot slot, bu
                                 fig_error *err);
 fig_status store_document_length(store *s, store_docid docid, uint32_t *occurrences,
                                  fig_error *err);
+/* The data of a document, whatever else of it is damaged; appended. Nothing, and FIG_OK, where the
+ * number has no document. */
+fig_status store_document_salvage(store *s, store_docid docid, buf *out, fig_error *err);
 /* Compare a document with what `doc` would be, its data apart: what differs first is appended to
  * `how`, in words; nothing where all is the same. */
 fig_status store_document_compare(store *s, store_docid docid, const store_document *doc, buf *how,

@@ -2,6 +2,7 @@
  * library: that alone keeps what its buffer spills from becoming visible before the caller says so.
  */
 #include "store/inside.h"
+#include "store/lock.h"
 
 #include <algorithm>
 #include <cassert>
@@ -136,13 +137,22 @@ Xapian::WritableDatabase open_locked(const std::string &path, const store_writer
     enum { POLL_MS = 20 };
     const int block_bytes = (int)o.block_bytes;
     for (uint32_t waited_ms = 0;;) {
+        const long holder = lock_holder(path.c_str());
         try {
             const flush_threshold buffered(o.flush_documents);
             *flush_documents = flush_threshold::now();
             return Xapian::WritableDatabase(path, flags_of(o), block_bytes);
-        } catch (const Xapian::DatabaseLockError &) {
-            if (waited_ms >= o.wait_ms)
-                throw;
+        } catch (const Xapian::DatabaseLockError &e) {
+            const bool is_busy = e.get_msg().find("already locked") != std::string::npos;
+            if (is_busy && holder) /* the library has emptied the lock's file */
+                lock_sign(path.c_str(), holder);
+            if (waited_ms >= o.wait_ms) {
+                fig_error busy;
+                if (!is_busy)
+                    throw;
+                lock_busy(holder, &busy);
+                throw inside::refusal{ FIG_LOCKED, busy.what, busy.mend };
+            }
         }
         sleep_ms(POLL_MS);
         if (o.wait_ms != STORE_WAIT_FOREVER)
@@ -157,6 +167,7 @@ void open_writer(store_writer *w, const char *path, const store_writer_options &
                                "the size of a block is a power of two from 2048 to 65536", "" };
     check_folder(path, o);
     w->db = open_locked(path, o, &w->flush_documents);
+    lock_sign(path, 0);
     w->safety = o.safety;
     w->view.db = w->db;
     w->view.shards.push_back(w->view.db);

@@ -15,6 +15,8 @@ The commands are listed, and each tells its options from the table that parsing 
     stats     what is in an index: articles, claims by kind, dates, languages, size
     verify    whether an index is whole, and which part of it is not
     dump      all that is in an index as ndjson, the same for two that hold the same
+    compact   an index without the gaps that updates leave in it
+    reindex   an index made anew of the articles it has, without their files
     saved     questions under a name, and what is new since they were last asked
     completion  a script that lets bash, zsh or fish complete commands, options and questions
   

@@ -1,0 +1,282 @@
+/* reindex.c - an index made anew of the articles that it has itself: by the present indexer, and
+ * without what is damaged. The articles' records are all that is needed; terms and values come from
+ * their texts. */
+#include "claims/kinds.h"
+#include "core/error.h"
+#include "indexer/writing.h"
+#include "record/record.h"
+#include "store/replace.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct rebuild {
+    store *from;
+    record_unpacker *unpacker;
+    fig_writer *to;
+    meta meta; /* of the old one */
+    fig_kinds *kinds;
+    const fig_reindex_options *want;
+    fig_upkeep_report *report;
+    buf record, value;
+    arena strings;
+} rebuild;
+
+static fig_status fetch(void *user, record_part part, buf *out, fig_error *err)
+{
+    const rebuild *const r = user;
+    const char *const key = record_dictionary_key(part);
+    return store_metadata(r->from, key, strlen(key), out, err);
+}
+
+/* ---- what is lost ------------------------------------------------------------------------------ */
+
+static bool is_damage(fig_status status)
+{
+    return status == FIG_DAMAGED || status == FIG_IO || status == FIG_FORMAT ||
+           status == FIG_BAD_INPUT || status == FIG_NOT_FOUND;
+}
+
+static void lose(rebuild *r, const char *part, const char *article, const char *what)
+{
+    r->report->lost++;
+    if (r->want->lost) {
+        const fig_problem problem = { part, article, what };
+        r->want->lost(r->want->user, &problem);
+    }
+}
+
+/* ---- the index as a whole ---------------------------------------------------------------------- */
+
+static fig_status read_metadata(rebuild *r, const char *key, fig_error *err)
+{
+    buf_truncate(&r->value);
+    return store_metadata(r->from, key, strlen(key), &r->value, err);
+}
+
+/* Its language and kinds. Where they cannot be read, those of a new index are taken. */
+static fig_status read_about(rebuild *r, fig_error *err)
+{
+    fig_status status = read_metadata(r, META_KEY, err);
+    if (!status && !r->value.bytes)
+        return error_set(err, FIG_FORMAT, NULL, "it was not made by figtrail",
+                         "name another folder with --index");
+    if (!status)
+        status = meta_read(&r->meta, r->value.data, r->value.bytes, err);
+    if (status == FIG_FORMAT)
+        return status;
+    if (is_damage(status)) {
+        meta_clear(&r->meta);
+        lose(r, "postlist.glass", NULL, "its language setting");
+        status = FIG_OK;
+    }
+    if (!status)
+        status = read_metadata(r, META_KINDS_KEY, err);
+    if (!status && r->value.bytes)
+        status = kinds_decode(r->value.data, r->value.bytes, &r->kinds, err);
+    if (is_damage(status)) {
+        lose(r, "postlist.glass", NULL, "kinds of your own: read the files again with --kinds");
+        status = FIG_OK;
+    }
+    return status;
+}
+
+/* ---- articles ---------------------------------------------------------------------------------- */
+
+/* The terms of the file that an article came from, and of its page there; "" when it has none, or when
+ * its list of terms cannot be read: its file is found by its path then, when it is read again. */
+static void find_files(rebuild *r, store_docid docid, char keys[2][FILE_TERM_BYTES])
+{
+    store_terms *walk = NULL;
+    store_term t;
+    size_t count = 0;
+    bool is_known = true;
+    keys[0][0] = keys[1][0] = '\0';
+    if (store_terms_of_document(r->from, docid, &walk, NULL))
+        return;
+    while (count < 2 && !store_terms_next(walk, &t, NULL))
+        if (posting_is_file_term(t.term, t.bytes))
+            memcpy(keys[count++], t.term, t.bytes + 1);
+    store_terms_free(walk);
+    if (count < 2)
+        return;
+    /* in the order of their spelling; the file is the one the index knows */
+    buf key = BUF_EMPTY;
+    buf_format(&key, META_FILE_PREFIX "%s", keys[0]);
+    buf_truncate(&r->value);
+    is_known = !buf_failed(&key) &&
+               !store_metadata(r->from, key.data, key.bytes, &r->value, NULL) && r->value.bytes;
+    buf_clear(&key);
+    if (!is_known) {
+        char swap[FILE_TERM_BYTES];
+        memcpy(swap, keys[0], sizeof swap);
+        memcpy(keys[0], keys[1], sizeof swap);
+        memcpy(keys[1], swap, sizeof swap);
+    }
+}
+
+static fig_status read_article(rebuild *r, fig_article *a, fig_error *err)
+{
+    const char *text;
+    size_t text_bytes;
+    fig_status status =
+        record_read_head(r->unpacker, r->record.data, r->record.bytes, &r->strings, a, err);
+    if (!status)
+        status = record_read_text(r->unpacker, r->record.data, r->record.bytes, &r->strings, &text, &text_bytes,
+                                  err);
+    if (!status)
+        status = record_read_furniture(r->unpacker, r->record.data, r->record.bytes, &r->strings, a, err);
+    if (!status) {
+        a->text = text;
+        a->text_bytes = text_bytes;
+    }
+    return status;
+}
+
+static fig_status bring_over(rebuild *r, store_docid docid, fig_error *err)
+{
+    fig_article a = { 0 };
+    char keys[2][FILE_TERM_BYTES], what[320];
+    bool is_second = false;
+    arena_reset(&r->strings);
+    buf_truncate(&r->record);
+    fig_status status = store_document_salvage(r->from, docid, &r->record, err);
+    if (!status && !r->record.bytes)
+        return FIG_OK; /* a number without an article */
+    if (!status)
+        status = read_article(r, &a, err);
+    if (is_damage(status)) {
+        snprintf(what, sizeof what, "document %lu: %s", (unsigned long)docid, err->what);
+        lose(r, "docdata.glass", a.id, what);
+        return FIG_OK;
+    }
+    if (status)
+        return status;
+    find_files(r, docid, keys);
+    status = writer_put_stored(r->to, &a, keys[0], keys[1], &is_second, err);
+    if (!status && is_second)
+        lose(r, "docdata.glass", a.id, "another article has its id");
+    else if (!status)
+        r->report->articles++;
+    return status;
+}
+
+static fig_status bring_all_over(rebuild *r, fig_error *err)
+{
+    store_facts facts;
+    fig_progress p = { .bytes_total = r->meta.text_bytes };
+    fig_status status = store_read_facts(r->from, &facts, err);
+    for (uint64_t docid = 1; !status && docid <= facts.last_docid; docid++) {
+        status = bring_over(r, (store_docid)docid, err);
+        p.articles = r->report->articles;
+        if (!status && r->want->progress && !r->want->progress(r->want->user, &p))
+            status = error_set(err, FIG_STOPPED, NULL, "stopped; the index is as it was", NULL);
+    }
+    return status;
+}
+
+/* ---- files ------------------------------------------------------------------------------------- */
+
+/* What is known of files comes along as it is; those whose articles may be lost are read again. */
+static fig_status bring_note(rebuild *r, const store_term *key, bool is_file, fig_error *err)
+{
+    file_state state;
+    buf again = BUF_EMPTY;
+    buf_truncate(&r->value);
+    fig_status status = store_metadata(r->from, key->term, key->bytes, &r->value, err);
+    if (is_damage(status))
+        return FIG_OK; /* a file that is not known is read */
+    if (!status && is_file) {
+        if (!file_state_read(r->value.data, r->value.bytes, &state))
+            return FIG_OK;
+        state.complete = state.complete && !r->report->lost;
+        file_state_write(&state, &again);
+        if (buf_failed(&again))
+            status = error_no_memory(err);
+    }
+    if (!status)
+        status = writer_set_metadata(r->to, key->term, key->bytes, is_file ? &again : &r->value,
+                                     err);
+    buf_clear(&again);
+    return status;
+}
+
+static fig_status bring_notes(rebuild *r, const char *prefix, bool is_file, fig_error *err)
+{
+    store_terms *walk;
+    store_term key;
+    fig_status status = store_terms_of_metadata(r->from, prefix, strlen(prefix), &walk, err);
+    while (!status && !(status = store_terms_next(walk, &key, err)))
+        status = bring_note(r, &key, is_file, err);
+    store_terms_free(walk);
+    return status == FIG_END || is_damage(status) ? FIG_OK : status;
+}
+
+/* ---- all of it --------------------------------------------------------------------------------- */
+
+/* Make the new index in `folder`. */
+static fig_status build(rebuild *r, const char *path, const char *folder, fig_error *err)
+{
+    fig_writer_options options = FIG_WRITER_DEFAULTS;
+    r->unpacker = record_unpacker_new(fetch, r);
+    fig_status status =
+        r->unpacker ? store_open_folder(path, &r->from, err) : error_no_memory(err);
+    if (!status)
+        status = read_about(r, err);
+    options.lang = r->meta.lang.bytes ? buf_string(&r->meta.lang) : NULL;
+    options.kinds = r->kinds;
+    options.jobs = r->want->jobs;
+    if (!status)
+        status = fig_writer_open(folder, &options, &r->to, err);
+    if (!status)
+        status = bring_all_over(r, err);
+    if (!status)
+        status = bring_notes(r, META_FILE_PREFIX, true, err);
+    if (!status)
+        status = bring_notes(r, META_CONTENT_PREFIX, false, err);
+    return status ? status : fig_writer_commit(r->to, err);
+}
+
+static void clear(rebuild *r)
+{
+    fig_writer_free(r->to);
+    record_unpacker_free(r->unpacker);
+    store_free(r->from);
+    meta_clear(&r->meta);
+    fig_kinds_free(r->kinds);
+    buf_clear(&r->record);
+    buf_clear(&r->value);
+    arena_clear(&r->strings);
+}
+
+fig_status fig_index_reindex(const char *path, const fig_reindex_options *options,
+                             fig_upkeep_report *out, fig_error *err)
+{
+    static const fig_reindex_options defaults = { 0 };
+    rebuild r = { .want = options ? options : &defaults, .report = out };
+    store_replacement *place = NULL;
+    struct timespec began, ended;
+    fig_error own;
+    err = err ? err : &own;
+    *out = (fig_upkeep_report){ 0 };
+    clock_gettime(CLOCK_MONOTONIC, &began);
+    meta_init(&r.meta);
+    fig_status status = store_replacement_open(path, &place, err);
+    if (!status)
+        status = store_files(path, NULL, 0, NULL, &out->bytes_before, err);
+    if (!status)
+        status = build(&r, path, store_replacement_folder(place), err);
+    clear(&r);
+    if (!status)
+        status =
+            store_files(store_replacement_folder(place), NULL, 0, NULL, &out->bytes_after, err);
+    if (!status)
+        status = store_replacement_commit(place, err);
+    store_replacement_free(place);
+    if (status && status != FIG_NO_MEMORY)
+        snprintf(err->where, sizeof err->where, "index '%.200s'", path);
+    clock_gettime(CLOCK_MONOTONIC, &ended);
+    out->took_s = (double)(ended.tv_sec - began.tv_sec) +
+                  (double)(ended.tv_nsec - began.tv_nsec) / 1e9;
+    return status;
+}

@@ -1,0 +1,32 @@
+/* replace.h - putting another store in the place of one that is there, at once.
+ *
+ * The new one is made in a folder beside it, under the old one's lock. Readers go on with the files
+ * they have open, and move to the new store when they look again. Writers that wait for the lock
+ * wait for that of the new store too: it is the same file. */
+#ifndef STORE_REPLACE_H
+#define STORE_REPLACE_H
+
+#include "figtrail.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct store_replacement store_replacement;
+
+/* Lock the store in folder `path`. What an earlier replacement that was killed has left is removed.
+ * `*out` is yours. Fails with FIG_LOCKED, FIG_NOT_FOUND, FIG_NO_MEMORY and FIG_IO, also
+ * where the folder beside it, "PATH.new", holds something else. */
+fig_status store_replacement_open(const char *path, store_replacement **out, fig_error *err);
+/* Where the new store is to be made: a folder that is not there. Lent. */
+const char *store_replacement_folder(const store_replacement *r);
+/* The new store is whole: make it durable, and put it in the place of the old one, which is
+ * removed. On systems that cannot exchange two folders at once there is a moment without either. */
+fig_status store_replacement_commit(store_replacement *r, fig_error *err);
+/* What was not committed is removed; the lock is let go. */
+void store_replacement_free(store_replacement *r);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
