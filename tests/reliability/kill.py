@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""Kill figtrail at random moments of its work over a growing archive, while searches go on.
+
+    kill.py FIGTRAIL [--kills N] [--seed N]
+
+After each kill: the index opens, verify is clean, and its content is that of before or that of an undisturbed
+run; when the same command has run to its end, it is that of the undisturbed run. No search fails or sees
+half an article.
+"""
+import argparse
+import pathlib
+import random
+import shutil
+import signal
+import sys
+import threading
+import time
+
+sys.dont_write_bytecode = True
+from archive import FIRST, LAST, Archive, Program
+
+
+class Searches(threading.Thread):
+    """One after the other, on the index that is named, until told to stop."""
+
+    QUESTIONS = [('search', FIRST), ('claims', 'soldiers:1..'), ('count', f'{FIRST} -{LAST}'), ('count', f'{LAST} -{FIRST}')]
+
+    def __init__(self, program, index):
+        super().__init__(daemon=True)
+        self.program, self.index, self.going, self.asked, self.wrong = program, index, True, 0, []
+
+    def run(self):
+        while self.going:
+            command, question = self.QUESTIONS[self.asked % len(self.QUESTIONS)]
+            there = self.index.exists()
+            done = self.program.run(command, '-i', self.index, '--', question)
+            self.asked += 1
+            if not there or b'there is no index' in done.err or b'it is gone' in done.err:
+                continue  # before its first commit, or another is to be begun
+            if done.status not in (0, 1) or done.err:
+                self.wrong.append(f'{command} {question}: {done.status}: {done.err.decode()}')
+            if command == 'count' and done.out.strip() not in (b'0', b''):
+                self.wrong.append(f'half an article: {question}: {done.out.decode()}')
+            time.sleep(0.01)
+
+
+def killed(program, arguments, after_s):
+    """Kill it after so long; False when it had ended before."""
+    process = program.start(*arguments)
+    try:
+        process.wait(after_s)
+        return False
+    except Exception:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        return True
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument('figtrail')
+    options.add_argument('--kills', type=int, default=20)
+    options.add_argument('--seed', type=int, default=1)
+    options = options.parse_args()
+    program, chance = Program(options.figtrail), random.Random(options.seed)
+    archive = Archive(options.seed)
+    index, other = archive.top / 'index', archive.top / 'undisturbed'
+    searches = Searches(program, index)
+    searches.start()
+    wrong, kills, rounds, took_s = [], {}, 0, {}
+    try:
+        while sum(kills.values()) < options.kills and not wrong:
+            rounds += 1
+            work = 'build' if not index.exists() else chance.choice(['index', 'index', 'index', 'compact', 'reindex', 'build'])
+            if work == 'build':
+                shutil.rmtree(index, ignore_errors=True)
+                shutil.rmtree(other, ignore_errors=True)
+            if work in ('build', 'index'):
+                archive.change(chance.randint(1, 4))
+                arguments = ['index', '-q', '--prune', '--jobs', chance.choice([1, 2]), archive.folder]
+            else:
+                arguments = [work, '-q']
+            before = program.dump(index)
+            begun = time.monotonic()
+            done = program.run(*arguments, '-i', other)
+            took_s[work] = max(took_s.get(work, 0) * 0.8, time.monotonic() - begun)
+            after = program.dump(other)
+            for _ in range(chance.randint(1, 3)):  # several kills of one run
+                if not killed(program, [*arguments, '-i', index], chance.uniform(0, took_s[work])):
+                    break
+                kills[work] = kills.get(work, 0) + 1
+                told = program.complaint(index)
+                found = program.dump(index)
+                if told or found not in (before, after):
+                    wrong.append(f'round {rounds}, {work} killed: {told or "a state that was never committed"}')
+            last = program.run(*arguments, '-i', index)
+            if last.status != 0 or done.status != 0:
+                wrong.append(f'round {rounds}, {work}: {done.status}, {last.status}: {last.err.decode()}')
+            told = program.complaint(index)
+            if told or program.dump(index) != after:
+                wrong.append(f'round {rounds}, {work} run again: {told or "not what an undisturbed run gives"}')
+            beside = [path.name for path in archive.top.iterdir() if path.name.startswith('index.')]
+            if work in ('compact', 'reindex') and beside:
+                wrong.append(f'round {rounds}, {work} left {beside}')
+        searches.going = False
+        searches.join()
+        wrong += searches.wrong[:5]
+        articles = program.run('count', '-i', index, FIRST).out.decode().strip()
+    finally:
+        searches.going = False
+        if wrong:
+            shutil.copytree(archive.top, pathlib.Path(f'/tmp/figtrail-kill-{options.seed}'), dirs_exist_ok=True)
+        archive.remove()
+    print('\n'.join(wrong) if wrong else '',
+          f'{sum(kills.values())} kills {kills} in {rounds} runs, {articles} articles at the end, '
+          f'{searches.asked} searches meanwhile, seed {options.seed}', sep='')
+    return 1 if wrong else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
