@@ -35,7 +35,7 @@ class Searches(threading.Thread):
             there = self.index.exists()
             done = self.program.run(command, '-i', self.index, '--', question)
             self.asked += 1
-            if not there or b'there is no index' in done.err or b'it is gone' in done.err:
+            if not there or b'there is no index' in done.err or b' gone' in done.err:
                 continue  # before its first commit, or another is to be begun
             if done.status not in (0, 1) or done.err:
                 self.wrong.append(f'{command} {question}: {done.status}: {done.err.decode()}')
