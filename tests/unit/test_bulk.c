@@ -304,7 +304,7 @@ static void test_a_folder_that_is_not_free_is_refused(void **state)
         { path_in(state, "file"), "not a folder", FIG_BAD_ARGUMENT },
         { path_in(state, "other"), "letter.txt", FIG_BAD_ARGUMENT },
         { path_in(state, "no/parent"), "No such file", FIG_IO },
-        { path_in(state, "taken"), "another process", FIG_LOCKED },
+        { path_in(state, "taken"), "is writing to it", FIG_LOCKED },
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         assert_int_equal(store_bulk_open(rows[i].path, NULL, &b, &fixture_error), rows[i].status);
