@@ -69,27 +69,47 @@ static std::string name_of(const std::vector<place> &places)
     return name;
 }
 
+/* Has the folder at this path been put in the place of the one that was opened? */
+static bool is_displaced(const place &p)
+{
+    struct stat folder;
+    return !p.path.empty() && is_there(p.path, &folder) &&
+           (folder.st_dev != p.device || folder.st_ino != p.inode);
+}
+
 static Xapian::Database open_once(place &p)
 {
     if (p.path.empty())
         return Xapian::Remote::open(p.host, p.port, p.timeout_ms, p.timeout_ms);
-    require_store(p.path);
     struct stat folder;
     if (is_there(p.path, &folder)) {
         p.device = folder.st_dev;
         p.inode = folder.st_ino;
     }
+    require_store(p.path);
     return Xapian::Database(p.path, Xapian::DB_BACKEND_GLASS);
 }
 
-/* A writer may commit while the tables are being opened. */
+/* A writer may commit while the tables are being opened, or put another folder in the place of this
+ * one: each table is opened by its path, and they would be of both. */
 static Xapian::Database open_place(place &p)
 {
     for (int tries_left = TRIES;;) {
         try {
-            return open_once(p);
+            const Xapian::Database opened = open_once(p);
+            if (!is_displaced(p))
+                return opened;
+            if (--tries_left == 0)
+                throw refusal{ FIG_LOCKED, "a writer kept putting another in its place",
+                               "try again when it is less busy" };
         } catch (const Xapian::DatabaseModifiedError &) {
             if (--tries_left == 0)
+                throw;
+        } catch (const refusal &) {
+            if (tries_left == 0 || !is_displaced(p) || --tries_left == 0)
+                throw;
+        } catch (const Xapian::DatabaseError &) {
+            if (!is_displaced(p) || --tries_left == 0)
                 throw;
         }
     }
@@ -167,23 +187,24 @@ void store::connect()
 
 bool store::renew()
 {
-    if (displaced()) {
-        connect();
-        return true;
+    if (!displaced()) {
+        try {
+            generation++;
+            const bool moved = db.reopen();
+            if (!displaced())
+                return moved;
+        } catch (const Xapian::DatabaseError &) {
+            if (!displaced())
+                throw;
+        }
     }
-    generation++;
-    return db.reopen();
+    connect();
+    return true;
 }
 
 bool store::displaced() const noexcept
 {
-    for (const inside::place &p : places) {
-        struct stat folder;
-        if (!p.path.empty() && stat(p.path.c_str(), &folder) == 0 &&
-            (folder.st_dev != p.device || folder.st_ino != p.inode))
-            return true;
-    }
-    return false;
+    return std::any_of(places.begin(), places.end(), inside::is_displaced);
 }
 
 extern "C" fig_status store_open(const store_place *places, size_t places_count, store **out,
