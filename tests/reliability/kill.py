@@ -13,35 +13,11 @@ import random
 import shutil
 import signal
 import sys
-import threading
 import time
 
 sys.dont_write_bytecode = True
-from archive import FIRST, LAST, Archive, Program
-
-
-class Searches(threading.Thread):
-    """One after the other, on the index that is named, until told to stop."""
-
-    QUESTIONS = [('search', FIRST), ('claims', 'soldiers:1..'), ('count', f'{FIRST} -{LAST}'), ('count', f'{LAST} -{FIRST}')]
-
-    def __init__(self, program, index):
-        super().__init__(daemon=True)
-        self.program, self.index, self.going, self.asked, self.wrong = program, index, True, 0, []
-
-    def run(self):
-        while self.going:
-            command, question = self.QUESTIONS[self.asked % len(self.QUESTIONS)]
-            there = self.index.exists()
-            done = self.program.run(command, '-i', self.index, '--', question)
-            self.asked += 1
-            if not there or b'there is no index' in done.err or b' gone' in done.err:
-                continue  # before its first commit, or another is to be begun
-            if done.status not in (0, 1) or done.err:
-                self.wrong.append(f'{command} {question}: {done.status}: {done.err.decode()}')
-            if command == 'count' and done.out.strip() not in (b'0', b''):
-                self.wrong.append(f'half an article: {question}: {done.out.decode()}')
-            time.sleep(0.01)
+from archive import FIRST, Archive, Program
+from searches import Searches
 
 
 def killed(program, arguments, after_s):
@@ -73,7 +49,8 @@ def main():
             rounds += 1
             work = 'build' if not index.exists() else chance.choice(['index', 'index', 'index', 'compact', 'reindex', 'build'])
             if work == 'build':
-                shutil.rmtree(index, ignore_errors=True)
+                with searches.between:  # a folder that is being deleted is nothing to search in
+                    shutil.rmtree(index, ignore_errors=True)
                 shutil.rmtree(other, ignore_errors=True)
             if work in ('build', 'index'):
                 archive.change(chance.randint(1, 4))
@@ -102,9 +79,7 @@ def main():
             beside = [path.name for path in archive.top.iterdir() if path.name.startswith('index.')]
             if work in ('compact', 'reindex') and beside:
                 wrong.append(f'round {rounds}, {work} left {beside}')
-        searches.going = False
-        searches.join()
-        wrong += searches.wrong[:5]
+        wrong += searches.end()
         articles = program.run('count', '-i', index, FIRST).out.decode().strip()
     finally:
         searches.going = False
