@@ -270,6 +270,15 @@ static fig_status post_term(poster *p, const char *prefix, const char *also, con
                                                                        : error_no_memory(err);
 }
 
+/* place_term, whose want of memory is not a place without a term. */
+static fig_status term_of_place(poster *p, const place *at, const sentence *s, const char **term,
+                                size_t *bytes, fig_error *err)
+{
+    buf_truncate(&p->joined);
+    *term = place_term(at, s, p->termer, &p->joined, bytes);
+    return *term || !buf_failed(&p->joined) ? FIG_OK : error_no_memory(err);
+}
+
 /* The words of one place: each token's term, and the one for all of a written number or a pair of
  * characters. */
 static fig_status post_place(poster *p, const char *prefix, const char *also, const sentence *s,
@@ -290,8 +299,9 @@ static fig_status post_place(poster *p, const char *prefix, const char *also, co
             p->sketch_term(&p->sketch, term, bytes);
     }
     if (status == FIG_OK && at->is_joined) {
-        const char *const term = place_term(at, s, p->termer, &p->joined, &bytes);
-        if (term)
+        const char *term;
+        status = term_of_place(p, at, s, &term, &bytes, err);
+        if (status == FIG_OK && term)
             status = post_term(p, prefix, also, term, bytes, NULL, at->position, times, err);
     }
     return status;
@@ -552,8 +562,9 @@ static fig_status post_claimant(poster *p, const char *by, fig_error *err)
         place_walk walk = places_of(&s, p->lang, PLACE_FIRST);
         for (place at; status == FIG_OK && places_next(&walk, &at);) {
             size_t bytes;
-            const char *const term = place_term(&at, &s, p->termer, &p->joined, &bytes);
-            if (term)
+            const char *term;
+            status = term_of_place(p, &at, &s, &term, &bytes, err);
+            if (status == FIG_OK && term)
                 status = post_filter(p, fields_row(FIELD_BY)->prefix, term, bytes, err);
         }
     }
