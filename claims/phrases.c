@@ -39,7 +39,7 @@ static bool joins_names(const phrases *p, size_t i)
     if (i < 2 || p->tags[i - 1] != TAG_NAME || !p->draft_at[i - 2])
         return false;
     size_t at = i + 1;
-    while (p->tags[at] == TAG_NAME && at < i + 4)
+    while (at < i + 4 && p->tags[at] == TAG_NAME)
         ++at;
     return at > i + 1 && p->tags[at] == TAG_NOUN;
 }

@@ -202,7 +202,7 @@ static cJSON *hit_object(const fig_hit *hit)
 /* Under --fields: the columns that were chosen, by their names. */
 static cJSON *row_object(const printer *p, const record *r)
 {
-    const char *const type = r->hit ? "hit" : r->figure->claim ? "claim" : "rejected";
+    const char *const type = !r->figure ? "hit" : r->figure->claim ? "claim" : "rejected";
     cJSON *const object = json_object_of(type);
     for (size_t i = 0; i < p->chosen.count; i++) {
         const column *const c = p->chosen.columns[i];

@@ -597,7 +597,7 @@ static fig_status post_language(poster *p, fig_error *err)
     const char *const prefix = fields_row(FIELD_LANG)->prefix;
     char code[VALUE_BYTES_MAX];
     size_t bytes = 0;
-    for (; p->lang[bytes] && bytes < sizeof code; bytes++)
+    for (; bytes < sizeof code && p->lang[bytes]; bytes++)
         code[bytes] = (char)tolower((unsigned char)p->lang[bytes]);
     const char *const part = memchr(code, '-', bytes);
     fig_status status = post_filter(p, prefix, code, bytes, err);

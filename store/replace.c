@@ -148,11 +148,13 @@ static fig_status prepare(const store_replacement *r, fig_error *err)
 {
     const int fd = open(r->beside, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     DIR *const listing = fd < 0 ? NULL : fdopendir(fd);
-    fig_status status = listing ? FIG_OK : bulk_file_failed(err, "open the new folder", errno);
-    if (!listing && fd >= 0)
-        close(fd);
-    if (status)
+    fig_status status = FIG_OK;
+    if (!listing) {
+        status = bulk_file_failed(err, "open the new folder", errno);
+        if (fd >= 0)
+            close(fd);
         return status;
+    }
     unlinkat(fd, LOCK_FILE, 0);
     if (linkat(r->folder_fd, LOCK_FILE, fd, LOCK_FILE, 0))
         status = bulk_file_failed(err, "share its lock", errno);

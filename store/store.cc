@@ -96,7 +96,7 @@ static Xapian::Database open_place(place &p)
 {
     for (int tries_left = TRIES;;) {
         try {
-            const Xapian::Database opened = open_once(p);
+            Xapian::Database opened = open_once(p);
             if (!is_displaced(p))
                 return opened;
             if (--tries_left == 0)
