@@ -1,4 +1,5 @@
 /* files.c - a walk in name order: a stack of folders, each with its sorted names. */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "indexer/files.h"
 
 #include "core/error.h"
