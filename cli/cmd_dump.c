@@ -41,7 +41,7 @@ static int dump_all(const settings *s, fig_index *index)
     fig_error err;
     fig_stats stats;
     dump d = { .with_terms = s->terms };
-    if (fig_index_each_stored(index, put_article, &d, &err))
+    if (fig_index_each_stored(index, d.with_terms, put_article, &d, &err))
         return fail(&err);
     if (!d.out_of_memory && fig_index_each_file(index, put_file, &d, &err))
         return fail(&err);

@@ -1,8 +1,11 @@
 /* read_verify.c - whether an index is whole: the work of figtrail verify. */
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/messages.h"
@@ -55,12 +58,8 @@ static void tell_older(uint64_t articles)
     remark_error(&why);
 }
 
-int verify_run(const settings *s, int operands_count, char **operands)
+static int verify(const settings *s, const char *folder)
 {
-    (void)operands_count, (void)operands;
-    char *const folder = index_folder(s);
-    if (!folder)
-        return EXIT_INDEX;
     const bool is_text = s->format == FORMAT_TEXT;
     verified found = { .index = folder, .deep = s->deep };
     const fig_verify_options options = { .deep = s->deep,
@@ -85,6 +84,51 @@ int verify_run(const settings *s, int operands_count, char **operands)
             status = EXIT_INDEX;
         }
     }
+    return status;
+}
+
+/* The library that reads the tables trusts some of their lengths, and damage there may end the process
+ * that reads them. That is an answer too. */
+static int tell_ended(const settings *s, const char *folder, int signal_number)
+{
+    char what[128];
+    snprintf(what, sizeof what, "its tables cannot be read: who does is ended by signal %d",
+             signal_number);
+    const fig_problem problem = { "tables", NULL, what };
+    const fig_verify_report report = { .problems = 1 };
+    verified found = { .index = folder, .deep = s->deep };
+    if (s->format == FORMAT_TEXT) {
+        put_problem(NULL, &problem);
+    } else {
+        json_verify_problem(&found, &problem);
+        json_verified(stdout, &found, &report);
+    }
+    fflush(stdout);
+    complain("'figtrail index' into a new folder makes it of the articles' files",
+             "the index is damaged");
+    return EXIT_INDEX;
+}
+
+int verify_run(const settings *s, int operands_count, char **operands)
+{
+    (void)operands_count, (void)operands;
+    int ended = 0;
+    char *const folder = index_folder(s);
+    if (!folder)
+        return EXIT_INDEX;
+    fflush(stdout);
+    const pid_t child = fork();
+    if (child == 0) {
+        const int status = verify(s, folder);
+        fflush(stdout);
+        _exit(status);
+    }
+    if (child > 0)
+        while (waitpid(child, &ended, 0) < 0 && errno == EINTR)
+            ;
+    const int status = child < 0              ? verify(s, folder)
+                       : WIFSIGNALED(ended) ? tell_ended(s, folder, WTERMSIG(ended))
+                                            : WEXITSTATUS(ended);
     free(folder);
     return status;
 }

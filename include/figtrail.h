@@ -578,8 +578,8 @@ typedef struct fig_stored {
     size_t terms_count;
 } fig_stored;
 /* Every article in the order of their ids, with all that is stored of it: docs/index-format.md.
- * `visit` returns false to stop. */
-FIG_API fig_status fig_index_each_stored(fig_index *index,
+ * Its terms only `with_terms`. `visit` returns false to stop. */
+FIG_API fig_status fig_index_each_stored(fig_index *index, bool with_terms,
                                          bool (*visit)(void *user, const fig_stored *stored),
                                          void *user, fig_error *err);
 /* What the index remembers of files, by path. `visit` returns false to stop. */
@@ -596,7 +596,7 @@ FIG_API fig_status fig_index_each_file(fig_index *index,
 /* ---- 6. upkeep ------------------------------------------------------------------------ */
 
 typedef struct fig_problem { /* lent for the call */
-    const char *part;    /* the file of the index: "postlist.glass" */
+    const char *part;    /* the file of the index: "postlist.glass"; "tables" where none can be told */
     const char *article; /* its id; NULL where it is not one article's, or that is not known */
     const char *what;
 } fig_problem;

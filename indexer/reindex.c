@@ -8,7 +8,9 @@
 #include "store/replace.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 typedef struct rebuild {
     store *from;
@@ -19,6 +21,8 @@ typedef struct rebuild {
     const fig_reindex_options *want;
     fig_upkeep_report *report;
     buf record, value;
+    buf files; /* of file_of, in order */
+    size_t files_at;
     arena strings;
 } rebuild;
 
@@ -29,7 +33,8 @@ static fig_status fetch(void *user, record_part part, buf *out, fig_error *err)
     return store_metadata(r->from, key, strlen(key), out, err);
 }
 
-/* ---- what is lost ------------------------------------------------------------------------------ */
+/* ---- what is lost ------------------------------------------------------------------------------
+ */
 
 static bool is_damage(fig_status status)
 {
@@ -46,7 +51,8 @@ static void lose(rebuild *r, const char *part, const char *article, const char *
     }
 }
 
-/* ---- the index as a whole ---------------------------------------------------------------------- */
+/* ---- the index as a whole ----------------------------------------------------------------------
+ */
 
 static fig_status read_metadata(rebuild *r, const char *key, fig_error *err)
 {
@@ -81,23 +87,69 @@ static fig_status read_about(rebuild *r, fig_error *err)
     return status;
 }
 
-/* ---- articles ---------------------------------------------------------------------------------- */
+/* ---- articles ----------------------------------------------------------------------------------
+ */
 
-/* The terms of the file that an article came from, and of its page there; "" when it has none, or when
- * its list of terms cannot be read: its file is found by its path then, when it is read again. */
-static void find_files(rebuild *r, store_docid docid, char keys[2][FILE_TERM_BYTES])
+typedef struct file_of { /* a term of the file that an article came from, or of its page there */
+    store_docid docid;
+    char term[FILE_TERM_BYTES];
+} file_of;
+
+static int compare_files(const void *a, const void *b)
+{
+    const file_of *const x = a, *const y = b;
+    return x->docid != y->docid ? (x->docid > y->docid) - (x->docid < y->docid)
+                                : strcmp(x->term, y->term);
+}
+
+static fig_status read_file_term(rebuild *r, const store_term *t, fig_error *err)
+{
+    store_postings *walk = NULL;
+    store_posting p;
+    file_of of;
+    memcpy(of.term, t->term, t->bytes + 1);
+    fig_status status = store_postings_open(r->from, t->term, t->bytes, &walk, err);
+    while (!status && !(status = store_postings_next(walk, &p, err))) {
+        of.docid = p.docid;
+        buf_append(&r->files, &of, sizeof of);
+    }
+    store_postings_free(walk);
+    return status;
+}
+
+/* All of them, out of the posting lists: the library does not survive a damaged list of terms. What
+ * cannot be read is left out; such a file is found by its path when it is read again. */
+static fig_status read_files(rebuild *r, fig_error *err)
 {
     store_terms *walk = NULL;
     store_term t;
+    fig_status status = store_terms_open(r->from, "XF", 2, &walk, err);
+    while (!status && !(status = store_terms_next(walk, &t, err))) {
+        if (posting_is_file_term(t.term, t.bytes))
+            status = read_file_term(r, &t, err);
+        if (status == FIG_END || is_damage(status))
+            status = FIG_OK;
+    }
+    store_terms_free(walk);
+    if (buf_failed(&r->files))
+        return error_no_memory(err);
+    if (r->files.bytes)
+        qsort(r->files.data, r->files.bytes / sizeof(file_of), sizeof(file_of), compare_files);
+    return status == FIG_END || is_damage(status) ? FIG_OK : status;
+}
+
+/* The terms of the file that an article came from, and of its page there; "" when it has none.
+ * Asked by ascending `docid`. */
+static void find_files(rebuild *r, store_docid docid, char keys[2][FILE_TERM_BYTES])
+{
+    const file_of *const all = (const file_of *)(const void *)r->files.data;
+    const size_t files_count = r->files.bytes / sizeof *all;
     size_t count = 0;
     bool is_known = true;
     keys[0][0] = keys[1][0] = '\0';
-    if (store_terms_of_document(r->from, docid, &walk, NULL))
-        return;
-    while (count < 2 && !store_terms_next(walk, &t, NULL))
-        if (posting_is_file_term(t.term, t.bytes))
-            memcpy(keys[count++], t.term, t.bytes + 1);
-    store_terms_free(walk);
+    for (; r->files_at < files_count && all[r->files_at].docid <= docid; r->files_at++)
+        if (all[r->files_at].docid == docid && count < 2)
+            memcpy(keys[count++], all[r->files_at].term, FILE_TERM_BYTES);
     if (count < 2)
         return;
     /* in the order of their spelling; the file is the one the index knows */
@@ -122,10 +174,11 @@ static fig_status read_article(rebuild *r, fig_article *a, fig_error *err)
     fig_status status =
         record_read_head(r->unpacker, r->record.data, r->record.bytes, &r->strings, a, err);
     if (!status)
-        status = record_read_text(r->unpacker, r->record.data, r->record.bytes, &r->strings, &text, &text_bytes,
-                                  err);
+        status = record_read_text(r->unpacker, r->record.data, r->record.bytes, &r->strings, &text,
+                                  &text_bytes, err);
     if (!status)
-        status = record_read_furniture(r->unpacker, r->record.data, r->record.bytes, &r->strings, a, err);
+        status = record_read_furniture(r->unpacker, r->record.data, r->record.bytes, &r->strings, a,
+                                       err);
     if (!status) {
         a->text = text;
         a->text_bytes = text_bytes;
@@ -175,16 +228,32 @@ static fig_status bring_all_over(rebuild *r, fig_error *err)
     return status;
 }
 
-/* ---- files ------------------------------------------------------------------------------------- */
+/* ---- files -------------------------------------------------------------------------------------
+ */
 
 /* What is known of files comes along as it is; those whose articles may be lost are read again. */
+/* Is the file of this "content:" entry known, too? */
+static bool leads_to_file(rebuild *r, const char *key)
+{
+    const char *const colon = strrchr(key, ':');
+    buf file = BUF_EMPTY, note = BUF_EMPTY;
+    file_state state;
+    buf_format(&file, META_FILE_PREFIX "%s", colon ? colon + 1 : "");
+    const bool is_known = !buf_failed(&file) &&
+                          !store_metadata(r->from, file.data, file.bytes, &note, NULL) &&
+                          file_state_read(note.data, note.bytes, &state);
+    buf_clear(&file);
+    buf_clear(&note);
+    return is_known;
+}
+
 static fig_status bring_note(rebuild *r, const store_term *key, bool is_file, fig_error *err)
 {
     file_state state;
     buf again = BUF_EMPTY;
     buf_truncate(&r->value);
     fig_status status = store_metadata(r->from, key->term, key->bytes, &r->value, err);
-    if (is_damage(status))
+    if (is_damage(status) || (!is_file && !leads_to_file(r, key->term)))
         return FIG_OK; /* a file that is not known is read */
     if (!status && is_file) {
         if (!file_state_read(r->value.data, r->value.bytes, &state))
@@ -195,8 +264,8 @@ static fig_status bring_note(rebuild *r, const store_term *key, bool is_file, fi
             status = error_no_memory(err);
     }
     if (!status)
-        status = writer_set_metadata(r->to, key->term, key->bytes, is_file ? &again : &r->value,
-                                     err);
+        status =
+            writer_set_metadata(r->to, key->term, key->bytes, is_file ? &again : &r->value, err);
     buf_clear(&again);
     return status;
 }
@@ -212,15 +281,15 @@ static fig_status bring_notes(rebuild *r, const char *prefix, bool is_file, fig_
     return status == FIG_END || is_damage(status) ? FIG_OK : status;
 }
 
-/* ---- all of it --------------------------------------------------------------------------------- */
+/* ---- all of it ---------------------------------------------------------------------------------
+ */
 
 /* Make the new index in `folder`. */
 static fig_status build(rebuild *r, const char *path, const char *folder, fig_error *err)
 {
     fig_writer_options options = FIG_WRITER_DEFAULTS;
     r->unpacker = record_unpacker_new(fetch, r);
-    fig_status status =
-        r->unpacker ? store_open_folder(path, &r->from, err) : error_no_memory(err);
+    fig_status status = r->unpacker ? store_open_folder(path, &r->from, err) : error_no_memory(err);
     if (!status)
         status = read_about(r, err);
     options.lang = r->meta.lang.bytes ? buf_string(&r->meta.lang) : NULL;
@@ -228,6 +297,8 @@ static fig_status build(rebuild *r, const char *path, const char *folder, fig_er
     options.jobs = r->want->jobs;
     if (!status)
         status = fig_writer_open(folder, &options, &r->to, err);
+    if (!status)
+        status = read_files(r, err);
     if (!status)
         status = bring_all_over(r, err);
     if (!status)
@@ -246,6 +317,7 @@ static void clear(rebuild *r)
     fig_kinds_free(r->kinds);
     buf_clear(&r->record);
     buf_clear(&r->value);
+    buf_clear(&r->files);
     arena_clear(&r->strings);
 }
 
@@ -276,7 +348,7 @@ fig_status fig_index_reindex(const char *path, const fig_reindex_options *option
     if (status && status != FIG_NO_MEMORY)
         snprintf(err->where, sizeof err->where, "index '%.200s'", path);
     clock_gettime(CLOCK_MONOTONIC, &ended);
-    out->took_s = (double)(ended.tv_sec - began.tv_sec) +
-                  (double)(ended.tv_nsec - began.tv_nsec) / 1e9;
+    out->took_s =
+        (double)(ended.tv_sec - began.tv_sec) + (double)(ended.tv_nsec - began.tv_nsec) / 1e9;
     return status;
 }

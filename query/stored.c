@@ -69,6 +69,7 @@ static fig_status read_terms(fig_index *index, store_docid docid, shelf *at, fig
 
 typedef struct visitor {
     fig_index *index;
+    bool with_terms;
     shelf shelf;
     bool (*visit)(void *user, const fig_stored *stored);
     void *user;
@@ -82,18 +83,18 @@ static fig_status visit_stored(void *user, const fig_document *document, store_d
     fig_stored stored = { .document = document };
     arena_reset(&v->shelf.strings);
     fig_status status = read_values(v->index, docid, &v->shelf, &stored, err);
-    if (!status)
+    if (!status && v->with_terms)
         status = read_terms(v->index, docid, &v->shelf, &stored, err);
     if (!status)
         *more = v->visit(v->user, &stored);
     return status == FIG_NOT_FOUND ? FIG_OK : status;
 }
 
-fig_status fig_index_each_stored(fig_index *index,
+fig_status fig_index_each_stored(fig_index *index, bool with_terms,
                                  bool (*visit)(void *user, const fig_stored *stored), void *user,
                                  fig_error *err)
 {
-    visitor v = { .index = index, .visit = visit, .user = user };
+    visitor v = { .index = index, .with_terms = with_terms, .visit = visit, .user = user };
     arena_init(&v.shelf.strings);
     const fig_status status = index_each(index, true, visit_stored, &v, err);
     arena_clear(&v.shelf.strings);
