@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kill figtrail at random moments of its work over a growing archive, while searches go on.
 
-    kill.py FIGTRAIL [--kills N] [--seed N]
+    kill.py FIGTRAIL [--kills N] [--seed N] [--keep FOLDER]
 
 After each kill: the index opens, verify is clean, and its content is that of before or that of an undisturbed
 run; when the same command has run to its end, it is that of the undisturbed run. No search fails or sees
@@ -37,6 +37,7 @@ def main():
     options.add_argument('figtrail')
     options.add_argument('--kills', type=int, default=20)
     options.add_argument('--seed', type=int, default=1)
+    options.add_argument('--keep', type=pathlib.Path, help='a folder for what a failure leaves')
     options = options.parse_args()
     program, chance = Program(options.figtrail), random.Random(options.seed)
     archive = Archive(options.seed)
@@ -83,8 +84,8 @@ def main():
         articles = program.run('count', '-i', index, FIRST).out.decode().strip()
     finally:
         searches.going = False
-        if wrong:
-            shutil.copytree(archive.top, pathlib.Path(f'/tmp/figtrail-kill-{options.seed}'), dirs_exist_ok=True)
+        if wrong and options.keep:
+            shutil.copytree(archive.top, options.keep, dirs_exist_ok=True)
         archive.remove()
     print('\n'.join(wrong) if wrong else '',
           f'{sum(kills.values())} kills {kills} in {rounds} runs, {articles} articles at the end, '
