@@ -33,8 +33,7 @@ static fig_status fetch(void *user, record_part part, buf *out, fig_error *err)
     return store_metadata(r->from, key, strlen(key), out, err);
 }
 
-/* ---- what is lost ------------------------------------------------------------------------------
- */
+/* ---- what is lost ---- */
 
 static bool is_damage(fig_status status)
 {
@@ -51,8 +50,7 @@ static void lose(rebuild *r, const char *part, const char *article, const char *
     }
 }
 
-/* ---- the index as a whole ----------------------------------------------------------------------
- */
+/* ---- the index as a whole ---- */
 
 static fig_status read_metadata(rebuild *r, const char *key, fig_error *err)
 {
@@ -87,8 +85,7 @@ static fig_status read_about(rebuild *r, fig_error *err)
     return status;
 }
 
-/* ---- articles ----------------------------------------------------------------------------------
- */
+/* ---- articles ---- */
 
 typedef struct file_of { /* a term of the file that an article came from, or of its page there */
     store_docid docid;
@@ -228,10 +225,8 @@ static fig_status bring_all_over(rebuild *r, fig_error *err)
     return status;
 }
 
-/* ---- files -------------------------------------------------------------------------------------
- */
+/* ---- files ---- */
 
-/* What is known of files comes along as it is; those whose articles may be lost are read again. */
 /* Is the file of this "content:" entry known, too? */
 static bool leads_to_file(rebuild *r, const char *key)
 {
@@ -247,6 +242,7 @@ static bool leads_to_file(rebuild *r, const char *key)
     return is_known;
 }
 
+/* What is known of files comes along as it is; those whose articles may be lost are read again. */
 static fig_status bring_note(rebuild *r, const store_term *key, bool is_file, fig_error *err)
 {
     file_state state;
@@ -281,8 +277,7 @@ static fig_status bring_notes(rebuild *r, const char *prefix, bool is_file, fig_
     return status == FIG_END || is_damage(status) ? FIG_OK : status;
 }
 
-/* ---- all of it ---------------------------------------------------------------------------------
- */
+/* ---- all of it ---- */
 
 /* Make the new index in `folder`. */
 static fig_status build(rebuild *r, const char *path, const char *folder, fig_error *err)
