@@ -457,9 +457,13 @@ static fig_status write_all(store_bulk *b, fig_error *err)
     if (status == FIG_OK)
         status = sync_parent(b, err);
     if (status == FIG_OK)
+        status = bulk_version_write(&b->folder, roots, b->block_bytes, &p.statistics, b->sync, err);
+    if (status == FIG_OK) /* while the version is not there, nobody takes it for a damaged store */
         status = bulk_folder_rename(&b->folder, BULK_POSTINGS_UNFINISHED, BULK_POSTINGS_FILE, err);
     if (status == FIG_OK)
-        status = bulk_version_write(&b->folder, roots, b->block_bytes, &p.statistics, b->sync, err);
+        status = bulk_folder_rename(&b->folder, BULK_VERSION_UNFINISHED, BULK_VERSION, err);
+    if (status == FIG_OK && b->sync && fsync(b->folder.fd))
+        status = bulk_file_failed(err, "write its folder to the disk", errno);
     bulk_postlist_clear(&p);
     return status;
 }

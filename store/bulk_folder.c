@@ -13,11 +13,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Whatever a build makes, and a build that was killed may have left. */
+/* Whatever a build makes, and a build that was killed may have left. In this order they are removed:
+ * postings that are there alone are those of a damaged store. */
 static const char *const FILES[] = {
-    BULK_VERSION_UNFINISHED, BULK_POSTINGS_UNFINISHED, BULK_RUNS,
-    BULK_POSTINGS_FILE,      "docdata.glass",          "termlist.glass",
-    "position.glass",        "spelling.glass",         "synonym.glass"
+    BULK_POSTINGS_FILE, BULK_VERSION_UNFINISHED, BULK_POSTINGS_UNFINISHED,
+    BULK_RUNS,          "docdata.glass",         "termlist.glass",
+    "position.glass",   "spelling.glass",        "synonym.glass"
 };
 
 /* ---- removing ----------------------------------------------------------------------------- */

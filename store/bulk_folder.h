@@ -10,7 +10,7 @@
 /* Names of its files. */
 #define BULK_VERSION             "iamglass"
 #define BULK_VERSION_UNFINISHED  "iamglass.tmp"
-#define BULK_POSTINGS_FILE       "postlist.glass" /* without a version file: a damaged store */
+#define BULK_POSTINGS_FILE       "postlist.glass" /* with neither version: a damaged store */
 #define BULK_POSTINGS_UNFINISHED "postlist.tmp"
 #define BULK_RUNS                "runs.tmp"
 #define BULK_PROBE               "probe.tmp" /* a folder */

@@ -6,7 +6,6 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <unistd.h>
 
 enum { FORMAT = (2016 - 2014) << 9 | 3 << 5 | 14, REVISION = 1 };
 static const unsigned char MAGIC[BULK_UUID_AT] = "\x0f\x0dXapian Glass";
@@ -93,9 +92,5 @@ fig_status bulk_version_write(const bulk_folder *folder, const bulk_root roots[B
     if (status == FIG_OK)
         status = sync ? bulk_file_sync(&file, err) : bulk_file_flush(&file, err);
     bulk_file_close(&file);
-    if (status == FIG_OK)
-        status = bulk_folder_rename(folder, BULK_VERSION_UNFINISHED, BULK_VERSION, err);
-    if (status == FIG_OK && sync && fsync(folder->fd))
-        status = bulk_file_failed(err, "write its folder to the disk", errno);
     return status;
 }

@@ -28,7 +28,7 @@ size_t bulk_version_compose(unsigned char out[BULK_VERSION_BYTES_MAX],
                             const bulk_root roots[BULK_TABLES_COUNT], size_t block_bytes,
                             const bulk_statistics *statistics);
 
-/* Write it, under another name at first; with `sync`, it is on the disk before it has its own. */
+/* Write it as BULK_VERSION_UNFINISHED; with `sync`, it is on the disk when this returns. */
 fig_status bulk_version_write(const bulk_folder *folder, const bulk_root roots[BULK_TABLES_COUNT],
                               size_t block_bytes, const bulk_statistics *statistics, bool sync,
                               fig_error *err);

@@ -50,9 +50,12 @@ void require_store(const std::string &path)
         is_there(path + "/iamhoney"))
         throw refusal{ FIG_FORMAT, "the folder holds an index of another format",
                        "build it again from the articles" };
-    if (is_there(path + "/postlist.glass"))
+    if (is_there(path + "/postlist.glass") && !is_there(path + "/iamglass.tmp")) {
+        if (is_there(path + "/iamglass"))
+            return; /* a first build was finished while this looked */
         throw refusal{ FIG_DAMAGED, "its file 'iamglass' is gone",
                        "build it again from the articles" };
+    }
     throw refusal{ FIG_NOT_FOUND, "there is no index in this folder", build };
 }
 

@@ -58,6 +58,17 @@ void test_places_that_hold_no_store(void **state)
     }
 }
 
+/* The last step of a first build is under way, or a kill cut it off. */
+void test_postings_whose_version_is_not_finished_are_no_store_yet(void **state)
+{
+    store *s;
+    mkdir(path_in(state, "a"), 0755);
+    write_file(path_in(state, "a/postlist.glass"), "");
+    write_file(path_in(state, "a/iamglass.tmp"), "");
+    assert_int_equal(store_open_folder(path_in(state, "a"), &s, &fixture_error), FIG_NOT_FOUND);
+    assert_non_null(strstr(fixture_error.what, "no index in this folder"));
+}
+
 void test_no_places_or_nameless_ones_are_refused(void **state)
 {
     static const store_place rows[] = {

@@ -29,6 +29,7 @@ void test_a_throw_away_store_is_complete_after_its_commit(void **state);
 
 /* store_reading.c */
 void test_places_that_hold_no_store(void **state);
+void test_postings_whose_version_is_not_finished_are_no_store_yet(void **state);
 void test_no_places_or_nameless_ones_are_refused(void **state);
 void test_facts_of_a_store(void **state);
 void test_a_document_that_is_not_there_is_told_everywhere(void **state);

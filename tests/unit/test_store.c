@@ -28,6 +28,7 @@ int main(void)
         IN_A_FOLDER(test_a_killed_writer_leaves_the_last_commit_whole),
         IN_A_FOLDER(test_a_throw_away_store_is_complete_after_its_commit),
         IN_A_FOLDER(test_places_that_hold_no_store),
+        IN_A_FOLDER(test_postings_whose_version_is_not_finished_are_no_store_yet),
         IN_A_FOLDER(test_no_places_or_nameless_ones_are_refused),
         IN_A_FOLDER(test_facts_of_a_store),
         IN_A_FOLDER(test_a_document_that_is_not_there_is_told_everywhere),
