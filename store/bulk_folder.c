@@ -32,7 +32,7 @@ static DIR *open_listing(int folder_fd, const char *name)
     return listing;
 }
 
-static void remove_probe(int folder_fd)
+void bulk_folder_remove_probe(int folder_fd)
 {
     DIR *const listing = open_listing(folder_fd, BULK_PROBE);
     if (!listing)
@@ -47,7 +47,7 @@ void bulk_folder_remove_files(const bulk_folder *f)
 {
     for (size_t i = 0; i < sizeof FILES / sizeof *FILES; i++)
         unlinkat(f->fd, FILES[i], 0);
-    remove_probe(f->fd);
+    bulk_folder_remove_probe(f->fd);
 }
 
 /* ---- claiming ----------------------------------------------------------------------------- */

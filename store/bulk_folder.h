@@ -29,6 +29,8 @@ typedef struct bulk_folder {
 fig_status bulk_folder_claim(bulk_folder *f, const char *path, fig_error *err);
 fig_status bulk_folder_rename(const bulk_folder *f, const char *from, const char *to,
                               fig_error *err);
+/* Remove the small store that a build asks the library for, if a kill left it. */
+void bulk_folder_remove_probe(int folder_fd);
 /* Remove what a build has made so far. */
 void bulk_folder_remove_files(const bulk_folder *f);
 /* ... the lock, and the folder if it was made: for builds that are not finished. */

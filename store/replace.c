@@ -46,6 +46,8 @@ static bool remove_store(const char *path, bool *other)
             *other = true;
     rewinddir(listing);
     /* the version first: what follows are the files of no store */
+    if (!*other)
+        bulk_folder_remove_probe(dirfd(listing));
     bool done = !*other && (!unlinkat(dirfd(listing), BULK_VERSION, 0) || errno == ENOENT);
     for (const struct dirent *entry; done && (entry = readdir(listing)) != NULL;)
         if (strcmp(entry->d_name, ".") && strcmp(entry->d_name, ".."))

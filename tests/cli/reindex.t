@@ -42,6 +42,11 @@ Compacting takes away the gaps; what is in an index stays.
   figtrail: index 'nowhere': there is no index in this folder
     build one with 'figtrail index'
   [3]
+  $ mkdir -p index.new/probe.tmp && touch index.new/flintlock index.new/probe.tmp/iamglass # a run was killed
+  $ figtrail reindex -q && ls
+  before.ndjson
+  index
+  news
   $ mkdir index.new && touch index.new/mine && figtrail compact
   figtrail: index 'index': the folder beside it that is needed holds something else: '*/index.new' (glob)
     move it away
