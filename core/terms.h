@@ -5,7 +5,7 @@
  *   Q id            the article
  *   XF hash         the file it was read from: the articles of one container share it
  *   N role node     a figure as printed, with its word position
- *   K role kind : node     by kind, in the kind's canonical unit; money: "money.USD"
+ *   K role kind : node     by kind, in the kind's canonical unit; money: "money" and "money.USD"
  *   H role stem : node     by a word of its subject, as printed
  *   J word _ word  two frequent words side by side (stem/frequent.h)
  * roles: 'p' a point or a node an interval overlaps; 'c' a node an interval covers (or, at its

@@ -461,16 +461,19 @@ static fig_status post_bare(poster *p, const fig_claim *claim, fig_error *err)
     return status ? status : c.status;
 }
 
+/* Money in its currency, and in any: a question that names none asks a term where it would ask one
+ * for each currency. */
 static fig_status post_kind(poster *p, const fig_claim *claim, fig_error *err)
 {
     char key[64];
     claim_posting c = { p, FAMILY_KIND, claim->kind, FIG_OK, err };
     if (!claim->kind || (isnan(claim->canonical_low) && isnan(claim->canonical_high)))
         return FIG_OK;
-    if (!strcmp(claim->kind, "money")) {
-        snprintf(key, sizeof key, "money.%s", claim->canonical_unit ? claim->canonical_unit : "");
-        c.key = key;
-    }
+    terms_of_interval(c.family, claim->canonical_low, claim->canonical_high, post_node, &c);
+    if (c.status || strcmp(claim->kind, "money") != 0 || !claim->canonical_unit)
+        return c.status;
+    snprintf(key, sizeof key, "money.%s", claim->canonical_unit);
+    c.key = key;
     terms_of_interval(c.family, claim->canonical_low, claim->canonical_high, post_node, &c);
     return c.status;
 }

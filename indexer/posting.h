@@ -8,7 +8,7 @@
 #include "record/record.h"
 
 /* Raised whenever reading a file or posting an article changes, so that they are done again. */
-enum { INDEXER_VERSION = 14 };
+enum { INDEXER_VERSION = 15 };
 
 typedef struct poster poster;
 

@@ -18,14 +18,11 @@ static fig_status add_range(planner *p, term_family family, const char *key, con
     return status ? status : plan_count_terms(p, c->node, out->count - before);
 }
 
-/* The keys of FAMILY_KIND that hold a kind: its own and its members', or for money one a currency.
- */
+/* The keys of FAMILY_KIND that hold a kind: its own and its members', or the currency's. */
 static fig_status kind_keys(planner *p, const kind *asked, const condition *c, term_list *out)
 {
     char money[32];
-    if (!strcmp(asked->name, "money")) {
-        if (!c->canonical)
-            return postings_of_currencies(p->in->store, out, p->err);
+    if (c->canonical && !strcmp(asked->name, "money")) {
         const int bytes = snprintf(money, sizeof money, "money.%s", c->base);
         return term_list_add(out, money, (size_t)bytes, p->err);
     }

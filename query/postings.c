@@ -191,32 +191,6 @@ fig_status postings_of_range(store *s, term_family family, const char *key, doub
     return status;
 }
 
-fig_status postings_of_currencies(store *s, term_list *out, fig_error *err)
-{
-    static const char prefix[] = { FAMILY_KIND, ROLE_POINT, 'm', 'o', 'n', 'e', 'y', '.' };
-    buf next = BUF_EMPTY;
-    store_terms *walk;
-    store_term t;
-    fig_status status = store_terms_open(s, prefix, sizeof prefix, &walk, err);
-    if (!status)
-        status = store_terms_next(walk, &t, err);
-    while (!status) {
-        const char *const key = t.term + 2, *const end = memchr(key, ':', t.bytes - 2);
-        if (end)
-            status = term_list_add(out, key, (size_t)(end - key), err);
-        if (status)
-            break;
-        buf_truncate(&next);
-        buf_append(&next, t.term, end ? (size_t)(end - t.term) : t.bytes);
-        buf_byte(&next, ':' + 1);
-        status = buf_failed(&next) ? error_no_memory(err)
-                                   : store_terms_skip_to(walk, next.data, next.bytes, &t, err);
-    }
-    store_terms_free(walk);
-    buf_clear(&next);
-    return status == FIG_END ? FIG_OK : status;
-}
-
 /* ---- beginnings of words --------------------------------------------------------------- */
 
 /* Stemming shortens words: "politic*" must find "political", whose stem is "polit". Stems that a

@@ -21,9 +21,6 @@ fig_status term_list_add(term_list *list, const char *term, size_t bytes, fig_er
 fig_status postings_of_range(store *s, term_family family, const char *key, double low, double high,
                              fig_match match, term_list *out, fig_error *err);
 
-/* The currencies that claims of the index have, as keys of FAMILY_KIND: "money.USD". */
-fig_status postings_of_currencies(store *s, term_list *out, fig_error *err);
-
 /* The terms that a word beginning with `folded` may have become. At most `most`; FIG_TOO_LARGE
  * (without a message) when there are more. */
 fig_status postings_of_prefix(store *s, const char *field_prefix, const char *folded, size_t bytes,

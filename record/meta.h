@@ -15,7 +15,7 @@
 #define META_CONTENT_PREFIX                                                                        \
     "content:" /* + hash of a file's bytes, ":", what stands behind "file:" of one that has them */
 
-enum { META_FORMAT = 2 }; /* of the index; another number is FIG_FORMAT */
+enum { META_FORMAT = 3 }; /* of the index; another number is FIG_FORMAT */
 
 /* Features this version writes, by name, one space between them. An index with a feature that is
  * not among these cannot be read. */

@@ -583,18 +583,19 @@ static const struct {
     bool is_sealed; /* the checksum is put behind them */
     fig_status status;
 } metas[] = {
-    { "format 2\nfeatures words claims\nclaims 3\n", true, FIG_OK },
-    { "format 2\nlater unknown lines are passed over\n", true, FIG_OK },
-    { "format 2\nclaims 3\n", false, FIG_DAMAGED },
-    { "format 2\nclaims 3\ncheck 0000000000000000\n", false, FIG_DAMAGED },
-    { "format 2\nclaims 3\ncheck 00\nclaims 3\n", false, FIG_DAMAGED },
+    { "format 3\nfeatures words claims\nclaims 3\n", true, FIG_OK },
+    { "format 3\nlater unknown lines are passed over\n", true, FIG_OK },
+    { "format 3\nclaims 3\n", false, FIG_DAMAGED },
+    { "format 3\nclaims 3\ncheck 0000000000000000\n", false, FIG_DAMAGED },
+    { "format 3\nclaims 3\ncheck 00\nclaims 3\n", false, FIG_DAMAGED },
     { "format 1\n", false, FIG_FORMAT },
-    { "format 3\n", true, FIG_FORMAT },
+    { "format 2\n", true, FIG_FORMAT },
+    { "format 4\n", true, FIG_FORMAT },
     { "features words\n", true, FIG_FORMAT },
-    { "format 2\nfeatures words vectors\n", true, FIG_FORMAT },
+    { "format 3\nfeatures words vectors\n", true, FIG_FORMAT },
     { "format two\n", true, FIG_DAMAGED },
-    { "format 2\nclaims 99999999999999999999999\n", true, FIG_DAMAGED },
-    { "format 2\nkind 3\n", true, FIG_DAMAGED },
+    { "format 3\nclaims 99999999999999999999999\n", true, FIG_DAMAGED },
+    { "format 3\nkind 3\n", true, FIG_DAMAGED },
 };
 
 static void an_index_of_another_format_is_told_apart_from_a_damaged_one(void **state)
