@@ -5,13 +5,13 @@
 
 #include "core/error.h"
 #include "core/fields.h"
-#include "record/sketch.h"
+#include "indexer/copy_bands.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    AT_ONCE = 1 << 16, /* articles whose bands are in memory; 512 bytes each */
+    AT_ONCE = 1 << 16, /* articles whose bands are in memory */
     /* Of one article, against those at once. Some notices stand in an archive thousands of times,
      * each with other figures: of those the last are compared. */
     COMPARED_MAX = 256,
@@ -41,10 +41,8 @@ struct copies {
     } pairs;
     uint32_t *joined;    /* of each noted: one further down of those it is joined with, or itself */
     uint32_t *compared;  /* of each noted: the article it was compared with last */
-    uint32_t *heads;     /* of chains of entries, by band; `heads_count` of them */
-    uint32_t *next;      /* of each entry: AT_ONCE articles by SKETCH_BANDS */
-    uint32_t *bands;     /* of each entry */
-    size_t heads_count, first, last; /* the noted whose bands are in the table */
+    copy_bands *table;   /* the bands of some of the noted, */
+    size_t first;        /* from here on */
 };
 
 /* ---- noting ------------------------------------------------------------------------------- */
@@ -61,9 +59,7 @@ static void forget(copies *c)
     free(c->pairs.rows);
     free(c->joined);
     free(c->compared);
-    free(c->heads);
-    free(c->next);
-    free(c->bands);
+    copy_bands_free(c->table);
     *c = (copies){ 0 };
 }
 
@@ -203,45 +199,14 @@ static bool add_pair(copies *c, store_docid a, store_docid b)
 
 static fig_status reserve(copies *c, fig_error *err)
 {
-    const size_t at_once = c->noted.count < AT_ONCE ? c->noted.count : AT_ONCE;
-    c->heads_count = 1024;
-    while (c->heads_count < at_once * SKETCH_BANDS)
-        c->heads_count *= 2;
+    c->table = copy_bands_new(c->noted.count < AT_ONCE ? c->noted.count : AT_ONCE);
     c->joined = malloc((c->noted.count + 1) * sizeof *c->joined);
     c->compared = calloc(c->noted.count + 1, sizeof *c->compared);
-    c->heads = malloc(c->heads_count * sizeof *c->heads);
-    c->next = malloc((at_once + 1) * SKETCH_BANDS * sizeof *c->next);
-    c->bands = malloc((at_once + 1) * SKETCH_BANDS * sizeof *c->bands);
-    if (!c->joined || !c->compared || !c->heads || !c->next || !c->bands)
+    if (!c->joined || !c->compared || !c->table)
         return error_no_memory(err);
     for (size_t i = 0; i < c->noted.count; i++)
         c->joined[i] = (uint32_t)i;
     return FIG_OK;
-}
-
-static uint32_t *head_of(const copies *c, uint32_t band, size_t place)
-{
-    const uint64_t hash = ((uint64_t)place << 32 | band) * 0x9e3779b97f4a7c15;
-    return &c->heads[(hash >> 32) & (c->heads_count - 1)];
-}
-
-static void start_table(copies *c, size_t first)
-{
-    memset(c->heads, 0xff, c->heads_count * sizeof *c->heads);
-    c->first = c->last = first;
-}
-
-/* The next of the noted into the table. */
-static void add_to_table(copies *c, const uint32_t bands[SKETCH_BANDS])
-{
-    for (size_t i = 0; bands && i < SKETCH_BANDS; i++) {
-        const size_t entry = (c->last - c->first) * SKETCH_BANDS + i;
-        uint32_t *const head = head_of(c, bands[i], i);
-        c->bands[entry] = bands[i];
-        c->next[entry] = *head;
-        *head = (uint32_t)entry;
-    }
-    c->last++;
 }
 
 typedef struct comparing { /* one article with those of the table */
@@ -272,34 +237,38 @@ static bool compare(copies *c, comparing *x, uint32_t i)
     return add_pair(c, x->docid, c->noted.rows[i].docid);
 }
 
-static fig_status compare_with_table(copies *c, comparing *x, const uint32_t bands[SKETCH_BANDS],
-                                     fig_error *err)
+/* By the bands at these places, a bit for each. */
+static fig_status compare_with_table(copies *c, comparing *x, const unsigned char *samples,
+                                     uint64_t places, fig_error *err)
 {
-    for (size_t i = 0; i < SKETCH_BANDS; i++) {
+    for (size_t i = 0; places; i++, places >>= 1) {
+        if (!(places & 1))
+            continue;
+        const uint32_t band = sketch_band(samples, i);
+        uint32_t other;
         size_t walked = 0;
-        for (uint32_t at = *head_of(c, bands[i], i);
-             at != NO_ENTRY && x->compared < COMPARED_MAX && walked < WALKED_MAX;
-             at = c->next[at], walked++)
-            if (c->bands[at] == bands[i] && at % SKETCH_BANDS == i &&
-                !compare(c, x, (uint32_t)(c->first + at / SKETCH_BANDS)))
+        for (uint32_t at = copy_bands_first(c->table, band, i);
+             at != COPY_BANDS_END && x->compared < COMPARED_MAX && walked < WALKED_MAX;
+             at = copy_bands_next(c->table, at), walked++)
+            if (copy_bands_has(c->table, at, band, i, &other) &&
+                !compare(c, x, (uint32_t)c->first + other))
                 return error_no_memory(err);
     }
     return FIG_OK;
 }
 
-/* The noted from `first` on: those that fit into the table with each other, the rest with them. */
-static fig_status compare_noted(copies *c, size_t first, uint32_t *serial, fig_error *err)
+/* The noted from `c->first` on: those that fit into the table with each other, the rest with them. */
+static fig_status compare_noted(copies *c, uint32_t *serial, fig_error *err)
 {
     fig_status status = FIG_OK;
-    for (size_t i = first; i < c->noted.count && !status; i++) {
-        uint32_t bands[SKETCH_BANDS];
+    for (size_t i = c->first; i < c->noted.count && !status; i++) {
         const store_bytes packed = sketch_of(c, i);
-        const bool known = sketch_bands(packed.data, packed.bytes, bands);
+        const unsigned char *const samples = sketch_samples(packed.data, packed.bytes);
         comparing x = { c->noted.rows[i].docid, packed, (uint32_t)i, NO_ENTRY, ++*serial, 0 };
-        if (known)
-            status = compare_with_table(c, &x, bands, err);
-        if (i < first + AT_ONCE)
-            add_to_table(c, known ? bands : NULL);
+        if (samples)
+            status = compare_with_table(c, &x, samples, copy_bands_places(c->table, samples), err);
+        if (i < c->first + AT_ONCE)
+            copy_bands_add(c->table, samples);
     }
     return status;
 }
@@ -311,11 +280,11 @@ static fig_status compare_stored(copies *c, store *before, uint32_t *serial, fig
     store_value value;
     fig_status status = store_values_open(before, SLOT_SKETCH, &walk, err);
     while (!status && !(status = store_values_next(walk, &value, err))) {
-        uint32_t bands[SKETCH_BANDS];
+        const unsigned char *const samples = sketch_samples(value.value.data, value.value.bytes);
+        const uint64_t places = samples ? copy_bands_places(c->table, samples) : 0;
         comparing x = { value.docid, value.value, NO_ENTRY, NO_ENTRY, ++*serial, 0 };
-        if (!find_noted(c, value.docid, c->noted.count) &&
-            sketch_bands(value.value.data, value.value.bytes, bands))
-            status = compare_with_table(c, &x, bands, err);
+        if (places && !find_noted(c, value.docid, c->noted.count))
+            status = compare_with_table(c, &x, samples, places, err);
     }
     store_values_free(walk);
     return status == FIG_END ? FIG_OK : status;
@@ -326,8 +295,9 @@ static fig_status compare_all(copies *c, store *before, fig_error *err)
     uint32_t serial = 0;
     fig_status status = reserve(c, err);
     for (size_t first = 0; first < c->noted.count && !status; first += AT_ONCE) {
-        start_table(c, first);
-        status = compare_noted(c, first, &serial, err);
+        copy_bands_empty(c->table);
+        c->first = first;
+        status = compare_noted(c, &serial, err);
         if (!status && before)
             status = compare_stored(c, before, &serial, err);
     }

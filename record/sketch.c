@@ -124,28 +124,42 @@ typedef struct unpacked {
     sketch_set title, figures;
 } unpacked;
 
-/* Moves `*at` behind the set; false when it has no room before `end`. */
-static bool unpack_set(const unsigned char **at, const unsigned char *end, size_t most,
-                       sketch_set *out)
+/* Where the set at `at` ends; NULL when it has no room before `end`, or there is none. */
+static const unsigned char *behind_set(const unsigned char *at, const unsigned char *end, size_t most)
 {
-    if (*at >= end || **at > most || (size_t)(end - *at) < 1 + 2 * (size_t) * *at)
-        return false;
-    out->count = *(*at)++;
-    for (size_t i = 0; i < out->count; i++, *at += 2)
-        out->rows[i] = (uint16_t)((*at)[0] << 8 | (*at)[1]);
-    return true;
+    if (!at || at >= end || *at > most || (size_t)(end - at) < 1 + 2 * (size_t)*at)
+        return NULL;
+    return at + 1 + 2 * (size_t)*at;
+}
+
+const unsigned char *sketch_samples(const void *packed, size_t bytes)
+{
+    const unsigned char *const at = packed, *const end = at + bytes;
+    if (bytes < 2 + SKETCH_SAMPLES)
+        return NULL;
+    const unsigned char *const sets = at + 2 + SKETCH_SAMPLES;
+    const bool is_whole =
+        behind_set(behind_set(sets, end, SKETCH_TITLE_MAX), end, SKETCH_FIGURES_MAX) != NULL;
+    return is_whole ? at + 2 : NULL;
+}
+
+static const unsigned char *unpack_set(const unsigned char *at, sketch_set *out)
+{
+    out->count = *at++;
+    for (size_t i = 0; i < out->count; i++, at += 2)
+        out->rows[i] = (uint16_t)(at[0] << 8 | at[1]);
+    return at;
 }
 
 static bool unpack(const void *packed, size_t bytes, unpacked *out)
 {
-    const unsigned char *at = packed, *const end = at + bytes;
-    if (bytes < 2 + SKETCH_SAMPLES)
+    const unsigned char *const at = packed;
+    out->samples = sketch_samples(packed, bytes);
+    if (!out->samples)
         return false;
     out->words = (size_t)at[0] << 8 | at[1];
-    out->samples = at + 2;
-    at = out->samples + SKETCH_SAMPLES;
-    return unpack_set(&at, end, SKETCH_TITLE_MAX, &out->title) &&
-           unpack_set(&at, end, SKETCH_FIGURES_MAX, &out->figures);
+    unpack_set(unpack_set(out->samples + SKETCH_SAMPLES, &out->title), &out->figures);
+    return true;
 }
 
 static int alike(const unpacked *a, const unpacked *b)
@@ -220,16 +234,4 @@ bool sketch_is_copy(const void *a, size_t a_bytes, const void *b, size_t b_bytes
     const int same = alike(&x, &y);
     return same >= ALIKE_LEAST && within(same, x.words, y.words) >= within_least(&x, &y) &&
            (is_within(&x.figures, &y.figures) || is_within(&y.figures, &x.figures));
-}
-
-bool sketch_bands(const void *packed, size_t bytes, uint32_t out[SKETCH_BANDS])
-{
-    unpacked s;
-    if (!unpack(packed, bytes, &s))
-        return false;
-    for (size_t i = 0; i < SKETCH_BANDS; i++) /* three samples that no other band has together */
-        out[i] = (uint32_t)s.samples[i] << 16 |
-                 (uint32_t)s.samples[(i + 1) % SKETCH_SAMPLES] << 8 |
-                 s.samples[(i + 5) % SKETCH_SAMPLES];
-    return true;
 }

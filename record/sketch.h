@@ -45,8 +45,15 @@ size_t sketch_pack(const sketch *s, unsigned char out[SKETCH_BYTES_MAX]);
 
 /* Are two packed sketches of copies of one story? False for anything that is none. */
 bool sketch_is_copy(const void *a, size_t a_bytes, const void *b, size_t b_bytes);
-/* Copies share one of these numbers of 24 bits at the same place of the array, as good as always.
- * False for what is no sketch. */
-bool sketch_bands(const void *packed, size_t bytes, uint32_t out[SKETCH_BANDS]);
+/* The SKETCH_SAMPLES samples in a packed sketch, lent by it; NULL for what is no sketch. */
+const unsigned char *sketch_samples(const void *packed, size_t bytes);
+/* Copies share one of these numbers of 24 bits at the same place, as good as always: three samples
+ * that no other place has together. */
+static inline uint32_t sketch_band(const unsigned char *samples, size_t nth)
+{
+    return (uint32_t)samples[nth] << 16 |
+           (uint32_t)samples[(nth + 1) % SKETCH_SAMPLES] << 8 |
+           samples[(nth + 5) % SKETCH_SAMPLES];
+}
 
 #endif

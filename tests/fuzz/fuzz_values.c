@@ -156,8 +156,9 @@ static void write_figures(const uint8_t *data, size_t bytes)
 
 static void read_sketches(const unsigned char *value, size_t bytes)
 {
-    uint32_t bands[SKETCH_BANDS];
-    sketch_bands(value, bytes, bands);
+    const unsigned char *const samples = sketch_samples(value, bytes);
+    for (size_t i = 0; samples && i < SKETCH_BANDS; i++)
+        sketch_band(samples, i);
     sketch_is_copy(value, bytes / 2, value + bytes / 2, bytes - bytes / 2);
 }
 
