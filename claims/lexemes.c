@@ -20,9 +20,10 @@ enum {
 };
 
 typedef struct slot {
-    uint32_t hash;
-    uint32_t row; /* index + 1; 0 = free */
+    uint16_t tag; /* the half of the hash that its place does not tell */
+    uint16_t row; /* index + 1; 0 = free */
 } slot;
+_Static_assert(WORDS_MAX <= UINT16_MAX, "a row has a number");
 
 struct lexemes {
     lexicon *lexicon;
@@ -35,12 +36,19 @@ struct lexemes {
 
 static const lexeme nothing = { .text = "", .ending = TAG_NOUN };
 
+static void forget(lexemes *l)
+{
+    memset(l->slots, 0, sizeof l->slots);
+    l->count = l->text_bytes = 0;
+}
+
 lexemes *lexemes_new(language lang, const fig_kinds *kinds)
 {
-    lexemes *const l = calloc(1, sizeof *l); /* pages come as they are used */
+    lexemes *const l = malloc(sizeof *l); /* what is not cleared takes memory only when it is used */
     if (!l)
         return NULL;
     l->lang = lang;
+    forget(l);
     l->lexicon = lexicon_new(lang, kinds);
     if (l->lexicon)
         return l;
@@ -74,7 +82,7 @@ static const lexeme *add(lexemes *l, slot *at, uint32_t hash, const char *text, 
     memcpy(kept, text, bytes);
     const size_t listed_bytes = words_listed(text, bytes, listed);
     const size_t bare = token_bare_bytes(text, bytes);
-    *at = (slot){ hash, (uint32_t)l->count };
+    *at = (slot){ (uint16_t)(hash >> 16), (uint16_t)l->count };
     *row = (lexeme){ .word = words_find(l->lang, kept, 0, bytes),
                      .entry = lexicon_find(l->lexicon, kept, bytes),
                      .listed = listed_bytes ? listed : NULL,
@@ -93,10 +101,11 @@ static const lexeme *add(lexemes *l, slot *at, uint32_t hash, const char *text, 
 static const lexeme *find(lexemes *l, const char *text, size_t bytes)
 {
     const uint32_t hash = word_hash(text, bytes);
+    const uint16_t rest = (uint16_t)(hash >> 16);
     size_t i = hash % SLOTS;
     for (; l->slots[i].row; i = (i + 1) % SLOTS) {
         const lexeme *const row = &l->rows[l->slots[i].row - 1];
-        if (l->slots[i].hash == hash && row->bytes == bytes && word_same(row->text, text, bytes))
+        if (l->slots[i].tag == rest && row->bytes == bytes && word_same(row->text, text, bytes))
             return row;
     }
     return add(l, &l->slots[i], hash, text, bytes);
@@ -107,8 +116,7 @@ static void make_room(lexemes *l, size_t words)
 {
     if (l->count + words <= WORDS_MAX && l->text_bytes + words * RECORD_BYTES_MAX <= TEXT_BYTES)
         return;
-    memset(l->slots, 0, sizeof l->slots);
-    l->count = l->text_bytes = 0;
+    forget(l);
 }
 
 void lexemes_read(lexemes *l, const sentence *s, const lexeme **out)
