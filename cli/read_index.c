@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "cli/command.h"
+#include "cli/heap.h"
 #include "cli/index_report.h"
 #include "cli/messages.h"
 #include "cli/own_kinds.h"
@@ -194,6 +195,7 @@ int index_run(const settings *s, int operands_count, char **operands)
     int status = EXIT_USAGE;
     if (!j.folder)
         return EXIT_INDEX;
+    heap_prepare();
     progress_init(&j.line, s->quiet);
     if (s->watch && s->dry_run) {
         complain("leave out one of them", "a dry run has nothing to watch for");
