@@ -42,7 +42,8 @@ typedef struct store_bulk_options {
     /* Room left in each block of postings and of positions, which later documents need all over
      * these tables: without it their first commit divides nearly every block. */
     uint32_t spare_bytes;   /* up to a quarter of a block; 0 = none, as store_compact leaves */
-    int deflate_data;       /* level of compressing data, 0 = not: for data that is compressed */
+    int deflate_data;       /* level of compressing data, 0 = not, nor what is added later: for data
+                             * that is compressed */
     int deflate_term_lists; /* the same for term lists */
 } store_bulk_options;
 #define STORE_BULK_DEFAULTS                                                                        \

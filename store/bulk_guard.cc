@@ -36,8 +36,8 @@ void compare_version_files(const std::string &theirs)
     unsigned char ours[BULK_VERSION_BYTES_MAX], uuid[BULK_UUID_BYTES] = {};
     bulk_root roots[BULK_TABLES_COUNT] = {};
     bulk_statistics statistics = {};
-    roots[BULK_POSTINGS] = { 0, 0, 1, 1, false }; /* its one entry was written twice */
-    roots[BULK_TERM_LISTS] = { 0, 0, 1, 1, true };
+    roots[BULK_POSTINGS] = { 0, 0, 1, 1, false, false }; /* its one entry was written twice */
+    roots[BULK_TERM_LISTS] = { 0, 0, 1, 1, true, false };
     statistics.documents = statistics.last = 1;
     if (theirs.size() >= BULK_UUID_AT + BULK_UUID_BYTES)
         std::memcpy(uuid, theirs.data() + BULK_UUID_AT, sizeof uuid);

@@ -315,7 +315,7 @@ fig_status bulk_table_finish(bulk_table *t, bool sync, bulk_root *out, fig_error
 {
     fig_status status = FIG_OK;
     unsigned level = 0;
-    *out = (bulk_root){ 0 };
+    *out = (bulk_root){ .is_plain = !t->deflater };
     if (!t->levels[0].bytes)
         return FIG_OK;
     /* What is open on each level is its last block; the one with nothing above is the root. */

@@ -42,6 +42,7 @@ typedef struct bulk_root {
     uint64_t entries;
     uint32_t blocks;    /* 0 = it has no file */
     bool is_sequential; /* leaves stand in the file in the order of keys */
+    bool is_plain;      /* nothing is compressed, of what the library adds later either */
 } bulk_root;
 
 /* `name` must outlive the table. Tags of more than `deflate_above_bytes` are compressed where that

@@ -26,7 +26,7 @@ static unsigned char *put_root(unsigned char *at, const bulk_root *root, bulk_ta
                            (is_there && !root->is_sequential ? 0 : IS_SEQUENTIAL));
     at = bulk_uint(at, root->entries);
     at = bulk_uint(at, block_bytes >> 11);
-    at = bulk_uint(at, bulk_deflate_above_bytes(table));
+    at = bulk_uint(at, root->is_plain ? 0 : bulk_deflate_above_bytes(table));
     if (is_there) { /* no block is free; two places in the list, both at its beginning */
         free_end = bulk_uint(free_end, REVISION);
         free_end = bulk_uint(free_end, root->blocks);

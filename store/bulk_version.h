@@ -19,7 +19,7 @@ typedef enum bulk_table_id {
 } bulk_table_id;
 
 enum { BULK_VERSION_BYTES_MAX = 512, BULK_UUID_AT = 16, BULK_UUID_BYTES = 16 };
-/* Above so many bytes the library compresses what is put into a table later; 0 = never. */
+/* Above so many bytes the library compresses what is put into a table; 0 = never. */
 unsigned bulk_deflate_above_bytes(bulk_table_id table);
 
 /* What the file holds; returns its bytes. */

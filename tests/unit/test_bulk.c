@@ -354,6 +354,43 @@ static void test_what_is_not_finished_is_removed(void **state)
     assert_int_equal(rmdir(found), 0); /* it was left, and is empty */
 }
 
+/* By how much the table of data grows for each document added after a build, in tenths of its data. */
+static off_t tenths_added(const char *path, int deflate)
+{
+    enum { DATA_BYTES = 4000, ADDED = 100 };
+    static char data[DATA_BYTES]; /* of which nothing remains when it is compressed */
+    store_bulk_options options = STORE_BULK_DEFAULTS;
+    struct stat before, after;
+    char file[PATH_BYTES + 16];
+    store_bulk *b;
+    store_docid id;
+    options.deflate_data = deflate;
+    assert_ok(store_bulk_open(path, &options, &b, &fixture_error));
+    post(b, "a", 1);
+    assert_ok(store_bulk_set_data(b, "data", 4, &fixture_error));
+    assert_ok(store_bulk_add(b, NULL, &fixture_error));
+    finish(b);
+    snprintf(file, sizeof file, "%s/docdata.glass", path);
+    assert_int_equal(stat(file, &before), 0);
+    store_writer *const w = writer_in(path, STORE_OPEN, 0);
+    store_document *const doc = store_document_new();
+    assert_ok(store_document_set_data(doc, data, sizeof data, &fixture_error));
+    for (int i = 0; i < ADDED; i++)
+        assert_ok(store_writer_add(w, doc, &id, &fixture_error));
+    assert_ok(store_writer_commit(w, &fixture_error));
+    store_document_free(doc);
+    store_writer_free(w);
+    assert_int_equal(stat(file, &after), 0);
+    assert_healthy(path);
+    return (after.st_size - before.st_size) / ADDED / (DATA_BYTES / 10);
+}
+
+static void test_what_is_added_later_is_compressed_only_where_the_build_does(void **state)
+{
+    assert_int_equal(tenths_added(path_in(state, "packed"), 6), 0);
+    assert_true(tenths_added(path_in(state, "plain"), 0) >= 10);
+}
+
 /* Dies in the middle, with runs put aside and tables begun. */
 static int build_and_die(void *path)
 {
@@ -479,6 +516,7 @@ int main(void)
         IN_A_FOLDER(test_a_folder_that_is_not_free_is_refused),
         IN_A_FOLDER(test_options_that_make_no_sense_are_refused),
         IN_A_FOLDER(test_what_is_not_finished_is_removed),
+        IN_A_FOLDER(test_what_is_added_later_is_compressed_only_where_the_build_does),
         IN_A_FOLDER(test_a_killed_build_is_no_store_and_stands_in_nobodys_way),
         IN_A_FOLDER(test_a_full_disk_is_told_and_leaves_nothing),
         cmocka_unit_test(test_only_known_versions_of_the_library_are_written_for),
