@@ -241,9 +241,8 @@ static bool compare(copies *c, comparing *x, uint32_t i)
 static fig_status compare_with_table(copies *c, comparing *x, const unsigned char *samples,
                                      uint64_t places, fig_error *err)
 {
-    for (size_t i = 0; places; i++, places >>= 1) {
-        if (!(places & 1))
-            continue;
+    for (; places; places &= places - 1) { /* the lowest bit is done */
+        const size_t i = (unsigned)__builtin_ctzll(places);
         const uint32_t band = sketch_band(samples, i);
         uint32_t other;
         size_t walked = 0;
