@@ -15,6 +15,8 @@ static const option_row rows[] = {
     { '0', "null", NULL, "the paths of --files-from end with a NUL, as 'find -print0' writes them",
       OPTION_FLAG, offsetof(settings, null_ends), NULL },
     ROW_JOBS,
+    { '\0', "max-memory", "SIZE", "how much memory it may take: 100M, 2G (no bound: mostly 150M)",
+      OPTION_SIZE, offsetof(settings, memory_bytes_max), NULL },
     ROW_WAIT,
     ROW_LANG,
     ROW_KINDS,

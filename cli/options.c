@@ -2,6 +2,7 @@
 #include "cli/options.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -73,6 +74,25 @@ static bool set_count(const option_row *row, const char *value, size_t *out)
     return true;
 }
 
+/* As other programs have it: K, M and G are 1024 of the one before. */
+static bool set_size(const option_row *row, const char *value, size_t *out)
+{
+    static const char units[] = "KMGT";
+    char *end = NULL;
+    errno = 0;
+    const unsigned long long count = strtoull(value, &end, 10);
+    const char *const unit = *end ? strchr(units, toupper((unsigned char)*end)) : NULL;
+    const unsigned shift = unit ? 10 * (unsigned)(unit - units + 1) : 0;
+    if (!isdigit((unsigned char)*value) || errno || (*end && (!unit || end[1])) ||
+        count > SIZE_MAX >> shift) {
+        complain("write bytes, or a number with K, M or G behind it: 500M, 2G",
+                 "'%s' is not a size for --%s", value, row->name);
+        return false;
+    }
+    *out = (size_t)count << shift;
+    return true;
+}
+
 static bool set_number(const option_row *row, const char *value, double *out)
 {
     char *end;
@@ -132,6 +152,8 @@ static bool set_value(const parse *p, const option_row *row, const char *value)
         return set_count(row, value, (size_t *)at);
     case OPTION_COUNT:
         return set_count(row, value, (size_t *)at);
+    case OPTION_SIZE:
+        return set_size(row, value, (size_t *)at);
     case OPTION_NUMBER:
         return set_number(row, value, (double *)at);
     case OPTION_CHOICE:
@@ -146,7 +168,7 @@ static void unset(const parse *p, const option_row *row)
     static const size_t bytes[] = {
         [OPTION_FLAG] = sizeof(bool),         [OPTION_TEXT] = sizeof(const char *),
         [OPTION_LANG] = sizeof(const char *), [OPTION_COUNT] = sizeof(size_t),
-        [OPTION_WAIT] = sizeof(size_t),
+        [OPTION_WAIT] = sizeof(size_t),       [OPTION_SIZE] = sizeof(size_t),
         [OPTION_NUMBER] = sizeof(double),     [OPTION_CHOICE] = sizeof(int)
     };
     memcpy((char *)p->out + row->at, (const char *)&settings_defaults + row->at, bytes[row->kind]);

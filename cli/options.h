@@ -41,6 +41,7 @@ typedef struct settings {
     /* of the enumerations above and of figtrail.h */
     int format, color, match, sort, histogram, group;
     size_t limit, offset, snippets, saved_limit, jobs;
+    size_t memory_bytes_max; /* 0: no bound */
     size_t facet_values; /* 0: as many as suit the facet */
     double k1, b;        /* of BM25 */
     double timeout_s;    /* of a question; 0: none */
@@ -77,6 +78,7 @@ typedef enum option_kind {
     OPTION_TEXT,   /* const char * */
     OPTION_LANG,   /* the same, of two or three small letters */
     OPTION_COUNT,  /* size_t; "all" is SIZE_MAX */
+    OPTION_SIZE,   /* size_t, bytes: "100M" */
     OPTION_WAIT,   /* the same, SIZE_MAX where it has no value: "--wait", "--wait=5" */
     OPTION_NUMBER, /* double, 0 or more */
     OPTION_CHOICE  /* int, one of `choices` */

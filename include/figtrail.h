@@ -263,8 +263,10 @@ typedef struct fig_reader_options {
                             that are no UTF-8; may be NULL */
     void *user;
     const fig_field_map *map; /* must outlive the reader; NULL = no other names */
+    size_t bytes_max; /* of a line, and of a file or part that is one article or one document: larger
+                         ones are left out; 0 = 64 MiB, which is also the most */
 } fig_reader_options;
-#define FIG_READER_DEFAULTS { NULL, NULL, NULL, NULL, NULL }
+#define FIG_READER_DEFAULTS { NULL, NULL, NULL, NULL, NULL, 0 }
 
 /* Read articles one at a time from files, folders (recursively, in name order) and "-" (stdin).
  * Inputs that cannot be read go to `left_out` and reading continues. */
@@ -323,8 +325,15 @@ typedef struct fig_writer_options {
                             when it is committed */
     unsigned jobs; /* threads that read the articles of a new index; 0 or 1 = the caller's alone. The
                       index is the same */
+    uint64_t memory_bytes_max; /* that the process may have resident, the program and its libraries
+                      included: from 64 MiB; 0 = no bound, about 150 MB and large articles' 16 times
+                      their text. Fewer threads read where this does not suffice for `jobs`, articles
+                      too large for it are left out (see bytes_max of a reader), and a new index of
+                      so many articles that what is known of them has no room is gone on with as one
+                      that was there. Not counted: the page cache, other processes (pdftotext), what
+                      unpacking takes (up to 65 MB for xz), what the caller holds */
 } fig_writer_options;
-#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0 }
+#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0 }
 
 /* Open the index in folder `index` for writing, making it when it is not there.
  * Fails with FIG_LOCKED, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY. */

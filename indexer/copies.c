@@ -6,12 +6,12 @@
 #include "core/error.h"
 #include "core/fields.h"
 #include "indexer/copy_bands.h"
+#include "indexer/sketches.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    AT_ONCE = 1 << 16, /* articles whose bands are in memory */
     /* Of one article, against those at once. Some notices stand in an archive thousands of times,
      * each with other figures: of those the last are compared. */
     COMPARED_MAX = 256,
@@ -22,7 +22,7 @@ enum {
 typedef struct article {
     store_docid docid;
     uint32_t bytes; /* of its sketch */
-    size_t at;      /* in `sketches`; of two with one number the later is right */
+    uint64_t at;    /* in `sketches`; of two with one number the later is right */
 } article;
 
 typedef struct pair { /* copies of each other, or articles of one group */
@@ -30,7 +30,8 @@ typedef struct pair { /* copies of each other, or articles of one group */
 } pair;
 
 struct copies {
-    buf sketches;
+    sketches *sketches;
+    size_t at_once; /* articles whose bands are in memory */
     struct {
         article *rows;
         size_t count, capacity;
@@ -42,32 +43,52 @@ struct copies {
     uint32_t *joined;    /* of each noted: one further down of those it is joined with, or itself */
     uint32_t *compared;  /* of each noted: the article it was compared with last */
     copy_bands *table;   /* the bands of some of the noted, */
-    size_t first;        /* from here on */
+    size_t first;        /* from here on; */
+    buf held;            /* their sketches, */
+    uint32_t *held_at;   /* and where in it each begins; */
+    size_t held_count;   /* so many */
 };
 
 /* ---- noting ------------------------------------------------------------------------------- */
 
-copies *copies_new(void)
+copies *copies_new(const char *folder, size_t at_once)
 {
-    return calloc(1, sizeof(copies));
+    copies *const c = calloc(1, sizeof *c);
+    if (!c)
+        return NULL;
+    c->at_once = at_once;
+    c->sketches = sketches_new(folder);
+    if (c->sketches)
+        return c;
+    free(c);
+    return NULL;
 }
 
 static void forget(copies *c)
 {
-    buf_clear(&c->sketches);
+    sketches_clear(c->sketches);
+    buf_clear(&c->held);
+    free(c->held_at);
     free(c->noted.rows);
     free(c->pairs.rows);
     free(c->joined);
     free(c->compared);
     copy_bands_free(c->table);
-    *c = (copies){ 0 };
+    *c = (copies){ .sketches = c->sketches, .at_once = c->at_once };
 }
 
 void copies_free(copies *c)
 {
-    if (c)
-        forget(c);
+    if (!c)
+        return;
+    forget(c);
+    sketches_free(c->sketches);
     free(c);
+}
+
+size_t copies_memory_bytes(const copies *c)
+{
+    return c->noted.count * (sizeof *c->noted.rows + sizeof *c->joined + sizeof *c->compared);
 }
 
 fig_status copies_note(copies *c, store_docid docid, store_bytes packed, fig_error *err)
@@ -80,10 +101,11 @@ fig_status copies_note(copies *c, store_docid docid, store_bytes packed, fig_err
         c->noted.rows = rows;
         c->noted.capacity = more;
     }
-    c->noted.rows[c->noted.count++] =
-        (article){ docid, (uint32_t)packed.bytes, c->sketches.bytes };
-    buf_append(&c->sketches, packed.data, packed.bytes);
-    return buf_failed(&c->sketches) ? error_no_memory(err) : FIG_OK;
+    article added = { docid, (uint32_t)packed.bytes, 0 };
+    const fig_status status = sketches_add(c->sketches, packed, &added.at, err);
+    if (status == FIG_OK)
+        c->noted.rows[c->noted.count++] = added;
+    return status;
 }
 
 /* ---- what was noted, and what was joined with it -------------------------------------------- */
@@ -170,10 +192,10 @@ static fig_status loosen(copies *c, store *before, copy_group *loose, fig_error 
 
 /* ---- comparing ------------------------------------------------------------------------------ */
 
+/* Of one that is in the table. */
 static store_bytes sketch_of(const copies *c, size_t i)
 {
-    const article *const a = &c->noted.rows[i];
-    return (store_bytes){ c->sketches.data + a->at, a->bytes };
+    return (store_bytes){ c->held.data + c->held_at[i - c->first], c->noted.rows[i].bytes };
 }
 
 static uint32_t root_of(copies *c, uint32_t i)
@@ -199,10 +221,12 @@ static bool add_pair(copies *c, store_docid a, store_docid b)
 
 static fig_status reserve(copies *c, fig_error *err)
 {
-    c->table = copy_bands_new(c->noted.count < AT_ONCE ? c->noted.count : AT_ONCE);
+    const size_t at_once = c->noted.count < c->at_once ? c->noted.count : c->at_once;
+    c->table = copy_bands_new(at_once);
+    c->held_at = malloc((at_once + 1) * sizeof *c->held_at);
     c->joined = malloc((c->noted.count + 1) * sizeof *c->joined);
     c->compared = calloc(c->noted.count + 1, sizeof *c->compared);
-    if (!c->joined || !c->compared || !c->table)
+    if (!c->joined || !c->compared || !c->table || !c->held_at)
         return error_no_memory(err);
     for (size_t i = 0; i < c->noted.count; i++)
         c->joined[i] = (uint32_t)i;
@@ -256,18 +280,32 @@ static fig_status compare_with_table(copies *c, comparing *x, const unsigned cha
     return FIG_OK;
 }
 
+/* The next of the noted into the table. */
+static fig_status hold(copies *c, store_bytes packed, const unsigned char *samples, fig_error *err)
+{
+    c->held_at[c->held_count++] = (uint32_t)c->held.bytes;
+    buf_append(&c->held, packed.data, packed.bytes);
+    copy_bands_add(c->table, samples);
+    return buf_failed(&c->held) ? error_no_memory(err) : FIG_OK;
+}
+
 /* The noted from `c->first` on: those that fit into the table with each other, the rest with them. */
 static fig_status compare_noted(copies *c, uint32_t *serial, fig_error *err)
 {
     fig_status status = FIG_OK;
     for (size_t i = c->first; i < c->noted.count && !status; i++) {
-        const store_bytes packed = sketch_of(c, i);
+        unsigned char bytes[SKETCH_BYTES_MAX];
+        const article *const a = &c->noted.rows[i];
+        const store_bytes packed = { (const char *)bytes, a->bytes };
+        status = sketches_read(c->sketches, a->at, a->bytes, bytes, err);
+        if (status)
+            return status;
         const unsigned char *const samples = sketch_samples(packed.data, packed.bytes);
-        comparing x = { c->noted.rows[i].docid, packed, (uint32_t)i, NO_ENTRY, ++*serial, 0 };
+        comparing x = { a->docid, packed, (uint32_t)i, NO_ENTRY, ++*serial, 0 };
         if (samples)
             status = compare_with_table(c, &x, samples, copy_bands_places(c->table, samples), err);
-        if (i < c->first + AT_ONCE)
-            copy_bands_add(c->table, samples);
+        if (!status && i < c->first + c->at_once)
+            status = hold(c, packed, samples, err);
     }
     return status;
 }
@@ -293,8 +331,10 @@ static fig_status compare_all(copies *c, store *before, fig_error *err)
 {
     uint32_t serial = 0;
     fig_status status = reserve(c, err);
-    for (size_t first = 0; first < c->noted.count && !status; first += AT_ONCE) {
+    for (size_t first = 0; first < c->noted.count && !status; first += c->at_once) {
         copy_bands_empty(c->table);
+        buf_truncate(&c->held);
+        c->held_count = 0;
         c->first = first;
         status = compare_noted(c, &serial, err);
         if (!status && before)

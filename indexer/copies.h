@@ -9,11 +9,15 @@
 
 typedef struct copies copies;
 
-copies *copies_new(void); /* NULL when out of memory. Yours. */
+/* Of the index in `folder`. So many articles are compared `at_once` with all: some 1,200 bytes of memory
+ * each, and a walk over the rest for each time. NULL when out of memory. Yours. */
+copies *copies_new(const char *folder, size_t at_once);
 void copies_free(copies *c);
+/* What grows with each article that was noted; settling takes what `at_once` says beside it. */
+size_t copies_memory_bytes(const copies *c);
 
 /* The article `docid` has this sketch (record/sketch.h) from now on; an empty one: it is gone, or too short to tell.
- * Fails with FIG_NO_MEMORY. */
+ * Fails with FIG_NO_MEMORY, FIG_IO. */
 fig_status copies_note(copies *c, store_docid docid, store_bytes packed, fig_error *err);
 
 /* Writes an entry of the metadata; an empty value removes it. */

@@ -12,8 +12,7 @@
 
 enum {
     JOBS_PER_THREAD = 16,
-    THREADS_MAX = 64,
-    HELD_BYTES_MAX = 4 << 20, /* of text that waits; a parcel takes about five times that */
+    THREADS_MAX = 64
 };
 
 typedef struct shared_pool { /* of the thread that fills, and of the jobs that it filled */
@@ -46,6 +45,7 @@ typedef struct hand { /* a thread and what it works with */
 struct crew {
     store_bulk *to;
     copies *noted;
+    size_t held_bytes_max;
     hand *hands;
     size_t hands_count;
     job *jobs;
@@ -174,8 +174,8 @@ static bool make_room(crew *c, unsigned threads)
     return true;
 }
 
-fig_status crew_new(unsigned threads, const fig_kinds *kinds, const record_dictionary *dictionary,
-                    store_bulk *to, copies *noted, crew **out, fig_error *err)
+fig_status crew_new(const crew_options *options, store_bulk *to, copies *noted, crew **out,
+                    fig_error *err)
 {
     *out = NULL;
     crew *const c = calloc(1, sizeof *c);
@@ -183,17 +183,18 @@ fig_status crew_new(unsigned threads, const fig_kinds *kinds, const record_dicti
         return error_no_memory(err);
     c->to = to;
     c->noted = noted;
+    c->held_bytes_max = options->held_bytes;
     pthread_mutex_init(&c->lock, NULL);
     pthread_cond_init(&c->given, NULL);
     pthread_cond_init(&c->done, NULL);
-    fig_status status = make_room(c, threads) ? FIG_OK : error_no_memory(err);
+    fig_status status = make_room(c, options->threads) ? FIG_OK : error_no_memory(err);
     for (size_t i = 0; i < c->hands_count && status == FIG_OK; i++) {
         hand *const h = &c->hands[i];
         h->crew = c;
         meta_init(&h->counted);
-        status = poster_new(kinds, &h->poster, err);
+        status = poster_new(options->kinds, &h->poster, err);
         if (status == FIG_OK) {
-            poster_pack_with(h->poster, dictionary);
+            poster_pack_with(h->poster, options->dictionary);
             status = start(h, err);
         }
     }
@@ -303,7 +304,7 @@ fig_status crew_give(crew *c, const fig_article *article, const posted_keys *key
     fig_status status = FIG_OK;
     while (status == FIG_OK && c->next_delivered < c->next_given &&
            (c->next_given - c->next_delivered == c->jobs_count ||
-            c->held_bytes + article->text_bytes > HELD_BYTES_MAX))
+            c->held_bytes + article->text_bytes > c->held_bytes_max))
         status = deliver_one(c, err);
     job *const j = job_of(c, c->next_given);
     if (status == FIG_OK && !copy_job(j, article, keys))

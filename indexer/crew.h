@@ -12,11 +12,17 @@
 
 typedef struct crew crew;
 
-/* `threads` of them, from 1. What comes into `to` is noted in `noted`. Records
- * are packed with `dictionary` (may be NULL). All of these must outlive the crew. `*out` is yours:
- * crew_free. Fails with FIG_NO_MEMORY, FIG_IO when the system has no thread left. */
-fig_status crew_new(unsigned threads, const fig_kinds *kinds, const record_dictionary *dictionary,
-                    store_bulk *to, copies *noted, crew **out, fig_error *err);
+typedef struct crew_options { /* what is pointed to must outlive the crew */
+    unsigned threads;  /* from 1 */
+    size_t held_bytes; /* of text that waits; a parcel takes about five times that */
+    const fig_kinds *kinds;
+    const record_dictionary *dictionary; /* records are packed with it; may be NULL */
+} crew_options;
+
+/* What comes into `to` is noted in `noted`; both must outlive the crew. `*out` is yours: crew_free.
+ * Fails with FIG_NO_MEMORY, FIG_IO when the system has no thread left. */
+fig_status crew_new(const crew_options *options, store_bulk *to, copies *noted, crew **out,
+                    fig_error *err);
 /* What was given and not delivered yet is dropped. */
 void crew_free(crew *c);
 

@@ -192,13 +192,13 @@ static fig_status read_container(epub *book, fig_error *err)
     return opf ? read_opf(book, opf, err) : error_no_memory(err);
 }
 
-fig_status epub_open(const char *data, size_t bytes, epub **out, fig_error *err)
+fig_status epub_open(const char *data, size_t bytes, size_t bytes_max, epub **out, fig_error *err)
 {
     *out = NULL;
     epub *const book = calloc(1, sizeof *book);
     if (!book)
         return error_no_memory(err);
-    fig_status status = package_read(data, bytes, is_wanted, EPUB_BYTES_MAX, &book->parts, err);
+    fig_status status = package_read(data, bytes, is_wanted, bytes_max, &book->parts, err);
     if (status == FIG_OK)
         status = read_container(book, err);
     book->encryption = package_find(&book->parts, "META-INF/encryption.xml");

@@ -4,13 +4,11 @@
 
 #include "indexer/extract.h"
 
-enum { EPUB_BYTES_MAX = 256 << 20 }; /* of the parts that are read, unpacked */
-
 typedef struct epub epub;
 
-/* `data` is not needed longer. `*out` is yours: epub_free. Fails with FIG_BAD_INPUT (broken,
+/* At most `bytes_max` of its parts are unpacked. `data` is not needed longer. `*out` is yours: epub_free. Fails with FIG_BAD_INPUT (broken,
  * without a list of chapters), FIG_TOO_LARGE, FIG_NO_MEMORY. */
-fig_status epub_open(const char *data, size_t bytes, epub **out, fig_error *err);
+fig_status epub_open(const char *data, size_t bytes, size_t bytes_max, epub **out, fig_error *err);
 /* The next chapter into `p`, which is overwritten; the book is its source, and author, language and
  * date are the book's. Covers, title pages and lists of contents are passed over: pages that have
  * no sentence, and the navigation. FIG_END after the last. Fails with FIG_BAD_INPUT (missing,

@@ -61,6 +61,11 @@ static size_t place_of(const intake *in, const slot *key)
     return at;
 }
 
+static bool is_crowded(const intake *in)
+{
+    return in->used >= in->slots_count / 4 * 3;
+}
+
 static bool grow(intake *in)
 {
     intake larger = { .slots_count = in->slots_count * 2, .used = in->used };
@@ -73,6 +78,12 @@ static bool grow(intake *in)
     free(in->slots);
     *in = larger;
     return true;
+}
+
+size_t intake_memory_bytes(const intake *in)
+{
+    const size_t bytes = in->slots_count * sizeof *in->slots;
+    return is_crowded(in) ? 3 * bytes : bytes; /* both tables while it grows */
 }
 
 bool intake_find(const intake *in, const char *term, size_t bytes, taken *out)
@@ -91,7 +102,7 @@ bool intake_find(const intake *in, const char *term, size_t bytes, taken *out)
 
 bool intake_add(intake *in, const char *term, size_t bytes, const taken *what)
 {
-    if (in->used >= in->slots_count / 4 * 3 && !grow(in))
+    if (is_crowded(in) && !grow(in))
         return false;
     slot added = key_of(term, bytes);
     added.docid = what->docid;

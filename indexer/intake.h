@@ -19,6 +19,8 @@ typedef struct taken {
 
 intake *intake_new(void); /* NULL when out of memory. Yours. */
 void intake_free(intake *in);
+/* What it takes, or will take with the next term. */
+size_t intake_memory_bytes(const intake *in);
 /* False when it was not taken in; `*out` may be NULL. */
 bool intake_find(const intake *in, const char *term, size_t bytes, taken *out);
 /* A term that is not there yet. False when out of memory. */

@@ -305,7 +305,8 @@ static fig_status compound(const char *data, size_t bytes, fig_error *err)
                      "save it anew, as with 'soffice --headless --convert-to docx FILE'");
 }
 
-fig_status office_read(const char *data, size_t bytes, page *p, bool *is_damaged, fig_error *err)
+fig_status office_read(const char *data, size_t bytes, size_t bytes_max, page *p, bool *is_damaged,
+                       fig_error *err)
 {
     package parts;
     buf notes = BUF_EMPTY;
@@ -314,7 +315,7 @@ fig_status office_read(const char *data, size_t bytes, page *p, bool *is_damaged
     *is_damaged = false;
     if (bytes >= 4 && !memcmp(data, "\xd0\xcf\x11\xe0", 4))
         return compound(data, bytes, err);
-    fig_status status = package_read(data, bytes, is_wanted, OFFICE_BYTES_MAX, &parts, err);
+    fig_status status = package_read(data, bytes, is_wanted, bytes_max, &parts, err);
     size_t main_part = 0;
     while (main_part < parts.count && !is_main_part(parts.parts[main_part].name))
         main_part++;

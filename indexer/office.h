@@ -5,11 +5,10 @@
 
 #include "indexer/extract.h"
 
-enum { OFFICE_BYTES_MAX = 64 << 20 }; /* of the parts that are read, unpacked */
-
 /* The document `data` into `p`, which is overwritten: paragraphs, a line for each row of a table,
- * notes at the end. `*is_damaged`: it has faults, and what could be read is there. Fails with
+ * notes at the end. At most `bytes_max` of it are unpacked. `*is_damaged`: it has faults, and what could be read is there. Fails with
  * FIG_BAD_INPUT (encrypted, broken, of another kind, no text), FIG_TOO_LARGE, FIG_NO_MEMORY. */
-fig_status office_read(const char *data, size_t bytes, page *p, bool *is_damaged, fig_error *err);
+fig_status office_read(const char *data, size_t bytes, size_t bytes_max, page *p, bool *is_damaged,
+                       fig_error *err);
 
 #endif

@@ -26,6 +26,8 @@ fig_status fig_reader_open(const char *const *paths, size_t paths_count,
         return error_no_memory(err);
     strcpy(r->lang, lang);
     r->map = want->map;
+    r->bytes_max = want->bytes_max && want->bytes_max < READER_BYTES_MAX ? want->bytes_max
+                                                                         : READER_BYTES_MAX;
     r->told = (notices){ .left_out = want->left_out, .noted = want->noted, .user = want->user };
     r->ended = true;
     page_init(&r->page);

@@ -7,7 +7,7 @@
 #include "indexer/files.h"
 
 enum {
-    READER_BYTES_MAX = 64 << 20, /* of a line, of a file that is one article or one JSON document */
+    READER_BYTES_MAX = 64 << 20, /* where less is not asked for: see fig_reader_options.bytes_max */
     ID_BYTES_MAX = 128           /* of an article's id; longer ones are cut and get a hash */
 };
 

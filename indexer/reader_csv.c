@@ -15,8 +15,8 @@ static fig_status read_record(fig_reader *r, csv *out, fig_error *err)
     bool whole = false;
     csv_begin(out);
     r->line_number += r->row_lines;
-    while (!whole && bytes <= READER_BYTES_MAX) {
-        fig_status status = input_line(r->in, READER_BYTES_MAX, &r->data, &why);
+    while (!whole && bytes <= r->bytes_max) {
+        fig_status status = input_line(r->in, r->bytes_max, &r->data, &why);
         if (status == FIG_END && !lines)
             return FIG_END;
         r->row_lines = ++lines;
@@ -67,7 +67,7 @@ fig_status reader_next_row(fig_reader *r, fig_article *out, bool *taken, fig_err
 fig_status reader_open_csv(fig_reader *r, fig_error *err)
 {
     fig_error why;
-    fig_status status = input_line(r->in, READER_BYTES_MAX, &r->data, &why);
+    fig_status status = input_line(r->in, r->bytes_max, &r->data, &why);
     r->row_lines = r->line_number = 1;
     if (status) {
         r->ended = true;

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+enum { BOOK_TIMES = 4 }; /* as large as an article may be: all chapters together, unpacked */
+
 /* A date that the text gives for itself is that of its publication; when the file was made stands
  * for it where there is none. */
 static void prefer_text_date(fig_reader *r, fig_article *out)
@@ -28,12 +30,15 @@ fig_status reader_take_document(fig_reader *r, fig_article *out, bool *taken, fi
     *taken = false;
     r->ended = true;
     buf_truncate(&r->data);
-    fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
+    fig_status status = input_rest(r->in, r->bytes_max, &r->data, &why);
     const char *const data = buf_string(&r->data);
+    child_limits limits = pdf_limits;
+    limits.output_bytes =
+        r->bytes_max < limits.output_bytes ? r->bytes_max : limits.output_bytes;
     if (status == FIG_OK && r->form == FORM_PDF)
-        status = pdf_read(data, r->data.bytes, &pdf_limits, &r->page, &is_damaged, &why);
+        status = pdf_read(data, r->data.bytes, &limits, &r->page, &is_damaged, &why);
     else if (status == FIG_OK)
-        status = office_read(data, r->data.bytes, &r->page, &is_damaged, &why);
+        status = office_read(data, r->data.bytes, r->bytes_max, &r->page, &is_damaged, &why);
     if (status)
         return reader_pass_over(r, status, &why, err);
     if (is_damaged)
@@ -49,9 +54,9 @@ fig_status reader_open_book(fig_reader *r, fig_error *err)
 {
     fig_error why;
     buf_truncate(&r->data);
-    fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
+    fig_status status = input_rest(r->in, r->bytes_max, &r->data, &why);
     if (status == FIG_OK)
-        status = epub_open(buf_string(&r->data), r->data.bytes, &r->book, &why);
+        status = epub_open(buf_string(&r->data), r->data.bytes, BOOK_TIMES * r->bytes_max, &r->book, &why);
     buf_clear(&r->data); /* gives back what was held of it */
     r->ended = status != FIG_OK;
     return status ? reader_pass_over(r, status, &why, err) : FIG_OK;

@@ -239,7 +239,7 @@ fig_status reader_next_line(fig_reader *r, fig_article *out, bool *taken, fig_er
 {
     fig_error why;
     size_t broken_at;
-    const fig_status status = input_line(r->in, READER_BYTES_MAX, &r->data, &why);
+    const fig_status status = input_line(r->in, r->bytes_max, &r->data, &why);
     *taken = false;
     if (status == FIG_END) {
         r->line_number = 0;
@@ -279,7 +279,7 @@ fig_status reader_open_json(fig_reader *r, fig_error *err)
     size_t broken_at = 0;
     fig_status status;
     do {
-        status = input_line(r->in, READER_BYTES_MAX, &r->data, &why);
+        status = input_line(r->in, r->bytes_max, &r->data, &why);
         r->line_number++;
     } while (status == FIG_OK && is_blank(&r->data));
     if (status == FIG_OK && (status = parse(r, &broken_at, err)) != FIG_OK)
@@ -291,7 +291,7 @@ fig_status reader_open_json(fig_reader *r, fig_error *err)
     }
     if (status == FIG_OK && !r->document) {
         buf_byte(&r->data, '\n'); /* keeps the lines' numbers */
-        status = input_rest(r->in, READER_BYTES_MAX - r->data.bytes, &r->data, &why);
+        status = input_rest(r->in, r->bytes_max - r->data.bytes, &r->data, &why);
         if (status == FIG_OK && (status = parse(r, &broken_at, err)) != FIG_OK)
             return status;
     }
@@ -313,7 +313,7 @@ fig_status reader_open_feed(fig_reader *r, fig_error *err)
 {
     fig_error why;
     buf_truncate(&r->data);
-    fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
+    fig_status status = input_rest(r->in, r->bytes_max, &r->data, &why);
     if (status == FIG_OK) {
         const bool is_utf8 = utf8_valid(buf_string(&r->data), r->data.bytes);
         status = feed_read(buf_string(&r->data), r->data.bytes, is_utf8 ? "UTF-8" : NULL,

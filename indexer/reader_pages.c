@@ -54,7 +54,7 @@ fig_status reader_take_file(fig_reader *r, fig_article *out, bool *taken, fig_er
     *taken = false;
     r->ended = true;
     buf_truncate(&r->data);
-    const fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
+    const fig_status status = input_rest(r->in, r->bytes_max, &r->data, &why);
     return status ? reader_pass_over(r, status, &why, err)
                   : take_data(r, r->form, "", out, taken, err);
 }
@@ -65,7 +65,7 @@ fig_status reader_next_record(fig_reader *r, fig_article *out, bool *taken, fig_
     fig_error why;
     warc_page found;
     char charset[ENCODING_NAME_BYTES];
-    fig_status status = warc_next(&r->warc, r->in, READER_BYTES_MAX, &r->data, &found, &why);
+    fig_status status = warc_next(&r->warc, r->in, r->bytes_max, &r->data, &found, &why);
     *taken = false;
     r->ended = status == FIG_END;
     r->item_number = r->ended ? 0 : r->warc.records_count;
@@ -105,7 +105,7 @@ fig_status reader_take_mail(fig_reader *r, fig_article *out, bool *taken, fig_er
     *taken = false;
     r->ended = true;
     buf_truncate(&r->data);
-    const fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
+    const fig_status status = input_rest(r->in, r->bytes_max, &r->data, &why);
     return status ? reader_pass_over(r, status, &why, err) : take_message(r, out, taken, err);
 }
 
@@ -115,7 +115,7 @@ fig_status reader_take_saved(fig_reader *r, fig_article *out, bool *taken, fig_e
     *taken = false;
     r->ended = true;
     buf_truncate(&r->data);
-    fig_status status = input_rest(r->in, READER_BYTES_MAX, &r->data, &why);
+    fig_status status = input_rest(r->in, r->bytes_max, &r->data, &why);
     if (status == FIG_OK)
         status = mail_read_page(buf_string(&r->data), r->data.bytes, &r->page, &why);
     if (status)
@@ -128,7 +128,7 @@ fig_status reader_take_saved(fig_reader *r, fig_article *out, bool *taken, fig_e
 fig_status reader_next_message(fig_reader *r, fig_article *out, bool *taken, fig_error *err)
 {
     fig_error why;
-    const fig_status status = mbox_next(&r->mbox, r->in, READER_BYTES_MAX, &r->data, &why);
+    const fig_status status = mbox_next(&r->mbox, r->in, r->bytes_max, &r->data, &why);
     *taken = false;
     r->ended = status && status != FIG_TOO_LARGE;
     r->line_number = status == FIG_END ? 0 : r->mbox.message_line;

@@ -53,7 +53,10 @@ fig_status reader_pass_over(fig_reader *r, fig_status status, fig_error *why, fi
     if (status == FIG_NO_MEMORY)
         return error_no_memory(err);
     const fig_fault fault = why->fault;
-    error_set(why, why->status, reader_where(r), why->what, why->mend);
+    const bool is_bounded = why->status == FIG_TOO_LARGE && r->bytes_max < READER_BYTES_MAX;
+    error_set(why, why->status, reader_where(r), why->what,
+              is_bounded && !*why->mend ? "more memory takes in more, as with --max-memory"
+                                        : why->mend);
     why->fault = fault;
     notices_left_out(&r->told, why);
     return FIG_OK;

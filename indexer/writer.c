@@ -96,7 +96,6 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     w->where = buf_take(&where);
     w->prune = want->prune;
     w->dry_run = want->dry_run;
-    w->jobs = want->jobs > 1 ? want->jobs : 0;
     w->told = (notices){ .left_out = want->left_out, .noted = want->noted, .user = want->user };
     w->progress = want->progress;
     w->changed_file = want->changed_file;
@@ -106,9 +105,12 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     meta_init(&w->meta);
     w->index = strdup(index);
     w->to.doc = store_document_new();
-    w->copies = copies_new();
     clock_gettime(CLOCK_MONOTONIC, &w->began);
-    fig_status status = w->where && w->index && w->to.doc && w->copies ? FIG_OK : error_no_memory(err);
+    fig_status status = memory_plan_make(want->memory_bytes_max, want->jobs, &w->memory, err);
+    if (status == FIG_OK) {
+        w->copies = copies_new(index, w->memory.copies_at_once);
+        status = w->where && w->index && w->to.doc && w->copies ? FIG_OK : error_no_memory(err);
+    }
     if (status == FIG_OK)
         status = writer_open_store(w, err);
     if (status == FIG_OK)
@@ -263,8 +265,12 @@ fig_status fig_writer_prune(fig_writer *w, const char *const *paths, size_t path
 fig_status fig_writer_add_paths(fig_writer *w, const char *const *paths, size_t paths_count,
                                 fig_error *err)
 {
-    const fig_reader_options options = { w->lang, w->told.left_out, w->told.noted, w->told.user,
-                                         w->map };
+    const fig_reader_options options = { .lang = w->lang,
+                                         .left_out = w->told.left_out,
+                                         .noted = w->told.noted,
+                                         .user = w->told.user,
+                                         .map = w->map,
+                                         .bytes_max = w->memory.article_bytes };
     fig_reader *reader = NULL;
     file_found file;
     bool is_known;

@@ -213,9 +213,10 @@ static fig_status bound_memory(fig_writer *w, size_t text_bytes, fig_error *err)
     fig_status status = FIG_OK;
     w->held_documents++;
     w->held_bytes += text_bytes;
-    if (w->held_bytes >= HELD_BYTES_MAX)
+    const bool is_full = w->held_bytes >= w->memory.flush_bytes;
+    if (is_full)
         status = relieve(w, err);
-    if (w->held_bytes >= HELD_BYTES_MAX || w->held_documents >= FLUSH_DOCUMENTS)
+    if (is_full || w->held_documents >= FLUSH_DOCUMENTS)
         w->held_documents = w->held_bytes = 0;
     return status;
 }
@@ -256,7 +257,7 @@ static fig_status post(fig_writer *w, const fig_article *article, const posted_k
 static fig_status put(fig_writer *w, const fig_article *article, const posted_keys *keys,
                       store_docid old, fig_error *err)
 {
-    const bool given = w->bulk && w->jobs && !w->samples && article->text_bytes <= GIVEN_BYTES_MAX;
+    const bool given = w->bulk && w->memory.jobs && !w->samples && article->text_bytes <= GIVEN_BYTES_MAX;
     fig_status status = given ? writer_build_give(w, article, keys, err) : FIG_OK;
     if (!given && w->crew) /* those before it come first */
         status = crew_finish(w->crew, err);
@@ -267,6 +268,8 @@ static fig_status put(fig_writer *w, const fig_article *article, const posted_ke
     if (status)
         return status;
     w->changed = true;
+    if (w->bulk && writer_build_is_full(w))
+        status = writer_build_leave(w, err);
     w->summary.added += old == 0;
     w->summary.updated += old != 0;
     w->summary.text_bytes += article->text_bytes;
@@ -434,10 +437,12 @@ fig_status fig_writer_add(fig_writer *w, const fig_article *given, fig_error *er
     fig_article article = *given;
     date published;
     article.blocks_count = article.furniture_bytes = 0; /* pages have them, and come from files */
-    if (!article.text || article.text_bytes > READER_BYTES_MAX ||
-        !utf8_valid(article.text, article.text_bytes))
-        return error_set(err, article.text_bytes > READER_BYTES_MAX ? FIG_TOO_LARGE : FIG_BAD_INPUT,
-                         article.id, "the article's text is no UTF-8 text of up to 64 MiB", NULL);
+    if (article.text_bytes > w->memory.article_bytes)
+        return error_format(err, FIG_TOO_LARGE, article.id, NULL,
+                            "the article's text is larger than %zu MiB",
+                            w->memory.article_bytes >> 20);
+    if (!article.text || !utf8_valid(article.text, article.text_bytes))
+        return error_set(err, FIG_BAD_INPUT, article.id, "the article's text is no UTF-8", NULL);
     if (article.id && (!*article.id || strlen(article.id) > ID_BYTES_MAX))
         return error_set(err, FIG_BAD_INPUT, article.id, "an id has 1 to 128 bytes", NULL);
     if (article.published && !date_read(article.published, strlen(article.published), &published))

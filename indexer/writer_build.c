@@ -10,9 +10,6 @@
  * instead of 38 %, in two thirds of the time; the index itself is 2 % larger. */
 enum { SPARE_BYTES = 256 };
 
-/* Of the build, beside what reading takes: so that both stay below 150 MB. */
-enum { BUILD_BYTES_MAX = 48 << 20 };
-
 /* Read only to change and delete: a third less of what is read least. */
 enum { TERM_LISTS_DEFLATE = 6 };
 
@@ -25,7 +22,7 @@ static fig_status begin_build(fig_writer *w, fig_error *err)
     options.deflate_data = 0; /* records are compressed */
     options.deflate_term_lists = TERM_LISTS_DEFLATE;
     options.spare_bytes = SPARE_BYTES;
-    options.memory_bytes_max = BUILD_BYTES_MAX;
+    options.memory_bytes_max = w->memory.build_bytes;
     const fig_status status = store_bulk_open(w->index, &options, &w->bulk, err);
     if (status == FIG_FORMAT || status == FIG_BAD_ARGUMENT)
         return FIG_OK;
@@ -41,6 +38,7 @@ static fig_status open_writer(fig_writer *w, fig_error *err)
 {
     store_writer_options options = STORE_WRITER_DEFAULTS;
     options.flush_documents = FLUSH_DOCUMENTS;
+    options.value_bytes = w->memory.value_bytes;
     const fig_status status = store_writer_open(w->index, &options, &w->store, err);
     w->view = status ? NULL : store_writer_view(w->store);
     return status;
@@ -49,6 +47,10 @@ static fig_status open_writer(fig_writer *w, fig_error *err)
 fig_status writer_open_store(fig_writer *w, fig_error *err)
 {
     fig_status status = FIG_OK;
+    if (w->bulk && !w->taken)
+        return error_set(err, FIG_IO, w->where,
+                         "an earlier write failed, and what was not committed is lost",
+                         "open it again");
     if (w->store || w->bulk || w->read_only)
         return FIG_OK;
     if (w->dry_run) {
@@ -128,8 +130,9 @@ fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char c
 fig_status writer_build_give(fig_writer *w, const fig_article *article, const posted_keys *keys,
                              fig_error *err)
 {
+    const crew_options options = { w->memory.jobs, w->memory.held_bytes, w->kinds, w->dictionary };
     fig_status status =
-        w->crew ? FIG_OK : crew_new(w->jobs, w->kinds, w->dictionary, w->bulk, w->copies, &w->crew, err);
+        w->crew ? FIG_OK : crew_new(&options, w->bulk, w->copies, &w->crew, err);
     if (status == FIG_OK)
         status = crew_give(w->crew, article, keys, err);
     return status ? status : take_in(w, w->next, article->id, keys->content, err);
@@ -142,6 +145,12 @@ fig_status writer_build_file(fig_writer *w, fig_error *err)
     if (intake_find(w->taken, w->file_key, bytes, NULL))
         return writer_build_leave(w, err);
     return intake_add(w->taken, w->file_key, bytes, &file) ? FIG_OK : error_no_memory(err);
+}
+
+/* Is what is known of its articles as much as the writer may keep in memory? */
+bool writer_build_is_full(const fig_writer *w)
+{
+    return intake_memory_bytes(w->taken) + copies_memory_bytes(w->copies) > w->memory.known_bytes;
 }
 
 /* All that the crew was given is in the build, and counted. */
@@ -160,6 +169,8 @@ static fig_status finish_crew(fig_writer *w, fig_error *err)
 fig_status writer_build_finish(fig_writer *w, fig_error *err)
 {
     fig_status status = finish_crew(w, err);
+    intake_free(w->taken); /* what follows needs the room */
+    w->taken = NULL;
     if (status == FIG_OK)
         status = writer_set_meta(w, err);
     if (status == FIG_OK)
@@ -169,9 +180,7 @@ fig_status writer_build_finish(fig_writer *w, fig_error *err)
     if (status)
         return writer_at_index(w, status, err);
     store_bulk_free(w->bulk);
-    intake_free(w->taken);
     w->bulk = w->to.bulk = NULL;
-    w->taken = NULL;
     w->changed = false;
     return FIG_OK;
 }

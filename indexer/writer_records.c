@@ -86,7 +86,7 @@ fig_status writer_learn_records(fig_writer *w, fig_error *err)
     if (status == FIG_OK && any)
         status = use(w, codes, err);
     poster_sample(w->poster, NULL);
-    if (status == FIG_OK && w->bulk && w->jobs)
+    if (status == FIG_OK && w->bulk && w->memory.jobs)
         status = renew_poster(w, err);
     record_samples_free(w->samples);
     w->samples = NULL;

@@ -16,6 +16,7 @@
 #include "indexer/crew.h"
 #include "indexer/files.h"
 #include "indexer/intake.h"
+#include "indexer/memory_plan.h"
 #include "indexer/posting.h"
 #include "record/file_state.h"
 #include "record/meta.h"
@@ -27,7 +28,6 @@
 enum {
     /* measured: from 50 to 400 make no difference in time, memory grows */
     FLUSH_DOCUMENTS = 200,
-    HELD_BYTES_MAX = 4 << 20, /* of text whose postings are in memory: about 7 times that */
     FILE_KEY_BYTES = 64
 };
 
@@ -41,6 +41,7 @@ struct fig_writer {
     char *where; /* "index 'news'" */
     char *lang;  /* of articles that do not say */
     bool prune, dry_run;
+    memory_plan memory;
     notices told;
     bool (*progress)(void *user, const fig_progress *p);
     void (*changed_file)(void *user, const fig_file_change *change);
@@ -53,7 +54,6 @@ struct fig_writer {
     store_bulk *bulk;    /* of a first build, else NULL */
     intake *taken;       /* what came in since it began */
     intake *moved_from;  /* of a dry run: the files that others would be */
-    unsigned jobs;       /* threads that read articles for it; 0 = none but this one */
     crew *crew;          /* they; NULL until they have something to do */
     store_docid next;    /* the number its next article gets */
     target to;           /* where articles go: `bulk`, or a document for `store` */
@@ -114,6 +114,7 @@ fig_status writer_build_give(fig_writer *w, const fig_article *article, const po
                              fig_error *err);
 /* The file at hand is read for a first build; which is left when it was read before. */
 fig_status writer_build_file(fig_writer *w, fig_error *err);
+bool writer_build_is_full(const fig_writer *w);
 /* Make the index of what a first build has so far: visible and durable. `w->store` is not open. */
 fig_status writer_build_finish(fig_writer *w, fig_error *err);
 /* The same, and go on with the store's own writer, which can change what is there. */

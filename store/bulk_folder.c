@@ -17,8 +17,9 @@
  * postings that are there alone are those of a damaged store. */
 static const char *const FILES[] = {
     BULK_POSTINGS_FILE, BULK_VERSION_UNFINISHED, BULK_POSTINGS_UNFINISHED,
-    BULK_RUNS,          "docdata.glass",         "termlist.glass",
-    "position.glass",   "spelling.glass",        "synonym.glass"
+    BULK_RUNS,          BULK_SKETCHES,           "docdata.glass",
+    "termlist.glass",   "position.glass",        "spelling.glass",
+    "synonym.glass"
 };
 
 /* ---- removing ----------------------------------------------------------------------------- */

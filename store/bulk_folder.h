@@ -13,7 +13,8 @@
 #define BULK_POSTINGS_FILE       "postlist.glass" /* with neither version: a damaged store */
 #define BULK_POSTINGS_UNFINISHED "postlist.tmp"
 #define BULK_RUNS                "runs.tmp"
-#define BULK_PROBE               "probe.tmp" /* a folder */
+#define BULK_SKETCHES            "sketches.tmp" /* of whoever builds, not of the store */
+#define BULK_PROBE               "probe.tmp"    /* a folder */
 
 typedef struct bulk_folder {
     int fd, lock_fd; /* -1 = not open */

@@ -122,10 +122,11 @@ typedef struct store_writer_options {
      * environment has already wins. */
     uint32_t flush_documents;
     uint32_t block_bytes; /* of a new store's tables: a power of two, 2048..65536; 0 = 8192 */
+    uint64_t value_bytes; /* of values kept in memory before they go the same way; 0 = 16 MiB */
 } store_writer_options;
 #define STORE_WRITER_DEFAULTS                                                                      \
     {                                                                                              \
-        STORE_OPEN_OR_CREATE, STORE_DURABLE, 0, 200, 0                                             \
+        STORE_OPEN_OR_CREATE, STORE_DURABLE, 0, 200, 0, 0                                           \
     }
 
 /* `options` may be NULL. Only the last folder of `path` is made. FIG_LOCKED when another writer,
@@ -136,8 +137,8 @@ fig_status store_writer_open(const char *path, const store_writer_options *optio
 void store_writer_free(store_writer *w);
 
 /* Everything since the last commit is one transaction, however large: it becomes visible and
- * durable at once at store_writer_commit, or never. Memory stays bounded by `flush_documents`,
- * since what does not fit goes to blocks of the files that no reader looks at yet.
+ * durable at once at store_writer_commit, or never. Memory stays bounded by `flush_documents`
+ * and `value_bytes`, since what does not fit goes to blocks of the files that no reader looks at yet.
  *
  * After a change or a commit has failed for a reason of the world (disk full, damage), the writer
  * holds nothing any more: every later call fails and says so. The last commit is whole: free

@@ -33,6 +33,7 @@ struct store_writer {
     store view;
     store_safety safety = STORE_DURABLE;
     uint64_t flush_documents = 0; /* after so many changes the library empties its buffer */
+    uint64_t value_bytes_max = 0; /* pending, before they are given to the tables */
     bool in_transaction = false;
     bool dirty = false;
     fig_status failure = FIG_OK; /* why it is of no use any more */
@@ -53,7 +54,8 @@ namespace
 
 /* Where pending values are given to the tables: the library itself would keep those of a whole
  * transaction in memory. */
-enum { PENDING_VALUE_BYTES = 16 << 20, VALUE_OVERHEAD_BYTES = 64 };
+const uint64_t PENDING_VALUE_BYTES = 16 << 20; /* unless told */
+enum { VALUE_OVERHEAD_BYTES = 64 };
 
 /* For the estimate of what a commit may write: a copy of each block touched, and what is new. */
 enum { BLOCK_BYTES = 8192, POSTING_BYTES = 32, SLOTS_OF_A_DOCUMENT = 8, SPARE_BYTES = 1 << 20 };
@@ -169,6 +171,7 @@ void open_writer(store_writer *w, const char *path, const store_writer_options &
     w->db = open_locked(path, o, &w->flush_documents);
     lock_sign(path, 0);
     w->safety = o.safety;
+    w->value_bytes_max = o.value_bytes ? o.value_bytes : PENDING_VALUE_BYTES;
     w->view.db = w->db;
     w->view.shards.push_back(w->view.db);
     w->view.dirty = &w->dirty;
@@ -283,7 +286,7 @@ void store_writer::require_room() const
  * been emptied: so it is done after two changes in a row. */
 void store_writer::spill_values()
 {
-    if (pending.value_bytes >= PENDING_VALUE_BYTES && spills_due == 0)
+    if (pending.value_bytes >= value_bytes_max && spills_due == 0)
         spills_due = 2;
     if (spills_due == 0)
         return;

@@ -24,9 +24,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
     bool is_damaged;
     fig_status status;
     page_init(&p);
-    if (office_read(text, bytes, &p, &is_damaged, NULL) == FIG_OK)
+    if (office_read(text, bytes, 64 << 20, &p, &is_damaged, NULL) == FIG_OK)
         check(&p);
-    if (epub_open(text, bytes, &book, NULL) == FIG_OK)
+    if (epub_open(text, bytes, 64 << 20, &book, NULL) == FIG_OK)
         while ((status = epub_next(book, &p, &where, NULL)) != FIG_END && status != FIG_NO_MEMORY)
             if (status == FIG_OK)
                 check(&p);

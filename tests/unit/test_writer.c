@@ -2,10 +2,13 @@
 #include "core/buf.h"
 #include "core/fields.h"
 #include "figtrail.h"
+#include "indexer/reader.h"
+#include "indexer/writing.h"
 #include "record/meta.h"
 #include "record/record.h"
 #include "record/word_places.h"
 #include "scratch.h"
+#include "store/bulk.h"
 #include "store/store.h"
 #include "store_compare.h"
 
@@ -358,6 +361,67 @@ static void a_first_build_makes_the_index_that_adding_makes(void **state)
     assert_healthy(first);
 }
 
+/* Beyond what may be known of articles in memory the store's own writer goes on, in the middle of a
+ * file. */
+static void a_first_build_that_has_no_room_left_goes_on_in_the_index(void **state)
+{
+    enum { ARTICLES = 600, ROOM_BYTES = 20000 };
+    world *const w = *state;
+    char plain[512];
+    const char *const path = w->news;
+    buf lines = BUF_EMPTY;
+    for (int i = 0; i < ARTICLES; i++)
+        buf_format(&lines, "{\"id\":\"%d\",\"text\":\"Up to %d people fled the valley.\"}\n",
+                   i % (ARTICLES - 50), i);
+    put(w, "news/a.jsonl", buf_string(&lines));
+    buf_clear(&lines);
+    const fig_writer_summary built = run(w, 0);
+    snprintf(plain, sizeof plain, "%s/plain", w->files.folder);
+    assert_int_equal(rename(w->index, plain), 0);
+    for (unsigned jobs = 0; jobs <= 2; jobs += 2) {
+        fig_writer_options options = FIG_WRITER_DEFAULTS;
+        fig_writer_summary sum;
+        fig_writer *writer;
+        options.jobs = jobs;
+        snprintf(w->index, sizeof w->index, "%s/index%u", w->files.folder, jobs);
+        assert_int_equal(fig_writer_open(w->index, &options, &writer, NULL), FIG_OK);
+        writer->memory.known_bytes = ROOM_BYTES;
+        assert_int_equal(fig_writer_add_paths(writer, &path, 1, NULL), FIG_OK);
+        assert_null(writer->bulk);
+        assert_int_equal(fig_writer_commit(writer, NULL), FIG_OK);
+        fig_writer_summarize(writer, &sum);
+        fig_writer_free(writer);
+        expect(sum, built.added, built.updated, built.unchanged, built.removed, built.left_out);
+        assert_same_stores(plain, w->index);
+        assert_healthy(w->index);
+    }
+}
+
+static void memory_is_divided_so_that_the_shares_fit(void **state)
+{
+    static const struct {
+        uint64_t mib;
+        unsigned jobs, jobs_given;
+    } rows[] = {
+        { 64, 2, 0 }, { 100, 2, 0 }, { 150, 2, 2 }, { 150, 8, 2 }, { 1000, 8, 8 }, { 1 << 20, 64, 64 },
+    };
+    (void)state;
+    memory_plan p;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        const uint64_t all = rows[i].mib << 20;
+        assert_int_equal(memory_plan_make(all, rows[i].jobs, &p, NULL), FIG_OK);
+        assert_int_equal(p.jobs, rows[i].jobs_given);
+        assert_true(p.build_bytes >= STORE_BULK_MEMORY_BYTES_MIN);
+        assert_true(p.article_bytes >= 1 << 20 && p.article_bytes <= READER_BYTES_MAX);
+        assert_true(p.build_bytes + p.known_bytes + 5 * p.held_bytes + 16 * p.article_bytes < all);
+    }
+    fig_error err;
+    assert_int_equal(memory_plan_make(1000, 1, &p, &err), FIG_BAD_ARGUMENT);
+    assert_string_equal(err.what, "indexing takes at least 64M of memory");
+    assert_int_equal(memory_plan_make(0, 3, &p, NULL), FIG_OK);
+    assert_int_equal(p.jobs, 3);
+}
+
 /* Articles of all sizes, among them two that no thread but the first is given. By the first of them
  * the dictionaries are learned that the others are packed with. */
 static void put_varied_articles(world *w)
@@ -671,6 +735,8 @@ int main(void)
         ROW(an_id_used_twice_in_a_file_is_refused),
         ROW(an_id_of_another_file_is_taken_over_with_a_note),
         ROW(a_first_build_makes_the_index_that_adding_makes),
+        ROW(a_first_build_that_has_no_room_left_goes_on_in_the_index),
+        ROW(memory_is_divided_so_that_the_shares_fit),
         ROW(an_index_does_not_depend_on_how_many_threads_read),
         ROW(what_comes_later_is_packed_with_the_dictionaries_that_are_there),
         ROW(what_a_killed_first_build_left_is_built_over),
