@@ -479,11 +479,15 @@ static fig_status post_kind(poster *p, const fig_claim *claim, fig_error *err)
 }
 
 /* The terms of one place of a subject: what is posted, and what a question of one character asks. */
-static void read_keys(poster *p, const sentence *s, const place *at, subject_key out)
+static fig_status read_keys(poster *p, const sentence *s, const place *at, subject_key out,
+                            fig_error *err)
 {
     const token *const first = &s->tokens[at->first];
     size_t bytes, second_bytes = 0;
-    const char *term = place_term(at, s, p->termer, &p->joined, &bytes);
+    const char *term;
+    const fig_status status = term_of_place(p, at, s, &term, &bytes, err);
+    if (status)
+        return status;
     memcpy(out[0], term ? term : "", bytes);
     out[0][bytes] = '\0';
     if (at->is_joined && first->flags & TOKEN_UNSPACED) {
@@ -492,6 +496,7 @@ static void read_keys(poster *p, const sentence *s, const place *at, subject_key
         memcpy(out[1], term ? term : "", second_bytes);
     }
     out[1][second_bytes] = '\0';
+    return FIG_OK;
 }
 
 /* Under the words that name what is counted: the last ones of `words`, its head among them. They are
@@ -503,10 +508,10 @@ static fig_status post_subject(poster *p, const fig_claim *claim, const char *wo
     claim_posting c = { p, FAMILY_SUBJECT, NULL, FIG_OK, err };
     sentence s;
     scanner_start(p->scanner, words, strlen(words), p->lang);
-    while (scanner_next(p->scanner, &s)) {
+    while (!c.status && scanner_next(p->scanner, &s)) {
         place_walk walk = places_of(&s, p->lang, PLACE_FIRST);
-        for (place at; places_next(&walk, &at); count++)
-            read_keys(p, &s, &at, keys[count % most]);
+        for (place at; !c.status && places_next(&walk, &at); count++)
+            c.status = read_keys(p, &s, &at, keys[count % most], err);
     }
     for (size_t i = 0; i < most && i < count && !c.status; i++) {
         c.key = keys[i][0];
@@ -711,6 +716,8 @@ static fig_status post_about(poster *p, const fig_article *article, const posted
     if (status == FIG_OK) {
         buf_truncate(&p->joined);
         posting_id_term(article->id, &p->joined);
+        if (buf_failed(&p->joined))
+            return error_no_memory(err);
         status = post_filter(p, "", buf_string(&p->joined), p->joined.bytes, err);
     }
     return status;
