@@ -46,7 +46,7 @@ void remove_unfinished(const std::string &folder, bool folder_too)
 bool make_folder(const std::string &path)
 {
     struct stat folder;
-    if (mkdir(path.c_str(), 0755) == 0)
+    if (mkdir(path.c_str(), 0777) == 0)
         return true;
     const int errnum = errno;
     if (errnum != EEXIST)
