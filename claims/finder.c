@@ -256,13 +256,14 @@ fig_status finder_feed(finder *f, const sentence *s, fig_error *err)
     draft_sentence ds = { s, f->drafts, 0, &f->strings };
     mention_list list = { f->mentions, f->refusals, 0, 0 };
     lexed x;
+    const bool looks = s->has_figure && s->count <= SENTENCE_TOKENS_MAX &&
+                       f->claims.count + f->rejected.count < FINDER_FIGURES_MAX;
     if (!f->ready)
         return error_no_memory(err);
     if (finder_passes_over(f, s)) {
-        const bool looks = s->has_figure && s->count <= SENTENCE_TOKENS_MAX;
         return !looks || refuse_all(f, s) ? FIG_OK : error_no_memory(err);
     }
-    if (s->has_figure && s->count <= SENTENCE_TOKENS_MAX) {
+    if (looks) {
         look_up(f, s, &x);
         mentions_read(&x, s, &f->strings, &list);
         ds.drafts_count = figures_draft(&x, &list, &f->strings, f->drafts);

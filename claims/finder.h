@@ -6,6 +6,10 @@
 #include "figtrail.h"
 #include "stem/scanner.h"
 
+/* Of a text, claims and rejected ones together: some 110 MB and a second. What figures stand beyond
+ * the sentence that reaches it are not looked at. */
+enum { FINDER_FIGURES_MAX = 100000 };
+
 typedef struct finder finder;
 
 /* `*out` is yours: finder_free. One finder serves many texts. `kinds` (claims/kinds.h) must outlive

@@ -1,5 +1,6 @@
 /* writer_article.c - one article against what the index has: new, changed, unchanged, or with the
  * id of another. The hash of all it consists of tells whether it changed. */
+#include "claims/finder.h"
 #include "core/error.h"
 #include "core/fields.h"
 #include "indexer/dates.h"
@@ -44,8 +45,9 @@ fig_status writer_documents_of(fig_writer *w, const char *term, docids *out, fig
 }
 
 /* An article of this id that is there already. */
-/* Larger articles are read by this thread: a parcel of one would be several times as large. */
-enum { GIVEN_BYTES_MAX = 1 << 20 };
+/* Larger articles are read by this thread: a parcel of one would be several times as large, and might
+ * have figures to tell of (tell_figures). */
+enum { GIVEN_BYTES_MAX = 2 * FINDER_FIGURES_MAX };
 
 typedef struct present {
     store_docid docid; /* 0 when there is none */
@@ -229,6 +231,15 @@ static fig_status write(fig_writer *w, store_docid *docid, size_t text_bytes, fi
     return status ? status : bound_memory(w, text_bytes, err);
 }
 
+/* Some of its figures were not looked at. */
+static void tell_figures(fig_writer *w, const fig_article *article, const char *where)
+{
+    fig_error why;
+    error_format(&why, FIG_TOO_LARGE, where, "split it", "'%.60s' has more figures than the %d that are read",
+                 article->id, FINDER_FIGURES_MAX);
+    notices_noted(&w->told, &why);
+}
+
 /* Post `article` and write it, in place of document `old` or, when that is 0, as a new one. */
 static fig_status post(fig_writer *w, const fig_article *article, const posted_keys *keys,
                        store_docid old, fig_error *err)
@@ -248,6 +259,8 @@ static fig_status post(fig_writer *w, const fig_article *article, const posted_k
         if (status == FIG_OK)
             status = copies_note(w->copies, docid, poster_sketch(w->poster), err);
     }
+    if (status == FIG_OK && found.claims_count + found.rejected_count >= FINDER_FIGURES_MAX)
+        tell_figures(w, article, article->path);
     if (status == FIG_OK)
         w->summary.claims += found.claims_count;
     return status;
