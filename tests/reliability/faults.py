@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Let every call that writes fail in turn, and allocations, and see what figtrail makes of it.
 
-    faults.py FIGTRAIL FAULT_LIBRARY [--every N] [--allocations N]
+    faults.py FIGTRAIL FAULT_LIBRARY [--every N] [--allocations N] [--jobs N] [--only WORK]
 
-After each failing call: the program ended with a message, or did its work all the same; the index opens, verify
-is clean, and its content is that of before or that of a run without failures, this one if the program said so;
-and the next run completes. --every N tries each Nth call alone, --allocations N so many of the allocations.
+The works: a first build, adding to an index, pruning, compact, reindex. After each failing call: the program ended
+with a message, or did its work all the same; the index opens, verify is clean, and its content is that of before or
+that of a run without failures, this one if the program said so; and the next run completes and leaves nothing
+beside the index. --allocations N lets so many of a work's allocations fail, spread over all of them; --every N takes
+each Nth of all the failures, those of a kind together, so that every kind has its share.
 """
 import argparse
+import collections
 import os
 import pathlib
 import shutil
@@ -18,65 +21,81 @@ from archive import Archive, Program
 
 CALLS = {'write': ['ENOSPC', 'EIO', 'EINTR', 'short'], 'pwrite': ['ENOSPC', 'EIO', 'EINTR', 'short'],
          'fsync': ['EIO', 'ENOSPC', 'EINTR'], 'rename': ['EACCES', 'ENOSPC', 'EIO'], 'create': ['EACCES', 'ENOSPC', 'EMFILE', 'EINTR'],
-         'ftruncate': ['EIO'], 'mkdir': ['EACCES', 'ENOSPC'], 'link': ['EACCES'], 'unlink': ['EACCES'], 'mmap': ['ENOMEM']}
-DIFFERENT = {'full': ('pwrite', 'ENOSPC'), 'full file': ('write', 'ENOSPC')}
+         'ftruncate': ['EIO'], 'mkdir': ['EACCES', 'ENOSPC'], 'link': ['EACCES'], 'unlink': ['EACCES'], 'mmap': ['ENOMEM'],
+         'space': ['ENOSPC'], 'malloc': ['ENOMEM']}
+WORKS = ['build', 'add', 'prune', 'compact', 'reindex']
+WRONG_MAX = 20
 
 
 class Case:
-    def __init__(self, program, library, archive):
-        self.program, self.library, self.archive = program, library, archive
-        self.index, self.told = archive.top / 'index', archive.top / 'told'
-        self.tried, self.survived, self.wrong = 0, 0, []
+    """One work on an index: the state each try begins from, and the one it is to come to."""
 
-    def keep(self, work):
-        """The state that each try begins from, what it holds, and what it is to hold."""
-        self.kept = self.archive.top / f'kept-{work}'
+    def __init__(self, program, library, archive, work, jobs):
+        self.program, self.library, self.archive, self.work = program, library, archive, work
+        self.index, self.kept = archive.top / 'index', archive.top / 'kept'
+        self.told, self.counts = archive.top / 'told', archive.top / 'counts'
+        self.tried, self.survived, self.wrong = collections.Counter(), collections.Counter(), []
+        self.arguments = [work if work in ('compact', 'reindex') else 'index', '-q', '-i', self.index]
+        if work in ('build', 'add', 'prune'):
+            self.arguments += ['--prune'] * (work == 'prune') + ['--jobs', jobs, archive.folder]
+        shutil.rmtree(self.kept, ignore_errors=True)
         if self.index.exists():
             shutil.copytree(self.index, self.kept)
-        self.before = self.program.dump(self.index)
+        self.before = program.dump(self.index)
+        self.complete()
+        self.after = program.dump(self.index)
 
     def restore(self):
-        shutil.rmtree(self.index, ignore_errors=True)
-        shutil.rmtree(self.index.with_name('index.new'), ignore_errors=True)
+        for path in (self.index, *self.beside()):
+            shutil.rmtree(path, ignore_errors=True)
         if self.kept.exists():
             shutil.copytree(self.kept, self.index)
         self.told.unlink(missing_ok=True)
 
-    def complete(self, arguments):
+    def beside(self):
+        return [path for path in self.archive.top.iterdir() if path.name.startswith('index.')]
+
+    def run(self, **variables):
+        return self.program.run(*self.arguments, env={**os.environ, 'LD_PRELOAD': self.library, **variables})
+
+    def complete(self):
+        """The work without failures, its calls counted."""
         self.restore()
-        done = self.program.run(*arguments)
+        done = self.run(FAULT_COUNTS=str(self.counts))
         if done.status != 0:
-            self.wrong.append(f'{arguments[0]}: {done.status}: {done.err.decode()}')
-        self.after = self.program.dump(self.index)
+            self.wrong.append(f'{self.work}: {done.status}: {done.err.decode()}')
+        self.calls = {call: int(n) for call, n in map(str.split, self.counts.read_text().splitlines())}
+        self.counts.unlink()
 
-    def attempt(self, arguments, call, n, how, always=False):
-        """False when there were fewer calls."""
+    def failures(self, allocations):
+        """(call, which of its calls, how), each to be tried."""
+        for call, ways in CALLS.items():
+            step = max(1, self.calls[call] // allocations) if call == 'malloc' else 1
+            yield from ((call, n, how) for how in ways for n in range(1, self.calls[call] + 1, step))
+
+    def attempt(self, call, n, how):
         self.restore()
-        env = {**os.environ, 'LD_PRELOAD': self.library, 'FAULT': f'{call}:{n}:{how}', 'FAULT_TOLD': str(self.told)}
-        if always:
-            env['FAULT_ALWAYS'] = '1'
-        done = self.program.run(*arguments, env=env)
-        if not self.told.exists():
-            return False
-        self.tried += 1
-        self.judge(f'{arguments[0]}, {call} {n} {how}', done, arguments)
-        return True
+        always = {'FAULT_ALWAYS': '1'} if how == 'ENOSPC' else {}
+        done = self.run(FAULT=f'{call}:{n}:{how}', FAULT_TOLD=str(self.told), **always)
+        if self.told.exists():
+            self.tried[call, how] += 1
+            self.survived[call, how] += done.status == 0
+            self.judge(f'{self.work}, {call} {n} {how}', done)
 
-    def judge(self, name, done, arguments):
+    def judge(self, name, done):
         message = done.err.decode('utf-8', 'replace')
-        if done.status is None or done.status < 0 or done.status > 4 or done.status in (1, 2):
+        if done.status not in (0, 3, 4):
             self.wrong.append(f'{name}: ended with {done.status}: {message}')
         if done.status != 0 and 'figtrail: ' not in message:
             self.wrong.append(f'{name}: no message: {message!r}')
-        self.survived += done.status == 0
         told = self.program.complaint(self.index)
         found = '' if told else self.program.dump(self.index)
         wanted = (self.after,) if done.status == 0 else (self.before, self.after)
         if told or (found not in wanted and done.status != 4):
             self.wrong.append(f'{name}: {told or "a state that was never committed"} ({done.status}: {message})')
-        done = self.program.run(*arguments)
-        if done.status != 0 or self.program.dump(self.index) != self.after:
-            self.wrong.append(f'{name}, and then without: {done.status}: {done.err.decode()}')
+        done = self.program.run(*self.arguments)
+        if done.status != 0 or self.program.dump(self.index) != self.after or self.beside():
+            self.wrong.append(f'{name}, and then without: {done.status}: {done.err.decode()} {self.beside()}')
 
 
 def main():
@@ -85,42 +104,32 @@ def main():
     options.add_argument('library')
     options.add_argument('--every', type=int, default=1)
     options.add_argument('--allocations', type=int, default=200)
-    options.add_argument('--only')
+    options.add_argument('--jobs', type=int, default=1)
+    options.add_argument('--only', choices=WORKS)
     options = options.parse_args()
-    program = Program(options.figtrail)
     archive = Archive(7, articles=12)
-    case = Case(program, str(pathlib.Path(options.library).resolve()), archive)
-    counts = {}
+    passed, wrong = 0, []
     try:
-        for work in ('build', 'index', 'compact', 'reindex'):
-            if work == 'index':
+        for work in WORKS:
+            if work == 'add':
                 archive.change(3)
-            arguments = ['index' if work == 'build' else work, '-q', '-i', case.index]
-            if work in ('build', 'index'):
-                arguments += ['--prune', '--jobs', '1', archive.folder]
-            case.keep(work)
-            case.complete(arguments)
+            elif work == 'prune':
+                for path in sorted(archive.folder.iterdir())[::4]:
+                    path.unlink()
+            case = Case(Program(options.figtrail), str(pathlib.Path(options.library).resolve()), archive, work, options.jobs)
             if options.only in (None, work):
-                for call, ways in CALLS.items():
-                    for how in ways:
-                        n, step = 1, 1 if call in ('rename', 'mkdir', 'link', 'fsync') else options.every
-                        while len(case.wrong) < 20 and case.attempt(arguments, call, n, how, always=how == 'ENOSPC'):
-                            n += step
-                        counts[call] = counts.get(call, 0) + (n - 1) // step
-                most, low = 1 << 22, 1
-                while low < most:  # how many allocations there are
-                    middle = (low + most) // 2
-                    case.restore()
-                    program.run(*arguments, env={**os.environ, 'LD_PRELOAD': case.library, 'FAULT': f'malloc:{middle}:ENOMEM', 'FAULT_TOLD': str(case.told)})
-                    low, most = (middle + 1, most) if case.told.exists() else (low, middle)
-                for i in range(options.allocations):
-                    if len(case.wrong) < 20 and case.attempt(arguments, 'malloc', 1 + i * (low - 1) // options.allocations, 'ENOMEM'):
-                        counts['malloc'] = counts.get('malloc', 0) + 1
-            case.complete(arguments)
+                for failure in case.failures(options.allocations):
+                    passed += 1
+                    if passed % options.every == 0 and len(case.wrong) < WRONG_MAX:
+                        case.attempt(*failure)
+                print(f'{work}: {case.tried.total()} failures, {case.survived.total()} of them without harm:',
+                      ', '.join(f'{" ".join(kind)} {n}' for kind, n in case.tried.items()), flush=True)
+            case.complete()
+            wrong += case.wrong
     finally:
         archive.remove()
-    print('\n'.join([*case.wrong, f'{case.tried} calls failed {counts}, {case.survived} of them without harm']))
-    return 1 if case.wrong else 0
+    print('\n'.join(wrong))
+    return 1 if wrong else 0
 
 
 if __name__ == '__main__':
