@@ -177,9 +177,23 @@ void posting_id_term(const char *id, buf *out)
     buf_text(out, id);
 }
 
+static void file_term(const char *absolute_path, size_t bytes, char out[FILE_TERM_BYTES])
+{
+    snprintf(out, FILE_TERM_BYTES, "XF%016" PRIx64, (uint64_t)XXH3_64bits(absolute_path, bytes));
+}
+
 void posting_file_term(const char *absolute_path, buf *out)
 {
-    buf_format(out, "XF%016" PRIx64, (uint64_t)XXH3_64bits(absolute_path, strlen(absolute_path)));
+    char term[FILE_TERM_BYTES];
+    file_term(absolute_path, strlen(absolute_path), term);
+    buf_text(out, term);
+}
+
+bool posting_is_term_of_file(const char *term, const char *absolute_path, size_t path_bytes)
+{
+    char own[FILE_TERM_BYTES];
+    file_term(absolute_path, path_bytes, own);
+    return !strcmp(own, term);
 }
 
 bool posting_is_file_term(const char *term, size_t bytes)

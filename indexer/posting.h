@@ -45,9 +45,11 @@ store_bytes poster_record(const poster *p);
  * path. */
 void posting_id_term(const char *id, buf *out);
 void posting_file_term(const char *absolute_path, buf *out);
-/* Is a term one of the latter? It has FILE_TERM_BYTES at the most, with its NUL. */
+/* Is a term one of the latter, and is it that of this path? It has FILE_TERM_BYTES at the most, with
+ * its NUL. */
 enum { FILE_TERM_BYTES = 19 };
 bool posting_is_file_term(const char *term, size_t bytes);
+bool posting_is_term_of_file(const char *term, const char *absolute_path, size_t path_bytes);
 
 /* Append the terms of the folders in an article's path, each with a NUL behind it. */
 void posting_folder_terms(const char *path, buf *out);

@@ -227,52 +227,41 @@ static fig_status bring_all_over(rebuild *r, fig_error *err)
 
 /* ---- files ---- */
 
-/* Is the file of this "content:" entry known, too? */
-static bool leads_to_file(rebuild *r, const char *key)
+/* What is known of a file comes along; one whose articles may be lost is read again, and so is one
+ * of which nothing can be made out. What is noted of contents follows from it. */
+static fig_status bring_file(rebuild *r, const store_term *key, fig_error *err)
 {
-    const char *const colon = strrchr(key, ':');
-    buf file = BUF_EMPTY, note = BUF_EMPTY;
-    file_state state;
-    buf_format(&file, META_FILE_PREFIX "%s", colon ? colon + 1 : "");
-    const bool is_known = !buf_failed(&file) &&
-                          !store_metadata(r->from, file.data, file.bytes, &note, NULL) &&
-                          file_state_read(note.data, note.bytes, &state);
-    buf_clear(&file);
-    buf_clear(&note);
-    return is_known;
-}
-
-/* What is known of files comes along as it is; those whose articles may be lost are read again. */
-static fig_status bring_note(rebuild *r, const store_term *key, bool is_file, fig_error *err)
-{
+    const char *const file_key = key->term + strlen(META_FILE_PREFIX);
     file_state state;
     buf again = BUF_EMPTY;
     buf_truncate(&r->value);
     fig_status status = store_metadata(r->from, key->term, key->bytes, &r->value, err);
-    if (is_damage(status) || (!is_file && !leads_to_file(r, key->term)))
-        return FIG_OK; /* a file that is not known is read */
-    if (!status && is_file) {
-        if (!file_state_read(r->value.data, r->value.bytes, &state))
-            return FIG_OK;
-        state.complete = state.complete && !r->report->lost;
-        file_state_write(&state, &again);
-        if (buf_failed(&again))
-            status = error_no_memory(err);
-    }
+    if (is_damage(status))
+        return FIG_OK;
+    if (status || !file_state_read(r->value.data, r->value.bytes, &state) ||
+        !posting_is_term_of_file(file_key, state.path, state.path_bytes))
+        return status;
+    const bool has_content = state.complete && state.articles; /* as writer_remember_file has it */
+    state.complete = state.complete && !r->report->lost;
+    file_state_write(&state, &again);
+    if (buf_failed(&again))
+        status = error_no_memory(err);
     if (!status)
-        status =
-            writer_set_metadata(r->to, key->term, key->bytes, is_file ? &again : &r->value, err);
+        status = writer_set_metadata(r->to, key->term, key->bytes, &again, err);
+    if (!status && has_content)
+        status = writer_set_content(r->to, state.content, file_key, true, err);
     buf_clear(&again);
     return status;
 }
 
-static fig_status bring_notes(rebuild *r, const char *prefix, bool is_file, fig_error *err)
+static fig_status bring_files(rebuild *r, fig_error *err)
 {
     store_terms *walk;
     store_term key;
-    fig_status status = store_terms_of_metadata(r->from, prefix, strlen(prefix), &walk, err);
+    fig_status status =
+        store_terms_of_metadata(r->from, META_FILE_PREFIX, strlen(META_FILE_PREFIX), &walk, err);
     while (!status && !(status = store_terms_next(walk, &key, err)))
-        status = bring_note(r, &key, is_file, err);
+        status = bring_file(r, &key, err);
     store_terms_free(walk);
     return status == FIG_END || is_damage(status) ? FIG_OK : status;
 }
@@ -297,9 +286,7 @@ static fig_status build(rebuild *r, const char *path, const char *folder, fig_er
     if (!status)
         status = bring_all_over(r, err);
     if (!status)
-        status = bring_notes(r, META_FILE_PREFIX, true, err);
-    if (!status)
-        status = bring_notes(r, META_CONTENT_PREFIX, false, err);
+        status = bring_files(r, err);
     return status ? status : fig_writer_commit(r->to, err);
 }
 

@@ -1,5 +1,5 @@
-/* verify_notes.c - what an index remembers beside its articles: the files they came from, files by their
- * content, and which articles are copies. All of it is metadata of the store. */
+/* verify_notes.c - what an index remembers beside its articles: the files they came from, files by
+ * their content, and which articles are copies. All of it is metadata of the store. */
 #include "core/error.h"
 #include "indexer/verifying.h"
 #include "record/copy_group.h"
@@ -35,19 +35,10 @@ static fig_status check_file(verifier *v, const char *rest, fig_error *err)
     if (!file_state_read(v->record.data, v->record.bytes, &state))
         return verify_tell(v, PART_POSTINGS, NULL, err,
                            "what is noted of a file (%.40s) is not what was written", rest);
-    buf_truncate(&v->scratch);
-    buf_append(&v->scratch, state.path, state.path_bytes);
-    char *const path = buf_take(&v->scratch);
-    if (!path)
-        return error_no_memory(err);
-    posting_file_term(path, &v->scratch);
-    free(path);
-    if (buf_failed(&v->scratch))
-        return error_no_memory(err);
-    return strcmp(buf_string(&v->scratch), rest)
-               ? verify_tell(v, PART_POSTINGS, NULL, err,
-                             "what is noted of a file (%.40s) is that of another one", rest)
-               : FIG_OK;
+    return posting_is_term_of_file(rest, state.path, state.path_bytes)
+               ? FIG_OK
+               : verify_tell(v, PART_POSTINGS, NULL, err,
+                             "what is noted of a file (%.40s) is that of another one", rest);
 }
 
 /* "16 digits:XF..." leads to a file that has this content. */
@@ -68,8 +59,8 @@ static fig_status check_content(verifier *v, const char *rest, fig_error *err)
     if (colon && file_state_read(v->record.data, v->record.bytes, &state) &&
         state.content == strtoull(rest, NULL, 16))
         return FIG_OK;
-    return verify_tell(v, PART_POSTINGS, NULL, err,
-                       "a content is noted (%.60s) that no file has", rest);
+    return verify_tell(v, PART_POSTINGS, NULL, err, "a content is noted (%.60s) that no file has",
+                       rest);
 }
 
 static fig_status entry_of(void *from, const char *key, size_t bytes, buf *out, fig_error *err)
@@ -94,9 +85,10 @@ static fig_status check_copies(verifier *v, const char *rest, fig_error *err)
         are_there = are_there && member <= v->facts.last_docid && v->postings[member];
     }
     copy_group_clear(&group);
-    return has_itself && are_there ? FIG_OK
-                      : verify_tell(v, PART_POSTINGS, NULL, err,
-                                    "the copies of document %" PRIu32 " are not all there", docid);
+    return has_itself && are_there
+               ? FIG_OK
+               : verify_tell(v, PART_POSTINGS, NULL, err,
+                             "the copies of document %" PRIu32 " are not all there", docid);
 }
 
 fig_status verify_notes(verifier *v, fig_error *err)

@@ -33,6 +33,28 @@ What is damaged is left out and named, and read again when its file is indexed n
   index: 1 added, 1 unchanged; 1 claim in 39 bytes of text
   $ figtrail dump --terms | cmp - before.ndjson
 
+What is noted of a file is left behind when it is not that file's, and with it what leads to the file by its content.
+
+  $ python3 - <<'END'
+  > import re
+  > data = open('index/postlist.glass', 'rb').read()
+  > key = re.findall(rb'file:XF[0-9a-f]{16}', data)[-1]
+  > open('index/postlist.glass', 'wb').write(data.replace(key, key[:-1] + b'%x' % (int(key[-1:], 16) ^ 1)))
+  > END
+  $ figtrail verify
+  postlist.glass: what is noted of a file (XF*) is that of another one (glob)
+  postlist.glass: a content is noted (*) that no file has (glob)
+  index: 2 articles, 2 problems
+  figtrail: the index is damaged
+    'figtrail reindex' makes it anew of the articles that are whole
+  [3]
+  $ figtrail reindex -q
+  $ figtrail verify
+  index: 2 articles, all of it is whole
+  $ figtrail index news
+  index: 2 unchanged
+  $ figtrail dump --terms | cmp - before.ndjson
+
 Compacting takes away the gaps; what is in an index stays.
 
   $ for i in 1 2 3; do echo "About $i dogs." >news/c.txt; figtrail index -q news; done; figtrail dump --terms >before.ndjson
