@@ -9,6 +9,7 @@
 #include "cli/facets.h"
 #include "cli/group.h"
 #include "cli/messages.h"
+#include "cli/output.h"
 #include "cli/where.h"
 
 enum { SNIPPETS_MOST = 1000 }; /* of an article: "all" */

@@ -2,8 +2,10 @@
  * how it came there. Two indexes hold the same when their dumps are the same bytes. */
 #include <stdlib.h>
 
+#include "cli/apart.h"
 #include "cli/command.h"
 #include "cli/messages.h"
+#include "cli/output.h"
 #include "cli/print.h"
 #include "cli/where.h"
 
@@ -36,11 +38,11 @@ static bool put_file(void *user, const fig_stored_file *file)
     return !d->out_of_memory && output_wanted();
 }
 
-static int dump_all(const settings *s, fig_index *index)
+static int dump_all(fig_index *index, bool with_terms)
 {
     fig_error err;
     fig_stats stats;
-    dump d = { .with_terms = s->terms };
+    dump d = { .with_terms = with_terms };
     if (fig_index_each_stored(index, d.with_terms, put_article, &d, &err))
         return fail(&err);
     if (!d.out_of_memory && fig_index_each_file(index, put_file, &d, &err))
@@ -52,16 +54,31 @@ static int dump_all(const settings *s, fig_index *index)
     return d.articles ? EXIT_FOUND : EXIT_NONE;
 }
 
+static int dump_index(const settings *s, const char *folder)
+{
+    fig_error err;
+    fig_index *index = NULL;
+    const int status =
+        fig_index_open(folder, &index, &err) ? fail(&err) : dump_all(index, s->terms);
+    fig_index_free(index);
+    return status;
+}
+
 static int run(const settings *s, int operands_count, char **operands)
 {
     (void)operands_count, (void)operands;
     char *const folder = index_folder(s);
     if (!folder)
         return EXIT_INDEX;
-    fig_error err;
-    fig_index *index = NULL;
-    const int status = fig_index_open(folder, &index, &err) ? fail(&err) : dump_all(s, index);
-    fig_index_free(index);
+    int ended_by = 0;
+    /* lists of terms are what damage makes the library stumble over */
+    int status = s->terms ? apart(dump_index, s, folder, &ended_by) : dump_index(s, folder);
+    if (ended_by) {
+        complain("'figtrail dump' without --terms, and 'figtrail reindex', do without them",
+                 "index '%s': its lists of terms cannot be read: who does is ended by signal %d",
+                 folder, ended_by);
+        status = EXIT_INDEX;
+    }
     free(folder);
     return status;
 }

@@ -7,6 +7,7 @@
 #include "cli/ask.h"
 #include "cli/command.h"
 #include "cli/messages.h"
+#include "cli/output.h"
 #include "cli/saved.h"
 #include "cli/text.h"
 #include "cli/where.h"

@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/messages.h"
 #include "cli/opener.h"
+#include "cli/output.h"
 #include "cli/print.h"
 #include "cli/text.h"
 #include "cli/where.h"

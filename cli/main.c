@@ -1,5 +1,4 @@
 /* main.c - figtrail COMMAND: finds the command, reads its options, runs it, gives help. */
-#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/messages.h"
 #include "cli/nearest.h"
+#include "cli/output.h"
 #include "cli/print.h"
 #include "cli/where.h"
 
@@ -130,20 +130,8 @@ static int run(int argc, char **argv)
     return status;
 }
 
-/* What is written must arrive. A reader that went away is no failure. */
-static int finish(int status)
-{
-    errno = 0;
-    const bool lost = fflush(stdout) != 0 || ferror(stdout);
-    const int why = errno;
-    if (!lost || why == EPIPE || !output_has_reader())
-        return status;
-    complain(NULL, "the answer could not be written: %s", strerror(why ? why : EIO));
-    return EXIT_INDEX;
-}
-
 int main(int argc, char **argv)
 {
-    signal(SIGPIPE, SIG_IGN); /* writing fails instead, and finish() looks */
-    return finish(run(argc, argv));
+    signal(SIGPIPE, SIG_IGN); /* writing fails instead, and output_finish() looks */
+    return output_finish(run(argc, argv));
 }

@@ -1,7 +1,6 @@
 /* print.c - choosing a format, and what all formats share. */
 #include "cli/print.h"
 
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -33,17 +32,6 @@ size_t terminal_columns(void)
     return columns < COLUMNS_LEAST  ? COLUMNS_LEAST
            : columns > COLUMNS_MOST ? COLUMNS_MOST
                                     : columns;
-}
-
-bool output_has_reader(void)
-{
-    struct pollfd out = { STDOUT_FILENO, POLLOUT, 0 };
-    return !(poll(&out, 1, 0) == 1 && (out.revents & POLLERR));
-}
-
-bool output_wanted(void)
-{
-    return !ferror(stdout) && output_has_reader();
 }
 
 double clock_ms(void)

@@ -52,10 +52,6 @@ void printer_figures(printer *p, const figure *figures, size_t count);
 /* Ends the answer and frees what the printer holds. False when memory ran out. */
 bool printer_end(printer *p, const summary *s);
 
-/* False once the reader of stdout has gone, or writing has failed: no use in writing more. */
-bool output_wanted(void);
-bool output_has_reader(void);
-
 /* A clock for how long an answer takes. */
 double clock_ms(void);
 

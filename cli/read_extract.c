@@ -4,6 +4,7 @@
 #include "cli/messages.h"
 #include "cli/own_kinds.h"
 #include "cli/path_list.h"
+#include "cli/output.h"
 #include "cli/print.h"
 
 static fig_status extract_all(const settings *s, fig_reader *reader, fig_extractor *extractor,

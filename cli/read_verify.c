@@ -1,12 +1,10 @@
 /* read_verify.c - whether an index is whole: the work of figtrail verify. */
-#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
+#include "cli/apart.h"
 #include "cli/command.h"
 #include "cli/messages.h"
 #include "cli/number.h"
@@ -87,8 +85,7 @@ static int verify(const settings *s, const char *folder)
     return status;
 }
 
-/* The library that reads the tables trusts some of their lengths, and damage there may end the process
- * that reads them. That is an answer too. */
+/* That is an answer too. */
 static int tell_ended(const settings *s, const char *folder, int signal_number)
 {
     char what[128];
@@ -112,23 +109,13 @@ static int tell_ended(const settings *s, const char *folder, int signal_number)
 int verify_run(const settings *s, int operands_count, char **operands)
 {
     (void)operands_count, (void)operands;
-    int ended = 0;
     char *const folder = index_folder(s);
     if (!folder)
         return EXIT_INDEX;
-    fflush(stdout);
-    const pid_t child = fork();
-    if (child == 0) {
-        const int status = verify(s, folder);
-        fflush(stdout);
-        _exit(status);
-    }
-    if (child > 0)
-        while (waitpid(child, &ended, 0) < 0 && errno == EINTR)
-            ;
-    const int status = child < 0              ? verify(s, folder)
-                       : WIFSIGNALED(ended) ? tell_ended(s, folder, WTERMSIG(ended))
-                                            : WEXITSTATUS(ended);
+    int ended_by;
+    int status = apart(verify, s, folder, &ended_by);
+    if (ended_by)
+        status = tell_ended(s, folder, ended_by);
     free(folder);
     return status;
 }

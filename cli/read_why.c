@@ -9,6 +9,7 @@
 #include "cli/figures.h"
 #include "cli/messages.h"
 #include "cli/own_kinds.h"
+#include "cli/output.h"
 #include "cli/print.h"
 #include "cli/where.h"
 
