@@ -29,6 +29,9 @@ fig_status writer_at_index(const fig_writer *w, fig_status status, fig_error *er
 static fig_status read_meta(fig_writer *w, const char *lang, fig_error *err)
 {
     size_t documents = 0;
+    const char *const stemmer = termer_version();
+    if (!stemmer)
+        return writer_at_index(w, error_no_memory(err), err);
     buf_truncate(&w->data);
     fig_status status =
         w->view ? store_metadata(w->view, META_KEY, strlen(META_KEY), &w->data, err) : FIG_OK;
@@ -39,13 +42,13 @@ static fig_status read_meta(fig_writer *w, const char *lang, fig_error *err)
                            "name another folder with --index");
     if (status == FIG_OK && w->data.bytes) {
         status = meta_read(&w->meta, w->data.data, w->data.bytes, err);
-        if (status == FIG_OK && strcmp(buf_string(&w->meta.stemmer), termer_version()))
+        if (status == FIG_OK && strcmp(buf_string(&w->meta.stemmer), stemmer))
             status = error_format(
                 err, FIG_FORMAT, NULL, "'figtrail reindex' makes it anew",
-                "it was made with %s, this is %s", buf_string(&w->meta.stemmer), termer_version());
+                "it was made with %s, this is %s", buf_string(&w->meta.stemmer), stemmer);
     } else if (status == FIG_OK) {
         buf_text(&w->meta.features, META_FEATURES);
-        buf_text(&w->meta.stemmer, termer_version());
+        buf_text(&w->meta.stemmer, stemmer);
         buf_text(&w->meta.lang, lang ? lang : "");
         w->changed = true;
     }

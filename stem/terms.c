@@ -175,11 +175,15 @@ const char *termer_version(void)
 {
     /* libstemmer does not say its version. Snowball 3 gave Dutch another stemmer. */
     snowball *dutch;
-    if (snowball_new("dutch", &dutch, NULL) || !dutch)
-        return "snowball";
     size_t bytes;
+    if (snowball_new("dutch", &dutch, NULL))
+        return NULL;
+    if (!dutch)
+        return "snowball";
     const char *const stem = snowball_stem(dutch, "aalmoezen", 9, &bytes);
-    const bool newer = stem && bytes > 0 && stem[bytes - 1] == 's';
+    const char *const version = !stem                             ? NULL
+                                : bytes && stem[bytes - 1] == 's' ? "snowball 3"
+                                                                  : "snowball 2";
     snowball_free(dutch);
-    return newer ? "snowball 3" : "snowball 2";
+    return version;
 }

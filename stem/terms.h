@@ -31,7 +31,7 @@ const char *termer_fold(termer *t, const char *word, size_t bytes, size_t *term_
 
 /* The languages with a stemmer, NULL at the end: "da", "de", "en", ... */
 const char *const *termer_languages(void);
-/* "snowball 2.2.0": recorded in the index. */
+/* "snowball 2": recorded in the index. NULL when memory ran out. */
 const char *termer_version(void);
 
 #endif
