@@ -15,6 +15,12 @@ unsigned bulk_deflate_above_bytes(bulk_table_id table)
     return table == BULK_POSTINGS || table == BULK_POSITIONS ? 0 : 18;
 }
 
+bool bulk_version_has_format(const unsigned char *data, size_t bytes)
+{
+    return bytes >= BULK_UUID_AT + BULK_UUID_BYTES && !memcmp(data, MAGIC, BULK_UUID_AT - 2) &&
+           data[BULK_UUID_AT - 2] == FORMAT >> 8 && data[BULK_UUID_AT - 1] == (FORMAT & 0xff);
+}
+
 static unsigned char *put_root(unsigned char *at, const bulk_root *root, bulk_table_id table,
                                size_t block_bytes)
 {

@@ -22,6 +22,9 @@ enum { BULK_VERSION_BYTES_MAX = 512, BULK_UUID_AT = 16, BULK_UUID_BYTES = 16 };
 /* Above so many bytes the library compresses what is put into a table; 0 = never. */
 unsigned bulk_deflate_above_bytes(bulk_table_id table);
 
+/* Are the bytes the beginning of such a file? */
+bool bulk_version_has_format(const unsigned char *data, size_t bytes);
+
 /* What the file holds; returns its bytes. */
 size_t bulk_version_compose(unsigned char out[BULK_VERSION_BYTES_MAX],
                             const unsigned char uuid[BULK_UUID_BYTES],

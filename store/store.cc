@@ -2,6 +2,10 @@
  * one key. Walks are in walk.cc, searches in search.cc. */
 #include "store/inside.h"
 
+extern "C" {
+#include "store/version_file.h"
+}
+
 #include <algorithm>
 #include <cassert>
 #include <cstring>
@@ -41,6 +45,9 @@ void require_store(const std::string &path)
     if (is_there(path + "/iamglass")) {
         if (!is_there(path + "/postlist.glass"))
             throw refusal{ FIG_DAMAGED, "its file 'postlist.glass' is gone",
+                           "build it again from the articles" };
+        if (!version_file_is_sane_in(path.c_str()))
+            throw refusal{ FIG_DAMAGED, "its file 'iamglass' contradicts itself",
                            "build it again from the articles" };
         return;
     }
