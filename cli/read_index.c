@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/heap.h"
 #include "cli/index_report.h"
+#include "cli/last_words.h"
 #include "cli/messages.h"
 #include "cli/own_kinds.h"
 #include "cli/path_list.h"
@@ -205,6 +206,7 @@ int index_run(const settings *s, int operands_count, char **operands)
         if (!s->dry_run)
             make_folders_above(j.folder);
         catch_interrupts();
+        last_words_set(EXIT_INDEX);
         /* watched before they are read: what changes meanwhile is read again */
         if (s->watch && fig_watch_open(j.list.paths, j.list.count, NULL, &watch, &err))
             status = fail(&err);

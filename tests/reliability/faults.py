@@ -43,7 +43,7 @@ class Case:
             shutil.copytree(self.index, self.kept)
         self.before = program.dump(self.index)
         self.complete()
-        self.after = program.dump(self.index)
+        self.after, self.articles_after = program.dump(self.index), program.dump(self.index, files=False)
 
     def restore(self):
         for path in (self.index, *self.beside()):
@@ -84,13 +84,14 @@ class Case:
 
     def judge(self, name, done):
         message = done.err.decode('utf-8', 'replace')
-        if done.status not in (0, 3, 4):
+        if done.status not in (0, 3, 4) and b'out of memory' not in done.err:  # read as a command line, even
             self.wrong.append(f'{name}: ended with {done.status}: {message}')
         if done.status != 0 and 'figtrail: ' not in message:
             self.wrong.append(f'{name}: no message: {message!r}')
         told = self.program.complaint(self.index)
-        found = '' if told else self.program.dump(self.index)
-        wanted = (self.after,) if done.status == 0 else (self.before, self.after)
+        # a file that could not be hashed is in, and noted as one to read again: the next run does
+        found = '' if told else self.program.dump(self.index, files=done.status != 0)
+        wanted = (self.articles_after,) if done.status == 0 else (self.before, self.after)
         if told or (found not in wanted and done.status != 4):
             self.wrong.append(f'{name}: {told or "a state that was never committed"} ({done.status}: {message})')
         done = self.program.run(*self.arguments)
