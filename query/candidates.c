@@ -117,9 +117,9 @@ void candidates_look(candidates *c, const store_hit *hit, view *v)
 {
     c->record.docid = hit->docid;
     if (c->by_figures)
-        view_start_later(v, hit->values[0], stored_record_fetch, &c->record);
+        view_start_later(v, hit->docid, hit->values[0], stored_record_fetch, &c->record);
     else
-        view_start(v, hit->data.data, hit->data.bytes);
+        view_start(v, hit->docid, hit->data.data, hit->data.bytes);
 }
 
 fig_status candidates_record(candidates *c, const store_hit *hit, store_bytes *out, fig_error *err)

@@ -18,14 +18,25 @@ typedef struct copy { /* or the article itself */
     char date[DATE_DIGITS + 1]; /* as far as known, then 9s; "" when undated */
 } copy;
 
+typedef struct noted { /* where an article's group is noted */
+    store *store;
+    size_t place;
+} noted;
+
 static fig_status entry_of(void *from, const char *key, size_t bytes, buf *out, fig_error *err)
 {
-    return store_metadata(from, key, bytes, out, err);
+    const noted *const at = from;
+    return store_place_metadata(at->store, at->place, key, bytes, out, err);
 }
 
 fig_status copies_group(store *s, store_docid docid, copy_group *out, fig_error *err)
 {
-    return copy_group_read(entry_of, s, docid, out, err);
+    store_docid local;
+    noted at = { s, store_place_of(s, docid, &local) };
+    const fig_status status = copy_group_read(entry_of, &at, local, out, err);
+    for (size_t i = 0; i < out->count && !status; i++)
+        out->rows[i] = store_docid_at(s, at.place, out->rows[i]);
+    return status;
 }
 
 /* A writer may have removed the article meanwhile. */
@@ -91,14 +102,14 @@ static fig_status choose(store *s, store_docid docid, const copy_group *group, c
     return status;
 }
 
-static fig_status read_copy(store *s, record_unpacker *unpacker, store_docid docid, arena *strings,
+static fig_status read_copy(store *s, const unpackers *from, store_docid docid, arena *strings,
                             fig_copy *out, fig_error *err)
 {
     buf record = BUF_EMPTY;
     fig_article head = { .id = "" };
     fig_status status = store_document_data(s, docid, &record, err);
     if (!status)
-        status = record_read_head(unpacker, record.data, record.bytes, strings, &head, err);
+        status = record_read_head(unpackers_at(from, docid), record.data, record.bytes, strings, &head, err);
     buf_clear(&record);
     *out = (fig_copy){ .id = head.id,
                        .path = head.path,
@@ -110,7 +121,7 @@ static fig_status read_copy(store *s, record_unpacker *unpacker, store_docid doc
 }
 
 /* Name them; the article itself is known. */
-static fig_status name(store *s, record_unpacker *unpacker, store_docid docid, const copy *rows,
+static fig_status name(store *s, const unpackers *from, store_docid docid, const copy *rows,
                        size_t count, arena *strings, fig_article *article, fig_error *err)
 {
     const size_t named = count - 1 < LISTED_MAX ? count - 1 : LISTED_MAX;
@@ -128,7 +139,7 @@ static fig_status name(store *s, record_unpacker *unpacker, store_docid docid, c
     for (size_t i = 0; i < count && made < named; i++) {
         if (rows[i].docid == docid)
             continue;
-        const fig_status status = read_copy(s, unpacker, rows[i].docid, strings, &list[made], err);
+        const fig_status status = read_copy(s, from, rows[i].docid, strings, &list[made], err);
         if (status == FIG_NOT_FOUND)
             continue;
         if (status)
@@ -143,7 +154,7 @@ static fig_status name(store *s, record_unpacker *unpacker, store_docid docid, c
     return FIG_OK;
 }
 
-fig_status copies_tell(store *s, record_unpacker *unpacker, store_docid docid, arena *strings,
+fig_status copies_tell(store *s, const unpackers *from, store_docid docid, arena *strings,
                        fig_article *article, fig_error *err)
 {
     copy_group group = { 0 };
@@ -157,7 +168,7 @@ fig_status copies_tell(store *s, record_unpacker *unpacker, store_docid docid, a
         status = rows ? choose(s, docid, &group, rows, &count, err) : error_no_memory(err);
     }
     if (!status && count > 1)
-        status = name(s, unpacker, docid, rows, count, strings, article, err);
+        status = name(s, from, docid, rows, count, strings, article, err);
     copy_group_clear(&group);
     free(rows);
     return status;

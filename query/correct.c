@@ -165,13 +165,13 @@ static const char *field_text(const view *v, const field *in)
     }
 }
 
-static fig_status look_at_article(view *v, const buf *record, const neighbour *n,
+static fig_status look_at_article(view *v, store_docid docid, const buf *record, const neighbour *n,
                                   const mistyped *typed, arena *strings, best *found,
                                   fig_error *err)
 {
     const field *const in = typed->in ? typed->in : fields_row(FIELD_TITLE);
     termer *terms = NULL;
-    view_start(v, record->data, record->bytes);
+    view_start(v, docid, record->data, record->bytes);
     fig_status status = view_head(v, err);
     if (!status)
         status = wording_termer(v->words, v->head.lang, &terms, err);
@@ -200,7 +200,7 @@ static fig_status find_word(store *s, view *v, const neighbour *n, const mistype
         buf_truncate(&record);
         status = store_document_data(s, docids[i], &record, err);
         if (!status)
-            status = look_at_article(v, &record, n, typed, strings, found, err);
+            status = look_at_article(v, docids[i], &record, n, typed, strings, found, err);
     }
     buf_clear(&term);
     buf_clear(&record);

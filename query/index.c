@@ -31,15 +31,34 @@ static fig_status ask_in_languages(fig_index *index, fig_error *err)
     return status;
 }
 
+static bool is_same(const buf *a, const buf *b)
+{
+    return a->bytes == b->bytes && (!a->bytes || !memcmp(a->data, b->data, a->bytes));
+}
+
+static fig_status parts_differ(const fig_index *index, size_t place, const char *in, fig_error *err)
+{
+    const store_place *const at = &index->parts.places[place];
+    return error_format(err, FIG_FORMAT, NULL, "index all parts by the same version and options",
+                        "its part '%.200s' was indexed with other %s than the first",
+                        at->path ? at->path : at->host, in);
+}
+
 /* The kinds stay as they are while what they were read from does. */
 static fig_status read_kinds(fig_index *index, fig_error *err)
 {
-    buf code = BUF_EMPTY;
+    buf code = BUF_EMPTY, other = BUF_EMPTY;
     fig_kinds *kinds = NULL;
     fig_status status =
         store_metadata(index->store, META_KINDS_KEY, strlen(META_KINDS_KEY), &code, err);
-    const bool same = code.bytes == index->kinds_code.bytes &&
-                      (!code.bytes || !memcmp(code.data, index->kinds_code.data, code.bytes));
+    for (size_t i = 1; i < index->parts.count && !status; i++) {
+        buf_truncate(&other);
+        status = store_place_metadata(index->store, i, META_KINDS_KEY, strlen(META_KINDS_KEY), &other, err);
+        if (!status && !is_same(&code, &other))
+            status = parts_differ(index, i, "kinds", err);
+    }
+    buf_clear(&other);
+    const bool same = is_same(&code, &index->kinds_code);
     if (!status && !same && code.bytes)
         status = kinds_decode(code.data, code.bytes, &kinds, err);
     if (status || same) {
@@ -58,31 +77,41 @@ const fig_kinds *fig_index_kinds(const fig_index *index)
     return index->own_kinds ? index->own_kinds : kinds_builtin();
 }
 
-static fig_status read_meta(fig_index *index, fig_error *err)
+static fig_status read_meta_of(fig_index *index, size_t place, meta *out, fig_error *err)
 {
     buf data = BUF_EMPTY;
-    fig_status status = store_metadata(index->store, META_KEY, strlen(META_KEY), &data, err);
-    record_unpacker_forget(index->unpacker);
-    meta_clear(&index->meta);
-    meta_init(&index->meta);
+    fig_status status =
+        store_place_metadata(index->store, place, META_KEY, strlen(META_KEY), &data, err);
     if (!status && !data.bytes)
         status = error_set(err, FIG_FORMAT, NULL, "it was not made by figtrail",
                            "name another folder with --index");
     if (!status)
-        status = meta_read(&index->meta, data.data, data.bytes, err);
+        status = meta_read(out, data.data, data.bytes, err);
     buf_clear(&data);
+    return status;
+}
+
+static fig_status read_meta(fig_index *index, fig_error *err)
+{
+    unpackers_forget(index->unpackers);
+    meta_clear(&index->meta);
+    meta_init(&index->meta);
+    fig_status status = read_meta_of(index, 0, &index->meta, err);
+    for (size_t i = 1; i < index->parts.count && !status; i++) {
+        meta one;
+        meta_init(&one);
+        status = read_meta_of(index, i, &one, err);
+        if (!status && !is_same(&one.features, &index->meta.features))
+            status = parts_differ(index, i, "features", err);
+        if (!status)
+            status = meta_add(&index->meta, &one, err);
+        meta_clear(&one);
+    }
     if (!status)
         status = read_kinds(index, err);
     if (!status)
         status = ask_in_languages(index, err);
     return index_told(index, status, err);
-}
-
-static fig_status fetch_dictionary(void *user, record_part part, buf *out, fig_error *err)
-{
-    const fig_index *const index = user;
-    const char *const key = record_dictionary_key(part);
-    return store_metadata(index->store, key, strlen(key), out, err);
 }
 
 fig_status fig_index_open(const char *path, fig_index **out, fig_error *err)
@@ -95,13 +124,15 @@ fig_status fig_index_open(const char *path, fig_index **out, fig_error *err)
     arena_init(&index->stats);
     index->path = strdup(path);
     index->scanner = scanner_new();
-    index->unpacker = record_unpacker_new(fetch_dictionary, index);
-    fig_status status =
-        index->path && index->scanner && index->unpacker ? FIG_OK : error_no_memory(err);
+    fig_status status = index->path && index->scanner ? FIG_OK : error_no_memory(err);
     if (!status)
         status = wording_new(&index->words, err);
     if (!status)
-        status = store_open_folder(path, &index->store, err);
+        status = cluster_read(path, &index->parts, err);
+    if (!status)
+        status = store_open(index->parts.places, index->parts.count, &index->store, err);
+    if (!status && !(index->unpackers = unpackers_new(index->store)))
+        status = error_no_memory(err);
     if (!status)
         status = read_meta(index, err);
     if (status)
@@ -115,8 +146,9 @@ void fig_index_free(fig_index *index)
 {
     if (!index)
         return;
-    record_unpacker_free(index->unpacker);
+    unpackers_free(index->unpackers);
     store_free(index->store);
+    cluster_clear(&index->parts);
     meta_clear(&index->meta);
     fig_kinds_free(index->own_kinds);
     buf_clear(&index->kinds_code);
@@ -168,25 +200,26 @@ const fig_claim *fig_document_claims(const fig_document *document, size_t *count
 static fig_status read_document(fig_index *index, store_docid docid, fig_document *d,
                                 const buf *record, bool furnished, fig_error *err)
 {
+    record_unpacker *const unpacker = unpackers_at(index->unpackers, docid);
     fig_article *const a = &d->article;
     size_t text_bytes;
     const char *text;
     fig_status status =
-        record_read_head(index->unpacker, record->data, record->bytes, &d->strings, a, err);
+        record_read_head(unpacker, record->data, record->bytes, &d->strings, a, err);
     if (!status)
-        status = record_read_text(index->unpacker, record->data, record->bytes, &d->strings, &text,
+        status = record_read_text(unpacker, record->data, record->bytes, &d->strings, &text,
                                   &text_bytes, err);
     if (!status)
-        status = record_read_claims(index->unpacker, record->data, record->bytes, text, text_bytes,
+        status = record_read_claims(unpacker, record->data, record->bytes, text, text_bytes,
                                     &d->strings, &d->claims, &d->claims_count, err);
     if (!status)
-        status = copies_tell(index->store, index->unpacker, docid, &d->strings, a, err);
+        status = copies_tell(index->store, index->unpackers, docid, &d->strings, a, err);
     if (!status) {
         a->text = text;
         a->text_bytes = text_bytes;
     }
     if (!status && furnished)
-        status = record_read_furniture(index->unpacker, record->data, record->bytes, &d->strings, a,
+        status = record_read_furniture(unpacker, record->data, record->bytes, &d->strings, a,
                                        err);
     return status;
 }
@@ -348,8 +381,33 @@ static const fig_stat *stats_of(arena *strings, const meta_counts *counts, fig_e
     return rows;
 }
 
+/* Of several parts the size of each that is a folder here. */
+static fig_status stat_parts(fig_index *index, fig_stats *out, fig_error *err)
+{
+    const cluster *const all = &index->parts;
+    fig_stat *const parts = arena_alloc(&index->stats, all->count * sizeof *parts);
+    fig_status status = parts ? FIG_OK : error_no_memory(err);
+    for (size_t i = 0; i < all->count && !status; i++) {
+        const store_place *const at = &all->places[i];
+        char remote[300];
+        uint64_t bytes = 0;
+        snprintf(remote, sizeof remote, "%s:%u", at->path ? "" : at->host, at->port);
+        if (at->path)
+            status = store_files(at->path, NULL, 0, NULL, &bytes, err);
+        parts[i] = (fig_stat){ arena_string(&index->stats, at->path ? at->path : remote), bytes };
+        out->size_bytes += bytes;
+    }
+    if (!status && index->stats.failed)
+        status = error_no_memory(err);
+    out->parts = parts;
+    out->parts_count = all->count;
+    return status;
+}
+
 static fig_status stat_files(fig_index *index, fig_stats *out, fig_error *err)
 {
+    if (!index->parts.is_one_folder)
+        return stat_parts(index, out, err);
     enum { FILES_MAX = 64 };
     store_file files[FILES_MAX];
     size_t count;

@@ -3,6 +3,7 @@
 #ifndef QUERY_INDEX_H
 #define QUERY_INDEX_H
 
+#include "query/cluster.h"
 #include "query/view.h"
 #include "query/wording.h"
 #include "record/meta.h"
@@ -11,13 +12,14 @@
 
 struct fig_index {
     char *path;
+    cluster parts;
     store *store;
-    meta meta;
+    meta meta; /* of all parts */
     fig_kinds *own_kinds; /* NULL when they are the built-in ones */
     buf kinds_code;       /* what they were read from */
     wording *words;       /* the terms of every language the index has */
     scanner *scanner;     /* of article texts */
-    record_unpacker *unpacker;
+    unpackers *unpackers;
     arena stats; /* of fig_index_stats, until its next call */
 };
 

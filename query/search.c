@@ -86,7 +86,7 @@ fig_status fig_index_search(fig_index *index, const fig_search *want, fig_result
     fig_status status = check(want, err);
     if (status)
         return status;
-    view_init(&a.view, index->words, index->scanner, index->unpacker);
+    view_init(&a.view, index->words, index->scanner, index->unpackers);
     a.out = results_new(want->want);
     a.folding = want->fold ? folding_new(index->store) : NULL;
     status = a.out && !a.folding == !want->fold ? index_refresh(index, err) : error_no_memory(err);

@@ -100,14 +100,14 @@ fig_status ask_emit(asking *a, store_docid docid, store_bytes record, double sco
 {
     fig_hit *const out = &a->out->hits[a->out->count];
     *out = (fig_hit){ .rank = a->want->offset + a->out->count + 1, .score = score };
-    view_start(&a->view, record.data, record.bytes);
+    view_start(&a->view, docid, record.data, record.bytes);
     fig_status status = asking_in_time(a, err);
     if (!status)
         status = a->want->bare ? view_head(&a->view, err) : show(a, err);
     if (!status)
         status = hit_make(&a->shown, &a->plan, &a->view, a->want, &a->out->strings, out, err);
     if (!status && a->want->fold)
-        status = copies_tell(a->index->store, a->index->unpacker, docid, &a->out->strings, &out->article, err);
+        status = copies_tell(a->index->store, a->index->unpackers, docid, &a->out->strings, &out->article, err);
     if (!status && a->want->explain)
         status = explain_hit(a, out, err);
     if (!status)

@@ -369,7 +369,7 @@ static fig_status take_page(asking *a, best *b, fig_error *err)
         a->out->claims[i].rank = offset + i + 1;
         a->out->claims[i].score = b->rows[offset + i].score;
         if (a->folding)
-            status = copies_tell(a->index->store, a->index->unpacker, b->rows[offset + i].docid, &a->out->strings,
+            status = copies_tell(a->index->store, a->index->unpackers, b->rows[offset + i].docid, &a->out->strings,
                                  &a->out->claims[i].article, err);
     }
     a->out->count = count;

@@ -242,7 +242,7 @@ static fig_status look_at(asking *a, tally *t, const told *row, bool *holds, fig
         return status;
     if (t->walk && !figures.data)
         figures.data = ""; /* it has none */
-    view_start_later(&a->view, figures, stored_record_fetch, &t->record);
+    view_start_later(&a->view, row->docid, figures, stored_record_fetch, &t->record);
     status = verify(&a->plan, &a->view, holds, err);
     return status == FIG_NOT_FOUND ? FIG_OK : status;
 }

@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-void view_init(view *v, wording *words, scanner *scan, record_unpacker *unpacker)
+void view_init(view *v, wording *words, scanner *scan, const unpackers *from)
 {
-    *v = (view){ .words = words, .scanner = scan, .unpacker = unpacker, .strings = ARENA_EMPTY };
+    *v = (view){ .words = words, .scanner = scan, .unpackers = from, .strings = ARENA_EMPTY };
 }
 
 void view_clear(view *v)
@@ -18,8 +18,9 @@ void view_clear(view *v)
     findings_clear(&v->found);
 }
 
-void view_start(view *v, const void *record, size_t bytes)
+void view_start(view *v, store_docid docid, const void *record, size_t bytes)
 {
+    v->unpacker = unpackers_at(v->unpackers, docid);
     arena_reset(&v->strings);
     v->record = record;
     v->record_bytes = bytes;
@@ -34,9 +35,9 @@ void view_start(view *v, const void *record, size_t bytes)
     v->has_head = v->has_text = v->has_bare = v->has_marks = v->has_claims = v->has_findings = false;
 }
 
-void view_start_later(view *v, store_bytes figures, view_fetch *fetch, void *user)
+void view_start_later(view *v, store_docid docid, store_bytes figures, view_fetch *fetch, void *user)
 {
-    view_start(v, NULL, 0);
+    view_start(v, docid, NULL, 0);
     v->figures = figures;
     v->fetch = fetch;
     v->user = user;

@@ -3,6 +3,7 @@
 #define QUERY_VIEW_H
 
 #include "query/pattern.h"
+#include "query/unpackers.h"
 #include "record/figure_marks.h"
 #include "record/record.h"
 #include "store/store.h"
@@ -13,7 +14,8 @@ typedef fig_status view_fetch(void *user, store_bytes *record, fig_error *err);
 typedef struct view {
     wording *words;            /* lent */
     scanner *scanner;          /* lent */
-    record_unpacker *unpacker; /* lent */
+    const unpackers *unpackers; /* lent */
+    record_unpacker *unpacker;  /* of the place that the article at hand is in */
     const void *record;        /* lent until the next view_start; NULL: not fetched yet */
     size_t record_bytes;
     view_fetch *fetch; /* of a view without a record */
@@ -35,14 +37,14 @@ typedef struct view {
     findings found;
 } view;
 
-void view_init(view *v, wording *words, scanner *scan, record_unpacker *unpacker);
+void view_init(view *v, wording *words, scanner *scan, const unpackers *from);
 void view_clear(view *v);
 /* The next article; forgets the last one. */
-void view_start(view *v, const void *record, size_t bytes);
+void view_start(view *v, store_docid docid, const void *record, size_t bytes);
 /* The same for an article whose record is fetched when it is needed: not for its bare claims, where
  * its `figures` are given (record/figures_code.h; data NULL: they are not known), which must
  * outlive the look at it. */
-void view_start_later(view *v, store_bytes figures, view_fetch *fetch, void *user);
+void view_start_later(view *v, store_docid docid, store_bytes figures, view_fetch *fetch, void *user);
 
 /* A record that is read from the store when it is needed: a view_fetch and its `user`. The data lasts
  * until the next. Fails as store_document_data does. */

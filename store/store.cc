@@ -411,11 +411,36 @@ extern "C" fig_status store_value_bounds(store *s, store_slot slot, buf *low, bu
     });
 }
 
-extern "C" fig_status store_metadata(store *s, const char *key, size_t bytes, buf *out,
-                                     fig_error *err)
+extern "C" fig_status store_place_metadata(store *s, size_t place, const char *key, size_t bytes,
+                                           buf *out, fig_error *err)
 {
     if (bytes == 0 || !inside::fits(key, bytes, STORE_KEY_BYTES_MAX))
         return FIG_OK;
-    return inside::answer(
-        s, err, [&] { return inside::append(out, s->db.get_metadata(std::string(key, bytes))); });
+    return inside::answer(s, err, [&] {
+        return inside::append(out, s->shards[place].get_metadata(std::string(key, bytes)));
+    });
+}
+
+extern "C" fig_status store_metadata(store *s, const char *key, size_t bytes, buf *out,
+                                     fig_error *err)
+{
+    return store_place_metadata(s, 0, key, bytes, out, err);
+}
+
+extern "C" size_t store_places(const store *s)
+{
+    return s->shards.size();
+}
+
+extern "C" size_t store_place_of(const store *s, store_docid docid, store_docid *local)
+{
+    const size_t places = s->shards.size();
+    if (local)
+        *local = (store_docid)((docid - 1) / places + 1);
+    return (docid - 1) % places;
+}
+
+extern "C" store_docid store_docid_at(const store *s, size_t place, store_docid local)
+{
+    return (store_docid)((local - 1) * s->shards.size() + place + 1);
 }

@@ -299,6 +299,15 @@ fig_status store_value_bounds(store *s, store_slot slot, buf *low, buf *high, si
 
 /* Of the first place. Nothing is appended for a key that is not there. */
 fig_status store_metadata(store *s, const char *key, size_t bytes, buf *out, fig_error *err);
+/* The same of one of several places, counted from 0. */
+fig_status store_place_metadata(store *s, size_t place, const char *key, size_t bytes, buf *out,
+                                fig_error *err);
+/* Documents of several places have numbers in turns: the first of each, the second of each. */
+size_t store_places(const store *s);
+/* Where document `docid` is; `*local` (may be NULL) is its number there. */
+size_t store_place_of(const store *s, store_docid docid, store_docid *local);
+/* The number in `s` of document `local` of a place. */
+store_docid store_docid_at(const store *s, size_t place, store_docid local);
 
 /* ---- 5. queries ----------------------------------------------------------------------- */
 

@@ -1,0 +1,129 @@
+/* cluster.c - a stub file, line by line. */
+#include "query/cluster.h"
+
+#include "core/error.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { LINE_BYTES_MAX = 4096 };
+static const char form[] = "write 'auto FOLDER' or 'remote HOST:PORT', one a line";
+
+void cluster_clear(cluster *c)
+{
+    free(c->places);
+    arena_clear(&c->strings);
+    *c = (cluster){ .strings = ARENA_EMPTY };
+}
+
+static fig_status add(cluster *c, const store_place *at, fig_error *err)
+{
+    if (c->count % 16 == 0) {
+        store_place *const more = realloc(c->places, (c->count + 16) * sizeof *more);
+        if (!more)
+            return error_no_memory(err);
+        c->places = more;
+    }
+    c->places[c->count++] = *at;
+    return c->strings.failed ? error_no_memory(err) : FIG_OK;
+}
+
+static fig_status wrong(const char *path, unsigned line, const char *what, fig_error *err)
+{
+    char where[256];
+    snprintf(where, sizeof where, "'%.200s', line %u", path, line);
+    return error_set(err, FIG_FORMAT, where, what, form);
+}
+
+/* `name`, which is relative to the folder that the file `beside` is in. */
+static const char *path_beside(arena *strings, const char *beside, const char *name)
+{
+    const char *const slash = strrchr(beside, '/');
+    const size_t folder = slash && *name != '/' ? (size_t)(slash - beside) + 1 : 0;
+    char *const path = arena_alloc(strings, folder + strlen(name) + 1);
+    if (path) {
+        memcpy(path, beside, folder);
+        strcpy(path + folder, name);
+    }
+    return path;
+}
+
+/* "host:port", "[::1]:port". False when it is not that. */
+static bool read_host(arena *strings, char *text, store_place *out)
+{
+    char *const colon = strrchr(text, ':'), *end;
+    if (!colon || colon == text || strspn(colon + 1, "0123456789") != strlen(colon + 1))
+        return false;
+    const unsigned long port = strtoul(colon + 1, &end, 10);
+    *colon = '\0';
+    if (*text == '[' && colon[-1] == ']') {
+        colon[-1] = '\0';
+        text++;
+    }
+    *out = (store_place){ .host = arena_string(strings, text), .port = (unsigned)port };
+    return port > 0 && port <= 65535 && *text;
+}
+
+/* One line without its end. */
+static fig_status read_line(const char *path, char *line, unsigned number, cluster *out, fig_error *err)
+{
+    line += strspn(line, " \t");
+    if (!*line || *line == '#')
+        return FIG_OK;
+    char *value = line + strcspn(line, " \t");
+    if (*value)
+        *value++ = '\0';
+    value += strspn(value, " \t");
+    for (size_t bytes = strlen(value); bytes && strchr(" \t\r", value[bytes - 1]); bytes--)
+        value[bytes - 1] = '\0';
+    store_place at = { 0 };
+    if (!*value)
+        return wrong(path, number, "a part of the index has no place", err);
+    if (!strcmp(line, "auto") || !strcmp(line, "glass"))
+        at.path = path_beside(&out->strings, path, value);
+    else if (strcmp(line, "remote") != 0)
+        return wrong(path, number, "this is no part of an index", err);
+    else if (!read_host(&out->strings, value, &at))
+        return wrong(path, number, "this is no host and port", err);
+    if (out->count == CLUSTER_PLACES_MAX)
+        return wrong(path, number, "these are more parts than an index can have", err);
+    return add(out, &at, err);
+}
+
+static fig_status read_file(const char *path, FILE *file, cluster *out, fig_error *err)
+{
+    char line[LINE_BYTES_MAX];
+    fig_status status = FIG_OK;
+    unsigned number = 0;
+    while (!status && fgets(line, sizeof line, file)) {
+        const size_t bytes = strcspn(line, "\n");
+        number++;
+        if (!line[bytes] && !feof(file))
+            return wrong(path, number, "the line has a NUL or is too long", err);
+        line[bytes] = '\0';
+        status = read_line(path, line, number, out, err);
+    }
+    if (!status && ferror(file))
+        return error_format(err, FIG_IO, path, NULL, "cannot be read: %s", strerror(errno));
+    return !status && !out->count ? wrong(path, number, "it names no part of an index", err) : status;
+}
+
+fig_status cluster_read(const char *path, cluster *out, fig_error *err)
+{
+    struct stat facts;
+    *out = (cluster){ .strings = ARENA_EMPTY };
+    if (stat(path, &facts) || !S_ISREG(facts.st_mode)) {
+        const store_place folder = { .path = arena_string(&out->strings, path) };
+        out->is_one_folder = true;
+        return add(out, &folder, err);
+    }
+    FILE *const file = fopen(path, "re");
+    if (!file)
+        return error_format(err, FIG_IO, path, NULL, "cannot be opened: %s", strerror(errno));
+    const fig_status status = read_file(path, file, out, err);
+    fclose(file);
+    return status;
+}
