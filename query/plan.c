@@ -117,7 +117,7 @@ static fig_status add_beside(planner *p, const goal *one, const goal *other)
     *both = (pattern){ NULL, QUERY_NEAR, items, 2, BESIDE_WINDOW, 0 };
     size_t documents;
     fig_status status = plan_class_frequency(p, both, TONGUES_ALL, &documents);
-    if (status || !documents || documents > BESIDE_DOCUMENTS_MAX)
+    if (status || !documents || documents > BESIDE_DOCUMENTS_MAX || !p->in->checks)
         return status;
     status = plan_query_of_pattern(p, both, &near);
     return status ? status : plan_list_add(&p->beside, near, p->err);

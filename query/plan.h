@@ -51,6 +51,7 @@ typedef struct plan_input {
     bool weak;
     bool explain; /* keep what explaining a hit takes */
     bool pairs;   /* the index has terms of frequent words side by side */
+    bool checks;  /* the store can look at values while it searches; else hits are looked at here */
 } plan_input;
 
 /* `*out` is yours: plan_clear, also after a failure. Fails with FIG_BAD_QUERY, FIG_NO_MEMORY, and

@@ -207,7 +207,7 @@ static bool needs_check(const planner *p, const pattern *wanted, const tongue_se
     bool told = wanted->count == 2;
     for (size_t i = 0; i < count && told; i++)
         told = is_pair(p, wanted, 0, classes[i]);
-    return wanted->count > 1 && wanted->count <= PLACE_CHECK_ITEMS_MAX && !told;
+    return p->in->checks && wanted->count > 1 && wanted->count <= PLACE_CHECK_ITEMS_MAX && !told;
 }
 
 /* Of the articles of `q`, which it takes, those where the pattern stands. One check for all classes
@@ -333,9 +333,9 @@ static bool is_told_by_terms(const alternative *a)
 }
 
 /* The store's answer is as good as the text when the terms of every item tell all. */
-static bool is_exact(const pattern *p)
+static bool is_exact(const planner *by, const pattern *p)
 {
-    if (p->count > PLACE_CHECK_ITEMS_MAX)
+    if (p->count > PLACE_CHECK_ITEMS_MAX || (p->count > 1 && !by->in->checks))
         return false;
     for (size_t i = 0; i < p->count; i++)
         for (size_t j = 0; j < p->items[i].count; j++)
@@ -382,7 +382,7 @@ fig_status plan_pattern(planner *p, const query_node *n, goal **g, store_query *
     if (!pattern_set_add(p->out->patterns, made))
         return error_no_memory(p->err);
     (*g)->pattern = made;
-    (*g)->exact = is_exact(made);
+    (*g)->exact = is_exact(p, made);
     p->out->has_claims = p->out->has_claims || (has_figure(made) && !p->ruled_out);
     p->out->has_words = p->out->has_words || !p->ruled_out;
     status = remember_title_terms(p, made);

@@ -46,7 +46,8 @@ static fig_status answer(asking *a, const query_node *root, const question *q, f
                             .match = a->want->match,
                             .weak = a->want->weak,
                             .explain = a->want->explain,
-                            .pairs = strstr(buf_string(&index->meta.features), "pairs") };
+                            .pairs = strstr(buf_string(&index->meta.features), "pairs"),
+                            .checks = !store_is_remote(index->store) };
     buf parsed = BUF_EMPTY;
     tree_print(root, &parsed);
     a->out->parsed = buf_failed(&parsed) ? NULL : arena_string(&a->out->strings, parsed.data);

@@ -140,33 +140,36 @@ static int by_path(const void *a, const void *b)
     return strcmp(((const fig_stored_file *)a)->path, ((const fig_stored_file *)b)->path);
 }
 
+static fig_status add_files_of(store *s, size_t place, files *all, fig_error *err)
+{
+    buf entry = BUF_EMPTY;
+    store_terms *walk = NULL;
+    store_term t;
+    fig_status status = store_place_terms_of_metadata(s, place, META_FILE_PREFIX,
+                                                      strlen(META_FILE_PREFIX), &walk, err);
+    while (!status && !(status = store_terms_next(walk, &t, err))) {
+        buf_truncate(&entry);
+        status = store_place_metadata(s, place, t.term, t.bytes, &entry, err);
+        if (!status && entry.bytes)
+            status = add_file(all, &entry, err);
+    }
+    store_terms_free(walk);
+    buf_clear(&entry);
+    return status == FIG_END ? FIG_OK : status;
+}
+
 fig_status fig_index_each_file(fig_index *index,
                                bool (*visit)(void *user, const fig_stored_file *file), void *user,
                                fig_error *err)
 {
     files all = { NULL, 0, 0, ARENA_EMPTY };
-    buf entry = BUF_EMPTY;
-    store_terms *walk = NULL;
-    store_term t;
     fig_status status = index_refresh(index, err);
-    if (!status)
-        status = store_terms_of_metadata(index->store, META_FILE_PREFIX,
-                                         strlen(META_FILE_PREFIX), &walk, err);
-    while (!status && !(status = store_terms_next(walk, &t, err))) {
-        buf_truncate(&entry);
-        status = store_metadata(index->store, t.term, t.bytes, &entry, err);
-        if (!status && entry.bytes)
-            status = add_file(&all, &entry, err);
-    }
-    store_terms_free(walk);
-    if (status == FIG_END) {
-        status = FIG_OK;
-        if (all.count)
-            qsort(all.rows, all.count, sizeof *all.rows, by_path);
-        for (size_t i = 0; i < all.count && visit(user, &all.rows[i]); i++)
-            ;
-    }
-    buf_clear(&entry);
+    for (size_t i = 0; i < store_places(index->store) && !status; i++)
+        status = add_files_of(index->store, i, &all, err);
+    if (all.count)
+        qsort(all.rows, all.count, sizeof *all.rows, by_path);
+    for (size_t i = 0; i < all.count && !status && visit(user, &all.rows[i]); i++)
+        ;
     arena_clear(&all.strings);
     free(all.rows);
     return index_told(index, status, err);

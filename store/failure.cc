@@ -51,7 +51,7 @@ fig_status translate_network(const std::string &where, const Xapian::Error &e, f
         return tell(err, FIG_FORMAT, place, "the server there is of another version",
                     "run the same version of figtrail at both ends");
     return tell(err, FIG_UNREACHABLE, place, "the connection failed: " + details(e),
-                "is 'figtrail shard serve' running there?");
+                "is 'xapian-tcpsrv' running there?");
 }
 
 /* What the library files under "database" with no class of its own. */

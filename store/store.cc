@@ -41,7 +41,8 @@ void require_store(const std::string &path)
         throw refusal{ FIG_IO, std::string("cannot be looked at: ") + std::strerror(errno), "" };
     }
     if (!S_ISDIR(folder.st_mode))
-        throw refusal{ FIG_FORMAT, "it is a file; an index is a folder", build };
+        throw refusal{ FIG_FORMAT, "it is a file; an index is a folder",
+                       "a file that names several can be asked, not written" };
     if (is_there(path + "/iamglass")) {
         if (!is_there(path + "/postlist.glass"))
             throw refusal{ FIG_DAMAGED, "its file 'postlist.glass' is gone",
@@ -425,6 +426,11 @@ extern "C" fig_status store_metadata(store *s, const char *key, size_t bytes, bu
                                      fig_error *err)
 {
     return store_place_metadata(s, 0, key, bytes, out, err);
+}
+
+extern "C" bool store_is_remote(const store *s)
+{
+    return s->remote;
 }
 
 extern "C" size_t store_places(const store *s)

@@ -257,6 +257,9 @@ fig_status store_terms_of_document(store *s, store_docid docid, store_terms **ou
 /* Metadata keys that begin with `prefix`; of the first place only. */
 fig_status store_terms_of_metadata(store *s, const char *prefix, size_t bytes, store_terms **out,
                                    fig_error *err);
+/* Of one of several places, counted from 0. */
+fig_status store_place_terms_of_metadata(store *s, size_t place, const char *prefix, size_t bytes,
+                                         store_terms **out, fig_error *err);
 /* The next term, FIG_END after the last (`err` is not filled then). */
 fig_status store_terms_next(store_terms *t, store_term *out, fig_error *err);
 /* The first term >= `term` that was not passed yet; FIG_END when there is none. `term` may be of
@@ -302,6 +305,8 @@ fig_status store_metadata(store *s, const char *key, size_t bytes, buf *out, fig
 /* The same of one of several places, counted from 0. */
 fig_status store_place_metadata(store *s, size_t place, const char *key, size_t bytes, buf *out,
                                 fig_error *err);
+/* Is some place another machine's? Then store_query_checked cannot be asked. */
+bool store_is_remote(const store *s);
 /* Documents of several places have numbers in turns: the first of each, the second of each. */
 size_t store_places(const store *s);
 /* Where document `docid` is; `*local` (may be NULL) is its number there. */

@@ -48,6 +48,7 @@ struct store_terms {
     walk_kind kind;
     std::string prefix;
     store_docid docid;
+    size_t place = 0; /* of metadata */
     uint64_t generation;
     bool begun = false, ended = false;
     Xapian::TermIterator at, end;
@@ -70,7 +71,7 @@ struct store_terms {
             at = s->db.termlist_begin(docid);
             break;
         case METADATA_KEYS:
-            at = s->db.metadata_keys_begin(prefix);
+            at = s->shards[place].metadata_keys_begin(prefix);
             break;
         }
         begun = true;
@@ -139,13 +140,21 @@ extern "C" fig_status store_terms_of_document(store *s, store_docid docid, store
     return status ? status : open_terms(s, DOCUMENT_TERMS, nullptr, 0, docid, out, err);
 }
 
-extern "C" fig_status store_terms_of_metadata(store *s, const char *prefix, size_t bytes,
-                                              store_terms **out, fig_error *err)
+extern "C" fig_status store_place_terms_of_metadata(store *s, size_t place, const char *prefix,
+                                                    size_t bytes, store_terms **out, fig_error *err)
 {
     const fig_status status = open_terms(s, METADATA_KEYS, prefix, bytes, 0, out, err);
     if (!status && !inside::fits(prefix, bytes, STORE_KEY_BYTES_MAX))
         (*out)->ended = true;
+    if (!status)
+        (*out)->place = place;
     return status;
+}
+
+extern "C" fig_status store_terms_of_metadata(store *s, const char *prefix, size_t bytes,
+                                              store_terms **out, fig_error *err)
+{
+    return store_place_terms_of_metadata(s, 0, prefix, bytes, out, err);
 }
 
 extern "C" fig_status store_terms_next(store_terms *t, store_term *out, fig_error *err)
