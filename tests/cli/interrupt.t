@@ -11,7 +11,8 @@ The feed stays open while the signal comes; one more line lets the program look 
   $ figtrail index --quiet - <feed 2>told &
   $ exec 3>feed
   $ cat feed.jsonl >&3
-  $ sleep 0.5; kill -INT $!; sleep 0.2
+  $ for i in $(seq 200); do grep -q '^SigCgt:.*[2367abef]$' /proc/$!/status && break; sleep 0.1; done # it listens
+  $ kill -INT $!; sleep 0.2
   $ cat feed.jsonl >&3 2>/dev/null; exec 3>&-
   $ wait $!
   [130]
