@@ -169,6 +169,7 @@ static fig_status compare_counts(verifier *v, fig_error *err)
         const char *name;
         uint64_t noted, counted;
     } counts[] = { { "articles", v->facts.documents, v->articles },
+                   { "occurrences of terms", v->facts.total_length, v->occurrences },
                    { "claims", v->meta.claims, v->counted.claims },
                    { "bytes of text", v->meta.text_bytes, v->counted.text_bytes },
                    { "undated articles", v->meta.undated, v->counted.undated } };

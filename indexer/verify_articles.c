@@ -161,7 +161,10 @@ fig_status verify_articles(verifier *v, fig_error *err)
     store_posting p;
     fig_status status = store_postings_open(v->s, "", 0, &walk, err);
     while (!status && !(status = store_postings_next(walk, &p, err))) {
+        uint32_t occurrences;
         v->articles++;
+        if (!store_document_length(v->s, p.docid, &occurrences, NULL))
+            v->occurrences += occurrences;
         status = check_article(v, p.docid, err);
     }
     store_postings_free(walk);

@@ -40,6 +40,7 @@ typedef struct verifier {
     uint64_t *postings;
     uint32_t *values;
     uint64_t articles, unread, older, problems;
+    uint64_t occurrences; /* of terms, in all documents */
     told *told;
     size_t told_count;
     arena strings; /* of what is told */

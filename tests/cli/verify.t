@@ -33,6 +33,21 @@ would show it fails.
     'figtrail verify' tells how much is damaged, 'figtrail reindex' keeps what is whole
   [3]
 
+The sum of the lengths of all articles, which the order of hits comes from, is counted again. It is the last number but one of
+its file.
+
+  $ figtrail index -q -i counted news && python3 - <<'END'
+  > data = bytearray(open('counted/iamglass', 'rb').read())
+  > data[-2] ^= 1
+  > open('counted/iamglass', 'wb').write(data)
+  > END
+  $ figtrail verify -i counted
+  postlist.glass: 33 occurrences of terms are noted, and there are 32
+  counted: 2 articles, 1 problem
+  figtrail: the index is damaged
+    'figtrail reindex' makes it anew of the articles that are whole
+  [3]
+
 Where there is no index, or something else, that is said.
 
   $ figtrail verify -i news
