@@ -11,6 +11,8 @@ static const option_row rows[] = {
       offsetof(settings, verbose), NULL },
     { 'w', "watch", NULL, "then go on, and bring in what changes, until interrupted", OPTION_FLAG,
       offsetof(settings, watch), NULL },
+    { 0, "profile", NULL, "tell what the processor time went into", OPTION_FLAG,
+      offsetof(settings, profile), NULL },
     ROW_FILES_FROM,
     { '0', "null", NULL, "the paths of --files-from end with a NUL, as 'find -print0' writes them",
       OPTION_FLAG, offsetof(settings, null_ends), NULL },

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "cli/command.h"
 #include "cli/messages.h"
@@ -92,6 +93,33 @@ static void print_text_summary(const char *folder, const fig_writer_summary *s, 
     print_left_out(s);
 }
 
+/* Of this process, so far. */
+static uint64_t peak_memory_bytes(void)
+{
+    enum { UNIT_BYTES = 1024 };
+    struct rusage used;
+    return getrusage(RUSAGE_SELF, &used) ? 1 : (uint64_t)used.ru_maxrss * UNIT_BYTES;
+}
+
+/* In the order in which an article goes through the tasks. */
+static void print_profile(const fig_writer_summary *s, uint64_t peak_bytes)
+{
+    char memory[NUMBER_BYTES], text[NUMBER_BYTES];
+    double all_s = 0;
+    for (int i = 0; i < FIG_TASKS_COUNT; i++)
+        all_s += s->cpu_s[i];
+    puts("  processor time");
+    for (int i = 0; i < FIG_TASKS_COUNT; i++) {
+        const int task = (i + 1) % FIG_TASKS_COUNT; /* what is none of them comes last */
+        printf("    %-10s%8.2f s%5.0f %%\n", fig_task_name((fig_task)task), s->cpu_s[task],
+               all_s > 0 ? 100 * s->cpu_s[task] / all_s : 0);
+    }
+    number_size((double)peak_bytes, memory);
+    number_size(s->took_s > 0 ? (double)s->text_bytes / s->took_s : 0, text);
+    printf("    %-10s%8.2f s\n  %s of text a second, %s of memory at most\n", "all", all_s, text,
+           memory);
+}
+
 static void remark_other_kinds(size_t articles)
 {
     fig_error why = { .mend = "index their files with the same kinds too" };
@@ -104,11 +132,14 @@ static void remark_other_kinds(size_t articles)
 
 int index_report(const settings *s, const char *folder, const fig_writer_summary *sum)
 {
+    const uint64_t peak_bytes = s->profile ? peak_memory_bytes() : 0;
     if (s->format == FORMAT_JSON) {
-        if (!json_indexed(stdout, folder, sum, s->dry_run))
+        if (!json_indexed(stdout, folder, sum, s->dry_run, peak_bytes))
             return fail_memory();
     } else if (!s->quiet) {
         print_text_summary(folder, sum, s->dry_run);
+        if (s->profile)
+            print_profile(sum, peak_bytes);
     }
     if (sum->other_kinds > 0 && !s->quiet)
         remark_other_kinds(sum->other_kinds);

@@ -174,7 +174,22 @@ bool json_stats(FILE *out, const char *index, const fig_stats *stats)
     return json_put_line(out, object);
 }
 
-bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, bool dry_run)
+static void add_profile(cJSON *to, const fig_writer_summary *s, uint64_t peak_bytes)
+{
+    cJSON *const profile =
+        peak_bytes ? cJSON_AddObjectToObject(to, "profile") : cJSON_AddNullToObject(to, "profile");
+    cJSON *const parts = peak_bytes ? cJSON_AddObjectToObject(profile, "cpu_ms") : NULL;
+    if (!parts)
+        return;
+    for (int i = 0; i < FIG_TASKS_COUNT; i++)
+        json_add_ms(parts, fig_task_name((fig_task)i), s->cpu_s[i] * 1000);
+    json_add_count(profile, "text_bytes_a_second",
+                   s->took_s > 0 ? (uint64_t)((double)s->text_bytes / s->took_s) : 0);
+    json_add_count(profile, "peak_memory_bytes", peak_bytes);
+}
+
+bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, bool dry_run,
+                  uint64_t peak_bytes)
 {
     cJSON *const object = cJSON_CreateObject();
     json_add_schema(object, SCHEMA_INDEX);
@@ -193,5 +208,6 @@ bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, boo
     json_add_count(object, "claims", s->claims);
     json_add_count(object, "text_bytes", s->text_bytes);
     json_add_ms(object, "took_ms", s->took_s * 1000);
+    add_profile(object, s, peak_bytes);
     return json_put_line(out, object);
 }

@@ -47,7 +47,7 @@ typedef struct settings {
     double timeout_s;    /* of a question; 0: none */
     bool quiet, any, weak, exact_total, fold;
     bool copies, open;   /* of an article that is shown */
-    bool prune, dry_run, verbose, watch;
+    bool prune, dry_run, verbose, watch, profile;
     bool rejected;
     bool claims; /* rather than articles */
     bool only_new;

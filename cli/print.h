@@ -99,6 +99,8 @@ void json_verify_problem(verified *v, const fig_problem *problem);
 bool json_verified(FILE *out, verified *v, const fig_verify_report *report);
 /* Of compact and reindex. */
 bool json_upkeep(FILE *out, schema of, const char *index, const fig_upkeep_report *report);
-bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, bool dry_run);
+/* `peak_bytes` of memory; 0 = no profile was asked for. */
+bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, bool dry_run,
+                  uint64_t peak_bytes);
 
 #endif

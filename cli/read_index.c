@@ -103,7 +103,8 @@ static fig_status index_paths(job *j, const char *const *paths, size_t count, bo
                                          .map = j->map,
                                          .changed_file = s->verbose ? index_report_file : NULL,
                                          .jobs = jobs_of(s),
-                                         .memory_bytes_max = s->memory_bytes_max };
+                                         .memory_bytes_max = s->memory_bytes_max,
+                                         .profile = s->profile };
     fig_writer *writer = NULL;
     *sum = (fig_writer_summary){ 0 };
     fig_status failed = fig_writer_open(j->folder, &options, &writer, err);

@@ -24,6 +24,15 @@ static const char *const faults[] = {
     [FIG_FAULT_SAME_ID] = "same_id",
 };
 
+static const char *const tasks[] = {
+    [FIG_TASK_OTHER] = "other",       [FIG_TASK_READING] = "reading",
+    [FIG_TASK_LANGUAGE] = "language", [FIG_TASK_WORDS] = "words",
+    [FIG_TASK_CLAIMS] = "claims",     [FIG_TASK_TERMS] = "terms",
+    [FIG_TASK_RECORDS] = "records",   [FIG_TASK_COPIES] = "copies",
+    [FIG_TASK_POSTINGS] = "postings", [FIG_TASK_TABLES] = "tables",
+    [FIG_TASK_COMMIT] = "commit",
+};
+
 static const char *const reasons[] = {
     [FIG_REASON_DATE] = "date",
     [FIG_REASON_TIME] = "time",
@@ -68,4 +77,9 @@ const char *fig_reason_name(fig_reason reason)
 const char *fig_fault_name(fig_fault fault)
 {
     return faults[fault];
+}
+
+const char *fig_task_name(fig_task task)
+{
+    return tasks[task];
 }

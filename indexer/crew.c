@@ -40,12 +40,15 @@ typedef struct hand { /* a thread and what it works with */
     shared_pool *pool;
     meta counted;
     size_t claims;
+    stopwatch watch;
 } hand;
 
 struct crew {
     store_bulk *to;
     copies *noted;
     size_t held_bytes_max;
+    stopwatch *watch; /* of the thread that gives; or NULL */
+    double *cpu_s;    /* what the hands' watches are added to; or NULL */
     hand *hands;
     size_t hands_count;
     job *jobs;
@@ -124,14 +127,28 @@ static void do_job(hand *h, job *j)
     h->claims += found.claims_count;
 }
 
+/* ... or until it ends. The lock is held. */
+static void wait_until_given(crew *c, stopwatch *watch)
+{
+    if (c->ending || c->next_taken != c->next_given)
+        return;
+    stopwatch_divide(watch);
+    while (!c->ending && c->next_taken == c->next_given)
+        pthread_cond_wait(&c->given, &c->lock);
+    stopwatch_resume(watch);
+}
+
 static void *work(void *user)
 {
     hand *const h = user;
     crew *const c = h->crew;
+    stopwatch *const watch = c->cpu_s ? &h->watch : NULL;
+    if (watch)
+        stopwatch_start(watch);
+    poster_watch(h->poster, watch);
     pthread_mutex_lock(&c->lock);
     for (;;) {
-        while (!c->ending && c->next_taken == c->next_given)
-            pthread_cond_wait(&c->given, &c->lock);
+        wait_until_given(c, watch);
         if (c->ending)
             break;
         job *const j = job_of(c, c->next_taken++);
@@ -143,6 +160,7 @@ static void *work(void *user)
         pthread_cond_signal(&c->done);
     }
     pthread_mutex_unlock(&c->lock);
+    stopwatch_divide(watch);
     return NULL;
 }
 
@@ -184,6 +202,8 @@ fig_status crew_new(const crew_options *options, store_bulk *to, copies *noted, 
     c->to = to;
     c->noted = noted;
     c->held_bytes_max = options->held_bytes;
+    c->watch = options->watch;
+    c->cpu_s = options->cpu_s;
     pthread_mutex_init(&c->lock, NULL);
     pthread_cond_init(&c->given, NULL);
     pthread_cond_init(&c->done, NULL);
@@ -214,8 +234,11 @@ void crew_free(crew *c)
     pthread_cond_broadcast(&c->given);
     pthread_mutex_unlock(&c->lock);
     for (size_t i = 0; c->hands && i < c->hands_count; i++)
-        if (c->hands[i].started)
+        if (c->hands[i].started) {
             pthread_join(c->hands[i].thread, NULL);
+            if (c->cpu_s)
+                stopwatch_add(&c->hands[i].watch, c->cpu_s);
+        }
     for (size_t i = 0; c->jobs && i < c->jobs_count; i++) {
         pool_leave(c->jobs[i].pool);
         parcel_clear(&c->jobs[i].filled);
@@ -239,15 +262,25 @@ void crew_free(crew *c)
 
 /* ---- giving and delivering ----------------------------------------------------------------- */
 
+static void wait_until_done(crew *c, const job *j)
+{
+    pthread_mutex_lock(&c->lock);
+    if (!j->done) {
+        stopwatch_divide(c->watch);
+        while (!j->done)
+            pthread_cond_wait(&c->done, &c->lock);
+        stopwatch_resume(c->watch);
+    }
+    pthread_mutex_unlock(&c->lock);
+}
+
 /* Wait for the job that was given first, and bring it into the build. */
 static fig_status deliver_one(crew *c, fig_error *err)
 {
     job *const j = job_of(c, c->next_delivered);
     store_docid docid;
-    pthread_mutex_lock(&c->lock);
-    while (!j->done)
-        pthread_cond_wait(&c->done, &c->lock);
-    pthread_mutex_unlock(&c->lock);
+    wait_until_done(c, j);
+    const fig_task before = stopwatch_turn(c->watch, FIG_TASK_POSTINGS);
     fig_status status = j->status;
     if (status && err)
         *err = j->err;
@@ -255,9 +288,11 @@ static fig_status deliver_one(crew *c, fig_error *err)
         status = parcel_deliver(&j->filled, c->to, err);
     if (status == FIG_OK)
         status = store_bulk_add(c->to, &docid, err);
+    stopwatch_turn(c->watch, FIG_TASK_COPIES);
     if (status == FIG_OK)
         status = copies_note(
             c->noted, docid, (store_bytes){ buf_string(&j->sketch), j->sketch.bytes }, err);
+    stopwatch_turn(c->watch, before);
     pthread_mutex_lock(&c->lock);
     pool_leave(j->pool);
     pthread_mutex_unlock(&c->lock);

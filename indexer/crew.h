@@ -17,6 +17,8 @@ typedef struct crew_options { /* what is pointed to must outlive the crew */
     size_t held_bytes; /* of text that waits; a parcel takes about five times that */
     const fig_kinds *kinds;
     const record_dictionary *dictionary; /* records are packed with it; may be NULL */
+    stopwatch *watch; /* of the calling thread; NULL = nobody asks what the time goes into */
+    double *cpu_s;    /* a row of FIG_TASKS_COUNT: crew_free adds what its threads' went into; or NULL */
 } crew_options;
 
 /* What comes into `to` is noted in `noted`; both must outlive the crew. `*out` is yours: crew_free.

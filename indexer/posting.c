@@ -85,6 +85,8 @@ struct poster {
     const char *lang;
     const target *to;
     uint64_t epoch; /* of the targets so far */
+
+    stopwatch *watch; /* NULL: nobody asks */
 };
 
 fig_status poster_new(const fig_kinds *kinds, poster **out, fig_error *err)
@@ -133,6 +135,11 @@ void poster_pack_with(poster *p, const record_dictionary *dictionary)
 void poster_sample(poster *p, record_samples *samples)
 {
     record_packer_sample(p->packer, samples);
+}
+
+void poster_watch(poster *p, stopwatch *watch)
+{
+    p->watch = watch;
 }
 
 record_packer *poster_packer(poster *p)
@@ -393,11 +400,15 @@ static fig_status post_body(poster *p, const fig_article *article, uint32_t posi
     p->marks_count = 0;
     start_pairs(p);
     p->sketch_term = sketch_word;
+    stopwatch_turn(p->watch, FIG_TASK_CLAIMS);
     finder_start(p->finder, p->lang, article->text, article->text_bytes);
+    stopwatch_turn(p->watch, FIG_TASK_WORDS);
     scanner_start(p->scanner, article->text, article->text_bytes, p->lang);
     while (status == FIG_OK && scanner_next(p->scanner, &s)) {
+        stopwatch_turn(p->watch, FIG_TASK_CLAIMS);
         status = finder_feed(p->finder, &s, err);
         const bool is_furniture = finder_passes_over(p->finder, &s);
+        stopwatch_turn(p->watch, FIG_TASK_WORDS);
         place_walk walk = places_of(&s, p->lang, position);
         for (place at; status == FIG_OK && places_next(&walk, &at);) {
             if (is_furniture) /* its words have their places all the same: none beside it come near */
@@ -787,8 +798,8 @@ static fig_status post_figures(poster *p, const fig_extraction *found, fig_error
                : FIG_OK;
 }
 
-fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,
-                       const target *to, fig_extraction *found, fig_error *err)
+static fig_status post_article(poster *p, const fig_article *article, const posted_keys *keys,
+                               const target *to, fig_extraction *found, fig_error *err)
 {
     uint32_t position = PLACE_FIRST;
     *found = (fig_extraction){ 0 };
@@ -800,6 +811,7 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
     sketch_start(&p->sketch);
     word_places_start(p->places);
     p->heading = heading_of(article);
+    stopwatch_turn(p->watch, FIG_TASK_WORDS);
     fig_status status = choose_termer(p, p->lang, err);
     if (status == FIG_OK && article->title) {
         p->sketch_term = sketch_title_word;
@@ -810,10 +822,12 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
     }
     if (status == FIG_OK)
         status = post_body(p, article, position, found, err);
+    stopwatch_turn(p->watch, FIG_TASK_TERMS);
     if (status == FIG_OK)
         status = post_claims(p, found, err);
     if (status == FIG_OK)
         status = post_about(p, article, keys, err);
+    stopwatch_turn(p->watch, FIG_TASK_RECORDS);
     if (status == FIG_OK)
         status = post_sketch(p, err);
     if (status == FIG_OK)
@@ -827,5 +841,14 @@ fig_status poster_post(poster *p, const fig_article *article, const posted_keys 
                               &p->record, err);
     if (status == FIG_OK)
         status = target_set_data(to, p->record.data, p->record.bytes, err);
+    return status;
+}
+
+fig_status poster_post(poster *p, const fig_article *article, const posted_keys *keys,
+                       const target *to, fig_extraction *found, fig_error *err)
+{
+    const fig_task before = stopwatch_turn(p->watch, FIG_TASK_OTHER);
+    const fig_status status = post_article(p, article, keys, to, found, err);
+    stopwatch_turn(p->watch, before);
     return status;
 }

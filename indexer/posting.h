@@ -3,6 +3,7 @@
 #ifndef INDEXER_POSTING_H
 #define INDEXER_POSTING_H
 
+#include "core/stopwatch.h"
 #include "figtrail.h"
 #include "indexer/target.h"
 #include "record/record.h"
@@ -20,6 +21,8 @@ void poster_free(poster *p);
  * record_packer_use and record_packer_sample. */
 void poster_pack_with(poster *p, const record_dictionary *dictionary);
 void poster_sample(poster *p, record_samples *samples);
+/* Tell `watch` (NULL: nobody) what is done, from now on. */
+void poster_watch(poster *p, stopwatch *watch);
 /* What its records are packed by. Lent. */
 record_packer *poster_packer(poster *p);
 

@@ -102,6 +102,11 @@ size_t fig_reader_left_out(const fig_reader *r)
     return r->told.left_out_count;
 }
 
+void reader_watch(fig_reader *r, stopwatch *watch)
+{
+    r->watch = watch;
+}
+
 notices *reader_notices(fig_reader *r)
 {
     return &r->told;

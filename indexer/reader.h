@@ -3,6 +3,7 @@
 #ifndef INDEXER_READER_H
 #define INDEXER_READER_H
 
+#include "core/stopwatch.h"
 #include "figtrail.h"
 #include "indexer/files.h"
 
@@ -11,6 +12,8 @@ enum {
     ID_BYTES_MAX = 128           /* of an article's id; longer ones are cut and get a hash */
 };
 
+/* Tell `watch` (NULL: nobody) when a language is looked for. */
+void reader_watch(fig_reader *reader, stopwatch *watch);
 /* The next file, not opened yet. Lent until the next call. FIG_END after the last. Fails with
  * FIG_NO_MEMORY. */
 fig_status reader_next_file(fig_reader *reader, file_found *out, fig_error *err);

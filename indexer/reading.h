@@ -42,6 +42,7 @@ struct fig_reader {
     char lang[LANGUAGE_BYTES]; /* of articles that do not say; "" = by their words */
     const fig_field_map *map;  /* NULL: none */
     size_t bytes_max;          /* of a line, of a file that is one article or one document */
+    stopwatch *watch;          /* NULL: nobody asks */
     notices told;
     files *walk;
     uint64_t bytes_before; /* of the files before the one at hand */

@@ -105,6 +105,10 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     w->map = want->map;
     w->step_bytes = want->step_bytes ? want->step_bytes : STEP_BYTES;
     w->user = want->user;
+    if (want->profile) {
+        w->watch = &w->own_watch;
+        stopwatch_start(w->watch);
+    }
     meta_init(&w->meta);
     w->index = strdup(index);
     w->to.doc = store_document_new();
@@ -124,6 +128,8 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
         status = poster_new(w->kinds, &w->poster, err);
     if (status == FIG_OK)
         status = writer_at_index(w, writer_open_records(w, err), err);
+    if (status == FIG_OK)
+        poster_watch(w->poster, w->watch);
     if (status)
         fig_writer_free(w);
     else
@@ -169,6 +175,7 @@ static double elapsed_s(const fig_writer *w)
 void fig_writer_summarize(const fig_writer *w, fig_writer_summary *out)
 {
     *out = w->summary;
+    stopwatch_add(&w->own_watch, out->cpu_s);
     out->left_out = w->told.left_out_count;
     memcpy(out->left_out_by, w->told.left_out_by, sizeof out->left_out_by);
     out->noted = w->told.noted_count;
@@ -178,21 +185,28 @@ void fig_writer_summarize(const fig_writer *w, fig_writer_summary *out)
     out->took_s = elapsed_s(w);
 }
 
-fig_status fig_writer_commit(fig_writer *w, fig_error *err)
+static fig_status commit_store(fig_writer *w, fig_error *err)
 {
-    if (w->dry_run || !w->changed)
-        return FIG_OK;
-    if (w->bulk)
-        return writer_build_finish(w, err);
     fig_status status = writer_set_meta(w, err);
     if (status == FIG_OK)
         status = writer_settle_copies(w, err);
+    const fig_task before = stopwatch_turn(w->watch, FIG_TASK_COMMIT);
     if (status == FIG_OK)
         status = store_writer_commit(w->store, err);
+    stopwatch_turn(w->watch, before);
     w->changed = status != FIG_OK;
     w->step_used = 0;
     w->committed_s = elapsed_s(w);
     return writer_at_index(w, status, err);
+}
+
+fig_status fig_writer_commit(fig_writer *w, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    if (w->changed && !w->dry_run)
+        status = w->bulk ? writer_build_finish(w, err) : commit_store(w, err);
+    stopwatch_divide(w->watch); /* the end of a run: what is told of it is whole */
+    return status;
 }
 
 /* Long runs are committed in steps, so that one that is cut short has not been for nothing. What
@@ -234,7 +248,9 @@ static fig_status read_file(fig_writer *w, fig_reader *reader, const file_found 
     fig_status status = w->view ? store_read_facts(w->view, &facts, err) : FIG_OK;
     w->first_new = w->bulk ? w->next : w->view && status == FIG_OK ? facts.last_docid + 1 : 0;
     while (status == FIG_OK) {
+        const fig_task before = stopwatch_turn(w->watch, FIG_TASK_READING);
         status = reader_next_article(reader, &article, err);
+        stopwatch_turn(w->watch, before);
         if (status)
             break;
         w->articles++;
@@ -284,6 +300,8 @@ fig_status fig_writer_add_paths(fig_writer *w, const char *const *paths, size_t 
         status = files_total(paths, paths_count, &w->bytes_total, err);
     if (status == FIG_OK)
         status = fig_reader_open(paths, paths_count, &options, &reader, err);
+    if (status == FIG_OK)
+        reader_watch(reader, w->watch);
     while (status == FIG_OK && (status = reader_next_file(reader, &file, err)) == FIG_OK) {
         status = writer_begin_file(w, &file, &is_known, err);
         if (is_known)

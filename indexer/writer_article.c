@@ -226,9 +226,13 @@ static fig_status bound_memory(fig_writer *w, size_t text_bytes, fig_error *err)
 /* `*docid` is the document to replace, or 0 for a new one, whose number it gets. */
 static fig_status write(fig_writer *w, store_docid *docid, size_t text_bytes, fig_error *err)
 {
-    const fig_status status = *docid ? store_writer_replace(w->store, *docid, w->to.doc, err)
-                                     : store_writer_add(w->store, w->to.doc, docid, err);
-    return status ? status : bound_memory(w, text_bytes, err);
+    const fig_task before = stopwatch_turn(w->watch, FIG_TASK_POSTINGS);
+    fig_status status = *docid ? store_writer_replace(w->store, *docid, w->to.doc, err)
+                               : store_writer_add(w->store, w->to.doc, docid, err);
+    if (status == FIG_OK)
+        status = bound_memory(w, text_bytes, err);
+    stopwatch_turn(w->watch, before);
+    return status;
 }
 
 /* Some of its figures were not looked at. */
@@ -256,8 +260,10 @@ static fig_status post(fig_writer *w, const fig_article *article, const posted_k
         if (status == FIG_OK)
             status = w->bulk ? writer_build_add(w, article->id, keys->content, &docid, err)
                              : write(w, &docid, article->text_bytes, err);
+        const fig_task before = stopwatch_turn(w->watch, FIG_TASK_COPIES);
         if (status == FIG_OK)
             status = copies_note(w->copies, docid, poster_sketch(w->poster), err);
+        stopwatch_turn(w->watch, before);
     }
     if (status == FIG_OK && found.claims_count + found.rejected_count >= FINDER_FIGURES_MAX)
         tell_figures(w, article, article->path);

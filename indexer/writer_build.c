@@ -23,6 +23,7 @@ static fig_status begin_build(fig_writer *w, fig_error *err)
     options.deflate_term_lists = TERM_LISTS_DEFLATE;
     options.spare_bytes = SPARE_BYTES;
     options.memory_bytes_max = w->memory.build_bytes;
+    options.watch = w->watch;
     const fig_status status = store_bulk_open(w->index, &options, &w->bulk, err);
     if (status == FIG_FORMAT || status == FIG_BAD_ARGUMENT)
         return FIG_OK;
@@ -98,8 +99,10 @@ fig_status writer_settle_copies(fig_writer *w, fig_error *err)
 {
     store *before = NULL; /* values of what is not committed cannot be walked over */
     fig_status status = w->bulk ? FIG_OK : store_open_folder(w->index, &before, err);
+    const fig_task task = stopwatch_turn(w->watch, FIG_TASK_COPIES);
     if (status == FIG_OK)
         status = copies_settle(w->copies, before, put_entry, w, err);
+    stopwatch_turn(w->watch, task);
     store_free(before);
     return status;
 }
@@ -130,7 +133,8 @@ fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char c
 fig_status writer_build_give(fig_writer *w, const fig_article *article, const posted_keys *keys,
                              fig_error *err)
 {
-    const crew_options options = { w->memory.jobs, w->memory.held_bytes, w->kinds, w->dictionary };
+    const crew_options options = { w->memory.jobs, w->memory.held_bytes, w->kinds, w->dictionary,
+                                   w->watch, w->watch ? w->summary.cpu_s : NULL };
     fig_status status =
         w->crew ? FIG_OK : crew_new(&options, w->bulk, w->copies, &w->crew, err);
     if (status == FIG_OK)

@@ -65,6 +65,8 @@ static fig_status renew_poster(fig_writer *w, fig_error *err)
     const fig_status status = poster_new(w->kinds, &w->poster, err);
     if (status == FIG_OK)
         poster_pack_with(w->poster, w->dictionary);
+    if (status == FIG_OK)
+        poster_watch(w->poster, w->watch);
     return status;
 }
 
@@ -75,7 +77,9 @@ fig_status writer_learn_records(fig_writer *w, fig_error *err)
     bool any = false;
     if (!w->samples || !record_samples_suffice(w->samples))
         return FIG_OK;
+    const fig_task before = stopwatch_turn(w->watch, FIG_TASK_RECORDS);
     record_samples_train(w->samples, codes);
+    stopwatch_turn(w->watch, before);
     for (int part = 0; part < RECORD_PARTS && status == FIG_OK; part++) {
         const char *const key = record_dictionary_key((record_part)part);
         any = any || codes[part].bytes;

@@ -11,6 +11,7 @@
 #include "claims/kind_spec.h"
 #include "core/arena.h"
 #include "core/buf.h"
+#include "core/stopwatch.h"
 #include "figtrail.h"
 #include "indexer/copies.h"
 #include "indexer/crew.h"
@@ -75,6 +76,8 @@ struct fig_writer {
     size_t held_documents, held_bytes; /* since the store last emptied its memory */
 
     fig_writer_summary summary;
+    stopwatch *watch; /* `own_watch`, or NULL when nobody asks where the time goes */
+    stopwatch own_watch;
     struct timespec began;
     double progress_told_s;
     uint64_t bytes_total, bytes_skipped;

@@ -45,6 +45,7 @@ struct store_bulk {
     size_t runs_count, runs_capacity;
     fig_status failure; /* why it is of no use any more */
     bool finished;
+    stopwatch *watch; /* or NULL */
 };
 
 /* ---- opening and closing ------------------------------------------------------------------ */
@@ -123,6 +124,7 @@ fig_status store_bulk_open(const char *folder, const store_bulk_options *options
     b->merge_bytes = memory_bytes - FIXED_BYTES;
     b->segment_bytes_max = b->merge_bytes < SEGMENT_BYTES_MAX ? b->merge_bytes : SEGMENT_BYTES_MAX;
     b->next = o->first ? o->first : 1;
+    b->watch = o->watch;
     b->folder = (bulk_folder)BULK_FOLDER_CLOSED;
     b->runs_file = (bulk_file)BULK_FILE_CLOSED;
     for (size_t i = 0; i < TABLES_FILLED; i++)
@@ -359,7 +361,7 @@ static fig_status write_data(store_bulk *b, fig_error *err)
     return status;
 }
 
-fig_status store_bulk_add(store_bulk *b, store_docid *docid, fig_error *err)
+static fig_status add_document(store_bulk *b, store_docid *docid, fig_error *err)
 {
     if (docid)
         *docid = 0;
@@ -383,6 +385,14 @@ fig_status store_bulk_add(store_bulk *b, store_docid *docid, fig_error *err)
     if (docid)
         *docid = given;
     return FIG_OK;
+}
+
+fig_status store_bulk_add(store_bulk *b, store_docid *docid, fig_error *err)
+{
+    const fig_task before = stopwatch_turn(b->watch, FIG_TASK_POSTINGS);
+    const fig_status status = add_document(b, docid, err);
+    stopwatch_turn(b->watch, before);
+    return status;
 }
 
 fig_status store_bulk_set_metadata(store_bulk *b, const char *key, size_t key_bytes,
@@ -447,7 +457,10 @@ static fig_status write_all(store_bulk *b, fig_error *err)
     bulk_root roots[BULK_TABLES_COUNT] = { { 0 } };
     bulk_postlist p;
     bulk_postlist_init(&p, &b->tables[BULK_POSTINGS], &b->tables[BULK_POSITIONS]);
+    stopwatch_turn(b->watch, FIG_TASK_TABLES);
     fig_status status = fill_postlist(b, &p, err);
+    stopwatch_divide(b->watch); /* what comes waits for the disk */
+    stopwatch_turn(b->watch, FIG_TASK_COMMIT);
     if (status == FIG_OK) /* the two that a store always has */
         status = bulk_table_begin(&b->tables[BULK_POSTINGS], err);
     if (status == FIG_OK)
@@ -474,7 +487,10 @@ fig_status store_bulk_finish(store_bulk *b, fig_error *err)
     if (status)
         return status;
     store_bulk_drop(b);
+    const fig_task before = stopwatch_turn(b->watch, FIG_TASK_OTHER);
     status = write_all(b, err);
+    stopwatch_divide(b->watch);
+    stopwatch_turn(b->watch, before);
     if (status)
         return fail(b, status, err);
     b->finished = true;

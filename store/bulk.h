@@ -15,6 +15,7 @@
 #ifndef STORE_BULK_H
 #define STORE_BULK_H
 
+#include "core/stopwatch.h"
 #include "store/store.h"
 
 #ifdef __cplusplus
@@ -45,10 +46,11 @@ typedef struct store_bulk_options {
     int deflate_data;       /* level of compressing data, 0 = not, nor what is added later: for data
                              * that is compressed */
     int deflate_term_lists; /* the same for term lists */
+    stopwatch *watch;       /* that is told what is done; NULL = nobody. Must outlive the builder */
 } store_bulk_options;
 #define STORE_BULK_DEFAULTS                                                                        \
     {                                                                                              \
-        0, STORE_DURABLE, 0, 0, 0, 6, 0                                                            \
+        0, STORE_DURABLE, 0, 0, 0, 6, 0, NULL                                                            \
     }
 
 /* `folder` does not exist, or is empty, or holds what an unfinished build left. Only its last part

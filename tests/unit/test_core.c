@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/fields.h"
 #include "core/nodes.h"
+#include "core/stopwatch.h"
 #include "core/terms.h"
 
 #include <float.h>
@@ -13,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -353,6 +355,43 @@ static void one_sided_claims_post_their_bound(void **state)
     buf_clear(&b);
 }
 
+/* Keep the processor busy for so long by its own clock. */
+static void work_ms(long ms)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    const double end_s = (double)t.tv_sec + (double)t.tv_nsec / 1e9 + (double)ms / 1e3;
+    do
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    while ((double)t.tv_sec + (double)t.tv_nsec / 1e9 < end_s);
+}
+
+static void a_stopwatch_tells_tasks_apart_and_waiting_is_none_of_them(void **state)
+{
+    (void)state;
+    static const struct timespec a_while = { .tv_nsec = 60 * 1000 * 1000 };
+    double cpu_s[FIG_TASKS_COUNT] = { 0 };
+    stopwatch w;
+    stopwatch_start(&w);
+    assert_int_equal(stopwatch_turn(&w, FIG_TASK_WORDS), FIG_TASK_OTHER);
+    work_ms(30);
+    for (int i = 0; i < 200; i++) { /* finer than the processor time is read */
+        assert_int_equal(stopwatch_turn(&w, FIG_TASK_CLAIMS), FIG_TASK_WORDS);
+        stopwatch_turn(&w, FIG_TASK_WORDS);
+    }
+    stopwatch_turn(&w, FIG_TASK_CLAIMS);
+    work_ms(60);
+    stopwatch_divide(&w);
+    nanosleep(&a_while, NULL);
+    stopwatch_resume(&w);
+    stopwatch_divide(&w);
+    stopwatch_add(&w, cpu_s);
+    assert_true(cpu_s[FIG_TASK_WORDS] > 0.02 && cpu_s[FIG_TASK_WORDS] < 0.05);
+    assert_true(cpu_s[FIG_TASK_CLAIMS] > 0.05 && cpu_s[FIG_TASK_CLAIMS] < 0.09);
+    assert_true(cpu_s[FIG_TASK_RECORDS] == 0);
+    assert_int_equal(stopwatch_turn(NULL, FIG_TASK_WORDS), FIG_TASK_OTHER);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -367,6 +406,7 @@ int main(void)
         cmocka_unit_test(a_round_range_takes_few_nodes),
         cmocka_unit_test(intervals_that_overlap_a_range_are_found_and_points_exactly),
         cmocka_unit_test(one_sided_claims_post_their_bound),
+        cmocka_unit_test(a_stopwatch_tells_tasks_apart_and_waiting_is_none_of_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
