@@ -4,6 +4,7 @@
 
 #include "claims/furniture_words.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -137,7 +138,7 @@ static bool is_among(const char *word, size_t bytes, const char *list)
  */
 static bool is_share_bar(const line *l)
 {
-    size_t words = 0, others = 0, own = 0;
+    size_t words = 0, own = 0;
     if (l->bytes > 160)
         return false;
     for (size_t i = 0; i < l->bytes;) {
@@ -153,14 +154,14 @@ static bool is_share_bar(const line *l)
         words++;
         const size_t bytes = end - i;
         if (!is_among(l->folded + i, bytes, furniture_shares))
-            others++;
+            return false;
         own += is_among(l->folded + i, bytes,
                         "|share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|reddit|teilen|"
                         "partager|compartir|condividi|compartilhar|delen|поделиться|поділитися|"
                         "вконтакте|telegram|");
         i = end;
     }
-    return words >= SHARES_LEAST && own >= 2 && others == 0;
+    return words >= SHARES_LEAST && own >= 2;
 }
 
 /* The pieces of a line between '|', bullets and the like. */
@@ -217,18 +218,49 @@ static bool is_over(const line *l, size_t at)
     return true;
 }
 
+/* Which three bytes follow each other anywhere in a line, by a hash: a saying whose first three do not is
+ * not in it, and need not be looked for. */
+typedef struct triples {
+    uint64_t bits[64];
+} triples;
+
+static unsigned triple_bit(const char *at)
+{
+    const uint32_t bytes = (uint32_t)(unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8 |
+                           (uint32_t)(unsigned char)at[2] << 16;
+    return bytes * 0x9e3779b1u >> 20;
+}
+
+static void read_triples(const line *l, triples *out)
+{
+    *out = (triples){ { 0 } };
+    for (size_t i = 0; i + 2 < l->bytes; i++) {
+        const unsigned bit = triple_bit(l->folded + i);
+        out->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
+}
+
+static bool may_have(const triples *of, const char *text)
+{
+    const unsigned bit = triple_bit(text);
+    return of->bits[bit / 64] >> bit % 64 & 1;
+}
+
 static const saying *find_saying(const line *l)
 {
+    triples have;
+    read_triples(l, &have);
     for (const saying *s = furniture_sayings; s->text; s++) {
-        if (l->bytes > s->bytes_max ||
-            (s->form != SAYS_WITHIN && s->text[0] != l->folded[0]))
+        if (l->bytes > s->bytes_max)
             continue;
-        const size_t bytes = strlen(s->text);
         if (s->form == SAYS_WITHIN) {
-            if (strstr(l->folded, s->text))
+            if (may_have(&have, s->text) && strstr(l->folded, s->text))
                 return s;
             continue;
         }
+        if (s->text[0] != l->folded[0])
+            continue;
+        const size_t bytes = strlen(s->text);
         if (strncmp(l->folded, s->text, bytes) || is_letter(l->folded[bytes]))
             continue;
         if (s->form == SAYS_LABEL && strstr(l->folded + bytes, ". "))
