@@ -2,6 +2,10 @@
  * are one list, as a question does not know the language of an article. */
 #include "stem/frequent.h"
 
+#include "stem/word_hash.h"
+
+#include <pthread.h>
+#include <stdint.h>
 #include <string.h>
 
 enum { BYTES_MAX = 12 }; /* of the longest */
@@ -31,20 +35,33 @@ static const char *const words[] = {
     "كان", "ما", "متحد", "مع", "من", "هذا", "يوم",
 };
 
+enum {
+    COUNT = sizeof words / sizeof *words,
+    SLOTS = 2048 /* a power of two, several times as many: most words that are asked for are none of them */
+};
+
+static uint16_t slots[SLOTS]; /* which word, from 1; 0 = empty */
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void fill_slots(void)
+{
+    for (size_t i = 0; i < COUNT; i++) {
+        size_t at = word_hash(words[i], strlen(words[i])) % SLOTS;
+        while (slots[at])
+            at = (at + 1) % SLOTS;
+        slots[at] = (uint16_t)(i + 1);
+    }
+}
+
 const char *frequent_find(const char *term, size_t bytes)
 {
-    size_t low = 0, high = sizeof words / sizeof *words;
     if (bytes > BYTES_MAX)
         return NULL;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        const int order = strncmp(words[middle], term, bytes);
-        if (!order && !words[middle][bytes])
-            return words[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
+    pthread_once(&once, fill_slots);
+    for (size_t at = word_hash(term, bytes) % SLOTS; slots[at]; at = (at + 1) % SLOTS) {
+        const char *const word = words[slots[at] - 1];
+        if (!strncmp(word, term, bytes) && !word[bytes])
+            return word;
     }
     return NULL;
 }
