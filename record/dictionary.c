@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <xxhash.h>
+
+#define ZDICT_STATIC_LINKING_ONLY /* for ZDICT_trainFromBuffer_fastCover, which shared libraries have too */
 #include <zdict.h>
 
 enum {
@@ -24,6 +26,10 @@ static const struct {
     [RECORD_CLAIMS] = { "dictionary:claims", 8 << 10 },
     [RECORD_TEXT] = { "dictionary:text", 16 << 10 },
 };
+
+/* ZDICT_trainFromBuffer tries five sizes of segments, packing all samples with the dictionary of each, for
+ * 0.3 % of the records: of the processor time of indexing 7 MB of text that is a fifth. */
+static const ZDICT_fastCover_params_t training = { .k = 50, .d = 6, .f = 18, .accel = 2 };
 
 struct record_samples {
     buf data[RECORD_PARTS];  /* one behind the other */
@@ -105,8 +111,8 @@ static void train(const buf *data, const buf *sizes, size_t bytes_max, buf *out)
     }
     if (count)
         memcpy(each, sizes->data, sizes->bytes);
-    const size_t trained = ZDICT_trainFromBuffer(out->data + out->bytes, bytes_max,
-                                                 buf_string(data), each, (unsigned)count);
+    const size_t trained = ZDICT_trainFromBuffer_fastCover(
+        out->data + out->bytes, bytes_max, buf_string(data), each, (unsigned)count, training);
     if (!ZDICT_isError(trained)) {
         out->bytes += trained;
         seal(out);
