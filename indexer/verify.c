@@ -149,9 +149,6 @@ static fig_status check_dictionaries(verifier *v, fig_error *err)
 
 static fig_status make_room(verifier *v, fig_error *err)
 {
-    fig_status status = store_read_facts(v->s, &v->facts, err);
-    if (status)
-        return status;
     v->postings = calloc((size_t)v->facts.last_docid + 1, sizeof *v->postings);
     v->values = calloc((size_t)v->facts.last_docid + 1, sizeof *v->values);
     if (!v->postings || !v->values)
@@ -213,6 +210,8 @@ static fig_status look(verifier *v, const char *path, fig_error *err)
     meta_init(&v->counted);
     v->told = calloc(TOLD_MAX, sizeof *v->told);
     fig_status status = v->told ? store_open_folder(path, &v->s, err) : error_no_memory(err);
+    if (!status) /* first: by them it is seen whether a writer came between */
+        status = store_read_facts(v->s, &v->facts, err);
     if (!status)
         status = read_about(v, err);
     if (!status)

@@ -50,6 +50,15 @@ its file.
 
 Where there is no index, or something else, that is said.
 
+  $ figtrail index -q -i foreign news && python3 - <<'END'
+  > data = open('foreign/postlist.glass', 'rb').read()
+  > open('foreign/postlist.glass', 'wb').write(data.replace(b'\xc0figtrail', b'\xc0figtraix'))
+  > END
+  $ figtrail verify -i foreign
+  figtrail: index 'foreign': it was not made by figtrail
+    name another folder with --index
+  [3]
+
   $ figtrail verify -i news
   figtrail: index 'news': there is no index in this folder
     build one with 'figtrail index'
