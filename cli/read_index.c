@@ -198,7 +198,8 @@ int index_run(const settings *s, int operands_count, char **operands)
     int status = EXIT_USAGE;
     if (!j.folder)
         return EXIT_INDEX;
-    heap_prepare();
+    if (!s->memory_bytes_max) /* what it keeps is no indexer's to plan with */
+        heap_prepare();
     progress_init(&j.line, s->quiet);
     if (s->watch && s->dry_run) {
         complain("leave out one of them", "a dry run has nothing to watch for");
