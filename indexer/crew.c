@@ -214,6 +214,7 @@ fig_status crew_new(const crew_options *options, store_bulk *to, copies *noted, 
         meta_init(&h->counted);
         status = poster_new(options->kinds, &h->poster, err);
         if (status == FIG_OK) {
+            poster_remember(h->poster, options->languages);
             poster_pack_with(h->poster, options->dictionary);
             status = start(h, err);
         }

@@ -15,6 +15,7 @@ typedef struct crew crew;
 typedef struct crew_options { /* what is pointed to must outlive the crew */
     unsigned threads;  /* from 1 */
     size_t held_bytes; /* of text that waits; a parcel takes about five times that */
+    size_t languages;  /* whose words each remembers: poster_remember */
     const fig_kinds *kinds;
     const record_dictionary *dictionary; /* records are packed with it; may be NULL */
     stopwatch *watch; /* of the calling thread; NULL = nobody asks what the time goes into */

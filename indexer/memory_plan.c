@@ -8,7 +8,7 @@
 enum {
     MIB = 1 << 20,
     PROCESS_BYTES = 26 << 20, /* the program, its libraries and tables, what reads one article */
-    THREAD_BYTES = 12 << 20,  /* what a thread comes to know of words */
+    THREAD_BYTES = 12 << 20,  /* what a thread knows of words and holds of its article */
     ARTICLE_TIMES = 16,       /* of its text, while a large article is read and posted */
     HELD_TIMES = 5,           /* the same of small ones that wait */
     FLUSH_TIMES = 7,          /* of text, its postings in the store's own writer */
@@ -48,6 +48,8 @@ fig_status memory_plan_make(uint64_t bytes_max, unsigned jobs, memory_plan *out,
     const size_t threads = out->jobs * (size_t)THREAD_BYTES + HELD_TIMES * out->held_bytes;
     out->build_bytes = least(out->build_bytes, all / 8);
     out->known_bytes = all / 3;
+    out->languages = all / 4 / (out->jobs + 1) / MEMORY_PLAN_LANGUAGE_BYTES;
+    out->languages += !out->languages;
     const size_t left = all - threads - out->build_bytes - out->known_bytes;
     const size_t article = left / ARTICLE_TIMES / MIB * MIB;
     out->article_bytes = least(out->article_bytes, article > MIB ? article : MIB);

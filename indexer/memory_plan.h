@@ -6,10 +6,14 @@
 
 #include <stddef.h>
 
-enum { MEMORY_PLAN_BYTES_MIN = 64 << 20 };
+enum {
+    MEMORY_PLAN_BYTES_MIN = 64 << 20,
+    MEMORY_PLAN_LANGUAGE_BYTES = 4 << 20 /* what a thread comes to know of the words of one */
+};
 
 typedef struct memory_plan {
     unsigned jobs;         /* threads that read for a first build; 0 = none but the caller's */
+    size_t languages;      /* whose words a thread remembers; 0 = of all */
     size_t article_bytes;  /* of a line, of a file that is one article: whole MiB */
     size_t held_bytes;     /* of text that the threads hold */
     size_t build_bytes;    /* of the bulk build */

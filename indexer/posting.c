@@ -63,7 +63,7 @@ struct poster {
     record_packer *packer;
     word_places_writer *places;
     tongue tongues[LANGS_MAX];
-    size_t tongues_count;
+    size_t tongues_count, tongues_most, oldest;
     mark *marks;
     size_t marks_count, marks_capacity;
     sentence_places *sentences;
@@ -95,6 +95,7 @@ fig_status poster_new(const fig_kinds *kinds, poster **out, fig_error *err)
     *out = NULL;
     if (!p)
         return error_no_memory(err);
+    p->tongues_most = LANGS_MAX;
     p->scanner = scanner_new();
     p->packer = record_packer_new();
     p->places = word_places_writer_new();
@@ -127,6 +128,11 @@ void poster_free(poster *p)
     free(p);
 }
 
+void poster_remember(poster *p, size_t languages)
+{
+    p->tongues_most = languages && languages < LANGS_MAX ? languages : LANGS_MAX;
+}
+
 void poster_pack_with(poster *p, const record_dictionary *dictionary)
 {
     record_packer_use(p->packer, dictionary);
@@ -156,21 +162,26 @@ static void keep_epoch(poster *p)
     p->epoch = epoch;
 }
 
-/* The terms of a language; of the first one when there are more languages than any archive has. */
+/* The terms of a language. Where they are as many as there may be, the one that came first goes. */
 static fig_status choose_termer(poster *p, const char *lang, fig_error *err)
 {
     size_t i = 0;
     while (i < p->tongues_count && strcmp(p->tongues[i].lang, lang))
         i++;
-    if (i == LANGS_MAX)
-        i = 0;
     if (i == p->tongues_count) {
-        tongue *const added = &p->tongues[i];
-        const fig_status status = termer_new(lang, &added->t, err);
+        termer *made;
+        const fig_status status = termer_new(lang, &made, err);
         if (status)
             return status;
-        snprintf(added->lang, sizeof added->lang, "%s", lang);
-        p->tongues_count++;
+        if (i == p->tongues_most) {
+            i = p->oldest;
+            p->oldest = (i + 1) % p->tongues_most;
+            termer_free(p->tongues[i].t);
+        } else {
+            p->tongues_count++;
+        }
+        p->tongues[i].t = made;
+        snprintf(p->tongues[i].lang, sizeof p->tongues[i].lang, "%s", lang);
     }
     p->termer = p->tongues[i].t;
     return FIG_OK;

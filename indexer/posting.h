@@ -17,6 +17,9 @@ typedef struct poster poster;
  * Fails with FIG_NO_MEMORY. */
 fig_status poster_new(const fig_kinds *kinds, poster **out, fig_error *err);
 void poster_free(poster *p);
+/* Remember the words of so many languages, before the first article; 0 = of all. Each may come to take
+ * MEMORY_PLAN_LANGUAGE_BYTES. */
+void poster_remember(poster *p, size_t languages);
 /* Records from now on: packed with `dictionary`, their parts added to `samples`. As
  * record_packer_use and record_packer_sample. */
 void poster_pack_with(poster *p, const record_dictionary *dictionary);

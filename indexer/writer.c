@@ -127,6 +127,8 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     if (status == FIG_OK)
         status = poster_new(w->kinds, &w->poster, err);
     if (status == FIG_OK)
+        poster_remember(w->poster, w->memory.languages);
+    if (status == FIG_OK)
         status = writer_at_index(w, writer_open_records(w, err), err);
     if (status == FIG_OK)
         poster_watch(w->poster, w->watch);

@@ -294,7 +294,7 @@ static fig_status put(fig_writer *w, const fig_article *article, const posted_ke
     w->summary.text_bytes += article->text_bytes;
     if (old)
         meet(w, old);
-    return FIG_OK;
+    return status;
 }
 
 fig_status writer_put_stored(fig_writer *w, const fig_article *article, const char *file,

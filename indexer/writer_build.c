@@ -133,7 +133,7 @@ fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char c
 fig_status writer_build_give(fig_writer *w, const fig_article *article, const posted_keys *keys,
                              fig_error *err)
 {
-    const crew_options options = { w->memory.jobs, w->memory.held_bytes, w->kinds, w->dictionary,
+    const crew_options options = { w->memory.jobs, w->memory.held_bytes, w->memory.languages, w->kinds, w->dictionary,
                                    w->watch, w->watch ? w->summary.cpu_s : NULL };
     fig_status status =
         w->crew ? FIG_OK : crew_new(&options, w->bulk, w->copies, &w->crew, err);

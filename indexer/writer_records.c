@@ -64,6 +64,8 @@ static fig_status renew_poster(fig_writer *w, fig_error *err)
     poster_free(w->poster);
     const fig_status status = poster_new(w->kinds, &w->poster, err);
     if (status == FIG_OK)
+        poster_remember(w->poster, w->memory.languages);
+    if (status == FIG_OK)
         poster_pack_with(w->poster, w->dictionary);
     if (status == FIG_OK)
         poster_watch(w->poster, w->watch);
