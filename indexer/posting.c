@@ -17,6 +17,7 @@
 #include "stem/utf8.h"
 
 #include <ctype.h>
+#include <assert.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
@@ -166,6 +167,7 @@ static void keep_epoch(poster *p)
 static fig_status choose_termer(poster *p, const char *lang, fig_error *err)
 {
     size_t i = 0;
+    assert(p->tongues_most > 0);
     while (i < p->tongues_count && strcmp(p->tongues[i].lang, lang))
         i++;
     if (i == p->tongues_count) {
