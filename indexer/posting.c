@@ -16,8 +16,8 @@
 #include "stem/terms.h"
 #include "stem/utf8.h"
 
-#include <ctype.h>
 #include <assert.h>
+#include <ctype.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
