@@ -352,7 +352,7 @@ typedef struct fig_writer_options {
                       so many articles that what is known of them has no room is gone on with as one
                       that was there. Not counted: the page cache, other processes (pdftotext), what
                       unpacking takes (up to 65 MB for xz), what the caller holds */
-    bool profile;  /* measure what the processor time goes into, which takes one or two per cent more */
+    bool profile;  /* measure what the processor time goes into: takes less than runs differ */
 } fig_writer_options;
 #define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, false }
 
