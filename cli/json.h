@@ -13,6 +13,8 @@
 void json_add_text(cJSON *to, const char *key, const char *text);
 void json_add_number(cJSON *to, const char *key, double value);
 void json_add_count(cJSON *to, const char *key, uint64_t count);
+/* Names and counts, as an object. */
+void json_add_stats(cJSON *to, const char *key, const fig_stat *stats, size_t count);
 void json_add_bool(cJSON *to, const char *key, bool value);
 /* To a hundredth: more is noise. */
 void json_add_ms(cJSON *to, const char *key, double ms);

@@ -38,6 +38,13 @@ void json_add_count(cJSON *to, const char *key, uint64_t count)
     cJSON_AddRawToObject(to, key, digits);
 }
 
+void json_add_stats(cJSON *to, const char *key, const fig_stat *stats, size_t count)
+{
+    cJSON *const object = cJSON_AddObjectToObject(to, key);
+    for (size_t i = 0; i < count; i++)
+        json_add_count(object, stats[i].name, stats[i].count);
+}
+
 void json_add_bool(cJSON *to, const char *key, bool value)
 {
     cJSON_AddBoolToObject(to, key, value);

@@ -149,13 +149,6 @@ bool json_count(FILE *out, answer kind, const summary *s)
     return json_put_line(out, object);
 }
 
-static void add_stats(cJSON *to, const char *key, const fig_stat *stats, size_t count)
-{
-    cJSON *const object = cJSON_AddObjectToObject(to, key);
-    for (size_t i = 0; i < count; i++)
-        json_add_count(object, stats[i].name, stats[i].count);
-}
-
 bool json_stats(FILE *out, const char *index, const fig_stats *stats)
 {
     cJSON *const object = cJSON_CreateObject();
@@ -168,9 +161,9 @@ bool json_stats(FILE *out, const char *index, const fig_stats *stats)
     json_add_text(object, "first_published", stats->first_published);
     json_add_text(object, "last_published", stats->last_published);
     json_add_count(object, "undated", stats->undated);
-    add_stats(object, "kinds", stats->kinds, stats->kinds_count);
-    add_stats(object, "languages", stats->languages, stats->languages_count);
-    add_stats(object, "parts", stats->parts, stats->parts_count);
+    json_add_stats(object, "kinds", stats->kinds, stats->kinds_count);
+    json_add_stats(object, "languages", stats->languages, stats->languages_count);
+    json_add_stats(object, "parts", stats->parts, stats->parts_count);
     return json_put_line(out, object);
 }
 

@@ -97,13 +97,6 @@ bool json_stored_file(FILE *out, const fig_stored_file *file)
     return json_put_line(out, object);
 }
 
-static void add_counts(cJSON *to, const char *key, const fig_stat *stats, size_t count)
-{
-    cJSON *const object = cJSON_AddObjectToObject(to, key);
-    for (size_t i = 0; i < count; i++)
-        json_add_count(object, stats[i].name, stats[i].count);
-}
-
 bool json_stored_summary(FILE *out, const fig_stats *stats, uint64_t files)
 {
     cJSON *const object = json_object_of("summary");
@@ -113,8 +106,8 @@ bool json_stored_summary(FILE *out, const fig_stats *stats, uint64_t files)
     json_add_count(object, "claims", stats->claims);
     json_add_count(object, "text_bytes", stats->text_bytes);
     json_add_count(object, "undated", stats->undated);
-    add_counts(object, "kinds", stats->kinds, stats->kinds_count);
-    add_counts(object, "languages", stats->languages, stats->languages_count);
+    json_add_stats(object, "kinds", stats->kinds, stats->kinds_count);
+    json_add_stats(object, "languages", stats->languages, stats->languages_count);
     return json_put_line(out, object);
 }
 

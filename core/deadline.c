@@ -1,16 +1,8 @@
 /* deadline.c - moments of the monotonic clock. */
 #include "core/deadline.h"
 
+#include "core/clock.h"
 #include "core/error.h"
-
-#include <time.h>
-
-static int64_t now_ns(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
-}
 
 deadline deadline_in(double allowed_s)
 {
@@ -18,14 +10,14 @@ deadline deadline_in(double allowed_s)
     deadline d = { 0, 0 };
     if (allowed_s > 0) {
         d.allowed_s = allowed_s < most_s ? allowed_s : most_s;
-        d.at_ns = now_ns() + (int64_t)(d.allowed_s * 1e9);
+        d.at_ns = clock_ns() + (int64_t)(d.allowed_s * 1e9);
     }
     return d;
 }
 
 fig_status deadline_check(const deadline *d, fig_error *err)
 {
-    if (!d || !(d->allowed_s > 0) || now_ns() < d->at_ns)
+    if (!d || !(d->allowed_s > 0) || clock_ns() < d->at_ns)
         return FIG_OK;
     return error_format(err, FIG_TIMEOUT, NULL, "ask for less at a time, or allow more time",
                         "there was no answer within %g seconds", d->allowed_s);

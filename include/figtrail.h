@@ -410,7 +410,8 @@ FIG_API void fig_watch_free(fig_watch *watch);
 typedef struct fig_index fig_index;
 typedef struct fig_results fig_results;
 
-/* Fails with FIG_NOT_FOUND, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY. */
+/* `path` is an index's folder, or a file that names several (docs/parts.md). Fails with FIG_NOT_FOUND,
+ * FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY, and FIG_UNREACHABLE where a part is a server's. */
 FIG_API fig_status fig_index_open(const char *path, fig_index **out, fig_error *err);
 FIG_API void fig_index_free(fig_index *index);
 /* The kinds the index was made with. Lent until the next call on the index. */

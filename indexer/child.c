@@ -8,6 +8,7 @@
 #endif
 #include "indexer/child.h"
 
+#include "core/clock.h"
 #include "core/error.h"
 #include "indexer/confine.h"
 
@@ -141,9 +142,7 @@ __attribute__((noreturn)) static void become(const char *const argv[], lines *l,
 
 static int64_t now_ms(void)
 {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+    return clock_ns() / 1000000;
 }
 
 typedef struct talk { /* what is still to be said and heard */

@@ -1,24 +1,17 @@
 /* compact.c - an index written anew without the gaps that updates leave. */
+#include "core/clock.h"
 #include "core/error.h"
 #include "figtrail.h"
 #include "store/replace.h"
 #include "store/store.h"
 
 #include <stdio.h>
-#include <time.h>
-
-static double now_s(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 fig_status fig_index_compact(const char *path, fig_upkeep_report *out, fig_error *err)
 {
     store_compact_options options = STORE_COMPACT_DEFAULTS;
     store_replacement *r = NULL;
-    const double began_s = now_s();
+    const int64_t began_ns = clock_ns();
     size_t articles = 0;
     store *made = NULL;
     *out = (fig_upkeep_report){ 0 };
@@ -41,6 +34,6 @@ fig_status fig_index_compact(const char *path, fig_upkeep_report *out, fig_error
     if (status && err && status != FIG_NO_MEMORY)
         snprintf(err->where, sizeof err->where, "index '%.200s'", path);
     out->articles = articles;
-    out->took_s = now_s() - began_s;
+    out->took_s = clock_since_s(began_ns);
     return status;
 }

@@ -2,6 +2,7 @@
  * without what is damaged. The articles' records are all that is needed; terms and values come from
  * their texts. */
 #include "claims/kinds.h"
+#include "core/clock.h"
 #include "core/error.h"
 #include "indexer/writing.h"
 #include "record/record.h"
@@ -10,7 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 typedef struct rebuild {
     store *from;
@@ -309,11 +309,10 @@ fig_status fig_index_reindex(const char *path, const fig_reindex_options *option
     static const fig_reindex_options defaults = { 0 };
     rebuild r = { .want = options ? options : &defaults, .report = out };
     store_replacement *place = NULL;
-    struct timespec began, ended;
+    const int64_t began_ns = clock_ns();
     fig_error own;
     err = err ? err : &own;
     *out = (fig_upkeep_report){ 0 };
-    clock_gettime(CLOCK_MONOTONIC, &began);
     meta_init(&r.meta);
     fig_status status = store_replacement_open(path, &place, err);
     if (!status)
@@ -329,8 +328,6 @@ fig_status fig_index_reindex(const char *path, const fig_reindex_options *option
     store_replacement_free(place);
     if (status && status != FIG_NO_MEMORY)
         snprintf(err->where, sizeof err->where, "index '%.200s'", path);
-    clock_gettime(CLOCK_MONOTONIC, &ended);
-    out->took_s =
-        (double)(ended.tv_sec - began.tv_sec) + (double)(ended.tv_nsec - began.tv_nsec) / 1e9;
+    out->took_s = clock_since_s(began_ns);
     return status;
 }

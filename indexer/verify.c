@@ -4,13 +4,13 @@
 #include "indexer/verifying.h"
 
 #include "claims/kinds.h"
+#include "core/clock.h"
 #include "core/error.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { TRIES = 3, TOLD_MAX = 1000 };
 
@@ -256,12 +256,11 @@ fig_status fig_index_verify(const char *path, const fig_verify_options *options,
 {
     static const fig_verify_options defaults = { false, NULL, NULL };
     const fig_verify_options *const want = options ? options : &defaults;
-    struct timespec began, ended;
+    const int64_t began_ns = clock_ns();
     fig_status status = FIG_OK;
     fig_error own;
     err = err ? err : &own;
     *out = (fig_verify_report){ 0 };
-    clock_gettime(CLOCK_MONOTONIC, &began);
     for (int tries_left = TRIES; tries_left > 0; tries_left--) {
         verifier v = { .deep = want->deep };
         status = look(&v, path, err);
@@ -276,8 +275,6 @@ fig_status fig_index_verify(const char *path, const fig_verify_options *options,
     }
     if (status && status != FIG_NO_MEMORY && !err->where[0])
         snprintf(err->where, sizeof err->where, "index '%.200s'", path);
-    clock_gettime(CLOCK_MONOTONIC, &ended);
-    out->took_s = (double)(ended.tv_sec - began.tv_sec) +
-                  (double)(ended.tv_nsec - began.tv_nsec) / 1e9;
+    out->took_s = clock_since_s(began_ns);
     return status;
 }

@@ -5,6 +5,7 @@
 #define _DEFAULT_SOURCE /* DT_DIR */
 
 #include "core/buf.h"
+#include "core/clock.h"
 #include "core/error.h"
 #include "figtrail.h"
 
@@ -64,9 +65,7 @@ struct fig_watch {
 
 static int64_t clock_ms(void)
 {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+    return clock_ns() / 1000000;
 }
 
 /* ---- sets of paths ---------------------------------------------------------------------- */

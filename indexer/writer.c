@@ -1,6 +1,7 @@
 /* writer.c - bringing articles into an index, file by file. All changes up to a commit are one
  * transaction of the store. What an article posts is posting.c's, what a file holds reader.c's. */
 #include "claims/kinds.h"
+#include "core/clock.h"
 #include "core/error.h"
 #include "indexer/reader.h"
 #include "indexer/writing.h"
@@ -112,7 +113,7 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     meta_init(&w->meta);
     w->index = strdup(index);
     w->to.doc = store_document_new();
-    clock_gettime(CLOCK_MONOTONIC, &w->began);
+    w->began_ns = clock_ns();
     fig_status status = memory_plan_make(want->memory_bytes_max, want->jobs, &w->memory, err);
     if (status == FIG_OK) {
         w->copies = copies_new(index, w->memory.copies_at_once);
@@ -167,13 +168,6 @@ void fig_writer_free(fig_writer *w)
     free(w);
 }
 
-static double elapsed_s(const fig_writer *w)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)(now.tv_sec - w->began.tv_sec) + (double)(now.tv_nsec - w->began.tv_nsec) / 1e9;
-}
-
 void fig_writer_summarize(const fig_writer *w, fig_writer_summary *out)
 {
     *out = w->summary;
@@ -184,7 +178,7 @@ void fig_writer_summarize(const fig_writer *w, fig_writer_summary *out)
     const size_t renewed = out->updated + out->removed;
     if (w->kinds_changed && w->articles_before > renewed)
         out->other_kinds = w->articles_before - renewed;
-    out->took_s = elapsed_s(w);
+    out->took_s = clock_since_s(w->began_ns);
 }
 
 static fig_status commit_store(fig_writer *w, fig_error *err)
@@ -198,7 +192,7 @@ static fig_status commit_store(fig_writer *w, fig_error *err)
     stopwatch_turn(w->watch, before);
     w->changed = status != FIG_OK;
     w->step_used = 0;
-    w->committed_s = elapsed_s(w);
+    w->committed_s = clock_since_s(w->began_ns);
     return writer_at_index(w, status, err);
 }
 
@@ -215,7 +209,7 @@ fig_status fig_writer_commit(fig_writer *w, fig_error *err)
  * is known of the file at hand comes with its end: until then it counts as not read. */
 static fig_status end_step(fig_writer *w, fig_error *err)
 {
-    const bool is_due = w->step_used >= w->step_bytes || elapsed_s(w) - w->committed_s >= STEP_S;
+    const bool is_due = w->step_used >= w->step_bytes || clock_since_s(w->began_ns) - w->committed_s >= STEP_S;
     return is_due && !w->bulk ? fig_writer_commit(w, err) : FIG_OK;
 }
 
@@ -227,7 +221,7 @@ static fig_status tell_progress(fig_writer *w, const fig_reader *reader, bool at
 {
     if (!w->progress)
         return FIG_OK;
-    const double now_s = elapsed_s(w);
+    const double now_s = clock_since_s(w->began_ns);
     if (!at_once && now_s - w->progress_told_s < PROGRESS_MS / 1000.0)
         return FIG_OK;
     w->progress_told_s = now_s;

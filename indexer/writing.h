@@ -78,7 +78,7 @@ struct fig_writer {
     fig_writer_summary summary;
     stopwatch *watch; /* `own_watch`, or NULL when nobody asks where the time goes */
     stopwatch own_watch;
-    struct timespec began;
+    int64_t began_ns;
     double progress_told_s;
     uint64_t bytes_total, bytes_skipped;
     size_t articles_passed;

@@ -1,4 +1,4 @@
-/* cluster.c - a stub file, line by line. */
+/* cluster.c - a file that names the parts of an index, line by line. */
 #include "query/cluster.h"
 
 #include "core/error.h"
