@@ -278,7 +278,8 @@ typedef struct fig_reader_options {
     const char *lang; /* of articles that do not say; NULL = by their words, else "en" */
     fig_left_out *left_out; /* may be NULL */
     fig_left_out *noted; /* the article is kept, a part of it is not: a date that is none, bytes
-                            that are no UTF-8; may be NULL */
+                            that are no UTF-8; or pdftotext runs without its filter of system
+                            calls, told once; may be NULL */
     void *user;
     const fig_field_map *map; /* must outlive the reader; NULL = no other names */
     size_t bytes_max; /* of a line, and of a file or part that is one article or one document: larger

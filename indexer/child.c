@@ -107,6 +107,12 @@ static void close_others(int kept)
         close(fd);
 }
 
+/* What the child says of itself, each whole: less than a pipe takes at once. */
+typedef struct failure {
+    enum { NO_FILTER, NO_PROGRAM } of;
+    int errnum;
+} failure;
+
 __attribute__((noreturn)) static void become(const char *const argv[], lines *l,
                                              const child_limits *limits)
 {
@@ -130,10 +136,12 @@ __attribute__((noreturn)) static void become(const char *const argv[], lines *l,
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, FILES_MAX);
-    confine(limits->alone);
+    const failure unconfined = { NO_FILTER, confine(limits->alone) };
+    if (unconfined.errnum && write(KEPT, &unconfined, sizeof unconfined) < 0)
+        _exit(126);
     execvp(argv[0], (char *const *)argv);
-    const int errnum = errno;
-    if (write(KEPT, &errnum, sizeof errnum) < 0)
+    const failure missing = { NO_PROGRAM, errno };
+    if (write(KEPT, &missing, sizeof missing) < 0)
         _exit(126);
     _exit(127);
 }
@@ -151,7 +159,6 @@ typedef struct talk { /* what is still to be said and heard */
     size_t bytes, output_max, said_bytes;
     buf *out;
     child_end *end;
-    int errnum; /* of the exec that failed */
 } talk;
 
 static void feed(talk *t)
@@ -185,8 +192,15 @@ static void hear(talk *t, size_t which)
         const size_t room = sizeof t->end->said - 1 - t->said_bytes;
         memcpy(t->end->said + t->said_bytes, block, bytes < room ? bytes : room);
         t->said_bytes += bytes < room ? bytes : room;
-    } else if (bytes == sizeof t->errnum) {
-        memcpy(&t->errnum, block, sizeof t->errnum);
+    } else {
+        failure f;
+        for (size_t at = 0; at + sizeof f <= bytes; at += sizeof f) {
+            memcpy(&f, block + at, sizeof f);
+            if (f.of == NO_FILTER)
+                t->end->unconfined = f.errnum;
+            else
+                t->end->missing = true;
+        }
     }
 }
 
@@ -263,6 +277,5 @@ fig_status child_run(const char *const argv[], const char *data, size_t bytes,
     listen_to(&t, until_ms);
     end_it(pid, end->overtime || end->overflow, until_ms, end);
     shut_all(&l);
-    end->missing = t.errnum != 0;
     return buf_failed(out) ? error_no_memory(err) : FIG_OK;
 }

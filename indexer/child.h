@@ -21,6 +21,7 @@ typedef struct child_end {
     bool missing;                /* the program is not there, or may not be run */
     bool overtime;               /* it was ended for the time it took */
     bool overflow;               /* or for writing more than it may */
+    int unconfined;              /* errno of why it ran without the filter of system calls, or 0 */
     int signal;                  /* that ended it, else 0 */
     int code;                    /* its exit status, when nothing of these was */
     char said[CHILD_SAID_BYTES]; /* the beginning of its stderr */

@@ -1,13 +1,14 @@
-/* confine.c - a network of its own that has nothing in it, and a filter of system calls (seccomp). A
- * call that is not permitted fails with EPERM, as if the file or the user did not permit it: so a
+/* confine.c - a network of its own that has nothing in it, and a filter of system calls (seccomp).
+ * A call that is not permitted fails with EPERM, as if the file or the user did not permit it: so a
  * program that only tries can go on. */
 #ifdef __linux__
 #define _GNU_SOURCE /* unshare */
 #endif
 #include "indexer/confine.h"
 
-#ifdef __linux__
 #include <errno.h>
+
+#ifdef __linux__
 #include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
@@ -30,13 +31,13 @@ enum { OTHER_NUMBERS = 0x40000000 };
 
 #ifdef ARCH
 
-#define LOAD(what) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, what))
+#define LOAD(what)   BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, what))
 #define RETURN(what) BPF_STMT(BPF_RET | BPF_K, what)
-#define DENIED (SECCOMP_RET_ERRNO | EPERM)
+#define DENIED       (SECCOMP_RET_ERRNO | EPERM)
 /* Skip so many steps when it is, or is not, so. */
-#define EQUAL(value, is, is_not) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, is, is_not)
+#define EQUAL(value, is, is_not)    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, is, is_not)
 #define AT_LEAST(value, is, is_not) BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, value, is, is_not)
-#define ANY_BIT(bits, is, is_not) BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, is, is_not)
+#define ANY_BIT(bits, is, is_not)   BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, is, is_not)
 
 #define DENY(call) EQUAL(SYS_##call, 0, 1), RETURN(DENIED)
 /* All arguments are looked at by their lower half, which both systems have first. */
@@ -99,7 +100,8 @@ static const struct sock_filter calls[] = {
 #ifdef SYS_renameat
     DENY(renameat),
 #endif
-#ifdef SYS_openat2 /* its flags are behind a pointer; who is told there is no such call takes openat */
+/* its flags are behind a pointer; who is told there is no such call takes openat */
+#ifdef SYS_openat2
     EQUAL(SYS_openat2, 0, 1),
     RETURN(SECCOMP_RET_ERRNO | ENOSYS),
 #endif
@@ -142,15 +144,15 @@ static const struct sock_filter processes[] = {
     RETURN(SECCOMP_RET_ALLOW),
 };
 
-static void filter(const struct sock_filter *steps, size_t count)
+static int filter(const struct sock_filter *steps, size_t count)
 {
     const struct sock_fprog program = { (unsigned short)count, (struct sock_filter *)steps };
-    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+    return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) ? errno : 0;
 }
 
 #endif
 
-void confine(bool alone)
+int confine(bool alone)
 {
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -159,10 +161,12 @@ void confine(bool alone)
         unshare(CLONE_NEWUSER | CLONE_NEWNET);
 #endif
 #ifdef ARCH
-    filter(calls, sizeof calls / sizeof *calls);
-    if (alone)
-        filter(processes, sizeof processes / sizeof *processes);
+    const int errnum = filter(calls, sizeof calls / sizeof *calls);
+    if (errnum || !alone)
+        return errnum;
+    return filter(processes, sizeof processes / sizeof *processes);
 #else
     (void)alone;
+    return ENOSYS;
 #endif
 }

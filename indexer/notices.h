@@ -14,7 +14,7 @@ typedef struct notices {
 
 static inline fig_fault notices_fault(const fig_error *why)
 {
-    return why->fault != FIG_FAULT_NONE       ? why->fault
+    return why->fault != FIG_FAULT_NONE   ? why->fault
            : why->status == FIG_TOO_LARGE ? FIG_FAULT_TOO_LARGE
            : why->status == FIG_IO        ? FIG_FAULT_UNREADABLE
                                           : FIG_FAULT_BROKEN;
@@ -29,11 +29,17 @@ static inline void notices_left_out(notices *n, const fig_error *why)
         n->left_out(n->user, why);
 }
 
+/* What is to be known and says nothing of an article: not counted. */
+static inline void notices_remark(notices *n, const fig_error *why)
+{
+    if (n->noted)
+        n->noted(n->user, why);
+}
+
 static inline void notices_noted(notices *n, const fig_error *why)
 {
     n->noted_count++;
-    if (n->noted)
-        n->noted(n->user, why);
+    notices_remark(n, why);
 }
 
 #endif

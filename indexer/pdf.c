@@ -128,7 +128,7 @@ static fig_status failure(const child_end *end, fig_error *err)
 }
 
 fig_status pdf_read(const char *data, size_t bytes, const child_limits *limits, page *p,
-                    bool *is_damaged, fig_error *err)
+                    bool *is_damaged, int *unconfined, fig_error *err)
 {
     static const char *const argv[] = { "pdftotext", "-htmlmeta", "-enc", "UTF-8", "-eol",
                                         "unix",      "-",         "-",    NULL };
@@ -137,6 +137,7 @@ fig_status pdf_read(const char *data, size_t bytes, const child_limits *limits, 
     page_reset(p);
     *is_damaged = false;
     fig_status status = child_run(argv, data, bytes, limits, &written, &end, err);
+    *unconfined = end.unconfined;
     for (size_t i = 0; i < written.bytes; i++)
         if (!written.data[i])
             written.data[i] = ' ';

@@ -18,11 +18,11 @@ static inline bool pdf_is(const char *data, size_t bytes)
 extern const child_limits pdf_limits;
 
 /* The PDF `data` into `p`, which is overwritten: the text, page after page; page numbers and
- * running heads as furniture. `*is_damaged`: it has faults, and what could be read is there. Fails
- * with FIG_BAD_INPUT (encrypted, broken, no text, too much work, no pdftotext), FIG_TOO_LARGE,
- * FIG_IO, FIG_NO_MEMORY. */
+ * running heads as furniture. `*is_damaged`: it has faults, and what could be read is there.
+ * `*unconfined`: as child_end has it, also on failure. Fails with FIG_BAD_INPUT (encrypted, broken,
+ * no text, too much work, no pdftotext), FIG_TOO_LARGE, FIG_IO, FIG_NO_MEMORY. */
 fig_status pdf_read(const char *data, size_t bytes, const child_limits *limits, page *p,
-                    bool *is_damaged, fig_error *err);
+                    bool *is_damaged, int *unconfined, fig_error *err);
 
 /* What pdftotext -htmlmeta wrote, without NULs but for the one that ends it, into `p`. False when
  * there is no text, or p->strings.failed. Here for the tests. */

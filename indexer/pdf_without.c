@@ -5,12 +5,13 @@
 const child_limits pdf_limits = { 0 };
 
 fig_status pdf_read(const char *data, size_t bytes, const child_limits *limits, page *p,
-                    bool *is_damaged, fig_error *err)
+                    bool *is_damaged, int *unconfined, fig_error *err)
 {
     (void)data;
     (void)bytes;
     (void)limits;
     (void)p;
     *is_damaged = false;
+    *unconfined = 0;
     return without("a PDF", "FIG_WITH_PDF", err);
 }

@@ -27,6 +27,7 @@ fig_status reader_take_document(fig_reader *r, fig_article *out, bool *taken, fi
 {
     fig_error why;
     bool is_damaged = false;
+    int unconfined = 0;
     *taken = false;
     r->ended = true;
     buf_truncate(&r->data);
@@ -36,9 +37,11 @@ fig_status reader_take_document(fig_reader *r, fig_article *out, bool *taken, fi
     limits.output_bytes =
         r->bytes_max < limits.output_bytes ? r->bytes_max : limits.output_bytes;
     if (status == FIG_OK && r->form == FORM_PDF)
-        status = pdf_read(data, r->data.bytes, &limits, &r->page, &is_damaged, &why);
+        status = pdf_read(data, r->data.bytes, &limits, &r->page, &is_damaged, &unconfined, &why);
     else if (status == FIG_OK)
         status = office_read(data, r->data.bytes, r->bytes_max, &r->page, &is_damaged, &why);
+    if (unconfined)
+        reader_tell_unconfined(r, unconfined);
     if (status)
         return reader_pass_over(r, status, &why, err);
     if (is_damaged)

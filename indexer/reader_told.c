@@ -42,6 +42,18 @@ void reader_note(fig_reader *r, const char *mend, const char *format, ...)
     notices_noted(&r->told, &why);
 }
 
+void reader_tell_unconfined(fig_reader *r, int errnum)
+{
+    fig_error why;
+    if (r->unconfined_told)
+        return;
+    r->unconfined_told = true;
+    error_format(&why, FIG_IO, NULL,
+                 "where PDFs come from strangers, run figtrail where seccomp is permitted",
+                 "'pdftotext' runs without its filter of system calls: %s", strerror(errnum));
+    notices_remark(&r->told, &why);
+}
+
 int reader_shown_bytes(const char *text)
 {
     const size_t bytes = strlen(text);

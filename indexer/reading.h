@@ -60,6 +60,7 @@ struct fig_reader {
     bool doubled;   /* so was text that looks as if made UTF-8 twice */
     guessed_encoding guessed[GUESSED_MAX]; /* encodings of files that do not say theirs */
     size_t guessed_count;
+    bool unconfined_told;
     size_t left_out_before;
     size_t line_number; /* of JSON and CSV, from 1; 0 where it has no use in messages */
     size_t row_lines;   /* how many lines the record at hand has */
@@ -86,6 +87,8 @@ struct fig_reader {
 void reader_leave_out(fig_reader *r, fig_fault fault, const char *what, const char *mend);
 __attribute__((format(printf, 3, 4))) void reader_note(fig_reader *r, const char *mend,
                                                        const char *format, ...);
+/* Tell, once, that pdftotext runs without its filter of system calls, and why. */
+void reader_tell_unconfined(fig_reader *r, int errnum);
 /* How many bytes of `text` to show, whole characters. */
 int reader_shown_bytes(const char *text);
 /* A failure of one input is told and passed over; only a lack of memory ends the reading. */

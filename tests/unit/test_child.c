@@ -1,6 +1,8 @@
 /* test_child.c - a program run with limits: what it says, how it ends, what it may not. */
+#define _GNU_SOURCE /* syscall */
 #include "indexer/child.h"
 
+#include <errno.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -8,6 +10,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -157,6 +162,46 @@ static void a_program_that_is_not_there_is_missing(void **state)
     buf_clear(&out);
 }
 
+/* A system that has no filters, or permits none, is one where this fails. */
+static bool refuse_filters;
+int prctl(int option, ...)
+{
+    unsigned long given[4];
+    va_list arguments;
+    va_start(arguments, option);
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+        given[i] = va_arg(arguments, unsigned long);
+    va_end(arguments);
+    if (refuse_filters && option == PR_SET_SECCOMP) {
+        errno = EINVAL;
+        return -1;
+    }
+    return (int)syscall(SYS_prctl, option, given[0], given[1], given[2], given[3]);
+}
+
+static void one_that_has_no_filter_runs_and_that_is_known(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *program;
+        bool missing;
+    } programs[] = { { "cat", false }, { "figtrail-no-such-program", true } };
+    for (size_t i = 0; i < sizeof programs / sizeof *programs; i++) {
+        const char *const argv[] = { programs[i].program, NULL };
+        buf out = BUF_EMPTY;
+        child_end end;
+        assert_int_equal(child_run(argv, "x", 1, &few, &out, &end, NULL), FIG_OK);
+        assert_int_equal(end.unconfined, 0);
+        refuse_filters = true;
+        assert_int_equal(child_run(argv, "x", 1, &few, &out, &end, NULL), FIG_OK);
+        refuse_filters = false;
+        assert_int_equal(end.unconfined, EINVAL);
+        assert_int_equal(end.missing, programs[i].missing);
+        assert_string_equal(buf_string(&out), programs[i].missing ? "" : "x");
+        buf_clear(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -164,6 +209,7 @@ int main(void)
         cmocka_unit_test(one_that_is_to_be_alone_starts_no_other),
         cmocka_unit_test(much_goes_in_and_out_at_once),
         cmocka_unit_test(a_program_that_is_not_there_is_missing),
+        cmocka_unit_test(one_that_has_no_filter_runs_and_that_is_known),
     };
     return cmocka_run_group_tests_name("child", tests, NULL, NULL);
 }

@@ -19,6 +19,7 @@ static void each_says_how_to_have_it(void **state)
     page p = { 0 };
     mail_found found;
     bool is_damaged;
+    int unconfined;
     assert_int_equal(mail_read("x", 1, &p, &found, &err), FIG_BAD_INPUT);
     assert_string_equal(err.what, "is mail, and figtrail was built without that");
     assert_string_equal(err.mend, "build it with -DFIG_WITH_MAIL=ON");
@@ -26,7 +27,8 @@ static void each_says_how_to_have_it(void **state)
     assert_string_equal(err.mend, "build it with -DFIG_WITH_MAIL=ON");
     assert_int_equal(extract_markdown("x", 1, &p, &err), FIG_BAD_INPUT);
     assert_string_equal(err.mend, "build it with -DFIG_WITH_MARKDOWN=ON");
-    assert_int_equal(pdf_read("x", 1, &pdf_limits, &p, &is_damaged, &err), FIG_BAD_INPUT);
+    assert_int_equal(pdf_read("x", 1, &pdf_limits, &p, &is_damaged, &unconfined, &err),
+                     FIG_BAD_INPUT);
     assert_string_equal(err.mend, "build it with -DFIG_WITH_PDF=ON");
 }
 
