@@ -89,8 +89,9 @@ static void print_answers(printer *p, const fig_results *results, seen *known)
 }
 
 static int print_results(const settings *s, answer kind, const char *query,
-                         const fig_results *results, seen *known)
+                         const fig_results *results, void *user)
 {
+    seen *const known = user;
     summary sum = { .query = query,
                     .parsed = fig_results_parsed(results),
                     .match = (fig_match)s->match,
@@ -116,7 +117,7 @@ static int print_results(const settings *s, answer kind, const char *query,
     return found ? EXIT_FOUND : EXIT_NONE;
 }
 
-static fig_search want_of(const settings *s, answer kind)
+fig_search ask_want(const settings *s, answer kind)
 {
     fig_search want = FIG_SEARCH_DEFAULTS;
     want.want = kind == ANSWER_CLAIMS ? FIG_WANT_CLAIMS : FIG_WANT_ARTICLES;
@@ -138,9 +139,6 @@ static fig_search want_of(const settings *s, answer kind)
     return want;
 }
 
-typedef int answer_with(const settings *s, answer kind, const char *query,
-                        const fig_results *results, seen *known);
-
 /* The file of synonyms: of the option, else of the environment; NULL = none. An empty name is none.
  */
 static const char *synonyms_file(const settings *s)
@@ -151,7 +149,7 @@ static const char *synonyms_file(const settings *s)
 
 /* Ask, and answer with what came. */
 static int ask_query(const settings *s, answer kind, fig_search want, answer_with *print,
-                     seen *known)
+                     void *user)
 {
     fig_error err;
     fig_index *index = NULL;
@@ -171,7 +169,7 @@ static int ask_query(const settings *s, answer kind, fig_search want, answer_wit
     if (fig_index_open(folder, &index, &err) || fig_index_search(index, &want, &results, &err))
         status = fail(&err);
     else
-        status = print(s, kind, want.query, results, known);
+        status = print(s, kind, want.query, results, user);
     fig_results_free(results);
     fig_index_free(index);
     fig_synonyms_free(synonyms);
@@ -179,13 +177,12 @@ static int ask_query(const settings *s, answer kind, fig_search want, answer_wit
     return status;
 }
 
-/* Ask what the words spell. */
-static int ask_words(const settings *s, answer kind, fig_search want, int words_count, char **words,
-                     answer_with *print)
+int ask_words(const settings *s, answer kind, fig_search want, int words_count, char **words,
+              answer_with *print, void *user)
 {
     char *const query = join_words(words_count, words);
     want.query = query;
-    const int status = query ? ask_query(s, kind, want, print, NULL) : fail_memory();
+    const int status = query ? ask_query(s, kind, want, print, user) : fail_memory();
     free(query);
     return status;
 }
@@ -194,7 +191,7 @@ int ask_new(const settings *s, answer kind, const char *query, seen *known)
 {
     if (!printer_accepts(s, kind))
         return EXIT_USAGE;
-    fig_search want = want_of(s, kind);
+    fig_search want = ask_want(s, kind);
     want.query = query;
     want.limit = SIZE_MAX;
     want.exact_total = true;
@@ -210,8 +207,7 @@ fig_status understand(const settings *s, const char *text, fig_query **out, fig_
     return status;
 }
 
-/* Show the question rather than ask it. */
-static int explain_query(const settings *s, int words_count, char **words)
+int ask_explain(const settings *s, int words_count, char **words)
 {
     fig_error err;
     fig_query *query = NULL;
@@ -236,16 +232,16 @@ int ask(const settings *s, answer kind, int words_count, char **words)
     if (!printer_accepts(s, kind) || !facets_choose(s->facets, &facets))
         return EXIT_USAGE;
     if (s->explain_query)
-        return explain_query(s, words_count, words);
-    fig_search want = want_of(s, kind);
+        return ask_explain(s, words_count, words);
+    fig_search want = ask_want(s, kind);
     want.facets = facets_mask(&facets);
-    return ask_words(s, kind, want, words_count, words, print_results);
+    return ask_words(s, kind, want, words_count, words, print_results, NULL);
 }
 
 static int print_count(const settings *s, answer kind, const char *query,
-                       const fig_results *results, seen *known)
+                       const fig_results *results, void *user)
 {
-    (void)known;
+    (void)user;
     const summary sum = { .query = query,
                           .parsed = fig_results_parsed(results),
                           .match = (fig_match)s->match,
@@ -263,9 +259,9 @@ int ask_how_many(const settings *s, int words_count, char **words)
 {
     const answer kind = s->claims ? ANSWER_CLAIMS : ANSWER_SEARCH;
     if (s->explain_query)
-        return explain_query(s, words_count, words);
-    fig_search want = want_of(s, kind);
+        return ask_explain(s, words_count, words);
+    fig_search want = ask_want(s, kind);
     want.limit = 0;
     want.exact_total = true;
-    return ask_words(s, kind, want, words_count, words, print_count);
+    return ask_words(s, kind, want, words_count, words, print_count, NULL);
 }

@@ -13,6 +13,20 @@ char *join_words(int count, char **words);
  * `*out` is yours: fig_query_free. */
 fig_status understand(const settings *s, const char *text, fig_query **out, fig_error *err);
 
+/* What the settings ask for, but for the question. */
+fig_search ask_want(const settings *s, answer kind);
+
+/* Answers with what came, and returns the exit status. */
+typedef int answer_with(const settings *s, answer kind, const char *query,
+                        const fig_results *results, void *user);
+
+/* Ask what the operands spell as `want` has it, and return what `print` does; or the exit status that
+ * goes with what failed. */
+int ask_words(const settings *s, answer kind, fig_search want, int words_count, char **words,
+              answer_with *print, void *user);
+/* Show how the question is understood rather than ask it. */
+int ask_explain(const settings *s, int words_count, char **words);
+
 /* Ask the question that the operands spell, print the answer, and return the exit status. */
 int ask(const settings *s, answer kind, int words_count, char **words);
 

@@ -8,7 +8,7 @@
 
 /* The same text in every man page. */
 enum {
-    EXIT_FOUND = 0,  /* done; for search, claims, extract, why, show: something matched */
+    EXIT_FOUND = 0,  /* done; for search, claims, compare, extract, why, show: something matched */
     EXIT_NONE = 1,   /* all went well and nothing matched */
     EXIT_USAGE = 2,  /* the command line or the query was not understood */
     EXIT_INDEX = 3,  /* the index is missing, busy, damaged or of another format, or too slow */
@@ -42,8 +42,8 @@ int reindex_run(const settings *s, int operands_count, char **operands);
 int why_run(const settings *s, int operands_count, char **operands);
 int verify_run(const settings *s, int operands_count, char **operands);
 
-extern const command cmd_index, cmd_search, cmd_claims, cmd_count, cmd_extract, cmd_why, cmd_show,
-    cmd_stats, cmd_verify, cmd_dump, cmd_compact, cmd_reindex, cmd_saved, cmd_completion;
+extern const command cmd_index, cmd_search, cmd_claims, cmd_compare, cmd_count, cmd_extract, cmd_why,
+    cmd_show, cmd_stats, cmd_verify, cmd_dump, cmd_compact, cmd_reindex, cmd_saved, cmd_completion;
 
 extern const command *const commands[];
 extern const size_t commands_count;

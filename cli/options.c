@@ -22,6 +22,9 @@ const settings settings_defaults = {
     .snippets = 1,
     .k1 = FIG_BM25_K1,
     .b = FIG_BM25_B,
+    .view_figures = 1000,
+    .view_rows = 40,
+    .view_panels = 6,
 };
 
 const char *choice_name(const choice *choices, int value)

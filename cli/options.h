@@ -40,6 +40,10 @@ typedef struct settings {
     const char *facets; /* "source,month" */
     /* of the enumerations above and of figtrail.h */
     int format, color, match, sort, histogram, group;
+    int view_by, view_order, view_highlight; /* of pictures: views/panels.h */
+    size_t view_figures, view_rows, view_panels;
+    bool view_sentences;
+    const char *html, *svg; /* files; NULL: none */
     size_t limit, offset, snippets, saved_limit, jobs;
     size_t memory_bytes_max; /* 0: no bound */
     size_t facet_values; /* 0: as many as suit the facet */

@@ -22,6 +22,11 @@ bool terminal_color(const settings *s)
 
 size_t terminal_columns(void)
 {
+    return terminal_columns_within(COLUMNS_MOST);
+}
+
+size_t terminal_columns_within(size_t most)
+{
     struct winsize size;
     size_t columns = COLUMNS_DEFAULT;
     const char *const given = getenv("COLUMNS");
@@ -29,9 +34,19 @@ size_t terminal_columns(void)
         columns = strtoul(given, NULL, 10);
     else if (isatty(STDOUT_FILENO) && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col > 0)
         columns = size.ws_col;
-    return columns < COLUMNS_LEAST  ? COLUMNS_LEAST
-           : columns > COLUMNS_MOST ? COLUMNS_MOST
-                                    : columns;
+    return columns < COLUMNS_LEAST ? COLUMNS_LEAST : columns > most ? most : columns;
+}
+
+bool terminal_ascii(void)
+{
+    static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+    for (size_t i = 0; i < COUNT(names); i++) {
+        const char *const locale = getenv(names[i]);
+        if (locale && locale[0])
+            return !strstr(locale, "UTF-8") && !strstr(locale, "utf8") && !strstr(locale, "UTF8") &&
+                   !strstr(locale, "utf-8");
+    }
+    return false;
 }
 
 double clock_ms(void)

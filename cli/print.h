@@ -58,6 +58,11 @@ double clock_ms(void);
 /* Whether text for people may be bold, and how wide it may be. */
 bool terminal_color(const settings *s);
 size_t terminal_columns(void);
+/* The same for what is not read line by line, such as pictures: at most `most`. */
+size_t terminal_columns_within(size_t most);
+/* Whether the locale asks for ASCII: LC_ALL, LC_CTYPE or LANG, the first that is set, names another
+ * character set than UTF-8. */
+bool terminal_ascii(void);
 
 /* The text of `a` with its figures marked, and under each paragraph what was made of them. */
 void print_why(printer *p, const fig_article *a, const figure *figures, size_t count);

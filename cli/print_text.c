@@ -1,11 +1,10 @@
 /* print_text.c - answers for eyes: hits with their passages, claims aligned on the value.
  * What a terminal would obey never gets through; lines fit its width. */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/number.h"
+#include "cli/claim_text.h"
 #include "cli/print.h"
 #include "cli/text.h"
 
@@ -14,7 +13,7 @@
 #define GREEN "\033[32m"
 #define PLAIN "\033[0m"
 
-enum { CELL_BYTES = 256, DAY_BYTES = 16, GAP = 2, INDENT = 4, MARKS_MOST = 64 };
+enum { CELL_BYTES = CLAIM_TEXT_BYTES, DAY_BYTES = 16, GAP = 2, INDENT = 4, MARKS_MOST = 64 };
 
 static const char *style(const printer *p, const char *code)
 {
@@ -147,63 +146,12 @@ static void text_hit(printer *p, const fig_hit *hit)
 
 /* ---- claims ---- */
 
-/* "Two-thirds" is shown as 66.67 %, so that shares can be compared at a glance. */
-static bool is_fraction(const fig_claim *c)
-{
-    return c->unit && !strcmp(c->unit, "fraction");
-}
-
-static void put_bound(char *out, size_t capacity, const char *sign, double value)
-{
-    char digits[NUMBER_BYTES];
-    number_readable(value, digits);
-    snprintf(out, capacity, "%s%s", sign, digits);
-}
-
-/* "≤ 15,000", "10,000–12,000", "↑ 5" */
-static void value_cell(const fig_claim *c, char out[CELL_BYTES])
-{
-    static const char *const signs[] = {
-        [FIG_EXACT] = "",       [FIG_ABOUT] = "~ ",
-        [FIG_MORE_THAN] = "> ", [FIG_AT_LEAST] = "\xe2\x89\xa5 ",
-        [FIG_LESS_THAN] = "< ", [FIG_AT_MOST] = "\xe2\x89\xa4 ",
-        [FIG_RANGE] = "",
-    };
-    static const char *const trends[] = {
-        [FIG_STEADY] = "", [FIG_UP] = "\xe2\x86\x91 ", [FIG_DOWN] = "\xe2\x86\x93 "
-    };
-    const double scale = is_fraction(c) ? 100 : 1;
-    size_t used = (size_t)snprintf(out, CELL_BYTES, "%s", trends[c->trend]);
-    if (!isnan(c->value)) {
-        put_bound(out + used, CELL_BYTES - used, signs[c->modifier], c->value * scale);
-    } else if (!isnan(c->low) && !isnan(c->high)) {
-        put_bound(out + used, CELL_BYTES - used, "", c->low * scale);
-        used += strlen(out + used);
-        put_bound(out + used, CELL_BYTES - used, "\xe2\x80\x93", c->high * scale);
-    } else if (!isnan(c->low)) {
-        put_bound(out + used, CELL_BYTES - used, signs[FIG_AT_LEAST], c->low * scale);
-    } else if (!isnan(c->high)) {
-        put_bound(out + used, CELL_BYTES - used, signs[FIG_AT_MOST], c->high * scale);
-    }
-}
-
-/* Of a measure, as short as it was printed: "km". */
-static const char *unit_cell(const fig_claim *c)
-{
-    if (!c->unit || !strcmp(c->unit, "count"))
-        return "";
-    if (is_fraction(c) || !strcmp(c->unit, "percent"))
-        return "%";
-    const bool is_money = c->unit[0] >= 'A' && c->unit[0] <= 'Z';
-    return c->unit_text && !is_money ? c->unit_text : c->unit;
-}
-
 /* What the figure counts; where no words say it, its kind. */
 static const char *subject_cell(const fig_claim *c)
 {
     if (c->subject)
         return c->subject;
-    if (unit_cell(c)[0])
+    if (claim_unit(c)[0])
         return "";
     return c->unit_text ? c->unit_text : c->kind && strcmp(c->kind, "count") ? c->kind : "";
 }
@@ -227,8 +175,8 @@ static void fill_cells(const printer *p, const figure *f, char out[CELLS][CELL_B
 {
     for (size_t i = 0; i < CELLS; i++)
         out[i][0] = '\0';
-    value_cell(f->claim, out[CELL_VALUE]);
-    snprintf(out[CELL_UNIT], CELL_BYTES, "%s", unit_cell(f->claim));
+    claim_value(f->claim, SIGNS_UTF8, out[CELL_VALUE]);
+    snprintf(out[CELL_UNIT], CELL_BYTES, "%s", claim_unit(f->claim));
     snprintf(out[CELL_SUBJECT], CELL_BYTES, "%s", subject_cell(f->claim));
     by_cell(f->claim, out[CELL_BY]);
     if (p->answer == ANSWER_EXTRACT) /* the heading has the article */

@@ -10,6 +10,7 @@ typedef enum schema {
     SCHEMA_SEARCH,
     SCHEMA_CLAIMS,
     SCHEMA_COUNT,
+    SCHEMA_COMPARE,
     SCHEMA_EXTRACT,
     SCHEMA_WHY,
     SCHEMA_ARTICLE,

@@ -108,6 +108,11 @@ void text_put(FILE *out, const char *text, size_t bytes)
 
 void text_put_cell(FILE *out, const char *text, size_t columns)
 {
+    text_put_cell_cut(out, text, columns, "\xe2\x80\xa6"); /* an ellipsis */
+}
+
+void text_put_cell_cut(FILE *out, const char *text, size_t columns, const char *cut_sign)
+{
     const size_t bytes = strlen(text);
     const bool cut = text_columns(text, bytes) > columns;
     const size_t room = cut && columns > 0 ? columns - 1 : columns;
@@ -122,7 +127,7 @@ void text_put_cell(FILE *out, const char *text, size_t columns)
         at += g.bytes;
     }
     if (cut && columns > 0) {
-        fputs("\xe2\x80\xa6", out); /* an ellipsis */
+        fputs(cut_sign, out);
         used++;
     }
     for (; used < columns; used++)

@@ -17,6 +17,8 @@ void text_put(FILE *out, const char *text, size_t bytes);
 
 /* The same in exactly `columns`: cut with an ellipsis or filled with spaces. */
 void text_put_cell(FILE *out, const char *text, size_t columns);
+/* With another sign, of one column, where it is cut. */
+void text_put_cell_cut(FILE *out, const char *text, size_t columns, const char *cut_sign);
 
 /* As text_put, but line breaks and tabs stay: an article for reading. */
 void text_put_page(FILE *out, const char *text, size_t bytes);

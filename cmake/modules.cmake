@@ -200,11 +200,11 @@ function(fig_library_of target modules)
         $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 endfunction()
 
-# fig_program(figtrail SOURCES ... ASKING ... READING ... LINKS ...): clients of the library like any other, figtrail
-# of SOURCES and ASKING and figtrail-read of SOURCES and READING. They are linked with its archive: a
+# fig_program(figtrail SOURCES ... ASKING ... READING ... USES modules LINKS ...): clients of the library like any other,
+# figtrail of SOURCES and ASKING and figtrail-read of SOURCES and READING, both with modules of their own. They are linked with its archive: a
 # shared library would load all that reading needs before a question is asked.
 function(fig_program name)
-    cmake_parse_arguments(P "" "" "SOURCES;ASKING;READING;LINKS" ${ARGN})
+    cmake_parse_arguments(P "" "" "SOURCES;ASKING;READING;USES;LINKS" ${ARGN})
     foreach(list P_SOURCES P_ASKING P_READING)
         list(TRANSFORM ${list} PREPEND cli/)
     endforeach()
@@ -216,6 +216,9 @@ function(fig_program name)
     set_target_properties(${name}_read_program PROPERTIES OUTPUT_NAME ${name}-read)
     foreach(program ${name}_program ${name}_read_program)
         target_sources(${program} PRIVATE $<TARGET_OBJECTS:${name}_cli>)
+        foreach(module IN LISTS P_USES)
+            target_sources(${program} PRIVATE $<TARGET_OBJECTS:fig_${module}>)
+        endforeach()
         target_link_options(${program} PRIVATE -Wl,--as-needed ${FIG_PACK_RELOCATIONS})
         target_link_libraries(${program} PRIVATE fig_flags ${name}_archive ${P_LINKS} m)
     endforeach()
@@ -223,7 +226,7 @@ function(fig_program name)
     file(RELATIVE_PATH from_bin ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBEXECDIR}/${name})
     target_compile_definitions(${name}_program PRIVATE FIG_BIN_DIR="${CMAKE_INSTALL_FULL_BINDIR}"
                                FIG_READER="${name}-read" FIG_READER_FROM_BIN="${from_bin}")
-    fig_draw(cli "" "${P_LINKS}")
+    fig_draw(cli "${P_USES}" "${P_LINKS}")
 endfunction()
 
 # fig_objects(TARGET modules...): a program over some modules' objects, their libraries and flags.

@@ -1,0 +1,79 @@
+/* view.c - from a question to a picture of its answer. */
+#include "cli/view.h"
+
+#include <stdlib.h>
+
+#include "cli/command.h"
+#include "cli/messages.h"
+#include "cli/print_panels.h"
+
+enum { COLUMNS_MOST = 200 };
+
+static bool view_make(view *v)
+{
+    const size_t count = fig_results_count(v->results);
+    const fig_found_claim **const found = calloc(count + 1, sizeof *found);
+    for (size_t i = 0; found && i < count; i++)
+        found[i] = fig_results_claim(v->results, i);
+    const bool ok = found && panels_make(found, count, &v->want, &v->panels);
+    free(found);
+    return ok;
+}
+
+static bool print_view(const view *v)
+{
+    const settings *const s = v->settings;
+    const bool colored = terminal_color(s);
+    const panels_look look = { .key = v->want.key,
+                               .highlight = v->want.highlight,
+                               .signs = terminal_ascii() ? SIGNS_ASCII : SIGNS_UTF8,
+                               .color = colored,
+                               .sentences = s->view_sentences,
+                               .columns = terminal_columns_within(COLUMNS_MOST),
+                               .panels_most = s->view_panels };
+    if (!print_panels(stdout, &v->panels, &look))
+        return false;
+    bool exact;
+    const size_t shown = fig_results_count(v->results), all = fig_results_claims(v->results, &exact),
+                 articles = fig_results_articles(v->results, NULL);
+    if (shown < all)
+        printf("%s%zu of %s%zu figures in %zu articles, the best fits: --limit all has them all%s\n",
+               colored ? "\033[2m" : "", shown, exact ? "" : "about ", all, articles, colored ? "\033[0m" : "");
+    return true;
+}
+
+static int answer_view(const settings *s, answer kind, const char *query, const fig_results *results,
+                       void *user)
+{
+    (void)kind;
+    view v = *(const view *)user;
+    v.query = query;
+    v.results = results;
+    for (size_t i = 0; !s->quiet && i < fig_results_warnings_count(results); i++)
+        remark(fig_results_warning(results, i));
+    if (!view_make(&v))
+        return fail_memory();
+    const bool found = v.panels.count > 0;
+    bool ok = true;
+    if (s->format == FORMAT_JSON)
+        ok = json_view(stdout, &v);
+    else if (found)
+        ok = print_view(&v);
+    else if (!s->quiet)
+        remark("nothing matches");
+    panels_clear(&v.panels);
+    return !ok ? fail_memory() : found ? EXIT_FOUND : EXIT_NONE;
+}
+
+int view_ask(const settings *s, const char *name, schema of, const panels_want *want, int words_count,
+             char **words)
+{
+    view asked = { .schema = of, .command = name, .settings = s, .want = *want };
+    asked.want.rows_most = s->view_rows;
+    if (s->explain_query)
+        return ask_explain(s, words_count, words);
+    fig_search search = ask_want(s, ANSWER_CLAIMS);
+    search.limit = s->view_figures;
+    search.fold = !s->copies;
+    return ask_words(s, ANSWER_CLAIMS, search, words_count, words, answer_view, &asked);
+}

@@ -1,0 +1,56 @@
+/* view.h - what the commands that draw have in common: their options, and an answer put in panels. */
+#ifndef CLI_VIEW_H
+#define CLI_VIEW_H
+
+#include <stdio.h>
+
+#include "cli/ask.h"
+#include "views/panels.h"
+
+/* A picture of an answer, as all formats have it. */
+typedef struct view {
+    schema schema;
+    const char *command; /* "compare" */
+    const settings *settings;
+    const char *query;
+    const fig_results *results;
+    panels_want want;
+    panels panels;
+} view;
+
+/* Ask for claims, and answer with a picture of them in the formats of the settings. Returns the exit
+ * status. */
+int view_ask(const settings *s, const char *name, schema of, const panels_want *want, int words_count,
+             char **words);
+
+/* ---- the formats; each is false when memory is out ---- */
+
+bool json_view(FILE *out, const view *v);
+
+#define ROW_VIEW_LIMIT                                                                             \
+    {                                                                                              \
+        'n', "limit", "N", "how many figures at the most (1000), or 'all'", OPTION_COUNT,          \
+            offsetof(settings, view_figures), NULL                                                 \
+    }
+#define ROW_VIEW_ROWS                                                                              \
+    {                                                                                              \
+        'r', "rows", "N", "rows of a number line (40), or 'all'; the rest share one", OPTION_COUNT,  \
+            offsetof(settings, view_rows), NULL                                                    \
+    }
+#define ROW_VIEW_PANELS                                                                            \
+    {                                                                                              \
+        '\0', "panels", "N", "how many number lines are drawn (6), or 'all'", OPTION_COUNT,        \
+            offsetof(settings, view_panels), NULL                                                  \
+    }
+#define ROW_VIEW_SENTENCES                                                                         \
+    {                                                                                              \
+        '\0', "sentences", NULL, "under each number line the sentences its figures stand in",      \
+            OPTION_FLAG, offsetof(settings, view_sentences), NULL                                  \
+    }
+#define ROW_VIEW_COPIES                                                                            \
+    {                                                                                              \
+        '\0', "copies", NULL, "figures of copies of a story too, not of one of them alone",        \
+            OPTION_FLAG, offsetof(settings, copies), NULL                                          \
+    }
+
+#endif
