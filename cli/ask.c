@@ -59,7 +59,7 @@ static void print_answers(printer *p, const fig_results *results, seen *known)
 {
     size_t count = fig_results_count(results), room = p->settings->limit;
     if (fig_results_kind(results) == FIG_WANT_ARTICLES) {
-        for (size_t i = 0; i < count && output_wanted(); i++) {
+        for (size_t i = 0; i < count && (p->out != stdout || output_wanted()); i++) {
             const fig_hit *const hit = fig_results_hit(results, i);
             if (is_new(p, known, &room, hit->article.id))
                 printer_hit(p, hit);
@@ -88,28 +88,35 @@ static void print_answers(printer *p, const fig_results *results, seen *known)
     free(figures);
 }
 
+bool answer_write(FILE *out, const settings *s, answer kind, const char *query, const fig_results *results,
+                  seen *known, summary *sum)
+{
+    *sum = (summary){ .query = query,
+                      .parsed = fig_results_parsed(results),
+                      .match = (fig_match)s->match,
+                      .shown = fig_results_count(results),
+                      .took_ms = fig_results_took_ms(results),
+                      .results = results };
+    sum->articles = fig_results_articles(results, &sum->exact);
+    if (kind == ANSWER_CLAIMS)
+        sum->claims = fig_results_claims(results, &sum->exact);
+    printer p;
+    printer_begin(&p, out, s, kind);
+    print_answers(&p, results, known);
+    if (known)
+        sum->shown = p.written;
+    return printer_end(&p, sum);
+}
+
 static int print_results(const settings *s, answer kind, const char *query,
                          const fig_results *results, void *user)
 {
     seen *const known = user;
-    summary sum = { .query = query,
-                    .parsed = fig_results_parsed(results),
-                    .match = (fig_match)s->match,
-                    .shown = fig_results_count(results),
-                    .took_ms = fig_results_took_ms(results),
-                    .results = results };
-    sum.articles = fig_results_articles(results, &sum.exact);
-    if (kind == ANSWER_CLAIMS)
-        sum.claims = fig_results_claims(results, &sum.exact);
+    summary sum;
     const bool for_eyes = s->format == FORMAT_TEXT && !s->template_text;
     for (size_t i = 0; !s->quiet && i < fig_results_warnings_count(results); i++)
         remark(fig_results_warning(results, i));
-    printer p;
-    printer_begin(&p, s, kind);
-    print_answers(&p, results, known);
-    if (known)
-        sum.shown = p.written;
-    if (!printer_end(&p, &sum))
+    if (!answer_write(stdout, s, kind, query, results, known, &sum))
         return fail_memory();
     const bool found = sum.shown > 0 || (s->limit == 0 && sum.articles > 0);
     if (!found && for_eyes && !s->quiet && !known)

@@ -27,6 +27,11 @@ int ask_words(const settings *s, answer kind, fig_search want, int words_count, 
 /* Show how the question is understood rather than ask it. */
 int ask_explain(const settings *s, int words_count, char **words);
 
+/* Write an answer to `out`, without those that are in `known` (may be NULL), which gets the others. False when memory
+ * ran out. `*sum` is what its end says. */
+bool answer_write(FILE *out, const settings *s, answer kind, const char *query, const fig_results *results,
+                  seen *known, summary *sum);
+
 /* Ask the question that the operands spell, print the answer, and return the exit status. */
 int ask(const settings *s, answer kind, int words_count, char **words);
 

@@ -29,6 +29,24 @@ static void put_message(const char *before, const char *where, const char *what,
     }
 }
 
+static _Thread_local fig_error *caught; /* NULL: messages go to stderr */
+
+void messages_catch(fig_error *err)
+{
+    caught = err;
+    if (err)
+        *err = (fig_error){ .status = FIG_OK };
+}
+
+static void catch_one(const char *line, const char *mend)
+{
+    if (caught->status)
+        return;
+    caught->status = FIG_BAD_ARGUMENT;
+    snprintf(caught->what, sizeof caught->what, "%.*s", (int)sizeof caught->what - 1, line);
+    snprintf(caught->mend, sizeof caught->mend, "%.*s", (int)sizeof caught->mend - 1, mend ? mend : "");
+}
+
 void complain(const char *mend, const char *what, ...)
 {
     char line[1024];
@@ -36,6 +54,10 @@ void complain(const char *mend, const char *what, ...)
     va_start(args, what);
     vsnprintf(line, sizeof line, what, args);
     va_end(args);
+    if (caught) {
+        catch_one(line, mend);
+        return;
+    }
     put_message("", "", line, mend);
 }
 

@@ -8,6 +8,10 @@
 /* "figtrail: <what>" and, when there is one, an indented line with how to mend it. */
 __attribute__((format(printf, 2, 3))) void complain(const char *mend, const char *what, ...);
 
+/* Until it is called with NULL, what this thread complains of goes into `err` in place of stderr: the
+ * first thing, as a FIG_BAD_ARGUMENT. For whoever answers elsewhere than on a terminal. */
+void messages_catch(fig_error *err);
+
 /* The same of a failure of the library. */
 void complain_error(const fig_error *err);
 /* For readers: an input was left out, or a part of it was; `user` is not looked at. */

@@ -96,7 +96,7 @@ bool printer_accepts(const settings *s, answer kind)
            columns_choose(kind, s->fields, &columns);
 }
 
-void printer_begin(printer *p, const settings *s, answer kind)
+void printer_begin(printer *p, FILE *out, const settings *s, answer kind)
 {
     static const print_format *const formats[] = {
         [FORMAT_TEXT] = &print_text,     [FORMAT_JSON] = &print_json,
@@ -107,7 +107,7 @@ void printer_begin(printer *p, const settings *s, answer kind)
     *p = (printer){ .format = formats[format_of(s)],
                     .settings = s,
                     .answer = kind,
-                    .out = stdout,
+                    .out = out,
                     .color = terminal_color(s),
                     .columns = terminal_columns() };
     columns_choose(kind, s->fields, &p->chosen); /* accepted already */

@@ -45,8 +45,8 @@ extern const print_format print_text, print_json, print_ndjson, print_csv, print
 bool printer_accepts(const settings *s, answer kind);
 bool template_accepts(const char *text, answer kind); /* of them, the template */
 
-/* Begin an answer on stdout. */
-void printer_begin(printer *p, const settings *s, answer kind);
+/* Begin an answer on `out`. */
+void printer_begin(printer *p, FILE *out, const settings *s, answer kind);
 void printer_hit(printer *p, const fig_hit *hit);
 void printer_figures(printer *p, const figure *figures, size_t count);
 /* Ends the answer and frees what the printer holds. False when memory ran out. */
@@ -88,6 +88,9 @@ bool json_dump_summary(FILE *out, size_t articles);
 bool json_saved(FILE *out, const saved *searches, size_t count);
 bool json_query(FILE *out, const char *text, const fig_query *query);
 bool json_count(FILE *out, answer kind, const summary *s);
+/* A failure, as an answer of HTTP with that status; and what may stand before a ':' in a question. */
+bool json_error(FILE *out, unsigned http_status, const fig_error *err);
+bool json_question_keys(FILE *out, const fig_kinds *kinds);
 bool json_stats(FILE *out, const char *index, const fig_stats *stats);
 /* One line of dump: an article, or a file. */
 bool json_stored(FILE *out, const fig_stored *stored, bool with_terms);

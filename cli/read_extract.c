@@ -56,7 +56,7 @@ int extract_run(const settings *s, int operands_count, char **operands)
     } else {
         printer p;
         summary sum = { 0 };
-        printer_begin(&p, s, ANSWER_EXTRACT);
+        printer_begin(&p, stdout, s, ANSWER_EXTRACT);
         const fig_status failed = extract_all(s, reader, extractor, &p, &sum, &err);
         sum.left_out = fig_reader_left_out(reader);
         sum.shown = p.written;

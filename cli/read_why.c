@@ -93,7 +93,7 @@ static int answer_with(const settings *s, const source *from, const fig_kinds *k
     if (fig_extractor_new(kinds, &e.extractor, &err))
         return fail(&err);
     const double begun_ms = clock_ms();
-    printer_begin(&e.p, s, ANSWER_WHY);
+    printer_begin(&e.p, stdout, s, ANSWER_WHY);
     const fig_status failed = explain_all(&e, from, &err);
     fig_extractor_free(e.extractor);
     e.sum.shown = e.p.written;
