@@ -42,8 +42,11 @@ int reindex_run(const settings *s, int operands_count, char **operands);
 int why_run(const settings *s, int operands_count, char **operands);
 int verify_run(const settings *s, int operands_count, char **operands);
 
+/* The work of the third program, which loads what serves. */
+int serve_run(const settings *s, int operands_count, char **operands);
+
 extern const command cmd_index, cmd_search, cmd_claims, cmd_compare, cmd_count, cmd_extract, cmd_why,
-    cmd_show, cmd_stats, cmd_verify, cmd_dump, cmd_compact, cmd_reindex, cmd_saved, cmd_completion;
+    cmd_show, cmd_stats, cmd_verify, cmd_dump, cmd_compact, cmd_reindex, cmd_serve, cmd_saved, cmd_completion;
 
 extern const command *const commands[];
 extern const size_t commands_count;

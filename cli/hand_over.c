@@ -1,7 +1,9 @@
-/* hand_over.c - what reads articles is another program, and takes the place of this one where a
- * command is its work: loading the libraries that articles are read with takes longer than most
- * questions do. It is figtrail too, so it is given the command line as it was typed. */
+/* hand_over.c - what loads many libraries is another program, and takes the place of this one where
+ * a command is its work: loading them takes longer than most questions do. It is figtrail too, so
+ * it is given the command line as it was typed. */
 #define _XOPEN_SOURCE 700 /* readlink */
+#include "cli/hand_over.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -25,53 +27,20 @@ static size_t own_folder(char path[PATH_BYTES])
     return end;
 }
 
-/* Returns only when it cannot be done: the exit status. */
-static int hand_over(const settings *s)
+int hand_over(const settings *s, const char *program, const char *does)
 {
-    static const char *const places[] = {
-        FIG_READER,                         /* as it is built */
-        FIG_READER_FROM_BIN "/" FIG_READER, /* as it is installed */
-    };
+    static const char *const folders[] = { "" /* as it is built */,
+                                           FIG_LIBEXEC_FROM_BIN "/" /* as it is installed */ };
     char path[PATH_BYTES];
     const size_t folder_bytes = own_folder(path), room = sizeof path - folder_bytes;
-    for (size_t i = 0; i < COUNT(places); i++) {
-        if ((size_t)snprintf(path + folder_bytes, room, "%s", places[i]) >= room)
+    for (size_t i = 0; i < COUNT(folders); i++) {
+        if ((size_t)snprintf(path + folder_bytes, room, "%s%s", folders[i], program) >= room)
             break;
         execv(path, s->typed);
         if (errno != ENOENT)
             break;
     }
-    complain("install figtrail again, all of it", "'%s', which reads articles, cannot be run: %s",
-             path, strerror(errno));
+    complain("install figtrail again, all of it", "'%s', which %s, cannot be run: %s", path, does,
+             strerror(errno));
     return EXIT_INDEX;
-}
-
-int index_run(const settings *s, int operands_count, char **operands)
-{
-    (void)operands_count, (void)operands;
-    return hand_over(s);
-}
-
-int extract_run(const settings *s, int operands_count, char **operands)
-{
-    (void)operands_count, (void)operands;
-    return hand_over(s);
-}
-
-int verify_run(const settings *s, int operands_count, char **operands)
-{
-    (void)operands_count, (void)operands;
-    return hand_over(s);
-}
-
-int reindex_run(const settings *s, int operands_count, char **operands)
-{
-    (void)operands_count, (void)operands;
-    return hand_over(s);
-}
-
-int why_run(const settings *s, int operands_count, char **operands)
-{
-    (void)operands_count, (void)operands;
-    return hand_over(s);
 }

@@ -204,3 +204,30 @@ bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, boo
     add_profile(object, s, peak_bytes);
     return json_put_line(out, object);
 }
+
+bool json_error(FILE *out, unsigned http_status, const fig_error *err)
+{
+    cJSON *const object = cJSON_CreateObject();
+    json_add_schema(object, SCHEMA_ERROR);
+    cJSON *const error = cJSON_AddObjectToObject(object, "error");
+    json_add_count(error, "status", http_status);
+    json_add_text(error, "where", err->where[0] ? err->where : NULL);
+    json_add_text(error, "what", err->what);
+    json_add_text(error, "mend", err->mend[0] ? err->mend : NULL);
+    return json_put_line(out, object);
+}
+
+bool json_question_keys(FILE *out, const fig_kinds *kinds)
+{
+    cJSON *const object = cJSON_CreateObject();
+    json_add_schema(object, SCHEMA_KEYS);
+    cJSON *const keys = cJSON_AddArrayToObject(object, "keys");
+    fig_key key;
+    for (size_t i = 0; (key = fig_query_key(kinds, i)).name; i++) {
+        cJSON *const one = cJSON_CreateObject();
+        json_add_text(one, "name", key.name);
+        json_add_text(one, "about", key.about);
+        cJSON_AddItemToArray(keys, one);
+    }
+    return json_put_line(out, object);
+}

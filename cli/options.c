@@ -25,6 +25,10 @@ const settings settings_defaults = {
     .view_figures = 1000,
     .view_rows = 40,
     .view_panels = 6,
+    .interface = "127.0.0.1",
+    .port = 8417,
+    .rate = 100,
+    .answer_timeout_s = 10,
 };
 
 const char *choice_name(const choice *choices, int value)

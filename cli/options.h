@@ -61,6 +61,10 @@ typedef struct settings {
     bool all;
     bool raw; /* what was removed too */
     bool deep, terms; /* of an index that is verified or dumped */
+    const char *interface, *host; /* that is listened at, that it is called by */
+    size_t port;
+    double rate, answer_timeout_s; /* of requests a second; of each */
+    bool i_know;                   /* what I do */
     size_t wait;   /* for another writer, in seconds; SIZE_MAX: as long as it takes */
     size_t schema; /* 0: the newest */
     bool help;

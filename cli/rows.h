@@ -9,6 +9,16 @@
         'i', "index", "DIR", "the index; else $FIGTRAIL_INDEX, else the one in your data folder",  \
             OPTION_TEXT, offsetof(settings, index), NULL                                           \
     }
+#define ROW_EXPLAIN                                                                                \
+    {                                                                                              \
+        '\0', "explain", NULL, "what of the question matched each article, and its weight",        \
+            OPTION_FLAG, offsetof(settings, explain), NULL                                         \
+    }
+#define ROW_SNIPPETS                                                                               \
+    {                                                                                              \
+        '\0', "snippets", "N", "passages of an article at the most (1)", OPTION_COUNT,             \
+            offsetof(settings, snippets), NULL                                                     \
+    }
 #define ROW_EXPLAIN_QUERY                                                                          \
     {                                                                                              \
         '\0', "explain-query", NULL, "show how the question is understood, and do not ask it",     \

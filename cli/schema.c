@@ -25,6 +25,8 @@ static const char *const names[] = {
     [SCHEMA_REINDEX] = "figtrail.reindex/1",
     [SCHEMA_SAVED] = "figtrail.saved/1",
     [SCHEMA_QUERY] = "figtrail.query/1",
+    [SCHEMA_ERROR] = "figtrail.error/1",
+    [SCHEMA_KEYS] = "figtrail.keys/1",
     [SCHEMA_FIELDS] = "figtrail.fields/1",
 };
 

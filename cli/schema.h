@@ -22,6 +22,8 @@ typedef enum schema {
     SCHEMA_REINDEX,
     SCHEMA_SAVED, /* of saved list */
     SCHEMA_QUERY, /* under --explain-query */
+    SCHEMA_ERROR, /* of the server */
+    SCHEMA_KEYS,  /* the same: what may stand before a ':' */
     SCHEMA_FIELDS /* of answers under --fields */
 } schema;
 

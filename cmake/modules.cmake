@@ -200,21 +200,30 @@ function(fig_library_of target modules)
         $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 endfunction()
 
-# fig_program(figtrail SOURCES ... ASKING ... READING ... USES modules LINKS ...): clients of the library like any other,
-# figtrail of SOURCES and ASKING and figtrail-read of SOURCES and READING, both with modules of their own. They are linked with its archive: a
+# fig_program(figtrail SOURCES ... ASKING ... READING ... USES modules LINKS ... [SERVING ... SERVING_LINKS ...]): clients of the library like
+# any other, all with SOURCES of cli/ and modules of their own: figtrail, figtrail-read and figtrail-serve. They are linked with its archive: a
 # shared library would load all that reading needs before a question is asked.
 function(fig_program name)
-    cmake_parse_arguments(P "" "" "SOURCES;ASKING;READING;USES;LINKS" ${ARGN})
-    foreach(list P_SOURCES P_ASKING P_READING)
-        list(TRANSFORM ${list} PREPEND cli/)
-    endforeach()
+    cmake_parse_arguments(P "" "" "SOURCES;ASKING;READING;SERVING;USES;LINKS;SERVING_LINKS" ${ARGN})
     add_library(${name}_cli OBJECT ${P_SOURCES})
     target_link_libraries(${name}_cli PRIVATE fig_flags ${P_LINKS})
     add_executable(${name}_program ${P_ASKING})
     add_executable(${name}_read_program ${P_READING})
+    set(programs ${name}_program ${name}_read_program)
     set_target_properties(${name}_program PROPERTIES OUTPUT_NAME ${name})
     set_target_properties(${name}_read_program PROPERTIES OUTPUT_NAME ${name}-read)
-    foreach(program ${name}_program ${name}_read_program)
+    if(P_SERVING)
+        add_executable(${name}_serve_program ${P_SERVING})
+        set_target_properties(${name}_serve_program PROPERTIES OUTPUT_NAME ${name}-serve)
+        target_link_libraries(${name}_serve_program PRIVATE ${P_SERVING_LINKS})
+        list(APPEND programs ${name}_serve_program)
+        add_dependencies(${name}_program ${name}_serve_program)
+        fig_draw(serve cli "${P_SERVING_LINKS}")
+    endif()
+    file(RELATIVE_PATH from_bin ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBEXECDIR}/${name})
+    target_compile_definitions(${name}_cli PRIVATE FIG_BIN_DIR="${CMAKE_INSTALL_FULL_BINDIR}"
+                               FIG_LIBEXEC_FROM_BIN="${from_bin}")
+    foreach(program ${programs})
         target_sources(${program} PRIVATE $<TARGET_OBJECTS:${name}_cli>)
         foreach(module IN LISTS P_USES)
             target_sources(${program} PRIVATE $<TARGET_OBJECTS:fig_${module}>)
@@ -223,10 +232,20 @@ function(fig_program name)
         target_link_libraries(${program} PRIVATE fig_flags ${name}_archive ${P_LINKS} m)
     endforeach()
     add_dependencies(${name}_program ${name}_read_program)
-    file(RELATIVE_PATH from_bin ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBEXECDIR}/${name})
-    target_compile_definitions(${name}_program PRIVATE FIG_BIN_DIR="${CMAKE_INSTALL_FULL_BINDIR}"
-                               FIG_READER="${name}-read" FIG_READER_FROM_BIN="${from_bin}")
     fig_draw(cli "${P_USES}" "${P_LINKS}")
+endfunction()
+
+# fig_embed(TARGET FOLDER files): generated/pages.inc, the rows of serve/pages.c, from files of FOLDER.
+function(fig_embed target folder)
+    list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/ OUTPUT_VARIABLE files)
+    add_custom_command(
+        OUTPUT ${CMAKE_BINARY_DIR}/generated/pages.inc
+        COMMAND ${CMAKE_COMMAND} "-DFILES=${files}" -DOUT=${CMAKE_BINARY_DIR}/generated/pages.inc
+                -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+        DEPENDS ${files} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+    target_sources(${target} PRIVATE ${CMAKE_BINARY_DIR}/generated/pages.inc)
+    target_include_directories(${target} PRIVATE ${CMAKE_BINARY_DIR}/generated)
+    set_property(TARGET fig_tables APPEND PROPERTY FIG_FILES ${CMAKE_BINARY_DIR}/generated/pages.inc)
 endfunction()
 
 # fig_objects(TARGET modules...): a program over some modules' objects, their libraries and flags.

@@ -3,7 +3,7 @@
 include(CMakePackageConfigHelpers)
 
 install(TARGETS figtrail_program RUNTIME)
-install(TARGETS figtrail_read_program RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/figtrail)
+install(TARGETS figtrail_read_program figtrail_serve_program RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/figtrail)
 install(TARGETS figtrail_library EXPORT figtrail ARCHIVE LIBRARY)
 set_target_properties(figtrail_library PROPERTIES EXPORT_NAME figtrail)
 install(FILES include/figtrail.h TYPE INCLUDE)

@@ -18,6 +18,7 @@ The commands are listed, and each tells its options from the table that parsing 
     dump      all that is in an index as ndjson, the same for two that hold the same
     compact   an index without the gaps that updates leave in it
     reindex   an index made anew of the articles it has, without their files
+    serve     the archive as a page in the browser, and as JSON over HTTP
     saved     questions under a name, and what is new since they were last asked
     completion  a script that lets bash, zsh or fish complete commands, options and questions
   

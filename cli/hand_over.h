@@ -1,0 +1,11 @@
+/* hand_over.h - a command that is the work of another program of figtrail's. */
+#ifndef CLI_HAND_OVER_H
+#define CLI_HAND_OVER_H
+
+#include "cli/options.h"
+
+/* Become `program`, which `does` what was asked ("reads articles") and lies beside this one or in
+ * libexec/figtrail. Returns only when it cannot be done: the exit status. */
+int hand_over(const settings *s, const char *program, const char *does);
+
+#endif

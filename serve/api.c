@@ -1,0 +1,475 @@
+/* api.c - routes, parameters, answers. Parameters are options of the program by their long names,
+ * read by the same table, so both say the same of a wrong one. */
+#include "serve/api.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/ask.h"
+#include "cli/facets.h"
+#include "cli/figures.h"
+#include "cli/json.h"
+#include "cli/messages.h"
+#include "cli/rows.h"
+
+enum {
+    LIMIT_MAX = 1000, /* answers at once */
+    SNIPPETS_MAX = 10,
+    FACET_VALUES_MAX = 1000,
+    HTTP_OK = 200,
+    HTTP_BAD_REQUEST = 400,
+    HTTP_NOT_FOUND = 404,
+    HTTP_FAILED = 500,
+    HTTP_UNAVAILABLE = 503,
+    HTTP_TIMEOUT = 504
+};
+
+struct api {
+    const char *folder;
+    double timeout_s;
+    fig_index *index;         /* NULL until it is needed, and after it failed */
+    fig_extractor *extractor; /* with its kinds */
+};
+
+api *api_new(const char *folder, double timeout_s)
+{
+    api *const a = calloc(1, sizeof *a);
+    if (a) {
+        a->folder = folder;
+        a->timeout_s = timeout_s;
+    }
+    return a;
+}
+
+static void close_index(api *a)
+{
+    fig_extractor_free(a->extractor);
+    fig_index_free(a->index);
+    a->extractor = NULL;
+    a->index = NULL;
+}
+
+void api_free(api *a)
+{
+    if (!a)
+        return;
+    close_index(a);
+    free(a);
+}
+
+/* ---- replies ------------------------------------------------------------------------------- */
+
+static const char json_type[] = "application/json; charset=utf-8";
+
+/* The text of a reply while it is written. */
+static FILE *reply_open(reply *out)
+{
+    *out = (reply){ .type = json_type };
+    return open_memstream(&out->body, &out->bytes);
+}
+
+/* A reply that says that memory is out needs none. */
+static void reply_failed(reply *out)
+{
+    free(out->body);
+    *out = (reply){ .status = HTTP_UNAVAILABLE, .type = json_type };
+}
+
+static void reply_close(FILE *to, bool whole, unsigned status, reply *out)
+{
+    const bool failed = !to || ferror(to) || !whole;
+    if (to && fclose(to))
+        reply_failed(out);
+    else if (failed)
+        reply_failed(out);
+    else
+        out->status = status;
+}
+
+static unsigned http_status_of(fig_status status)
+{
+    switch (status) {
+    case FIG_BAD_QUERY:
+    case FIG_BAD_ARGUMENT:
+    case FIG_TOO_LARGE:
+        return HTTP_BAD_REQUEST;
+    case FIG_TIMEOUT:
+    case FIG_UNREACHABLE:
+        return HTTP_TIMEOUT;
+    case FIG_NO_MEMORY:
+    case FIG_LOCKED:
+        return HTTP_UNAVAILABLE;
+    default:
+        return HTTP_FAILED;
+    }
+}
+
+static void refuse(unsigned http_status, const fig_error *err, reply *out)
+{
+    FILE *const to = reply_open(out);
+    reply_close(to, to && json_error(to, http_status, err), http_status, out);
+}
+
+void api_refuse(unsigned http_status, const char *what, const char *mend, reply *out)
+{
+    fig_error err = { .status = FIG_BAD_ARGUMENT };
+    snprintf(err.what, sizeof err.what, "%s", what);
+    snprintf(err.mend, sizeof err.mend, "%s", mend ? mend : "");
+    refuse(http_status, &err, out);
+}
+
+/* ---- parameters ---------------------------------------------------------------------------- */
+
+static const choice choices_served[] = { { "json", FORMAT_JSON },
+                                         { "ndjson", FORMAT_NDJSON },
+                                         { "csv", FORMAT_CSV },
+                                         { "tsv", FORMAT_TSV },
+                                         { NULL, 0 } };
+static const option_row rows_asking[] = {
+    ROW_LIMIT,        ROW_OFFSET,    ROW_SORT,     ROW_MATCH,       ROW_ANY,
+    ROW_WEAK,         ROW_FOLD,      ROW_SNIPPETS, ROW_EXPLAIN,     ROW_FACET,
+    ROW_FACET_VALUES, ROW_HISTOGRAM, ROW_FIELDS,   ROW_EXACT_TOTAL, ROW_FORMAT(choices_served),
+};
+
+/* The question, and how it is to be answered. */
+typedef struct asked {
+    settings settings;
+    const char *query;               /* NULL: none */
+    char *arguments[PARAMETERS_MAX]; /* as a command line has them; owned, the settings look into
+                                        them */
+    size_t count;
+} asked;
+
+static void asked_clear(asked *q)
+{
+    for (size_t i = 0; i < q->count; i++)
+        free(q->arguments[i]);
+}
+
+/* NULL when there is no parameter of that name. */
+static const option_row *row_of(const char *name, size_t bytes)
+{
+    for (size_t i = 0; i < COUNT(rows_asking); i++)
+        if (strlen(rows_asking[i].name) == bytes && !memcmp(rows_asking[i].name, name, bytes))
+            return &rows_asking[i];
+    return NULL;
+}
+
+/* "limit=10" as "--limit=10", "fold=1" as "--fold", "fold=0" as "--no-fold". NULL when memory is
+ * out. */
+static char *as_argument(const option_row *row, const char *value)
+{
+    const size_t room = strlen(row->name) + strlen(value) + sizeof "--no-=";
+    char *const argument = malloc(room);
+    if (!argument)
+        return NULL;
+    if (row->kind == OPTION_FLAG)
+        snprintf(argument, room, "--%s%s",
+                 strcmp(value, "0") && strcmp(value, "false") ? "" : "no-", row->name);
+    else
+        snprintf(argument, room, "--%s=%s", row->name, value);
+    return argument;
+}
+
+static fig_status no_parameter(const char *name, size_t bytes, fig_error *err)
+{
+    *err = (fig_error){ .status = FIG_BAD_ARGUMENT };
+    snprintf(err->what, sizeof err->what, "there is no parameter '%.*s'",
+             bytes < 100 ? (int)bytes : 100, name);
+    snprintf(err->mend, sizeof err->mend, "/api/openapi.json lists them");
+    return err->status;
+}
+
+static fig_status too_many(const char *name, size_t most, fig_error *err)
+{
+    err->status = FIG_BAD_ARGUMENT;
+    err->where[0] = '\0';
+    snprintf(err->what, sizeof err->what, "%s may be %zu at the most", name, most);
+    snprintf(err->mend, sizeof err->mend, "ask for the rest with offset, or use the program");
+    return err->status;
+}
+
+static fig_status no_question(fig_error *err)
+{
+    *err = (fig_error){ .status = FIG_BAD_ARGUMENT };
+    snprintf(err->what, sizeof err->what, "there is no question");
+    snprintf(err->mend, sizeof err->mend, "put it into q");
+    return err->status;
+}
+
+static fig_status no_memory(fig_error *err)
+{
+    *err = (fig_error){ .status = FIG_NO_MEMORY };
+    snprintf(err->what, sizeof err->what, "out of memory");
+    return err->status;
+}
+
+/* Whatever comes of it, asked_clear afterwards. */
+static fig_status read_parameters(const request *r, asked *out, fig_error *err)
+{
+    out->query = NULL;
+    out->count = 0;
+    for (size_t i = 0; i < r->parameters_count; i++) {
+        const char *const parameter = r->parameters[i];
+        if (!strncmp(parameter, "q=", 2)) {
+            out->query = parameter + 2;
+            continue;
+        }
+        const size_t bytes = strcspn(parameter, "=");
+        const option_row *const row = row_of(parameter, bytes);
+        if (!row)
+            return no_parameter(parameter, bytes, err);
+        char *const argument = as_argument(row, parameter[bytes] ? parameter + bytes + 1 : "");
+        if (!argument)
+            return no_memory(err);
+        out->arguments[out->count++] = argument;
+    }
+    char *given[PARAMETERS_MAX]; /* is put in another order */
+    memcpy(given, out->arguments, sizeof given);
+    messages_catch(err);
+    const int operands = options_parse("the request", rows_asking, COUNT(rows_asking),
+                                       (int)out->count, given, &out->settings);
+    messages_catch(NULL);
+    settings *const s = &out->settings;
+    if (operands < 0)
+        return FIG_BAD_ARGUMENT;
+    if (s->format == FORMAT_TEXT)
+        s->format = FORMAT_JSON;
+    s->quiet = true;
+    if (s->limit > LIMIT_MAX)
+        return too_many("limit", LIMIT_MAX, err);
+    if (s->snippets > SNIPPETS_MAX)
+        return too_many("snippets", SNIPPETS_MAX, err);
+    if (s->facet_values > FACET_VALUES_MAX)
+        return too_many("facet-values", FACET_VALUES_MAX, err);
+    return FIG_OK;
+}
+
+/* ---- answers ------------------------------------------------------------------------------- */
+
+static fig_status open_index(api *a, fig_error *err)
+{
+    return a->index ? FIG_OK : fig_index_open(a->folder, &a->index, err);
+}
+
+/* The index is opened anew by the next request where this one's failure may lie in the handle. */
+static void fail_reply(api *a, const fig_error *err, reply *out)
+{
+    const unsigned status = http_status_of(err->status);
+    if (status >= HTTP_FAILED && err->status != FIG_TIMEOUT)
+        close_index(a);
+    refuse(status, err, out);
+}
+
+static const char *type_of(int written_as)
+{
+    return written_as == FORMAT_NDJSON ? "application/x-ndjson; charset=utf-8"
+           : written_as == FORMAT_CSV  ? "text/csv; charset=utf-8"
+           : written_as == FORMAT_TSV  ? "text/tab-separated-values; charset=utf-8"
+                                       : json_type;
+}
+
+static void write_answer(const asked *q, answer kind, const fig_results *results, reply *out)
+{
+    summary sum;
+    FILE *const to = reply_open(out);
+    reply_close(to, to && answer_write(to, &q->settings, kind, q->query, results, NULL, &sum),
+                HTTP_OK, out);
+    if (out->status == HTTP_OK)
+        out->type = type_of(q->settings.format);
+}
+
+static fig_status ask_index(api *a, const request *r, answer kind, asked *q, fig_results **results,
+                            fig_error *err)
+{
+    facet_list facets;
+    fig_status status = read_parameters(r, q, err);
+    if (status)
+        return status;
+    messages_catch(err);
+    const bool fine =
+        printer_accepts(&q->settings, kind) && facets_choose(q->settings.facets, &facets);
+    messages_catch(NULL);
+    if (!fine)
+        return FIG_BAD_ARGUMENT;
+    if (!q->query)
+        return no_question(err);
+    status = open_index(a, err);
+    if (status)
+        return status;
+    fig_search want = ask_want(&q->settings, kind);
+    want.query = q->query;
+    want.facets = facets_mask(&facets);
+    want.timeout_s = a->timeout_s;
+    return fig_index_search(a->index, &want, results, err);
+}
+
+static void answer_question(api *a, const request *r, answer kind, reply *out)
+{
+    asked q;
+    fig_error err;
+    fig_results *results = NULL;
+    if (ask_index(a, r, kind, &q, &results, &err))
+        fail_reply(a, &err, out);
+    else
+        write_answer(&q, kind, results, out);
+    fig_results_free(results);
+    asked_clear(&q);
+}
+
+static void answer_search(api *a, const request *r, const char *rest, reply *out)
+{
+    (void)rest;
+    answer_question(a, r, ANSWER_SEARCH, out);
+}
+
+static void answer_claims(api *a, const request *r, const char *rest, reply *out)
+{
+    (void)rest;
+    answer_question(a, r, ANSWER_CLAIMS, out);
+}
+
+/* Claims and refused figures of a text, with the rules that decided on them. */
+static bool write_reasons(FILE *to, const fig_article *article, const fig_extraction *found)
+{
+    settings s = settings_defaults;
+    s.format = FORMAT_JSON;
+    summary sum = { .articles = 1,
+                    .claims = found->claims_count,
+                    .rejected = found->rejected_count };
+    printer p;
+    size_t count;
+    figure *const figures = figures_of(article, found, true, &count);
+    if (!figures)
+        return false;
+    printer_begin(&p, to, &s, ANSWER_WHY);
+    printer_figures(&p, figures, count);
+    sum.shown = count;
+    figures_free(figures, count);
+    return printer_end(&p, &sum);
+}
+
+static fig_status read_reasons(api *a, const fig_article *article, fig_extraction *found,
+                               fig_error *err)
+{
+    fig_status status =
+        a->extractor ? FIG_OK : fig_extractor_new(fig_index_kinds(a->index), &a->extractor, err);
+    return status ? status : fig_extractor_read(a->extractor, article, found, err);
+}
+
+/* The article `id`; with `reasons` its figures, read anew. */
+static void answer_document(api *a, const char *id, bool reasons, reply *out)
+{
+    fig_error err;
+    fig_document *document = NULL;
+    fig_extraction found;
+    fig_status status = open_index(a, &err);
+    if (!status)
+        status = fig_index_article(a->index, id, &document, &err);
+    if (!status && reasons)
+        status = read_reasons(a, fig_document_article(document), &found, &err);
+    if (status == FIG_NOT_FOUND && a->index) {
+        refuse(HTTP_NOT_FOUND, &err, out);
+    } else if (status) {
+        fail_reply(a, &err, out);
+    } else {
+        FILE *const to = reply_open(out);
+        reply_close(to,
+                    to && (reasons ? write_reasons(to, fig_document_article(document), &found)
+                                   : json_article(to, document, ARTICLE_WITH_CLAIMS)),
+                    HTTP_OK, out);
+    }
+    fig_document_free(document);
+}
+
+static void answer_article(api *a, const request *r, const char *id, reply *out)
+{
+    (void)r;
+    answer_document(a, id, false, out);
+}
+
+static void answer_why(api *a, const request *r, const char *id, reply *out)
+{
+    (void)r;
+    answer_document(a, id, true, out);
+}
+
+static void answer_stats(api *a, const request *r, const char *rest, reply *out)
+{
+    (void)r, (void)rest;
+    fig_error err;
+    fig_stats stats;
+    const char *const slash = strrchr(a->folder, '/'); /* where it lies is nobody's business */
+    if (open_index(a, &err) || fig_index_stats(a->index, &stats, &err)) {
+        fail_reply(a, &err, out);
+        return;
+    }
+    FILE *const to = reply_open(out);
+    reply_close(to, to && json_stats(to, slash && slash[1] ? slash + 1 : a->folder, &stats),
+                HTTP_OK, out);
+}
+
+/* The question as it is understood, not asked. */
+static void answer_query(api *a, const request *r, const char *rest, reply *out)
+{
+    (void)rest;
+    asked q;
+    fig_error err;
+    fig_query *query = NULL;
+    fig_status status = read_parameters(r, &q, &err);
+    if (!status && !q.query)
+        status = no_question(&err);
+    if (!status)
+        status = open_index(a, &err);
+    if (!status)
+        status = fig_query_parse(q.query, q.settings.any, fig_index_kinds(a->index), &query, &err);
+    if (status) {
+        fail_reply(a, &err, out);
+    } else {
+        FILE *const to = reply_open(out);
+        reply_close(to, to && json_query(to, q.query, query), HTTP_OK, out);
+    }
+    fig_query_free(query);
+    asked_clear(&q);
+}
+
+/* What may stand before a ':'. */
+static void answer_keys(api *a, const request *r, const char *rest, reply *out)
+{
+    (void)r, (void)rest;
+    fig_error err;
+    if (open_index(a, &err)) {
+        fail_reply(a, &err, out);
+        return;
+    }
+    FILE *const to = reply_open(out);
+    reply_close(to, to && json_question_keys(to, fig_index_kinds(a->index)), HTTP_OK, out);
+}
+
+/* ---- routes -------------------------------------------------------------------------------- */
+
+static const struct route {
+    const char *path; /* with a '/' at its end: of all below it */
+    void (*answer)(api *a, const request *r, const char *rest, reply *out);
+} routes[] = {
+    { "/api/search", answer_search },    { "/api/claims", answer_claims },
+    { "/api/article/", answer_article }, { "/api/why/", answer_why },
+    { "/api/stats", answer_stats },      { "/api/keys", answer_keys },
+    { "/api/query", answer_query },
+};
+
+void api_answer(api *a, const request *r, reply *out)
+{
+    for (size_t i = 0; i < COUNT(routes); i++) {
+        const size_t bytes = strlen(routes[i].path);
+        const bool below = routes[i].path[bytes - 1] == '/';
+        if (below ? !strncmp(r->path, routes[i].path, bytes) && r->path[bytes]
+                  : !strcmp(r->path, routes[i].path)) {
+            routes[i].answer(a, r, r->path + bytes, out);
+            return;
+        }
+    }
+    api_refuse(HTTP_NOT_FOUND, "there is nothing at this address",
+               "/api/openapi.json says what there is", out);
+}

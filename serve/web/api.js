@@ -1,0 +1,25 @@
+// api.js - questions to the server. A failure is an Error with what is wrong and how to mend it.
+
+export class Refused extends Error {
+  constructor(error) {
+    super(error.what);
+    this.where = error.where;
+    this.mend = error.mend;
+    this.status = error.status;
+  }
+}
+
+export async function get(path, parameters = {}, signal) {
+  const url = new URL(path, location.origin);
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+  let response;
+  try {
+    response = await fetch(url, { signal, headers: { Accept: 'application/json' } });
+  } catch (why) {
+    if (why.name === 'AbortError') throw why;
+    throw new Refused({ what: 'the server does not answer', mend: 'is figtrail serve still running?', status: 0 });
+  }
+  const body = await response.json().catch(() => null);
+  if (!response.ok) throw new Refused(body?.error ?? { what: `the server says ${response.status}`, status: response.status });
+  return body;
+}

@@ -1,0 +1,135 @@
+// results.js - the answer to a question: what it can be narrowed by, articles with passages, figures as a line and a table.
+
+import { copy, el, marked, say } from '/dom.js';
+import { get } from '/api.js';
+import { citation, day, number, range, unitName, who } from '/figures.js';
+import { groups, line, rounded, table } from '/line.js';
+
+const PAGE = 10, FIGURES = 200;
+const FACETS = { source: 'Source', kind: 'Kind', by: 'Claimant', month: 'Date', lang: 'Language' };
+
+const quoted = (text) => `"${text.replaceAll('"', ' ')}"`;
+const CLAUSES = {
+  source: (v) => `source:${quoted(v)}`, by: (v) => `by:${quoted(v)}`, lang: (v) => `lang:${v}`,
+  month: (v) => `date:${v}`, kind: (v) => `${v}:0..`,
+};
+
+// The question with one more condition, or without it where it has it.
+function toggled(q, clause) {
+  return q.includes(clause) ? q.replace(clause, ' ').replace(/\s+/g, ' ').trim() : `${q} ${clause}`.trim();
+}
+
+// The question with its range of that kind put in place, or added.
+export function narrowed(q, claim, low, high) {
+  const money = { USD: '$', EUR: '€', GBP: '£' }[claim.canonical.unit] ?? '';
+  const unit = claim.canonical.unit === 'percent' ? '%' : '';
+  const ends = `${money}${rounded(low)}..${money}${rounded(high)}${unit}`;
+  const condition = `${claim.kind}:${ends}`;
+  const old = new RegExp(`(^|[\\s(])${claim.kind}(:|\\s+)[^\\s()"]*\\d[^\\s()"]*`);
+  if (old.test(q)) return q.replace(old, `$1${condition}`);
+  const bare = /(^|[\s(])[$€£]?[\d.,]+\w*\.\.[$€£]?[\d.,]*\w*%?(?=$|[\s)])/;
+  if (bare.test(q)) return q.replace(bare, `$1${condition}`);
+  return `${q} ${condition}`;
+}
+
+function link(href, go, text, attributes = {}) {
+  return el('a', { href, ...attributes, onclick: (e) => {
+    if (e.metaKey || e.ctrlKey || e.shiftKey || e.button) return;
+    e.preventDefault();
+    go(href);
+  } }, text);
+}
+
+function facetList(name, facet, q, go) {
+  const values = facet.values.filter((v) => v.value !== null);
+  if (!values.length) return null;
+  if (name === 'month') values.sort((a, b) => (a.value < b.value ? 1 : -1));
+  const most = Math.max(...values.map((v) => v.count));
+  const item = (v) => {
+    const clause = CLAUSES[name](v.value), on = q.includes(clause);
+    return el('li', {}, link(`/?q=${encodeURIComponent(toggled(q, clause))}`, go, [
+      el('span', { class: 'value' }, v.value), el('span', { class: 'count' }, v.count.toLocaleString('en')),
+      el('progress', { max: most, value: v.count, 'aria-hidden': 'true' })], { 'aria-current': on ? 'true' : null }));
+  };
+  return el('details', { open: name !== 'lang' && matchMedia('(min-width: 60rem)').matches },
+    el('summary', {}, FACETS[name]), el('ul', {}, values.slice(0, 8).map(item)));
+}
+
+function articleHit(hit, q, go) {
+  const a = hit.article, href = `/article/${encodeURIComponent(a.id)}?q=${encodeURIComponent(q)}`;
+  return el('li', { class: 'hit' },
+    el('h3', {}, link(href, go, a.title ?? a.path ?? a.id)),
+    el('p', { class: 'meta' }, [a.source, day(a.published), a.author, a.copies ? `${a.copies} more ${a.copies === 1 ? 'copy' : 'copies'}` : null]
+      .filter(Boolean).join(' · ')),
+    hit.snippets.map((s) => el('p', { class: 'snippet' }, marked(s.text, s.highlights.map((h) => h.byte), (t) => el('mark', {}, t)))),
+    hit.claims.length ? el('p', { class: 'chips' }, hit.claims.slice(0, 6).map((c) =>
+      el('span', { class: 'chip', title: `${range(c)} ${unitName(c)}` }, c.surface, el('small', {}, ` ${c.subject ?? c.unit_text ?? ''}`)))) : null);
+}
+
+// The sentence of a figure, with the figure set off.
+function spoken(claim, q, go) {
+  const at = claim.sentence.indexOf(claim.surface);
+  const sentence = at < 0 ? claim.sentence : [claim.sentence.slice(0, at), el('mark', {}, claim.surface),
+    claim.sentence.slice(at + claim.surface.length)];
+  const cite = el('button', { class: 'quiet', onclick: () => copy(citation(claim.article, claim), cite) }, 'Copy as citation');
+  return el('blockquote', { class: 'spoken', tabindex: -1 }, el('p', {}, sentence),
+    el('footer', {}, el('strong', {}, who(claim)), ` · ${[claim.article.source, day(claim.article.published)].filter(Boolean).join(' · ')} · `,
+      link(`/article/${encodeURIComponent(claim.article.id)}?q=${encodeURIComponent(q)}#figure-${claim.id.split('#').pop()}`, go, 'In the article'), ' ', cite));
+}
+
+function figuresPanel(answer, q, go) {
+  const picked = el('div', { class: 'picked', 'aria-live': 'polite' });
+  const onpick = (claim) => { picked.replaceChildren(spoken(claim, q, go)); picked.firstChild.scrollIntoView({ block: 'nearest' }); };
+  const kinds = groups(answer.claims), body = el('div', {});
+  if (!kinds.length) return el('p', { class: 'note' }, 'No figures in these articles.');
+  const show = (i) => {
+    const claims = kinds[i], width = Math.min(Math.max(body.clientWidth || 560, 320), 900);
+    const unit = claims[0].canonical.unit;
+    picked.replaceChildren();
+    body.replaceChildren(el('p', { class: 'meta' }, unit && unit !== 'count' ? `in ${unit.replaceAll('-', ' ')}` : ''),
+      line(claims, { width, onpick, onrange: (low, high) => go(`/?q=${encodeURIComponent(narrowed(q, claims[0], low, high))}`) }),
+      picked, table(claims, { onpick }));
+  };
+  const tabs = el('div', { class: 'tabs', role: 'group', 'aria-label': 'Kinds of figures' }, kinds.slice(0, 6).map((claims, i) =>
+    el('button', { 'aria-pressed': i === 0 ? 'true' : 'false', onclick: (e) => {
+      for (const b of e.currentTarget.parentNode.children) b.setAttribute('aria-pressed', String(b === e.currentTarget));
+      show(i);
+    } }, claims[0].kind ?? 'figures', el('small', {}, ` ${claims.length}`))));
+  queueMicrotask(() => requestAnimationFrame(() => show(0)));
+  return el('div', {}, kinds.length > 1 ? tabs : null, body);
+}
+
+function pager(q, offset, total, go) {
+  const to = (o) => `/?q=${encodeURIComponent(q)}${o ? `&offset=${o}` : ''}`;
+  return el('nav', { class: 'pager', 'aria-label': 'Pages' },
+    offset > 0 ? link(to(Math.max(offset - PAGE, 0)), go, '← Before') : null,
+    el('span', {}, `${offset + 1} to ${Math.min(offset + PAGE, total)} of ${total.toLocaleString('en')}`),
+    offset + PAGE < total ? link(to(offset + PAGE), go, 'More →') : null);
+}
+
+export async function results(q, offset, go, signal) {
+  const [found, figures] = await Promise.all([
+    get('/api/search', { q, offset, limit: PAGE, snippets: 2, facet: Object.keys(FACETS).join(','), fold: 1 }, signal),
+    get('/api/claims', { q, limit: FIGURES, fold: 1 }, signal)]);
+  const total = found.summary.total.articles, facets = found.summary.facets ?? {};
+  const warnings = found.summary.warnings ?? [];
+  say(`${total} articles, ${figures.summary.total.claims} figures`);
+  if (!total) return nothing(q, warnings);
+  return el('div', { class: 'results' },
+    el('aside', { class: 'facets', 'aria-label': 'Narrow the question' },
+      Object.keys(FACETS).map((name) => facets[name] && facetList(name, facets[name], q, go))),
+    el('section', { class: 'articles', 'aria-label': 'Articles' },
+      el('h2', {}, `${total.toLocaleString('en')} ${total === 1 ? 'article' : 'articles'}`, el('small', {}, ` ${number(found.summary.took_ms)} ms`)),
+      warnings.map((w) => el('p', { class: 'note' }, w)),
+      el('ol', { start: offset + 1 }, found.hits.map((hit) => articleHit(hit, q, go))),
+      total > PAGE ? pager(q, offset, total, go) : null),
+    el('section', { class: 'figures', 'aria-label': 'Figures' },
+      el('h2', {}, `${figures.summary.total.claims.toLocaleString('en')} figures`,
+        figures.summary.total.claims > FIGURES ? el('small', {}, ` the best ${FIGURES} are shown`) : null),
+      figuresPanel(figures, q, go)));
+}
+
+function nothing(q, warnings) {
+  return el('div', { class: 'empty' }, el('h2', {}, 'Nothing matches'), warnings.map((w) => el('p', {}, w)),
+    el('p', {}, 'Fewer words, a wider range (', el('code', {}, 'troops:5k..20k'), '), or another date may help.'));
+}

@@ -1,0 +1,114 @@
+/* workers.c - a queue and its threads. */
+#include "serve/workers.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "cli/print.h"
+#include "serve/api.h"
+
+enum { QUEUE_MAX = 2048, HTTP_UNAVAILABLE = 503 };
+
+struct workers {
+    const char *folder;
+    double timeout_s;
+    pthread_mutex_t lock;
+    pthread_cond_t more; /* in the queue, or the end */
+    job *first, **last;
+    unsigned waiting;
+    bool ended;
+    unsigned threads_count;
+    pthread_t threads[];
+};
+
+/* The next one; NULL at the end. */
+static job *take(workers *w)
+{
+    pthread_mutex_lock(&w->lock);
+    while (!w->first && !w->ended)
+        pthread_cond_wait(&w->more, &w->lock);
+    job *const taken = w->first;
+    if (taken) {
+        w->first = taken->next;
+        w->waiting--;
+        if (!w->first)
+            w->last = &w->first;
+    }
+    pthread_mutex_unlock(&w->lock);
+    return taken;
+}
+
+static bool is_ended(workers *w)
+{
+    pthread_mutex_lock(&w->lock);
+    const bool ended = w->ended;
+    pthread_mutex_unlock(&w->lock);
+    return ended;
+}
+
+static void *work(void *of)
+{
+    workers *const w = of;
+    api *const a = api_new(w->folder, w->timeout_s);
+    for (job *j; (j = take(w));) {
+        const bool late = w->timeout_s > 0 && clock_ms() / 1e3 - j->taken_s > w->timeout_s;
+        if (a && !late && !is_ended(w))
+            api_answer(a, &j->asked, &j->answer);
+        else
+            api_refuse(HTTP_UNAVAILABLE, "too much is asked at once", "ask again in a moment",
+                       &j->answer);
+        j->done(j);
+    }
+    api_free(a);
+    return NULL;
+}
+
+workers *workers_new(const char *folder, unsigned count, double timeout_s)
+{
+    workers *const w = calloc(1, sizeof *w + count * sizeof *w->threads);
+    if (!w)
+        return NULL;
+    w->folder = folder;
+    w->timeout_s = timeout_s;
+    w->last = &w->first;
+    pthread_mutex_init(&w->lock, NULL);
+    pthread_cond_init(&w->more, NULL);
+    while (w->threads_count < count &&
+           !pthread_create(&w->threads[w->threads_count], NULL, work, w))
+        w->threads_count++;
+    if (w->threads_count == count)
+        return w;
+    workers_free(w);
+    return NULL;
+}
+
+void workers_free(workers *w)
+{
+    if (!w)
+        return;
+    pthread_mutex_lock(&w->lock);
+    w->ended = true;
+    pthread_cond_broadcast(&w->more);
+    pthread_mutex_unlock(&w->lock);
+    for (unsigned i = 0; i < w->threads_count; i++)
+        pthread_join(w->threads[i], NULL);
+    pthread_cond_destroy(&w->more);
+    pthread_mutex_destroy(&w->lock);
+    free(w);
+}
+
+bool workers_give(workers *w, job *j)
+{
+    pthread_mutex_lock(&w->lock);
+    const bool room = w->waiting < QUEUE_MAX && !w->ended;
+    if (room) {
+        j->next = NULL;
+        j->taken_s = clock_ms() / 1e3;
+        *w->last = j;
+        w->last = &j->next;
+        w->waiting++;
+        pthread_cond_signal(&w->more);
+    }
+    pthread_mutex_unlock(&w->lock);
+    return room;
+}

@@ -1,0 +1,242 @@
+// journeys.mjs - the page of figtrail serve in a browser, as people go through it.
+//
+//   node journeys.mjs FIGTRAIL ARTICLES MODULES [--shots FOLDER] [--only WORDS]
+//
+// MODULES has node_modules of package.json. Chromium is Debian's. With --shots pictures are left in FOLDER. Each journey is a
+// function; what none may meet is looked at in all: a request to elsewhere, a message in the console, a barrier (axe-core) that
+// is serious.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const [figtrail, articles, modules, ...options] = process.argv.slice(2);
+const option = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : null);
+const shots = option('--shots'), only = option('--only');
+const SKIPPED = 80;
+const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+if (!browserPath || !existsSync(join(modules, 'node_modules/playwright-core'))) {
+  console.log('skipped: there is no chromium, or no playwright-core');
+  process.exit(SKIPPED);
+}
+const require = createRequire(join(resolve(modules), 'package.json'));
+const { chromium } = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+// An article whose every part would like to be markup.
+const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+
+function serve(folder) {
+  const index = join(folder, 'index'), evil = join(folder, 'evil.jsonl');
+  writeFileSync(evil, `${JSON.stringify({ id: 'evil"><b>', title: HOSTILE, source: HOSTILE, author: HOSTILE, url: 'javascript:window.hacked=1',
+    text: `Some 4,711 zeppelins <b onmouseover="window.hacked=1">were</b> counted, ${HOSTILE} said. They left on 5 May 2024.` })}\n`);
+  execFileSync(figtrail, ['index', '--quiet', '--index', index, articles, evil]);
+  const server = spawn(figtrail, ['serve', '--quiet', '--port', '0', '--rate', '0', '--index', index], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((done) => createInterface({ input: server.stdout }).once('line', (address) => done({ server, address: address.replace(/\/$/, '') })));
+}
+
+async function barriers(page, where) {
+  await page.evaluate(axe); // not by a script element, which the page's policy forbids
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const bad = found.violations.filter((v) => ['serious', 'critical'].includes(v.impact));
+  assert.deepEqual(bad.map((v) => `${where}: ${v.id}: ${v.help}: ${v.nodes[0].html}`), []);
+}
+
+let pictures = 0;
+async function look(page, name) {
+  await barriers(page, name);
+  if (shots) await page.screenshot({ path: join(shots, `${name}-${page.viewportSize().width}.png`) });
+  pictures++;
+}
+
+async function ask(page, q) {
+  await page.fill('#q', q);
+  await page.press('#q', 'Enter');
+  await page.waitForSelector('.results .line, .empty');
+}
+
+// Waits for what the page's policy would not let waitForFunction look at: that runs text as a script.
+async function until(page, holds, given) {
+  for (let left = 300; left > 0; left--) {
+    if (await page.evaluate(holds, given)) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`never so: ${holds} ${given ?? ''} at ${page.url()}`);
+}
+
+const heading = (page) => page.textContent('.articles h2');
+
+const journeys = {
+  async 'the start tells what is there and leads on'(page, at) {
+    await page.goto(at);
+    await page.waitForSelector('.lead');
+    assert.match(await page.textContent('.lead'), /articles with .* figures/);
+    await look(page, 'start');
+    await page.click('.chip >> text=troops:10k..15k');
+    await page.waitForSelector('.line');
+    assert.equal(new URL(page.url()).searchParams.get('q'), 'troops:10k..15k');
+  },
+
+  async 'how many, according to whom: figures on a line, and their sentences'(page, at) {
+    await page.goto(at);
+    await ask(page, '"North Korean troops" troops:10k..15k');
+    const figures = await page.locator('.plot .figure').count();
+    assert.ok(figures > 5, `${figures} figures`);
+    assert.ok(await page.locator('.plot .bar').count() > 0 && await page.locator('.plot .arrow').count() > 0);
+    await look(page, 'figures');
+    const label = await page.locator('.plot .figure').first().getAttribute('aria-label');
+    await page.locator('.plot .figure').first().focus();
+    await page.keyboard.press('Enter');
+    const spoken = await page.textContent('.spoken');
+    assert.ok(spoken.includes(label.split(', ')[0]) || spoken.includes(label.split(',')[0]), `${label} is not in ${spoken}`);
+    await page.locator('tbody button').first().click();
+    assert.equal(await page.locator('.spoken mark').count(), 1);
+  },
+
+  async 'a drag over the line narrows the range, and back undoes it'(page, at) {
+    await page.goto(`${at}/?q=troops:1k..50k`);
+    await page.waitForSelector('.field');
+    const before = await heading(page), box = await page.locator('.field').boundingBox(), y = box.y + 20;
+    await page.mouse.move(box.x + box.width * 0.45, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, y, { steps: 5 });
+    await page.mouse.up();
+    await until(page, (old) => location.search !== old, '?q=troops:1k..50k');
+    await until(page, (old) => document.querySelector('.articles h2')?.textContent !== old, before);
+    assert.match(new URL(page.url()).searchParams.get('q'), /^troops:\d+\.\.\d+$/);
+    await page.goBack();
+    await until(page, (q) => document.getElementById('q').value === q, 'troops:1k..50k');
+    await until(page, (n) => document.querySelector('.articles h2')?.textContent.split(' ')[0] === n, before.split(' ')[0]);
+  },
+
+  async 'a name at the side narrows, and once more widens'(page, at) {
+    await page.goto(`${at}/?q=troops`);
+    await page.waitForSelector('.facets a', { state: 'attached' });
+    const before = Number((await heading(page)).split(' ')[0]);
+    await page.locator('.facets details').first().evaluate((d) => { d.open = true; });
+    await page.locator('.facets a').first().click();
+    await until(page, () => document.getElementById('q').value.includes('source:'));
+    await page.waitForSelector('.facets a[aria-current]', { state: 'attached' });
+    assert.ok(Number((await heading(page)).split(' ')[0]) < before);
+    await page.locator('.facets details').first().evaluate((d) => { d.open = true; });
+    await page.locator('.facets a[aria-current]').first().click();
+    await until(page, () => document.getElementById('q').value === 'troops');
+  },
+
+  async 'an article shows what was made of each figure, and why'(page, at) {
+    await page.goto(`${at}/?q=casualties`);
+    await page.locator('.hit h3 a').first().click();
+    await page.waitForSelector('.page .claim[tabindex]');
+    const claim = page.locator('.text .claim').first();
+    assert.equal(await claim.locator('.tip').isVisible(), false);
+    await claim.hover();
+    assert.equal(await claim.locator('.tip').isVisible(), true);
+    assert.match(await claim.locator('.tip').textContent(), /value.*kind/);
+    await look(page, 'article');
+    const address = page.url();
+    await page.goBack();
+    await page.waitForSelector('.hit');
+    await page.goto(address); // it can be kept
+    await page.waitForSelector('.page .claim[tabindex]');
+  },
+
+  async 'refused figures are marked, with the reason'(page, at) {
+    await page.goto(`${at}/article/${encodeURIComponent('evil"><b>')}`);
+    await page.waitForSelector('.text .refused');
+    await page.locator('.text .refused').first().focus();
+    assert.match(await page.locator('.text .refused .tip').first().textContent(), /no claim (date|year)/);
+    await page.uncheck('#refused');
+    await page.locator('.text .refused').first().hover();
+    assert.equal(await page.locator('.text .refused .tip').first().isVisible(), false);
+  },
+
+  async 'what an article says is never markup'(page, at) {
+    await page.goto(`${at}/?q=zeppelins`);
+    await page.waitForSelector('.hit');
+    for (const address of ['/?q=zeppelins:4711', `/article/${encodeURIComponent('evil"><b>')}?q=zeppelins`, `/?q=${encodeURIComponent(HOSTILE)}`]) {
+      await page.goto(at + address);
+      await page.waitForSelector('.hit, .page h1, .empty');
+      assert.equal(await page.evaluate(() => window.hacked), undefined, address);
+      assert.equal(await page.locator('main img, main script, main b, a[href^="javascript"]').count(), 0, address);
+    }
+  },
+
+  async 'a question that is not understood is told where'(page, at) {
+    await page.goto(`${at}/?q=${encodeURIComponent('grain (harvest')}`);
+    await page.waitForSelector('[role=alert]');
+    assert.match(await page.textContent('[role=alert]'), /bracket.*character 7/s);
+    assert.equal(await page.evaluate(() => document.getElementById('q').selectionStart), 6);
+    await look(page, 'refused');
+  },
+
+  async 'nothing found says what may help'(page, at) {
+    await page.goto(`${at}/?q=unheardofword`);
+    assert.match(await page.textContent('.empty'), /Nothing matches/);
+  },
+
+  async 'money and shares have their own lines'(page, at) {
+    await page.goto(`${at}/?q=${encodeURIComponent('money:>$1m OR share:1%..90%')}`);
+    await page.waitForSelector('.tabs button');
+    await page.waitForSelector('.plot');
+    await look(page, 'kinds');
+    await page.locator('.tabs button').nth(1).click();
+    assert.equal(await page.locator('.tabs button').nth(1).getAttribute('aria-pressed'), 'true');
+    await page.waitForSelector('.plot .figure');
+  },
+
+  async 'pages of answers have addresses'(page, at) {
+    await page.goto(`${at}/?q=the`);
+    await page.click('.pager >> text=More');
+    await until(page, () => location.search.includes('offset=10'));
+    await page.waitForSelector('.articles ol[start="11"]');
+    await page.goBack();
+    await page.waitForSelector('.articles ol[start="1"]');
+  },
+};
+
+const VIEWS = [
+  { name: 'desktop', viewport: { width: 1440, height: 1000 }, colorScheme: 'light' },
+  { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: false, isMobile: true },
+];
+
+async function travel(browser, address, view) {
+  let failed = 0;
+  for (const [name, journey] of Object.entries(journeys)) {
+    if (only && !name.includes(only)) continue;
+    const context = await browser.newContext({ ...view, name: undefined });
+    const page = await context.newPage(), wrong = [];
+    page.setDefaultTimeout(15000);
+    page.on('request', (r) => { if (!r.url().startsWith(address) && !r.url().startsWith('data:')) wrong.push(`asks ${r.url()}`); });
+    page.on('pageerror', (e) => wrong.push(`fails: ${e.message}`));
+    page.on('console', (m) => { if (m.type() === 'error' && !/status of 400/.test(m.text())) wrong.push(`says ${m.text()}`); });
+    try {
+      await journey(page, address);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(width <= 0, `the page is ${width} pixels too wide`);
+      assert.deepEqual(wrong, []);
+    } catch (why) {
+      failed++;
+      console.log(`FAILED, ${view.name}: ${name}\n  ${String(why.stack ?? why).split('\n').slice(0, 6).join('\n  ')}`);
+      if (shots) await page.screenshot({ path: join(shots, `failed-${view.name}.png`) }).catch(() => {});
+    }
+    await context.close();
+  }
+  return failed;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'journeys-'));
+const { server, address } = await serve(folder);
+const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
+let failed = 0;
+for (const view of VIEWS) {
+  if (shots) mkdirSync(shots, { recursive: true });
+  failed += await travel(browser, address, view);
+}
+await browser.close();
+server.kill('SIGTERM');
+rmSync(folder, { recursive: true, force: true });
+console.log(`${Object.keys(journeys).length} journeys on ${VIEWS.length} screens, ${pictures} pictures without a barrier, ${failed} failed`);
+process.exit(failed ? 1 : 0);

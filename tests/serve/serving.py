@@ -1,0 +1,284 @@
+#!/usr/bin/env python3
+"""figtrail serve: its answers are the program's, it lets nobody in who should not be, and it stands what strangers send.
+
+    serving FIGTRAIL ARTICLES [--requests N] [--connections N]
+
+ARTICLES is a folder to index. In ./dev test it is the short form; with --requests 100000 --connections 1000 it is what
+docs/serve.md tells of.
+"""
+import argparse
+import concurrent.futures
+import http.client
+import json
+import os
+import pathlib
+import random
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'support'))
+import schemas
+
+QUESTIONS = ['grain', '"North Korean troops"', 'troops:10k..15k', 'killed:>100', 'troops:10k.. by:Seoul', 'NOT grain',
+             'area:200..250sqmi', 'korean NEAR/3 troops', 'unheardofword', 'source:"The Harbour Post" 10000..15000']
+REQUEST_S = 10  # a request must be whole by then
+
+
+class Server:
+    def __init__(self, program, index, *options):
+        self.process = subprocess.Popen([program, 'serve', '--quiet', '--port', '0', '--rate', '0', '--index', index, *options],
+                                        stdout=subprocess.PIPE, text=True)
+        self.address = self.process.stdout.readline().strip()
+        parts = urllib.parse.urlsplit(self.address)
+        self.host, self.port = parts.hostname, parts.port
+
+    def get(self, path, method='GET', headers=None, **parameters):
+        """(status, headers, body)"""
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=60)
+        if parameters:
+            path += '?' + urllib.parse.urlencode(parameters)
+        connection.request(method, path, headers=headers or {})
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer.status, answer.headers, body
+
+    def raw(self, sent, wait=20):
+        """What comes back for these bytes, until the server closes."""
+        with socket.create_connection((self.host, self.port), timeout=wait) as s:
+            s.sendall(sent)
+            got = b''
+            try:
+                while piece := s.recv(65536):
+                    got += piece
+            except (TimeoutError, ConnectionError):
+                pass
+            return got
+
+    def memory_kb(self):
+        for line in pathlib.Path(f'/proc/{self.process.pid}/status').read_text().splitlines():
+            if line.startswith('VmRSS:'):
+                return int(line.split()[1])
+        raise AssertionError('no VmRSS')
+
+    def end(self):
+        self.process.send_signal(signal.SIGTERM)
+        assert self.process.wait(timeout=30) == 0, 'it does not end well'
+
+
+def holds(body):
+    told = schemas.complaints(body.decode())
+    assert not told, told
+
+
+def without_times(value):
+    if isinstance(value, dict):
+        return {k: without_times(v) for k, v in value.items() if k != 'took_ms'}
+    return [without_times(v) for v in value] if isinstance(value, list) else value
+
+
+def answers_are_the_programs(server, program, index):
+    for command in 'search', 'claims':
+        for question in QUESTIONS:
+            status, headers, body = server.get(f'/api/{command}', q=question, limit=7, facet='source,kind')
+            assert status == 200 and headers['Content-Type'] == 'application/json; charset=utf-8', (status, question)
+            told = subprocess.run([program, command, '--quiet', '--index', index, '--format', 'json', '--limit', '7', '--facet',
+                                   'source,kind', '--', question], capture_output=True, text=True).stdout
+            assert without_times(json.loads(body)) == without_times(json.loads(told)), question
+            holds(body)
+    status, _, body = server.get('/api/search', q='grain', limit=1)
+    ident = json.loads(body)['hits'][0]['article']['id']
+    for path in f'/api/article/{ident}', f'/api/why/{ident}', '/api/stats', '/api/keys', '/api/query?q=troops:5..':
+        status, _, body = server.get(path)
+        assert status == 200, (path, status, body)
+        holds(body)
+    status, headers, body = server.get('/api/claims', q='troops:10k..15k', format='csv', limit=3)
+    assert headers['Content-Type'].startswith('text/csv') and len(body.splitlines()) == 4
+
+
+def refusals_say_why(server):
+    for path, status, word in (('/api/search', 400, 'question'), ('/api/search?q=(a', 400, 'bracket'), ('/api/search?q=a&x=1', 400, "'x'"),
+                               ('/api/search?q=a&limit=9999', 400, '1000'), ('/api/search?q=a&limit=many', 400, 'number'),
+                               ('/api/search?q=a&facet=colour', 400, 'colour'), ('/api/article/nosuch', 404, 'nosuch'),
+                               ('/api/', 404, 'nothing'), ('/../../etc/passwd', 404, 'nothing'), ('/%2e%2e/etc/passwd', 404, 'nothing'),
+                               ('/api/search?' + '&'.join(f'q={i}' for i in range(40)), 400, '32')):
+        got, headers, body = server.get(path)
+        holds(body)
+        error = json.loads(body)
+        assert got == status and word in error['error']['what'] + (error['error']['mend'] or ''), (path, got, body)
+    got, headers, _ = server.get('/api/stats', 'POST')
+    assert got == 405 and headers['Allow'] == 'GET, HEAD'
+
+
+def others_stay_out(server):
+    own = f'{server.host}:{server.port}'
+    for headers, status in (({'Host': own}, 200), ({'Host': f'localhost:{server.port}'}, 200), ({'Host': 'evil.example'}, 421),
+                            ({'Host': f'evil.example:{server.port}'}, 421), ({'Host': '127.0.0.1.evil.example'}, 421), ({'Host': ''}, 421),
+                            ({'Origin': f'http://{own}'}, 200), ({'Origin': 'http://evil.example'}, 403), ({'Origin': 'null'}, 403),
+                            ({'Sec-Fetch-Site': 'cross-site'}, 403), ({'Sec-Fetch-Site': 'same-origin'}, 200)):
+        assert server.get('/api/stats', headers=headers)[0] == status, headers
+    link = {'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate'}
+    assert server.get('/', headers=link)[0] == 200
+    assert b' 400 ' in server.raw(b'GET /api/stats HTTP/1.1\r\n\r\n').split(b'\r\n')[0]
+
+
+def pages_are_closed_in(server):
+    for path in '/', '/app.js', '/style.css', '/icon.svg', '/api/openapi.json', '/article/whatever', '/api/stats':
+        status, headers, body = server.get(path)
+        policy = headers['Content-Security-Policy']
+        assert status == 200 and body, path
+        assert "default-src 'none'" in policy and 'unsafe' not in policy and headers['X-Content-Type-Options'] == 'nosniff'
+        assert 'Access-Control-Allow-Origin' not in headers
+    page = server.get('/')[2].decode()
+    assert '<script>' not in page and 'style=' not in page and ' on' + 'click' not in page
+    status, headers, _ = server.get('/app.js')
+    assert server.get('/app.js', headers={'If-None-Match': headers['ETag']})[0] == 304
+    openapi = json.loads(server.get('/api/openapi.json')[2])
+    assert {'/api/search', '/api/claims', '/api/article/{id}', '/api/why/{id}', '/api/stats', '/api/keys', '/api/query'} == set(openapi['paths'])
+
+
+def noise_is_stood(server, seed):
+    host = f'Host: {server.host}:{server.port}\r\n'.encode()
+    random.seed(seed)
+    sent = [b'\0' * 100 + b'\r\n\r\n', b'GET\r\n\r\n', b'GET / HTTP/9.9\r\n' + host + b'\r\n', b'GET /' + b'a' * 100000 + b' HTTP/1.1\r\n\r\n',
+            b'GET / HTTP/1.1\r\n' + b'X: y\r\n' * 20000 + b'\r\n', b'GET /api/search?q=%00%ff%zz HTTP/1.1\r\n' + host + b'\r\n',
+            b'POST /api/search HTTP/1.1\r\n' + host + b'Content-Length: 99999999999999999999\r\n\r\n',
+            b'POST /api/search HTTP/1.1\r\n' + host + b'Transfer-Encoding: chunked\r\n\r\nzzz\r\n',
+            b'GET /api/search?' + b'q' * 20000 + b' HTTP/1.1\r\n' + host + b'\r\n']
+    whole = b'GET /api/search?q=troops:10k..15k&limit=3 HTTP/1.1\r\n' + host + b'Connection: close\r\n\r\n'
+    for _ in range(60):
+        bytes_ = bytearray(whole)
+        for _ in range(random.randint(1, 6)):
+            bytes_[random.randrange(len(bytes_))] = random.randrange(256)
+        sent.append(bytes(bytes_[:random.randint(1, len(bytes_))]))
+    with concurrent.futures.ThreadPoolExecutor(len(sent)) as all_at_once:
+        list(all_at_once.map(server.raw, sent))
+    assert server.get('/api/search', q='grain')[0] == 200
+
+
+def a_slow_client_is_cut(server):
+    """It drips a byte a second, which keeps the connection awake for ever."""
+    began = time.monotonic()
+    with socket.create_connection((server.host, server.port), timeout=5) as s:
+        try:
+            for byte in b'GET / HTTP/1.1\r\nX-Slow: ' + b'a' * 60:
+                s.sendall(bytes([byte]))
+                time.sleep(0.5)
+        except OSError:
+            pass
+    took = time.monotonic() - began
+    assert REQUEST_S - 1 < took < REQUEST_S + 8, took
+
+
+def many_at_once(server, count):
+    """All connections open first, then all ask."""
+    host = f'{server.host}:{server.port}'
+    open_ones = [socket.create_connection((server.host, server.port), timeout=60) for _ in range(count)]
+    began = time.monotonic()
+    for i, s in enumerate(open_ones):
+        s.sendall(f'GET /api/claims?q=troops:{i}.. HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n'.encode())
+    statuses = {}
+    for s in open_ones:
+        got = b''
+        while piece := s.recv(1 << 20):
+            got += piece
+        s.close()
+        status = got.split(b' ')[1].decode()
+        statuses[status] = statuses.get(status, 0) + 1
+    assert statuses == {'200': count}, statuses
+    return time.monotonic() - began
+
+
+def memory_stays(server, count):
+    """Resident after a tenth of the requests, and after all of them."""
+    paths = [f'/api/{c}?' + urllib.parse.urlencode({'q': q, 'limit': 20}) for c in ('search', 'claims') for q in QUESTIONS]
+    connection = http.client.HTTPConnection(server.host, server.port, timeout=60)
+    before = None
+    for i in range(count):
+        if i == count // 10:
+            before = server.memory_kb()
+        connection.request('GET', paths[i % len(paths)])
+        connection.getresponse().read()
+    after = server.memory_kb()
+    assert after < before * 1.1 + 2048, (before, after)
+    return before, after
+
+
+def changes_are_seen(server, program, index, folder):
+    article = folder / 'later.txt'
+    article.write_text('Later news\n\nSome 4,711 zeppelins were counted, the harbour office said.\n')
+    subprocess.run([program, 'index', '--quiet', '--index', index, str(article)], check=True)
+    found = json.loads(server.get('/api/claims', q='zeppelins:4711')[2])
+    assert found['summary']['total']['claims'] == 1, found['summary']
+    subprocess.run([program, 'compact', '--index', index], check=True, capture_output=True)
+    assert server.get('/api/claims', q='zeppelins:4711')[0] == 200
+    article.write_text('Later news\n\nSome 4,712 zeppelins were counted, the harbour office said.\n')
+    subprocess.run([program, 'index', '--quiet', '--index', index, str(article)], check=True)
+    found = json.loads(server.get('/api/claims', q='zeppelins:4712')[2])
+    assert found['summary']['total']['claims'] == 1, 'not seen after compact'
+
+
+def rates_hold(program, index):
+    server = Server(program, index)
+    server.end()
+    process = subprocess.Popen([program, 'serve', '--quiet', '--port', '0', '--rate', '5', '--index', index], stdout=subprocess.PIPE, text=True)
+    server.process, server.port = process, urllib.parse.urlsplit(process.stdout.readline().strip()).port
+    statuses = [server.get('/api/keys')[0] for _ in range(40)]
+    assert statuses[:10] == [200] * 10 and 429 in statuses, statuses
+    server.end()
+
+
+def starting_is_told(program, index):
+    def told(*options):
+        done = subprocess.run([program, 'serve', '--index', index, *options], capture_output=True, text=True, timeout=20)
+        return done.returncode, done.stderr
+    status, message = told('--interface', '0.0.0.0')
+    assert status == 3 and '--i-know' in message, message
+    with socket.socket() as taken:
+        taken.bind(('127.0.0.1', 0))
+        taken.listen()
+        status, message = told('--port', str(taken.getsockname()[1]))
+        assert status == 3 and 'in use' in message, message
+    assert told('--port', '70000')[0] == 3
+    assert told('--interface', 'nowhere')[0] == 3
+    status, message = told('--index', index + '-no')
+    assert status == 3 and 'no index' in message, message
+
+
+def main():
+    options = argparse.ArgumentParser(usage=__doc__)
+    options.add_argument('figtrail')
+    options.add_argument('articles')
+    options.add_argument('--requests', type=int, default=1500)
+    options.add_argument('--connections', type=int, default=150)
+    options.add_argument('--seed', type=int, default=1)
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        index = str(folder / 'index')
+        subprocess.run([given.figtrail, 'index', '--quiet', '--index', index, given.articles], check=True)
+        starting_is_told(given.figtrail, index)
+        server = Server(given.figtrail, index)
+        with concurrent.futures.ThreadPoolExecutor(1) as beside:
+            slow = beside.submit(a_slow_client_is_cut, server)
+            answers_are_the_programs(server, given.figtrail, index)
+            refusals_say_why(server)
+            others_stay_out(server)
+            pages_are_closed_in(server)
+            changes_are_seen(server, given.figtrail, index, folder)
+            noise_is_stood(server, given.seed)
+            slow.result()
+        took = many_at_once(server, given.connections)
+        before, after = memory_stays(server, given.requests)
+        server.end()
+        rates_hold(given.figtrail, index)
+    print(f'{given.connections} connections at once answered in {took:.1f} s; resident {before} kB after {given.requests // 10} requests, '
+          f'{after} kB after {given.requests}')
+
+
+main()
