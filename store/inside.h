@@ -201,10 +201,14 @@ class check_decider : public Xapian::MatchDecider
 /* `q`, which looks at the clock while it is matched, when `s` has a deadline. */
 Xapian::Query in_time(const store &s, const Xapian::Query &q);
 
+/* The documents that have `term`, where nothing is weighed by it. */
+Xapian::Query unweighed_term(const store &s, const std::string &term, Xapian::termcount times);
+
 /* `q` as the library's, with what is to be looked up in `s` looked up. Checks that every hit must
- * pass are left out and appended to `hoisted`. Throws, also for what `q`
- * remembers. */
-Xapian::Query compile(const store_query *q, const store &s, std::vector<value_check> &hoisted);
+ * pass are left out and appended to `hoisted`. `weighed`: by how often documents have its terms. Throws,
+ * also for what `q` remembers. */
+Xapian::Query compile(const store_query *q, const store &s, bool weighed,
+                      std::vector<value_check> &hoisted);
 
 } /* namespace inside */
 

@@ -185,11 +185,20 @@ Query::op operator_of(store_op op)
     return ops[op];
 }
 
+/* Does the weight of this part of the query reach the hits? */
+enum weighing {
+    WEIGHED,
+    UNWEIGHED,
+    IN_SYNONYM, /* its words are counted, for one weight of them all */
+    UNCHECKED   /* the same; nor are checks made */
+};
+
 /* A term that is too long is in no document. */
-Query term_query(const std::string &term, uint32_t times)
+Query term_query(const std::string &term, uint32_t times, const store &s, weighing w)
 {
-    return inside::fits(term.data(), term.size(), STORE_TERM_BYTES_MAX) ? Query(term, times)
-                                                                        : Query();
+    if (!inside::fits(term.data(), term.size(), STORE_TERM_BYTES_MAX))
+        return Query();
+    return w == UNWEIGHED ? inside::unweighed_term(s, term, times) : Query(term, times);
 }
 
 /* MatchAll is shared by all threads, and its references are counted without a lock. */
@@ -198,20 +207,20 @@ Query everything()
     return Query(std::string());
 }
 
-Query compile_terms(const store_query *q)
+Query compile_terms(const store_query *q, const store &s, weighing w)
 {
     std::vector<Query> subs;
     subs.reserve(q->ends.size());
     size_t begin = 0;
     for (const size_t end : q->ends) {
-        subs.push_back(term_query(q->text.substr(begin, end - begin), 1));
+        subs.push_back(term_query(q->text.substr(begin, end - begin), 1, s, w));
         begin = end;
     }
     return subs.size() == 1 ? subs[0] : Query(operator_of(q->op), subs.begin(), subs.end());
 }
 
 /* The terms that begin with q's prefix, at most q->limit. */
-std::vector<Query> terms_of_prefix(const store_query *q, const store &s)
+std::vector<Query> terms_of_prefix(const store_query *q, const store &s, weighing w)
 {
     using counted = std::pair<Xapian::doccount, std::string>;
     const auto rarer_first = [](const counted &a, const counted &b) { return a.first > b.first; };
@@ -238,10 +247,10 @@ std::vector<Query> terms_of_prefix(const store_query *q, const store &s)
                                        " different words begin with '" +
                                        inside::shown(q->text.data(), q->text.size()) + "'",
                                    "write more of the word" };
-        terms.emplace_back(*at);
+        terms.push_back(term_query(*at, 1, s, w));
     }
     for (; !best.empty(); best.pop())
-        terms.emplace_back(best.top().second);
+        terms.push_back(term_query(best.top().second, 1, s, w));
     return terms;
 }
 
@@ -258,13 +267,6 @@ Query compile_values(const store_query *q)
         return Query(Query::OP_VALUE_GE, q->number, low);
     return Query(Query::OP_VALUE_RANGE, q->number, low, q->high);
 }
-
-/* Does the weight of this part of the query reach the hits? */
-enum weighing {
-    WEIGHED,
-    UNWEIGHED,
-    UNCHECKED /* nor are checks made */
-};
 
 using checks = std::vector<inside::value_check>;
 
@@ -317,10 +319,12 @@ Query compile_join(const store_query *q, const store &s, weighing w, checks *hoi
     if (q->op == STORE_SYNONYM && q->has_checks && w != UNCHECKED) {
         const std::vector<Query> weighed = compile_subs(q, s, UNCHECKED, UNCHECKED);
         const std::vector<Query> checked = compile_subs(q, s, UNWEIGHED, UNWEIGHED);
+        if (w == UNWEIGHED)
+            return Query(Query::OP_OR, checked.begin(), checked.end());
         return Query(Query::OP_FILTER, Query(Query::OP_SYNONYM, weighed.begin(), weighed.end()),
                      Query(Query::OP_OR, checked.begin(), checked.end()));
     }
-    const weighing first = q->op == STORE_SYNONYM && w == WEIGHED ? UNWEIGHED : w;
+    const weighing first = q->op == STORE_SYNONYM && w == WEIGHED ? IN_SYNONYM : w;
     const std::vector<Query> subs =
         compile_subs(q, s, first, filters && w == WEIGHED ? UNWEIGHED : first, hoisted);
     return Query(operator_of(q->op), subs.begin(), subs.end());
@@ -380,9 +384,9 @@ Query compile_any(const store_query *q, const store &s, weighing w, checks *hois
     case NOTHING:
         return Query();
     case TERM:
-        return term_query(q->text, q->number);
+        return term_query(q->text, q->number, s, w);
     case TERMS:
-        return compile_terms(q);
+        return compile_terms(q, s, w);
     case JOIN:
         return compile_join(q, s, w, hoisted);
     case ELITE: {
@@ -393,7 +397,7 @@ Query compile_any(const store_query *q, const store &s, weighing w, checks *hois
     case PHRASE:
         return compile_positional(q, s);
     case PREFIX: {
-        const std::vector<Query> terms = terms_of_prefix(q, s);
+        const std::vector<Query> terms = terms_of_prefix(q, s, w);
         return Query(operator_of(q->op), terms.begin(), terms.end());
     }
     case VALUES:
@@ -522,12 +526,12 @@ void describe(const store_query *q, buf *out)
 
 } /* namespace */
 
-Xapian::Query inside::compile(const store_query *q, const store &s,
+Xapian::Query inside::compile(const store_query *q, const store &s, bool weighed,
                               std::vector<value_check> &hoisted)
 {
     if (!q)
         throw std::bad_alloc();
-    return compile_any(q, s, WEIGHED, &hoisted);
+    return compile_any(q, s, weighed ? WEIGHED : UNWEIGHED, &hoisted);
 }
 
 extern "C" store_query *store_query_term(const char *term, size_t bytes, uint32_t times)

@@ -126,7 +126,7 @@ Xapian::MSet match(store &s, const store_query *q, const store_search_options &o
                    Xapian::Enquire &enquire, spies &counters)
 {
     std::vector<inside::value_check> hoisted;
-    enquire.set_query(inside::in_time(s, inside::compile(q, s, hoisted)));
+    enquire.set_query(inside::in_time(s, inside::compile(q, s, o.weighting != STORE_NO_WEIGHT, hoisted)));
     set_weighting(enquire, o);
     set_order(enquire, o);
     if (o.collapse_slot != STORE_SLOT_NONE)

@@ -60,6 +60,7 @@ void test_a_check_that_fails_is_a_status_wherever_it_stands(void **state);
 
 /* store_searching.c */
 void test_order_and_folding_of_hits(void **state);
+void test_a_term_of_every_document_is_found_where_numbers_have_gaps(void **state);
 void test_folded_hits_say_how_many_and_why(void **state);
 void test_pages_join_to_the_whole(void **state);
 void test_totals_are_exact_when_asked_for(void **state);

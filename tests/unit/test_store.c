@@ -55,6 +55,7 @@ int main(void)
         IN_A_FOLDER(test_pages_of_checked_hits_join_to_the_whole_in_every_order),
         IN_A_FOLDER(test_a_check_that_fails_is_a_status_wherever_it_stands),
         IN_A_FOLDER(test_order_and_folding_of_hits),
+        IN_A_FOLDER(test_a_term_of_every_document_is_found_where_numbers_have_gaps),
         IN_A_FOLDER(test_folded_hits_say_how_many_and_why),
         IN_A_FOLDER(test_pages_join_to_the_whole),
         IN_A_FOLDER(test_totals_are_exact_when_asked_for),
