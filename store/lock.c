@@ -6,11 +6,13 @@
 #include "core/error.h"
 #include "store/bulk_file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -40,6 +42,33 @@ static int open_lock(const char *path, int flags)
     char file[4096];
     const int bytes = snprintf(file, sizeof file, "%s/" LOCK_FILE, path);
     return bytes > 0 && (size_t)bytes < sizeof file ? open(file, flags | O_CLOEXEC) : -1;
+}
+
+static bool is_locked_by_others(int fd)
+{
+    struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0, .l_len = 1 };
+    return fcntl(fd, F_OFD_GETLK, &whole) || whole.l_type != F_UNLCK;
+}
+
+bool lock_share(const char *path, int *fd)
+{
+    struct stat lock, found;
+    *fd = -1;
+    const int fresh = open_lock(path, O_WRONLY);
+    DIR *const handles = fresh < 0 ? NULL : opendir("/proc/self/fd");
+    /* the one whose lock keeps a fresh handle out, and not itself */
+    if (handles && !fstat(fresh, &lock) && is_locked_by_others(fresh))
+        for (const struct dirent *entry; *fd < 0 && (entry = readdir(handles)) != NULL;) {
+            const int handle = (int)strtol(entry->d_name, NULL, 10);
+            if (*entry->d_name != '.' && !fstat(handle, &found) && found.st_dev == lock.st_dev &&
+                found.st_ino == lock.st_ino && !is_locked_by_others(handle))
+                *fd = fcntl(handle, F_DUPFD_CLOEXEC, 0);
+        }
+    if (handles)
+        closedir(handles);
+    if (fresh >= 0)
+        close(fresh);
+    return *fd >= 0;
 }
 
 void lock_sign(const char *path, long process)

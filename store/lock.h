@@ -5,6 +5,8 @@
 
 #include "figtrail.h"
 
+#include <stdbool.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -12,6 +14,9 @@ extern "C" {
 /* Lock the store in the open folder. `*fd` is the caller's to close, which lets go of the lock.
  * FIG_LOCKED at once when another writer has it. */
 fig_status lock_take(int folder_fd, int *fd, fig_error *err);
+/* Another handle on the lock of the store in folder `path`, which the library holds for this process:
+ * `*fd`, the caller's to close, keeps it when the library has let go. False when it cannot be had. */
+bool lock_share(const char *path, int *fd);
 /* The process that signed for the lock of the store in folder `path`; 0 when none did. To be asked
  * before the library tries to lock it, as it empties the file first. */
 long lock_holder(const char *path);

@@ -18,11 +18,15 @@
 #include <unistd.h>
 
 struct store_replacement {
-    char *path, *beside; /* both from the root on */
+    char *path, *beside, *addition; /* all from the root on */
     int folder_fd, lock_fd;
 };
 
 /* ---- the folder beside ------------------------------------------------------------------------- */
+
+#define ADDITION "addition.tmp" /* in its folder */
+#define MERGED   ".merged.tmp" /* behind its path; removed without asking */
+#define ANEW     ".new"
 
 /* The names of a store's files, and of what building one leaves. */
 static bool is_ours(const char *name)
@@ -30,6 +34,23 @@ static bool is_ours(const char *name)
     const char *const end = strrchr(name, '.');
     return !strcmp(name, LOCK_FILE) || !strcmp(name, BULK_VERSION) ||
            (end && (!strcmp(end, ".glass") || !strcmp(end, ".tmp")));
+}
+
+/* Remove the addition in the open folder of a store. */
+static void remove_addition(int folder_fd)
+{
+    const int fd = openat(folder_fd, ADDITION, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR *const listing = fd < 0 ? NULL : fdopendir(fd);
+    if (fd >= 0 && !listing)
+        close(fd);
+    if (!listing)
+        return;
+    bulk_folder_remove_probe(dirfd(listing));
+    for (const struct dirent *entry; (entry = readdir(listing)) != NULL;)
+        if (is_ours(entry->d_name))
+            unlinkat(dirfd(listing), entry->d_name, 0);
+    closedir(listing);
+    unlinkat(folder_fd, ADDITION, AT_REMOVEDIR);
 }
 
 /* Remove the store in a folder, and the folder. `*other` says that it holds something else, and
@@ -45,6 +66,8 @@ static bool remove_store(const char *path, bool *other)
         if (strcmp(entry->d_name, ".") && strcmp(entry->d_name, "..") && !is_ours(entry->d_name))
             *other = true;
     rewinddir(listing);
+    if (!*other)
+        remove_addition(dirfd(listing));
     /* the version first: what follows are the files of no store */
     if (!*other)
         bulk_folder_remove_probe(dirfd(listing));
@@ -58,6 +81,20 @@ static bool remove_store(const char *path, bool *other)
     closedir(listing);
     errno = errnum;
     return done && (!rmdir(path) || errno == ENOENT);
+}
+
+void store_replacement_sweep(const char *path)
+{
+    char merged[4096];
+    bool other;
+    const int folder_fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int bytes = snprintf(merged, sizeof merged, "%s" MERGED, path);
+    if (folder_fd >= 0) {
+        remove_addition(folder_fd);
+        close(folder_fd);
+    }
+    if (bytes > 0 && (size_t)bytes < sizeof merged)
+        remove_store(merged, &other);
 }
 
 static fig_status clear_beside(const store_replacement *r, fig_error *err)
@@ -81,11 +118,16 @@ static bool is_same_folder(const store_replacement *r)
            held.st_ino == named.st_ino;
 }
 
-static fig_status lock_folder(store_replacement *r, fig_error *err)
+/* `shared`: this process has the lock already. */
+static fig_status lock_folder(store_replacement *r, bool shared, fig_error *err)
 {
     r->folder_fd = open(r->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (r->folder_fd < 0)
         return bulk_file_failed(err, "open its folder", errno);
+    if (shared)
+        return lock_share(r->path, &r->lock_fd)
+                   ? FIG_OK
+                   : error_set(err, FIG_BAD_ARGUMENT, NULL, "its lock cannot be shared", NULL);
     const fig_status status = lock_take(r->folder_fd, &r->lock_fd, err);
     if (status == FIG_LOCKED)
         return lock_busy(lock_holder(r->path), err);
@@ -97,7 +139,20 @@ static fig_status lock_folder(store_replacement *r, fig_error *err)
     return status;
 }
 
-fig_status store_replacement_open(const char *path, store_replacement **out, fig_error *err)
+/* False when out of memory. */
+static bool behind(const char *path, const char *end, char **out)
+{
+    const size_t bytes = strlen(path), end_bytes = strlen(end) + 1;
+    *out = malloc(bytes + end_bytes);
+    if (!*out)
+        return false;
+    memcpy(*out, path, bytes);
+    memcpy(*out + bytes, end, end_bytes);
+    return true;
+}
+
+static fig_status open_replacement(const char *path, bool shared, store_replacement **out,
+                                   fig_error *err)
 {
     *out = NULL;
     if (!store_exists(path))
@@ -108,17 +163,15 @@ fig_status store_replacement_open(const char *path, store_replacement **out, fig
         return error_no_memory(err);
     r->folder_fd = r->lock_fd = -1;
     r->path = realpath(path, NULL);
-    const size_t bytes = r->path ? strlen(r->path) : 0;
-    r->beside = r->path ? malloc(bytes + sizeof ".new") : NULL;
     fig_status status = FIG_OK;
-    if (!r->beside)
+    if (!r->path || !behind(r->path, shared ? MERGED : ANEW, &r->beside) ||
+        !behind(r->path, "/" ADDITION, &r->addition))
         status = r->path || errno == ENOMEM ? error_no_memory(err)
                                             : bulk_file_failed(err, "find its folder", errno);
-    if (status == FIG_OK) {
-        memcpy(r->beside, r->path, bytes);
-        memcpy(r->beside + bytes, ".new", sizeof ".new");
-        status = lock_folder(r, err);
-    }
+    if (status == FIG_OK)
+        status = lock_folder(r, shared, err);
+    if (status == FIG_OK)
+        store_replacement_sweep(r->path);
     if (status == FIG_OK)
         status = clear_beside(r, err);
     if (status)
@@ -126,6 +179,21 @@ fig_status store_replacement_open(const char *path, store_replacement **out, fig
     else
         *out = r;
     return status;
+}
+
+fig_status store_replacement_open(const char *path, store_replacement **out, fig_error *err)
+{
+    return open_replacement(path, false, out, err);
+}
+
+fig_status store_replacement_share(const char *path, store_replacement **out, fig_error *err)
+{
+    return open_replacement(path, true, out, err);
+}
+
+const char *store_replacement_addition(const store_replacement *r)
+{
+    return r->addition;
 }
 
 const char *store_replacement_folder(const store_replacement *r)
@@ -218,10 +286,12 @@ void store_replacement_free(store_replacement *r)
         return;
     if (r->lock_fd >= 0) {
         remove_store(r->beside, &other);
+        store_replacement_sweep(r->path);
         close(r->lock_fd);
     }
     if (r->folder_fd >= 0)
         close(r->folder_fd);
+    free(r->addition);
     free(r->beside);
     free(r->path);
     free(r);

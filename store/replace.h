@@ -18,6 +18,15 @@ typedef struct store_replacement store_replacement;
  * `*out` is yours. Fails with FIG_LOCKED, FIG_NOT_FOUND, FIG_NO_MEMORY and FIG_IO, also
  * where the folder beside it, "PATH.new", holds something else. */
 fig_status store_replacement_open(const char *path, store_replacement **out, fig_error *err);
+/* The same for a store that this process writes to by the library: its lock is shared, and stays when
+ * the library lets go of it. FIG_BAD_ARGUMENT where it cannot be. */
+fig_status store_replacement_share(const char *path, store_replacement **out, fig_error *err);
+/* Remove what a killed process has left of an addition in the store in folder `path`, whose lock the
+ * caller has. */
+void store_replacement_sweep(const char *path);
+/* Where an addition to the store may be built, which is to be merged with it: a folder within its own
+ * that is not there. It is removed with what is not needed any more. Lent. */
+const char *store_replacement_addition(const store_replacement *r);
 /* Where the new store is to be made: a folder that is not there. Lent. */
 const char *store_replacement_folder(const store_replacement *r);
 /* The new store is whole: make it durable, and put it in the place of the old one, which is

@@ -171,6 +171,8 @@ typedef struct store_edit { /* terms that are dropped and added stay */
 /* FIG_NOT_FOUND when there is no such document. */
 fig_status store_writer_edit(store_writer *w, store_docid docid, const store_edit *what,
                              fig_error *err);
+/* Document `docid` of `from`, under the same number: in the place of the one that is there. */
+fig_status store_writer_copy(store_writer *w, store *from, store_docid docid, fig_error *err);
 /* FIG_NOT_FOUND when there is no such document. */
 fig_status store_writer_delete(store_writer *w, store_docid docid, fig_error *err);
 /* Every document that has `term`; `*deleted` (may be NULL) of them. */
@@ -494,8 +496,15 @@ typedef enum store_numbering {
     STORE_KEEP_NUMBERS /* ids stay; their ranges must not overlap */
 } store_numbering;
 
+typedef enum store_entries { /* of metadata, where several places have a key */
+    STORE_FIRST_WINS,
+    STORE_LAST_WINS /* a STORE_ENTRY_REMOVED of the last leaves no entry */
+} store_entries;
+#define STORE_ENTRY_REMOVED ((store_bytes){ "", 1 }) /* a NUL byte */
+
 typedef struct store_compact_options {
     store_numbering numbering;
+    store_entries entries;
     bool fuller;          /* a little smaller; the next update of it is slower */
     bool multipass;       /* quicker for more than 3 places, needs room for temporary files */
     uint32_t block_bytes; /* 0 = 8192 */
@@ -504,11 +513,10 @@ typedef struct store_compact_options {
 } store_compact_options;
 #define STORE_COMPACT_DEFAULTS                                                                     \
     {                                                                                              \
-        STORE_RENUMBER, true, false, 0, NULL, NULL                                                 \
+        STORE_RENUMBER, STORE_FIRST_WINS, true, false, 0, NULL, NULL                               \
     }
 
-/* Merge folders into the new folder `to`, without gaps. Where several have a metadata key, the
- * first wins. `to` must not exist or be empty of a store (FIG_BAD_ARGUMENT), and is of no use when
+/* Merge folders into the new folder `to`, without gaps. `to` must not exist or be empty of a store (FIG_BAD_ARGUMENT), and is of no use when
  * this fails. Reads the last commit of each; `options` may be NULL. */
 fig_status store_compact(const char *const *from, size_t from_count, const char *to,
                          const store_compact_options *options, fig_error *err);

@@ -18,15 +18,32 @@ namespace
 class reporter : public Xapian::Compactor
 {
   public:
-    explicit reporter(const store_compact_options &options) : options_(options) {}
+    /* `last` is the last of the places that are merged. */
+    reporter(const store_compact_options &options, const Xapian::Database &last)
+        : options_(options), last_(last)
+    {
+    }
     void set_status(const std::string &table, const std::string &state) override
     {
         if (options_.progress)
             options_.progress(options_.user, table.c_str(), state.c_str());
     }
 
+    /* The library gives the values in no order, and the key as its table has it. */
+    std::string resolve_duplicate_metadata(const std::string &key, size_t,
+                                           const std::string values[]) override
+    {
+        if (options_.entries == STORE_FIRST_WINS)
+            return values[0];
+        const std::string prefix("\0\xc0", 2);
+        const bool has_prefix = key.compare(0, prefix.size(), prefix) == 0;
+        const std::string value = last_.get_metadata(has_prefix ? key.substr(prefix.size()) : key);
+        return value == std::string(1, '\0') ? std::string() : value; /* STORE_ENTRY_REMOVED */
+    }
+
   private:
     const store_compact_options &options_;
+    const Xapian::Database last_;
 };
 
 const char *const TABLES[] = { "iamglass",       "iamglass.tmp",   "postlist.glass",
@@ -68,9 +85,10 @@ unsigned flags_of(const store_compact_options &o)
     return flags;
 }
 
-void compact_once(Xapian::Database &source, const std::string &to, const store_compact_options &o)
+void compact_once(Xapian::Database &source, const Xapian::Database &last, const std::string &to,
+                  const store_compact_options &o)
 {
-    reporter progress(o);
+    reporter progress(o, last);
     const int block_bytes = o.block_bytes ? (int)o.block_bytes : 8192;
     for (int tries_left = inside::TRIES;;) {
         try {
@@ -130,13 +148,14 @@ extern "C" fig_status store_compact(const char *const *from, size_t from_count, 
     assert(to);
     fig_status status;
     try {
-        Xapian::Database source;
+        Xapian::Database source, last;
         if (from_count == 0)
             throw inside::refusal{ FIG_BAD_ARGUMENT, "no index was named", "" };
         for (size_t i = 0; i < from_count; i++) {
             where = inside::name_of(std::string(from[i]));
             inside::require_store(from[i]);
-            source.add_database(Xapian::Database(from[i], Xapian::DB_BACKEND_GLASS));
+            last = Xapian::Database(from[i], Xapian::DB_BACKEND_GLASS);
+            source.add_database(last);
         }
         where = inside::name_of(std::string(to));
         if (store_exists(to))
@@ -144,7 +163,7 @@ extern "C" fig_status store_compact(const char *const *from, size_t from_count, 
         /* read when the next line throws, which the analyzer does not follow */
         made = make_folder(to); /* NOLINT(clang-analyzer-deadcode.DeadStores) */
         touched = true;         /* NOLINT(clang-analyzer-deadcode.DeadStores) */
-        compact_once(source, to, options ? *options : defaults);
+        compact_once(source, last, to, options ? *options : defaults);
         return FIG_OK;
     } catch (...) {
         status = inside::translate(where, err);

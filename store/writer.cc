@@ -449,6 +449,22 @@ extern "C" fig_status store_writer_edit(store_writer *w, store_docid docid, cons
     });
 }
 
+extern "C" fig_status store_writer_copy(store_writer *w, store *from, store_docid docid,
+                                        fig_error *err)
+{
+    return apply(w, err, [&] {
+        Xapian::Document doc;
+        try {
+            doc = from->db.get_document(docid);
+        } catch (const Xapian::DocNotFoundError &) {
+            throw inside::refusal{ FIG_NOT_FOUND, "there is no such document", "" };
+        }
+        w->begin();
+        w->db.replace_document(docid, doc);
+        changed_by(w, doc);
+    });
+}
+
 extern "C" fig_status store_writer_delete(store_writer *w, store_docid docid, fig_error *err)
 {
     return apply(w, err, [&] {

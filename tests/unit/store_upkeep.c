@@ -1,4 +1,5 @@
 /* store_upkeep.c - merging, checking, measuring, and stores that are damaged. */
+#include "store/replace.h"
 #include "store_tests.h"
 
 #include <fcntl.h>
@@ -82,6 +83,72 @@ void test_what_cannot_be_merged_is_refused_and_leaves_nothing(void **state)
     assert_false(store_exists(to));
     mkdir(to, 0755); /* an empty folder will do */
     assert_ok(store_compact(from, 2, to, NULL, &fixture_error));
+}
+
+static void expect_entry(store *s, const char *key, const char *want)
+{
+    buf value = BUF_EMPTY;
+    assert_ok(store_metadata(s, key, strlen(key), &value, &fixture_error));
+    assert_string_equal(buf_string(&value), want);
+    buf_clear(&value);
+}
+
+/* Of metadata that both have. */
+void test_the_entries_of_the_last_can_win(void **state)
+{
+    static const char *const keys[] = { "both", "first", "gone", "last" };
+    const store_bytes removed = STORE_ENTRY_REMOVED;
+    const char *from[2];
+    char folders[2][512];
+    store_compact_options options = STORE_COMPACT_DEFAULTS;
+    store_document *const doc = store_document_new();
+    for (store_docid i = 0; i < 2; i++) {
+        snprintf(folders[i], sizeof folders[i], "%s", path_in(state, i ? "last" : "first"));
+        from[i] = folders[i];
+        store_writer *const w = writer_in(from[i], STORE_CREATE, 100);
+        assert_ok(store_writer_replace(w, 1 + 9 * i, doc, &fixture_error));
+        for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+            if (k == 0 || k == 2 || (k == 1) == (i == 0))
+                assert_ok(store_writer_set_metadata(w, keys[k], strlen(keys[k]),
+                                                    i ? "the second" : "the first.", 10,
+                                                    &fixture_error));
+        if (i)
+            assert_ok(store_writer_set_metadata(w, "gone", 4, removed.data, removed.bytes,
+                                                &fixture_error));
+        assert_ok(store_writer_commit(w, &fixture_error));
+        store_writer_free(w);
+    }
+    options.numbering = STORE_KEEP_NUMBERS;
+    options.entries = STORE_LAST_WINS;
+    assert_ok(store_compact(from, 2, path_in(state, "to"), &options, &fixture_error));
+    store *const s = open_store(path_in(state, "to"));
+    expect_entry(s, "both", "the second");
+    expect_entry(s, "first", "the first.");
+    expect_entry(s, "gone", "");
+    expect_entry(s, "last", "the second");
+    store_free(s);
+    store_document_free(doc);
+}
+
+/* The lock stays while the library lets go of the store, and goes with the replacement. */
+void test_a_writer_shares_its_lock_with_what_replaces_its_store(void **state)
+{
+    char path[512];
+    snprintf(path, sizeof path, "%s", path_in(state, "shared"));
+    store_writer *w = writer_in(path, STORE_CREATE, 100), *other;
+    store_replacement *r;
+    assert_ok(store_writer_commit(w, &fixture_error));
+    assert_ok(store_replacement_share(path, &r, &fixture_error));
+    store_writer_free(w);
+    assert_int_equal(store_writer_open(path, NULL, &other, NULL), FIG_LOCKED);
+    assert_ok(store_compact((const char *[]){ path }, 1, store_replacement_folder(r), NULL,
+                            &fixture_error));
+    assert_ok(store_replacement_commit(r, &fixture_error));
+    assert_int_equal(store_writer_open(path, NULL, &other, NULL), FIG_LOCKED);
+    store_replacement_free(r);
+    assert_ok(store_writer_open(path, NULL, &w, &fixture_error));
+    store_writer_free(w);
+    assert_int_equal(store_replacement_share(path, &r, NULL), FIG_BAD_ARGUMENT); /* nobody's */
 }
 
 void test_a_kept_number_is_kept(void **state)

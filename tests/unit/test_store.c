@@ -71,6 +71,8 @@ int main(void)
         IN_A_FOLDER(test_stores_are_merged),
         IN_A_FOLDER(test_what_cannot_be_merged_is_refused_and_leaves_nothing),
         IN_A_FOLDER(test_a_kept_number_is_kept),
+        IN_A_FOLDER(test_the_entries_of_the_last_can_win),
+        IN_A_FOLDER(test_a_writer_shares_its_lock_with_what_replaces_its_store),
         IN_A_FOLDER(test_files_are_listed_with_their_sizes),
         IN_A_FOLDER(test_a_check_tells_damage_from_health),
         IN_A_FOLDER(test_files_cut_short_are_damage),
