@@ -19,6 +19,8 @@ static const option_row rows[] = {
     ROW_JOBS,
     { '\0', "max-memory", "SIZE", "how much memory it may take: 100M, 2G (no bound: mostly 150M)",
       OPTION_SIZE, offsetof(settings, memory_bytes_max), NULL },
+    { '\0', "bulk-after", "SIZE", "build what comes after so much new text apart (as it pays)",
+      OPTION_SIZE, offsetof(settings, bulk_after_bytes), NULL },
     ROW_WAIT,
     ROW_LANG,
     ROW_KINDS,

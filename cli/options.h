@@ -46,6 +46,7 @@ typedef struct settings {
     const char *html, *svg; /* files; NULL: none */
     size_t limit, offset, snippets, saved_limit, jobs;
     size_t memory_bytes_max; /* 0: no bound */
+    size_t bulk_after_bytes; /* 0: as it pays */
     size_t facet_values; /* 0: as many as suit the facet */
     double k1, b;        /* of BM25 */
     double timeout_s;    /* of a question; 0: none */

@@ -104,6 +104,7 @@ static fig_status index_paths(job *j, const char *const *paths, size_t count, bo
                                          .changed_file = s->verbose ? index_report_file : NULL,
                                          .jobs = jobs_of(s),
                                          .memory_bytes_max = s->memory_bytes_max,
+                                         .bulk_after_bytes = s->bulk_after_bytes,
                                          .profile = s->profile };
     fig_writer *writer = NULL;
     *sum = (fig_writer_summary){ 0 };

@@ -108,7 +108,8 @@
     }
 #define ROW_JOBS                                                                                   \
     {                                                                                              \
-        'j', "jobs", "N", "threads that read articles, for a new index (as many as processors)",   \
+        'j', "jobs", "N",                                                                          \
+            "threads that read articles, for a new index or a large addition (as many as processors)", \
             OPTION_COUNT, offsetof(settings, jobs), NULL                                           \
     }
 #define ROW_HELP                                                                                   \

@@ -342,10 +342,10 @@ typedef struct fig_writer_options {
                                  than before makes every file be read again */
     void (*changed_file)(void *user, const fig_file_change *change); /* may be NULL */
     uint64_t step_bytes; /* of text, after which what came in is committed; 0 = 256 MiB, and at
-                            least every minute. Not while a new index is built: that becomes one
-                            when it is committed */
-    unsigned jobs; /* threads that read the articles of a new index; 0 or 1 = the caller's alone. The
-                      index is the same */
+                            least every minute. Not while a new index is built, which becomes one when
+                            it is committed, nor a large addition, before it is as large as the index */
+    unsigned jobs; /* threads that read the articles of a new index and of large additions; 0 or 1 = the
+                      caller's alone. The index is the same */
     uint64_t memory_bytes_max; /* that the process may have resident, the program and its libraries
                       included: from 64 MiB; 0 = no bound, about 150 MB and large articles' 16 times
                       their text. Fewer threads read where this does not suffice for `jobs`, articles
@@ -353,9 +353,12 @@ typedef struct fig_writer_options {
                       so many articles that what is known of them has no room is gone on with as one
                       that was there. Not counted: the page cache, other processes (pdftotext), what
                       unpacking takes (up to 65 MB for xz), what the caller holds */
+    uint64_t bulk_after_bytes; /* of new text in an index that is there, after which what comes is built
+                                  apart, faster, and merged in when all has come: nothing of it is there
+                                  before. 0 = as it pays: 1 MiB, at least an eighth of the text there is */
     bool profile;  /* measure what the processor time goes into: takes less than runs differ */
 } fig_writer_options;
-#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, false }
+#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, false }
 
 /* Open the index in folder `index` for writing, making it when it is not there.
  * Fails with FIG_LOCKED, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY. */

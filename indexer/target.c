@@ -32,7 +32,8 @@ uint64_t target_epoch(const target *t)
 {
     if (t->parcel)
         return term_pool_serial(t->parcel->pool);
-    return t->bulk ? store_bulk_epoch(t->bulk) : 0;
+    enum { EPOCH_BITS = 40 }; /* of one build */
+    return t->bulk ? ((uint64_t)t->build << EPOCH_BITS) + store_bulk_epoch(t->bulk) + 1 : 0;
 }
 
 fig_status target_add_term(const target *t, const char *term, size_t bytes, uint32_t times,

@@ -11,6 +11,7 @@ typedef struct target { /* lent. Articles go to the first of these that is there
     parcel *parcel;
     store_bulk *bulk;
     store_document *doc;
+    unsigned build; /* which of several builds `bulk` is */
 } target;
 
 /* Nothing is at hand any more. */

@@ -84,7 +84,7 @@ static fig_status check_deep(verifier *v, store_docid docid, const record_origin
     status = store_document_value(v->s, docid, SLOT_CONTENT, &content, err);
     if (!status && content.bytes == sizeof keys_of.content)
         memcpy(keys_of.content, content.data, sizeof keys_of.content);
-    const target to = { NULL, NULL, v->doc };
+    const target to = { .doc = v->doc };
     if (!status)
         status = poster_post(v->poster, a, &keys_of, &to, &found, err);
     if (!status) {

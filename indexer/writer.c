@@ -110,7 +110,9 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
         w->watch = &w->own_watch;
         stopwatch_start(w->watch);
     }
+    w->bulk_after_bytes = want->bulk_after_bytes;
     meta_init(&w->meta);
+    meta_init(&w->gathered);
     w->index = strdup(index);
     w->to.doc = store_document_new();
     w->began_ns = clock_ns();
@@ -148,6 +150,7 @@ void fig_writer_free(fig_writer *w)
     store_document_free(w->to.doc);
     crew_free(w->crew);
     store_bulk_free(w->bulk);
+    store_replacement_free(w->place);
     intake_free(w->taken);
     intake_free(w->moved_from);
     store_writer_free(w->store);
@@ -155,9 +158,11 @@ void fig_writer_free(fig_writer *w)
     poster_free(w->poster);
     writer_close_records(w);
     copies_free(w->copies);
+    copies_free(w->its_copies);
     fig_kinds_free(w->own_kinds);
     buf_clear(&w->kinds_code);
     meta_clear(&w->meta);
+    meta_clear(&w->gathered);
     buf_clear(&w->absolute);
     buf_clear(&w->term);
     buf_clear(&w->data);
@@ -181,8 +186,10 @@ void fig_writer_summarize(const fig_writer *w, fig_writer_summary *out)
     out->took_s = clock_since_s(w->began_ns);
 }
 
-static fig_status commit_store(fig_writer *w, fig_error *err)
+fig_status writer_commit_store(fig_writer *w, fig_error *err)
 {
+    store_bulk *const beside = w->bulk;
+    w->bulk = NULL;
     fig_status status = writer_set_meta(w, err);
     if (status == FIG_OK)
         status = writer_settle_copies(w, err);
@@ -190,27 +197,46 @@ static fig_status commit_store(fig_writer *w, fig_error *err)
     if (status == FIG_OK)
         status = store_writer_commit(w->store, err);
     stopwatch_turn(w->watch, before);
+    w->bulk = beside;
     w->changed = status != FIG_OK;
     w->step_used = 0;
     w->committed_s = clock_since_s(w->began_ns);
     return writer_at_index(w, status, err);
 }
 
+static fig_status commit(fig_writer *w, fig_error *err)
+{
+    if (!w->changed || w->dry_run)
+        return FIG_OK;
+    return w->bulk ? writer_build_finish(w, err) : writer_commit_store(w, err);
+}
+
 fig_status fig_writer_commit(fig_writer *w, fig_error *err)
 {
-    fig_status status = FIG_OK;
-    if (w->changed && !w->dry_run)
-        status = w->bulk ? writer_build_finish(w, err) : commit_store(w, err);
+    const fig_status status = commit(w, err);
+    w->new_bytes = 0;
     stopwatch_divide(w->watch); /* the end of a run: what is told of it is whole */
     return status;
+}
+
+/* What comes is much: from now on it is built, and all before is committed. */
+static fig_status turn_to_bulk(fig_writer *w, uint64_t bytes, fig_error *err)
+{
+    if (!writer_addition_pays(w, bytes))
+        return FIG_OK;
+    const fig_status status = commit(w, err);
+    return status ? status : writer_at_index(w, writer_addition_begin(w, err), err);
 }
 
 /* Long runs are committed in steps, so that one that is cut short has not been for nothing. What
  * is known of the file at hand comes with its end: until then it counts as not read. */
 static fig_status end_step(fig_writer *w, fig_error *err)
 {
+    if (w->bulk)
+        return writer_addition_step(w, err);
     const bool is_due = w->step_used >= w->step_bytes || clock_since_s(w->began_ns) - w->committed_s >= STEP_S;
-    return is_due && !w->bulk ? fig_writer_commit(w, err) : FIG_OK;
+    const fig_status status = is_due ? commit(w, err) : FIG_OK;
+    return status ? status : turn_to_bulk(w, 0, err);
 }
 
 /* ---- progress -----------------------------------------------------------------------------------
@@ -269,7 +295,8 @@ static fig_status read_file(fig_writer *w, fig_reader *reader, const file_found 
 fig_status fig_writer_prune(fig_writer *w, const char *const *paths, size_t paths_count,
                             fig_error *err)
 {
-    fig_status status = writer_open_store(w, err);
+    /* what an addition has noted of files is seen when it is merged */
+    fig_status status = w->place ? writer_build_leave(w, err) : writer_open_store(w, err);
     for (size_t i = 0; i < paths_count && status == FIG_OK; i++)
         status = writer_prune(w, paths[i], err);
     return status;
@@ -303,6 +330,8 @@ fig_status fig_writer_add_paths(fig_writer *w, const char *const *paths, size_t 
         if (is_known)
             w->bytes_skipped += file.bytes;
         else if (status == FIG_OK)
+            status = turn_to_bulk(w, file.bytes > w->bytes_before ? file.bytes - w->bytes_before : 0, err);
+        if (status == FIG_OK && !is_known)
             status = read_file(w, reader, &file, err);
         writer_tell_file(w, file.path, &w->at_file);
         if (status == FIG_OK)

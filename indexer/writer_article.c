@@ -52,7 +52,7 @@ enum { GIVEN_BYTES_MAX = 2 * FINDER_FIGURES_MAX };
 typedef struct present {
     store_docid docid; /* 0 when there is none */
     bool same;         /* in all it consists of */
-    bool hidden;       /* of a first build that has no index to look into; then: */
+    bool hidden;       /* of a build that cannot be looked into; then: */
     bool from_stream;
 } present;
 
@@ -92,14 +92,13 @@ static fig_status find_article(fig_writer *w, const char *id, const posted_keys 
 {
     taken before;
     *out = (present){ 0 };
-    if (w->bulk) {
-        if (!put_id_term(w, id))
-            return error_no_memory(err);
-        if (intake_find(w->taken, w->term.data, w->term.bytes, &before))
-            *out = (present){ .docid = before.docid,
-                              .same = !memcmp(before.content, keys->content, sizeof keys->content),
-                              .hidden = true,
-                              .from_stream = before.from_stream };
+    if (w->bulk && !put_id_term(w, id))
+        return error_no_memory(err);
+    if (w->bulk && intake_find(w->taken, w->term.data, w->term.bytes, &before)) {
+        *out = (present){ .docid = before.docid,
+                          .same = !memcmp(before.content, keys->content, sizeof keys->content),
+                          .hidden = true,
+                          .from_stream = before.from_stream };
         return FIG_OK;
     }
     const fig_status status = find_document(w, id, &out->docid, err);
@@ -210,12 +209,14 @@ static fig_status relieve(fig_writer *w, fig_error *err)
     return status ? status : store_writer_delete(w->store, empty, err);
 }
 
-static fig_status bound_memory(fig_writer *w, size_t text_bytes, fig_error *err)
+fig_status writer_bound_memory(fig_writer *w, size_t text_bytes, fig_error *err)
 {
     fig_status status = FIG_OK;
     w->held_documents++;
     w->held_bytes += text_bytes;
-    const bool is_full = w->held_bytes >= w->memory.flush_bytes;
+    enum { SHARE = 4 }; /* beside a build */
+    const size_t most = w->place ? w->memory.flush_bytes / SHARE : w->memory.flush_bytes;
+    const bool is_full = w->held_bytes >= most;
     if (is_full)
         status = relieve(w, err);
     if (is_full || w->held_documents >= FLUSH_DOCUMENTS)
@@ -230,7 +231,7 @@ static fig_status write(fig_writer *w, store_docid *docid, size_t text_bytes, fi
     fig_status status = *docid ? store_writer_replace(w->store, *docid, w->to.doc, err)
                                : store_writer_add(w->store, w->to.doc, docid, err);
     if (status == FIG_OK)
-        status = bound_memory(w, text_bytes, err);
+        status = writer_bound_memory(w, text_bytes, err);
     stopwatch_turn(w->watch, before);
     return status;
 }
@@ -254,15 +255,16 @@ static fig_status post(fig_writer *w, const fig_article *article, const posted_k
         if (old)
             status = discount(w, old, err);
         if (status == FIG_OK)
-            status =
-                meta_count_article(&w->meta, article, found.claims, found.claims_count, 1, err);
+            status = meta_count_article(w->bulk ? &w->gathered : &w->meta, article, found.claims,
+                                        found.claims_count, 1, err);
         store_docid docid = old;
         if (status == FIG_OK)
             status = w->bulk ? writer_build_add(w, article->id, keys->content, &docid, err)
                              : write(w, &docid, article->text_bytes, err);
         const fig_task before = stopwatch_turn(w->watch, FIG_TASK_COPIES);
         if (status == FIG_OK)
-            status = copies_note(w->copies, docid, poster_sketch(w->poster), err);
+            status = copies_note(w->bulk ? w->its_copies : w->copies, docid,
+                                 poster_sketch(w->poster), err);
         stopwatch_turn(w->watch, before);
     }
     if (status == FIG_OK && found.claims_count + found.rejected_count >= FINDER_FIGURES_MAX)
@@ -272,18 +274,41 @@ static fig_status post(fig_writer *w, const fig_article *article, const posted_k
     return status;
 }
 
-/* Bring `article` in, in place of document `old` or, when that is 0, as a new one. */
-static fig_status put(fig_writer *w, const fig_article *article, const posted_keys *keys,
-                      store_docid old, fig_error *err)
+/* In place of document `old`, which is none of those that are being built. */
+static fig_status put_in_place(fig_writer *w, const fig_article *article, const posted_keys *keys,
+                               store_docid old, fig_error *err)
+{
+    store_bulk *const beside = w->bulk;
+    w->bulk = w->to.bulk = NULL;
+    fig_status status = post(w, article, keys, old, err);
+    if (status == FIG_OK)
+        status = writer_learn_records(w, err);
+    w->bulk = w->to.bulk = beside;
+    return status;
+}
+
+static fig_status put_behind(fig_writer *w, const fig_article *article, const posted_keys *keys,
+                             fig_error *err)
 {
     const bool given = w->bulk && w->memory.jobs && !w->samples && article->text_bytes <= GIVEN_BYTES_MAX;
     fig_status status = given ? writer_build_give(w, article, keys, err) : FIG_OK;
     if (!given && w->crew) /* those before it come first */
         status = crew_finish(w->crew, err);
     if (!given && status == FIG_OK)
-        status = post(w, article, keys, old, err);
+        status = post(w, article, keys, 0, err);
     if (!given && status == FIG_OK)
         status = writer_learn_records(w, err);
+    w->new_bytes += article->text_bytes;
+    w->built_bytes += article->text_bytes;
+    return status;
+}
+
+/* Bring `article` in, in place of document `old` or, when that is 0, as a new one. */
+static fig_status put(fig_writer *w, const fig_article *article, const posted_keys *keys,
+                      store_docid old, fig_error *err)
+{
+    fig_status status =
+        old ? put_in_place(w, article, keys, old, err) : put_behind(w, article, keys, err);
     if (status)
         return status;
     w->changed = true;
@@ -329,7 +354,11 @@ static fig_status judge_clash(fig_writer *w, const present *before, bool given, 
         *out = given ? CLASH_REFUSED : CLASH_OTHER_ID;
         return FIG_OK;
     }
-    fig_status status = before->hidden ? writer_build_leave(w, err) : FIG_OK;
+    fig_status status = FIG_OK;
+    if (before->hidden) { /* it may be so with many: the store's own writer has to earn another build */
+        status = writer_build_leave(w, err);
+        w->new_bytes = 0;
+    }
     if (status == FIG_OK)
         status = writer_read_head(w, before->docid, &other, err);
     const bool in_file = status == FIG_OK && other.path && strcmp(other.path, "-");

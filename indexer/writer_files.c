@@ -80,10 +80,12 @@ fig_status writer_forget_file(fig_writer *w, const char *file_key, uint64_t cont
     if (w->dry_run)
         return FIG_OK;
     w->changed = true;
+    fig_status status = writer_build_forget(w, file_key, err);
     state_key(file_key, &w->term);
-    const fig_status status =
-        buf_failed(&w->term) ? error_no_memory(err)
-                             : writer_set_metadata(w, w->term.data, w->term.bytes, &nothing, err);
+    if (status == FIG_OK)
+        status = buf_failed(&w->term)
+                     ? error_no_memory(err)
+                     : writer_set_metadata(w, w->term.data, w->term.bytes, &nothing, err);
     return status ? status : writer_set_content(w, content, file_key, false, err);
 }
 
@@ -155,6 +157,7 @@ static fig_status look_up_file(fig_writer *w, const file_found *file, bool *is_k
         return pass_file(w, state.articles);
     }
     w->content_before = found ? state.content : 0;
+    w->bytes_before = found ? state.bytes : 0;
     w->has_content = content_of_file(file->path, &w->content);
     if (found && writer_is_same_file(w, &state, file)) {
         *is_known = true;
@@ -175,6 +178,7 @@ fig_status writer_begin_file(fig_writer *w, const file_found *file, bool *is_kno
     buf_truncate(&w->absolute);
     w->file_key[0] = '\0';
     w->first_new = 0;
+    w->bytes_before = 0;
     w->articles = 0;
     w->at_file = w->summary;
     if (!file || file->stream)

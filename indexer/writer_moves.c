@@ -36,7 +36,7 @@ static fig_status look_at(fig_writer *w, const char *key, const file_found *file
     bool found;
     buf_truncate(path);
     const fig_status status = writer_file_state(w, key, state, &found, err);
-    if (status || !found || !writer_is_same_file(w, state, file) ||
+    if (status || !found || !writer_is_same_file(w, state, file) || writer_build_has_file(w, key) ||
         (w->moved_from && intake_find(w->moved_from, key, strlen(key), NULL)))
         return status;
     buf_append(path, state->path, state->path_bytes);

@@ -85,9 +85,11 @@ fig_status writer_learn_records(fig_writer *w, fig_error *err)
     for (int part = 0; part < RECORD_PARTS && status == FIG_OK; part++) {
         const char *const key = record_dictionary_key((record_part)part);
         any = any || codes[part].bytes;
-        status = buf_failed(&codes[part])
-                     ? error_no_memory(err)
-                     : writer_set_metadata(w, key, strlen(key), &codes[part], err);
+        /* beside an addition too: articles that change there are packed with them */
+        status = buf_failed(&codes[part]) ? error_no_memory(err)
+                 : w->store ? store_writer_set_metadata(w->store, key, strlen(key), codes[part].data,
+                                                        codes[part].bytes, err)
+                            : writer_set_metadata(w, key, strlen(key), &codes[part], err);
     }
     if (status == FIG_OK && any)
         status = use(w, codes, err);

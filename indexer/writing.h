@@ -1,6 +1,7 @@
 /* writing.h - what the parts of the writer share. No one else's business.
  *   writer.c          opening, committing, and the way over the files
- *   writer_build.c    a first build, in bulk, and the change from it to the store's own writer
+ *   writer_build.c    what is built in bulk: a first build, or an addition; and the end of it
+ *   writer_addition.c when a large addition to an index is built beside it, and how the two become one
  *   writer_article.c  one article: new, changed, unchanged, or in the way of another
  *   writer_files.c    what the index knows of files, and files that are gone
  *   writer_moves.c    files that have another path than before
@@ -22,6 +23,7 @@
 #include "record/file_state.h"
 #include "record/meta.h"
 #include "record/record.h"
+#include "store/replace.h"
 #include "store/store.h"
 
 #include <time.h>
@@ -52,8 +54,11 @@ struct fig_writer {
     store_writer *store; /* NULL for a dry run and while a first build lasts */
     store *read_only;    /* of a dry run on an index that is there */
     store *view;         /* of either; NULL when there is no index to look into */
-    store_bulk *bulk;    /* of a first build, else NULL */
+    store_bulk *bulk;    /* of a first build or of an addition, else NULL */
+    store_replacement *place; /* of an addition: where it is built, beside `store` */
     intake *taken;       /* what came in since it began */
+    meta gathered;       /* counts of what is in it, */
+    copies *its_copies;  /* and their sketches */
     intake *moved_from;  /* of a dry run: the files that others would be */
     crew *crew;          /* they; NULL until they have something to do */
     store_docid next;    /* the number its next article gets */
@@ -62,8 +67,8 @@ struct fig_writer {
     record_unpacker *unpacker;
     record_dictionary *dictionary; /* of the index; NULL as long as it has none */
     record_samples *samples;       /* to train it on; NULL when there is one, or will be none */
-    copies *copies;                /* of what was written since the last commit */
-    meta meta;
+    copies *copies;                /* of what `store` was given since the last commit */
+    meta meta;                     /* of the index, without `gathered` */
     const fig_field_map *map;
     const fig_kinds *kinds;            /* that articles are read with */
     fig_kinds *own_kinds;              /* the index's, where no others were given */
@@ -73,6 +78,11 @@ struct fig_writer {
     bool changed;                      /* since the last commit */
     uint64_t step_bytes, step_used;    /* of text between two commits */
     double committed_s;                /* when the last one was */
+    uint64_t bulk_after_bytes;         /* as the options say */
+    uint64_t new_bytes;                /* of text of new articles in this run; */
+    uint64_t built_bytes;              /* of those in `bulk`; */
+    uint64_t looked_for_room_bytes;    /* as it was when there was room last */
+    bool adds_one_by_one;              /* there is no room, or no way, to build an addition */
     size_t held_documents, held_bytes; /* since the store last emptied its memory */
 
     fig_writer_summary summary;
@@ -92,6 +102,7 @@ struct fig_writer {
     uint64_t content;              /* hash of its bytes; */
     bool has_content;              /* they could be read */
     uint64_t content_before;       /* what the index had; 0 when it did not know the file */
+    uint64_t bytes_before;         /* how large it was then */
     fig_writer_summary at_file;    /* as the summary was when it began */
 
     buf term, data; /* scratch */
@@ -103,22 +114,41 @@ fig_status writer_at_index(const fig_writer *w, fig_status status, fig_error *er
 
 /* Open the store's own writer, or begin a first build where there is no index yet. */
 fig_status writer_open_store(fig_writer *w, fig_error *err);
+/* Begin to build in `folder`, with document `first`. Leaves `w->bulk` NULL where it cannot be done
+ * with the library at hand. */
+fig_status writer_build_begin(fig_writer *w, const char *folder, store_docid first,
+                              fig_error *err);
+/* Commit what `store` was given; what is being built beside it stays as it is. */
+fig_status writer_commit_store(fig_writer *w, fig_error *err);
+
+/* Do so many bytes more of new text make it worth to build what comes, and to merge it? */
+bool writer_addition_pays(const fig_writer *w, uint64_t bytes);
+/* Begin to build an addition, where there is room for it. All before it is committed. */
+fig_status writer_addition_begin(fig_writer *w, fig_error *err);
+/* Between two articles: end it when the disk would not take more of it, or when it is so large that
+ * merging it costs little of what it saved. */
+fig_status writer_addition_step(fig_writer *w, fig_error *err);
+/* It is complete: make one index of both, at once. `w->store` may not be open then. */
+fig_status writer_addition_merge(fig_writer *w, fig_error *err);
 /* Each of these is for what is written to, not for a dry run. */
 fig_status writer_set_meta(fig_writer *w, fig_error *err);
 fig_status writer_set_metadata(fig_writer *w, const char *key, size_t bytes, const buf *value,
                                fig_error *err);
 /* Bring the groups of copies up to date, before a commit. */
 fig_status writer_settle_copies(fig_writer *w, fig_error *err);
-/* A first build's way to add what was posted to `w->to`, as `*docid`. */
+/* A build's way to add what was posted to `w->to`, as `*docid`. */
 fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char content[8],
                             store_docid *docid, fig_error *err);
 /* The same for an article that its crew is still to post. */
 fig_status writer_build_give(fig_writer *w, const fig_article *article, const posted_keys *keys,
                              fig_error *err);
-/* The file at hand is read for a first build; which is left when it was read before. */
+/* The file at hand is read for a build; which is left when it was read before. */
 fig_status writer_build_file(fig_writer *w, fig_error *err);
+/* What `store` knows of this file is no longer so. */
+fig_status writer_build_forget(fig_writer *w, const char *file_key, fig_error *err);
+bool writer_build_has_file(const fig_writer *w, const char *file_key);
 bool writer_build_is_full(const fig_writer *w);
-/* Make the index of what a first build has so far: visible and durable. `w->store` is not open. */
+/* Make what a build has so far visible and durable. `w->store` may not be open then. */
 fig_status writer_build_finish(fig_writer *w, fig_error *err);
 /* The same, and go on with the store's own writer, which can change what is there. */
 fig_status writer_build_leave(fig_writer *w, fig_error *err);
@@ -133,6 +163,8 @@ fig_status writer_learn_records(fig_writer *w, fig_error *err);
 /* The documents that have `term`, to `*out`, which is the caller's: writer_docids_clear. */
 fig_status writer_documents_of(fig_writer *w, const char *term, docids *out, fig_error *err);
 void writer_docids_clear(docids *d);
+/* `store` was given a document of so much text: empty its memory when that is enough. */
+fig_status writer_bound_memory(fig_writer *w, size_t text_bytes, fig_error *err);
 /* Delete a document and take it out of the counts. */
 fig_status writer_remove(fig_writer *w, store_docid id, fig_error *err);
 /* Add an article that an index has already, as it is, from the file and the page with these terms

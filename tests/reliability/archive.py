@@ -90,12 +90,16 @@ class Archive:
         old = 1_700_000_000 + self.count  # old enough for its time to tell of the next change
         os.utime(path, (old, old))
 
+    def grow(self, articles):
+        """So many files more."""
+        for _ in range(articles):
+            self.write(self.folder / f'{self.count:05}{self.random.choice([".txt", ".txt", ".txt", ".jsonl"])}')
+
     def change(self, articles):
         """So many files more; some change, one goes, one moves."""
         r = self.random
         files = sorted(self.folder.iterdir())
-        for _ in range(articles):
-            self.write(self.folder / f'{self.count:05}{r.choice([".txt", ".txt", ".txt", ".jsonl"])}')
+        self.grow(articles)
         for path in r.sample(files, min(len(files), 3)):
             self.write(path)
         if len(files) > 10:

@@ -3,7 +3,7 @@
 
     faults.py FIGTRAIL FAULT_LIBRARY [--every N] [--allocations N] [--jobs N] [--only WORK]
 
-The works: a first build, adding to an index, pruning, compact, reindex. After each failing call: the program ended
+The works: a first build, adding to an index, an addition that is built apart and merged, pruning, compact, reindex. After each failing call: the program ended
 with a message, or did its work all the same; the index opens, verify is clean, and its content is that of before or
 that of a run without failures, this one if the program said so; and the next run completes and leaves nothing
 beside the index. --allocations N lets so many of a work's allocations fail, spread over all of them; --every N takes
@@ -23,7 +23,7 @@ CALLS = {'write': ['ENOSPC', 'EIO', 'EINTR', 'short'], 'pwrite': ['ENOSPC', 'EIO
          'fsync': ['EIO', 'ENOSPC', 'EINTR'], 'rename': ['EACCES', 'ENOSPC', 'EIO'], 'create': ['EACCES', 'ENOSPC', 'EMFILE', 'EINTR'],
          'ftruncate': ['EIO'], 'mkdir': ['EACCES', 'ENOSPC'], 'link': ['EACCES'], 'unlink': ['EACCES'], 'mmap': ['ENOMEM'],
          'space': ['ENOSPC'], 'malloc': ['ENOMEM']}
-WORKS = ['build', 'add', 'prune', 'compact', 'reindex']
+WORKS = ['build', 'add', 'addition', 'prune', 'compact', 'reindex']
 WRONG_MAX = 20
 
 
@@ -36,8 +36,9 @@ class Case:
         self.told, self.counts = archive.top / 'told', archive.top / 'counts'
         self.tried, self.survived, self.wrong = collections.Counter(), collections.Counter(), []
         self.arguments = [work if work in ('compact', 'reindex') else 'index', '-q', '-i', self.index]
-        if work in ('build', 'add', 'prune'):
-            self.arguments += ['--prune'] * (work == 'prune') + ['--jobs', jobs, archive.folder]
+        if work not in ('compact', 'reindex'):
+            self.arguments += ['--prune'] * (work == 'prune') + ['--bulk-after', '1'] * (work == 'addition')
+            self.arguments += ['--jobs', jobs, archive.folder]
         shutil.rmtree(self.kept, ignore_errors=True)
         if self.index.exists():
             shutil.copytree(self.index, self.kept)
@@ -114,6 +115,8 @@ def main():
         for work in WORKS:
             if work == 'add':
                 archive.change(3)
+            elif work == 'addition':
+                archive.grow(5)
             elif work == 'prune':
                 for path in sorted(archive.folder.iterdir())[::4]:
                     path.unlink()

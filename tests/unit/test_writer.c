@@ -13,6 +13,7 @@
 #include "store_compare.h"
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -31,11 +32,13 @@ typedef struct world {
     scratch files;
     char index[512], news[512];
     char told[2048]; /* the messages of the last run */
+    uint64_t bulk_after_bytes, known_bytes; /* of the runs to come; 0 = as ever */
 } world;
 
 static int set_up(void **state)
 {
     static world w;
+    w.bulk_after_bytes = w.known_bytes = 0;
     scratch_open(&w.files);
     snprintf(w.index, sizeof w.index, "%s/index", w.files.folder);
     snprintf(w.news, sizeof w.news, "%s/news", w.files.folder);
@@ -71,9 +74,13 @@ static fig_writer_summary run(world *w, unsigned how)
     options.jobs = how / JOBS;
     options.left_out = options.noted = on_told;
     options.user = w;
+    options.bulk_after_bytes = w->bulk_after_bytes;
     w->told[0] = '\0';
-    if (fig_writer_open(w->index, &options, &writer, &err) ||
-        fig_writer_add_paths(writer, &path, 1, &err) || fig_writer_commit(writer, &err))
+    if (fig_writer_open(w->index, &options, &writer, &err))
+        fail_msg("%s: %s", err.where, err.what);
+    if (w->known_bytes)
+        writer->memory.known_bytes = w->known_bytes;
+    if (fig_writer_add_paths(writer, &path, 1, &err) || fig_writer_commit(writer, &err))
         fail_msg("%s: %s", err.where, err.what);
     fig_writer_summarize(writer, &sum);
     fig_writer_free(writer);
@@ -397,6 +404,232 @@ static void a_first_build_that_has_no_room_left_goes_on_in_the_index(void **stat
     }
 }
 
+/* Articles of all sizes, among them two that no thread but the first is given. By the first of them
+ * the dictionaries are learned that the others are packed with. */
+static void put_varied_articles(world *w)
+{
+    enum { ARTICLES = 300, REPEATS = 50000, LINE_BYTES = 512 };
+    static const char *const langs[] = { "en", "de", "ru", "fr" };
+    buf lines = BUF_EMPTY;
+    for (unsigned i = 0; i < ARTICLES; i++) {
+        buf_format(&lines, "{\"title\":\"Day %u\",\"lang\":\"%s\",\"published\":\"2024-%02u\",\"text\":\"",
+                   i, langs[i % COUNT(langs)], i % 12 + 1);
+        const unsigned repeats = i % (ARTICLES / 2) == ARTICLES / 4 ? REPEATS : i % 9 * (i % 7);
+        for (unsigned n = 0; n <= repeats; n++)
+            buf_format(&lines, "Seoul said up to %u,%03u troops of unit%u came. ", i + 1, n % 1000,
+                       i * n % 2000);
+        buf_text(&lines, "\"}\n");
+    }
+    put(w, "news/varied.jsonl", buf_string(&lines));
+    buf_clear(&lines);
+}
+
+/* ---- large additions ------------------------------------------------------------------------ */
+
+/* Bring the news into two indexes, article by article into one and as an addition that is built and
+ * merged into the other: they are the same. */
+static fig_writer_summary run_both(world *w, unsigned how)
+{
+    char plain[512];
+    snprintf(plain, sizeof plain, "%s", scratch_path(&w->files, "plain"));
+    snprintf(w->index, sizeof w->index, "%s", plain);
+    w->bulk_after_bytes = UINT64_MAX;
+    const fig_writer_summary one_by_one = run(w, how);
+    snprintf(w->index, sizeof w->index, "%s", scratch_path(&w->files, "apart"));
+    w->bulk_after_bytes = 1;
+    const fig_writer_summary sum = run(w, how);
+    expect(sum, one_by_one.added, one_by_one.updated, one_by_one.unchanged, one_by_one.removed,
+           one_by_one.left_out);
+    assert_int_equal(sum.moved, one_by_one.moved);
+    assert_int_equal(sum.claims, one_by_one.claims);
+    assert_same_stores(plain, w->index);
+    assert_healthy(w->index);
+    return sum;
+}
+
+static bool was_built_apart(world *w)
+{
+    char name[600];
+    struct stat plain, apart; /* what is merged has no room left in its blocks */
+    snprintf(name, sizeof name, "%s", scratch_path(&w->files, "plain/postlist.glass"));
+    assert_int_equal(stat(name, &plain), 0);
+    assert_int_equal(stat(scratch_path(&w->files, "apart/postlist.glass"), &apart), 0);
+    return apart.st_size < plain.st_size;
+}
+
+#define STRIKE                                                                                     \
+    "Strike closes harbour\n\nDock workers walked out on Monday after talks over night shifts had "  \
+    "failed, and ships were sent on to other ports"
+
+static void grow_both(world *w, unsigned jobs)
+{
+    put(w, "news/a.txt", "The headline\n\nSeoul said 10,000 to 12,000 troops came.\n");
+    put(w, "news/b.txt", STRIKE ".\n");
+    put(w, "news/c/d.txt", "a page that moves, with 17 people on it");
+    put(w, "news/e.txt", "a page that goes");
+    put(w, "news/f.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"2\",\"text\":\"two\"}\n");
+    run_both(w, 0);
+    put(w, "news/a.txt", "The headline\n\nSeoul said 14,000 troops came.\n");
+    put(w, "news/a2.txt", STRIKE " along the coast.\n");
+    put(w, "news/f.jsonl",
+        "{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"3\",\"text\":\"up to 3 dead\"}\n"
+        "{\"id\":\"2\",\"text\":\"two of 9\"}\n{\"id\":\"4\",\"text\":\"over 4 km\"}\n");
+    put(w, "news/g.txt", "the same text");
+    put(w, "news/h.txt", "the same text");
+    char from[600];
+    snprintf(from, sizeof from, "%s", scratch_path(&w->files, "news/c/d.txt"));
+    assert_int_equal(rename(from, scratch_path(&w->files, "news/z.txt")), 0);
+    assert_int_equal(unlink(scratch_path(&w->files, "news/e.txt")), 0);
+    const fig_writer_summary sum = run_both(w, PRUNE | jobs * JOBS);
+    expect(sum, 5, 2, 2, 1, 0);
+    assert_int_equal(sum.moved, 1);
+    expect(run_both(w, PRUNE), 0, 0, 10, 0, 0);
+    /* and what was merged changes, goes and grows like any other */
+    put(w, "news/g.txt", "not the same");
+    put(w, "news/i.txt", "the same text");
+    assert_int_equal(unlink(scratch_path(&w->files, "news/b.txt")), 0);
+    expect(run_both(w, PRUNE), 1, 1, 8, 1, 0);
+}
+
+static void a_large_addition_makes_the_index_that_adding_makes(void **state)
+{
+    grow_both(*state, 0);
+}
+
+static void a_large_addition_by_two_threads_makes_the_same(void **state)
+{
+    grow_both(*state, 2);
+}
+
+/* Articles of an addition that come again, changed, end it: once the index has them they can be
+ * changed. It goes on as another. */
+static void what_changes_an_article_of_an_addition_finds_it(void **state)
+{
+    world *const w = *state;
+    put(w, "news/a.txt", "alpha");
+    run_both(w, 0);
+    put(w, "news/b.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"2\",\"text\":\"two\"}\n");
+    put(w, "news/c.jsonl", "{\"id\":\"2\",\"text\":\"two more\"}\n{\"id\":\"3\",\"text\":\"three\"}\n");
+    put(w, "news/d.jsonl",
+        "{\"id\":\"3\",\"text\":\"three more\"}\n{\"id\":\"3\",\"text\":\"three again\"}\n"
+        "{\"id\":\"4\",\"text\":\"four\"}\n");
+    expect(run_both(w, 0), 4, 3, 1, 0, 0);
+    assert_non_null(strstr(w->told, "the id '2' was that of an article in"));
+}
+
+/* As often as what is known of articles in memory is all that may be. */
+static void an_addition_that_has_no_room_left_goes_on_as_another(void **state)
+{
+    enum { ARTICLES = 3000, ROOM_BYTES = 60000 };
+    world *const w = *state;
+    buf lines = BUF_EMPTY;
+    for (int i = 0; i < ARTICLES; i++)
+        buf_format(&lines, "{\"id\":\"%d\",\"text\":\"Up to %d people fled the valley.\"}\n", i, i);
+    w->known_bytes = ROOM_BYTES;
+    put(w, "news/a.jsonl", buf_string(&lines));
+    buf_clear(&lines);
+    expect(run_both(w, 0), ARTICLES, 0, 0, 0, 0);
+}
+
+/* Beside an addition the dictionaries are learned, and an article that changes is packed with them. */
+static void an_addition_learns_the_dictionaries_that_adding_learns(void **state)
+{
+    world *const w = *state;
+    put(w, "news/a.txt", "alpha");
+    put(w, "news/z.txt", "omega");
+    run_both(w, 0);
+    put_varied_articles(w);
+    put(w, "news/z.txt", "Seoul said up to 17 troops came. Seoul said up to 18 troops came.");
+    run_both(w, 2 * JOBS);
+    assert_true(was_built_apart(w));
+}
+
+/* What promised to be much and came to little is copied, which costs no more than adding it. */
+static void an_addition_that_comes_to_little_is_not_merged(void **state)
+{
+    enum { NEW_BYTES = 5000 };
+    world *const w = *state;
+    struct stat before, after;
+    char lines[2 * NEW_BYTES];
+    put(w, "news/a.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n");
+    run(w, 0);
+    assert_int_equal(stat(w->index, &before), 0);
+    snprintf(lines, sizeof lines, "{\"id\":\"1\",\"text\":\"one\"}\n%*s\n%s", NEW_BYTES, "",
+             "{\"id\":\"2\",\"text\":\"two of 7 people\"}\n");
+    put(w, "news/a.jsonl", lines);
+    w->bulk_after_bytes = NEW_BYTES - 1;
+    expect(run(w, 0), 1, 0, 1, 0, 0);
+    assert_int_equal(stat(w->index, &after), 0);
+    assert_int_equal(before.st_ino, after.st_ino); /* no other folder took its place */
+    assert_int_equal(frequency(w, "two"), 1);
+    expect(run(w, 0), 0, 0, 2, 0, 0);
+    assert_healthy(w->index);
+}
+
+static void where_no_addition_can_be_built_articles_are_added_one_by_one(void **state)
+{
+    static const char *const in_the_way[] = { "index/addition.tmp/mine", "index.merged.tmp/mine" };
+    world *const w = *state;
+    struct stat before, after;
+    w->bulk_after_bytes = 1;
+    put(w, "news/a.txt", "alpha");
+    run(w, 0);
+    for (size_t i = 0; i < COUNT(in_the_way); i++) {
+        char name[32];
+        scratch_text(&w->files, in_the_way[i], "not a store's");
+        snprintf(name, sizeof name, "news/b%zu.txt", i);
+        put(w, name, i ? "gamma" : "beta");
+        assert_int_equal(stat(w->index, &before), 0);
+        expect(run(w, 0), 1, 0, 1 + i, 0, 0);
+        assert_int_equal(stat(w->index, &after), 0);
+        assert_int_equal(before.st_ino, after.st_ino);
+        assert_int_equal(access(scratch_path(&w->files, in_the_way[i]), F_OK), 0);
+    }
+    assert_int_equal(documents(w), 3);
+}
+
+/* The index stays as it was, what was being built is removed by the next run, and meanwhile no other
+ * writer gets in. */
+static void a_killed_addition_leaves_the_index_as_it_was(void **state)
+{
+    world *const w = *state;
+    fig_writer *other;
+    int told[2], ended;
+    char ready;
+    put(w, "news/a.txt", "alpha here");
+    run(w, 0);
+    put(w, "news/b.txt", "beta here");
+    assert_int_equal(pipe(told), 0);
+    const pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        fig_writer_options options = FIG_WRITER_DEFAULTS;
+        fig_writer *writer;
+        const char *const path = w->news;
+        options.bulk_after_bytes = 1;
+        if (!fig_writer_open(w->index, &options, &writer, NULL) &&
+            !fig_writer_add_paths(writer, &path, 1, NULL) && writer->place)
+            ready = 'y';
+        if (write(told[1], &ready, 1) == 1)
+            pause();
+        _exit(1);
+    }
+    assert_int_equal(read(told[0], &ready, 1), 1);
+    assert_int_equal(ready, 'y');
+    assert_int_equal(fig_writer_open(w->index, NULL, &other, NULL), FIG_LOCKED);
+    assert_int_equal(kill(child, SIGKILL), 0);
+    assert_int_equal(waitpid(child, &ended, 0), child);
+    close(told[0]);
+    close(told[1]);
+    assert_int_equal(documents(w), 1);
+    assert_int_equal(access(scratch_path(&w->files, "index/addition.tmp"), F_OK), 0);
+    scratch_text(&w->files, "index.merged.tmp/postlist.glass", "half");
+    expect(run(w, 0), 1, 0, 1, 0, 0);
+    assert_int_equal(access(scratch_path(&w->files, "index/addition.tmp"), F_OK), -1);
+    assert_int_equal(access(scratch_path(&w->files, "index.merged.tmp"), F_OK), -1);
+    assert_healthy(w->index);
+}
+
 static void memory_is_divided_so_that_the_shares_fit(void **state)
 {
     static const struct {
@@ -420,26 +653,6 @@ static void memory_is_divided_so_that_the_shares_fit(void **state)
     assert_string_equal(err.what, "indexing takes at least 64M of memory");
     assert_int_equal(memory_plan_make(0, 3, &p, NULL), FIG_OK);
     assert_int_equal(p.jobs, 3);
-}
-
-/* Articles of all sizes, among them two that no thread but the first is given. By the first of them
- * the dictionaries are learned that the others are packed with. */
-static void put_varied_articles(world *w)
-{
-    enum { ARTICLES = 300, REPEATS = 50000, LINE_BYTES = 512 };
-    static const char *const langs[] = { "en", "de", "ru", "fr" };
-    buf lines = BUF_EMPTY;
-    for (unsigned i = 0; i < ARTICLES; i++) {
-        buf_format(&lines, "{\"title\":\"Day %u\",\"lang\":\"%s\",\"published\":\"2024-%02u\",\"text\":\"",
-                   i, langs[i % COUNT(langs)], i % 12 + 1);
-        const unsigned repeats = i % (ARTICLES / 2) == ARTICLES / 4 ? REPEATS : i % 9 * (i % 7);
-        for (unsigned n = 0; n <= repeats; n++)
-            buf_format(&lines, "Seoul said up to %u,%03u troops of unit%u came. ", i + 1, n % 1000,
-                       i * n % 2000);
-        buf_text(&lines, "\"}\n");
-    }
-    put(w, "news/varied.jsonl", buf_string(&lines));
-    buf_clear(&lines);
 }
 
 static void an_index_does_not_depend_on_how_many_threads_read(void **state)
@@ -736,6 +949,14 @@ int main(void)
         ROW(an_id_of_another_file_is_taken_over_with_a_note),
         ROW(a_first_build_makes_the_index_that_adding_makes),
         ROW(a_first_build_that_has_no_room_left_goes_on_in_the_index),
+        ROW(a_large_addition_makes_the_index_that_adding_makes),
+        ROW(a_large_addition_by_two_threads_makes_the_same),
+        ROW(what_changes_an_article_of_an_addition_finds_it),
+        ROW(an_addition_that_has_no_room_left_goes_on_as_another),
+        ROW(an_addition_learns_the_dictionaries_that_adding_learns),
+        ROW(an_addition_that_comes_to_little_is_not_merged),
+        ROW(where_no_addition_can_be_built_articles_are_added_one_by_one),
+        ROW(a_killed_addition_leaves_the_index_as_it_was),
         ROW(memory_is_divided_so_that_the_shares_fit),
         ROW(an_index_does_not_depend_on_how_many_threads_read),
         ROW(what_comes_later_is_packed_with_the_dictionaries_that_are_there),
