@@ -107,17 +107,27 @@ function pager(q, offset, total, go) {
     offset + PAGE < total ? link(to(offset + PAGE), go, 'More →') : null);
 }
 
+// Counting looks at every match, so it comes when it comes, and the answers do not wait for it.
+function facetsPanel(q, go, signal) {
+  const panel = el('aside', { class: 'facets', 'aria-label': 'Narrow the question' }, el('p', { class: 'meta' }, 'Counting …'));
+  get('/api/search', { q, limit: 0, facet: Object.keys(FACETS).join(',') }, signal).then(({ summary }) => {
+    panel.replaceChildren(...Object.keys(FACETS).map((name) => facetList(name, summary.facets[name], q, go)).filter(Boolean));
+  }, (why) => {
+    if (why.name !== 'AbortError') panel.replaceChildren(el('p', { class: 'meta' }, `Not counted: ${why.message}.`));
+  });
+  return panel;
+}
+
 export async function results(q, offset, go, signal) {
   const [found, figures] = await Promise.all([
-    get('/api/search', { q, offset, limit: PAGE, snippets: 2, facet: Object.keys(FACETS).join(','), fold: 1 }, signal),
+    get('/api/search', { q, offset, limit: PAGE, snippets: 2, fold: 1 }, signal),
     get('/api/claims', { q, limit: FIGURES, fold: 1 }, signal)]);
-  const total = found.summary.total.articles, facets = found.summary.facets ?? {};
+  const total = found.summary.total.articles;
   const warnings = found.summary.warnings ?? [];
   say(`${total} articles, ${figures.summary.total.claims} figures`);
   if (!total) return nothing(q, warnings);
   return el('div', { class: 'results' },
-    el('aside', { class: 'facets', 'aria-label': 'Narrow the question' },
-      Object.keys(FACETS).map((name) => facets[name] && facetList(name, facets[name], q, go))),
+    facetsPanel(q, go, signal),
     el('section', { class: 'articles', 'aria-label': 'Articles' },
       el('h2', {}, `${total.toLocaleString('en')} ${total === 1 ? 'article' : 'articles'}`, el('small', {}, ` ${number(found.summary.took_ms)} ms`)),
       warnings.map((w) => el('p', { class: 'note' }, w)),

@@ -56,6 +56,7 @@ async function ask(page, q) {
   await page.fill('#q', q);
   await page.press('#q', 'Enter');
   await page.waitForSelector('.results .line, .empty');
+  await page.waitForSelector('.facets details, .empty', { state: 'attached' });
 }
 
 // Waits for what the page's policy would not let waitForFunction look at: that runs text as a script.
