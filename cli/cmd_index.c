@@ -21,6 +21,10 @@ static const option_row rows[] = {
       OPTION_SIZE, offsetof(settings, memory_bytes_max), NULL },
     { '\0', "bulk-after", "SIZE", "build what comes after so much new text apart (as it pays)",
       OPTION_SIZE, offsetof(settings, bulk_after_bytes), NULL },
+    { '\0', "shards", "N", "divide a new index into N, in its folder, that are asked as one", OPTION_COUNT,
+      offsetof(settings, shards), NULL },
+    { '\0', "shard", "K/N", "only articles of shard K of N: the others are for other machines", OPTION_TEXT,
+      offsetof(settings, shard), NULL },
     ROW_WAIT,
     ROW_LANG,
     ROW_KINDS,
@@ -39,6 +43,7 @@ const command cmd_index = {
                 "  figtrail index --prune ~/news\n"
                 "  figtrail index --watch --prune ~/news\n"
                 "  figtrail index --map 'text=body,title=headline,published=date' feed.jsonl\n"
+                "  figtrail index --index news.index --shards 4 ~/news\n"
                 "  find ~/news -type f -mtime -1 -print0 | figtrail index --files-from -\n"
                 "  zcat feed.jsonl.gz | figtrail index -\n",
     .schema = SCHEMA_INDEX,

@@ -66,6 +66,8 @@ typedef struct settings {
     size_t port;
     double rate, answer_timeout_s; /* of requests a second; of each */
     bool i_know;                   /* what I do */
+    size_t shards;     /* that the archive is divided over; 0: as the index is */
+    const char *shard; /* "2/4", that the index is */
     size_t wait;   /* for another writer, in seconds; SIZE_MAX: as long as it takes */
     size_t schema; /* 0: the newest */
     bool help;

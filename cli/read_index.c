@@ -76,6 +76,7 @@ typedef struct job {
     fig_kinds *kinds;
     fig_field_map *map;
     progress line;
+    unsigned shard, shards;
 } job;
 
 static void job_clear(job *j)
@@ -105,7 +106,9 @@ static fig_status index_paths(job *j, const char *const *paths, size_t count, bo
                                          .jobs = jobs_of(s),
                                          .memory_bytes_max = s->memory_bytes_max,
                                          .bulk_after_bytes = s->bulk_after_bytes,
-                                         .profile = s->profile };
+                                                                                  .profile = s->profile,
+                                         .shards = j->shards,
+                                         .shard = j->shard };
     fig_writer *writer = NULL;
     *sum = (fig_writer_summary){ 0 };
     fig_status failed = fig_writer_open(j->folder, &options, &writer, err);
@@ -191,6 +194,28 @@ static int index_all(job *j, fig_watch *watch)
     return later == EXIT_FOUND ? status : later;
 }
 
+/* "--shard 2/4" or "--shards 4". */
+static bool read_shards(job *j)
+{
+    const settings *const s = j->s;
+    char end;
+    if (s->shard && s->shards) {
+        complain("leave out one of them", "--shards is for all of them, --shard for one");
+        return false;
+    }
+    if (s->shards > FIG_SHARDS_MAX) {
+        complain("give others to other machines, with '--shard'", "one index has at most %d shards", FIG_SHARDS_MAX);
+        return false;
+    }
+    j->shards = (unsigned)s->shards;
+    if (s->shard && (sscanf(s->shard, "%4u/%4u%c", &j->shard, &j->shards, &end) != 2 || !j->shard ||
+                     j->shard > j->shards || j->shards > FIG_SHARDS_AWAY_MAX)) {
+        complain("write it as 2/4: the second of four", "'%s' is no shard", s->shard);
+        return false;
+    }
+    return true;
+}
+
 int index_run(const settings *s, int operands_count, char **operands)
 {
     job j = { .s = s, .folder = index_folder(s) };
@@ -204,7 +229,7 @@ int index_run(const settings *s, int operands_count, char **operands)
     progress_init(&j.line, s->quiet);
     if (s->watch && s->dry_run) {
         complain("leave out one of them", "a dry run has nothing to watch for");
-    } else if (path_list_read(s, operands_count, operands, &j.list) &&
+    } else if (read_shards(&j) && path_list_read(s, operands_count, operands, &j.list) &&
                own_kinds_read(s, &j.kinds) && field_map_read(s, &j.map)) {
         if (!s->dry_run)
             make_folders_above(j.folder);

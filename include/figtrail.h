@@ -328,6 +328,9 @@ typedef struct fig_file_change { /* lent for the call */
     size_t added, updated, moved, removed; /* articles; at least one */
 } fig_file_change;
 
+#define FIG_SHARDS_MAX      64 /* of an index in one folder */
+#define FIG_SHARDS_AWAY_MAX 1024 /* each of which has a folder, or a machine, of its own */
+
 typedef struct fig_writer_options {
     const char *lang; /* of articles that do not say; NULL = by their words, else "en" */
     bool prune;       /* drop articles whose file was under a given path and is gone */
@@ -357,11 +360,16 @@ typedef struct fig_writer_options {
                                   apart, faster, and merged in when all has come: nothing of it is there
                                   before. 0 = as it pays: 1 MiB, at least an eighth of the text there is */
     bool profile;  /* measure what the processor time goes into: takes less than runs differ */
+    /* An archive is divided over `shards` indexes by a hash of the articles' ids (docs/parts.md). With
+     * `shard` 0 they all stand in the folder, else the index is the one of that number, from 1, and the
+     * articles of others are passed over. Both 0: as the index is. */
+    unsigned shards, shard;
 } fig_writer_options;
-#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, false }
+#define FIG_WRITER_DEFAULTS { NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, false, 0, 0 }
 
 /* Open the index in folder `index` for writing, making it when it is not there.
- * Fails with FIG_LOCKED, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY. */
+ * Fails with FIG_LOCKED, FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY, and with FIG_BAD_ARGUMENT where
+ * the index is divided in another way. */
 FIG_API fig_status fig_writer_open(const char *index, const fig_writer_options *options,
                                    fig_writer **out, fig_error *err);
 /* Bring the articles under `paths` in: new ones added, changed ones replaced, unchanged skipped. */
@@ -374,7 +382,8 @@ FIG_API fig_status fig_writer_add(fig_writer *writer, const fig_article *article
  * that is not there itself drops nothing: it may be a disk that is not mounted. */
 FIG_API fig_status fig_writer_prune(fig_writer *writer, const char *const *paths,
                                     size_t paths_count, fig_error *err);
-/* Make everything since the last commit visible and durable at once. */
+/* Make everything since the last commit visible and durable at once; of an index of shards, one shard
+ * after the other. */
 FIG_API fig_status fig_writer_commit(fig_writer *writer, fig_error *err);
 FIG_API void fig_writer_summarize(const fig_writer *writer, fig_writer_summary *out);
 /* Uncommitted changes are dropped. */

@@ -25,6 +25,7 @@ typedef struct job {
     arena strings; /* the article's copy */
     fig_article article;
     posted_keys keys;
+    store_docid docid; /* that it is to be; 0: the one that follows */
     parcel filled;
     buf sketch;
     shared_pool *pool; /* from when it is taken until it is delivered */
@@ -279,7 +280,7 @@ static void wait_until_done(crew *c, const job *j)
 static fig_status deliver_one(crew *c, fig_error *err)
 {
     job *const j = job_of(c, c->next_delivered);
-    store_docid docid;
+    store_docid docid = j->docid;
     wait_until_done(c, j);
     const fig_task before = stopwatch_turn(c->watch, FIG_TASK_POSTINGS);
     fig_status status = j->status;
@@ -287,6 +288,8 @@ static fig_status deliver_one(crew *c, fig_error *err)
         *err = j->err;
     if (status == FIG_OK)
         status = parcel_deliver(&j->filled, c->to, err);
+    if (status == FIG_OK && docid)
+        status = store_bulk_number(c->to, docid, err);
     if (status == FIG_OK)
         status = store_bulk_add(c->to, &docid, err);
     stopwatch_turn(c->watch, FIG_TASK_COPIES);
@@ -335,7 +338,8 @@ static bool copy_job(job *j, const fig_article *a, const posted_keys *keys)
     return !to->failed;
 }
 
-fig_status crew_give(crew *c, const fig_article *article, const posted_keys *keys, fig_error *err)
+fig_status crew_give(crew *c, const fig_article *article, const posted_keys *keys, store_docid docid,
+                     fig_error *err)
 {
     fig_status status = FIG_OK;
     while (status == FIG_OK && c->next_delivered < c->next_given &&
@@ -347,6 +351,7 @@ fig_status crew_give(crew *c, const fig_article *article, const posted_keys *key
         status = error_no_memory(err);
     if (status)
         return status;
+    j->docid = docid;
     c->held_bytes += article->text_bytes;
     pthread_mutex_lock(&c->lock);
     j->done = false;

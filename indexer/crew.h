@@ -29,9 +29,10 @@ fig_status crew_new(const crew_options *options, store_bulk *to, copies *noted, 
 /* What was given and not delivered yet is dropped. */
 void crew_free(crew *c);
 
-/* Post a copy of `article` some time soon. A failure may be that of an article given before, and is
+/* Post a copy of `article` some time soon, as document `docid`, 0 being the one that follows. A failure may be that of an article given before, and is
  * the end: nothing more is to be given. */
-fig_status crew_give(crew *c, const fig_article *article, const posted_keys *keys, fig_error *err);
+fig_status crew_give(crew *c, const fig_article *article, const posted_keys *keys, store_docid docid,
+                     fig_error *err);
 /* Wait until all that was given is in the build. */
 fig_status crew_finish(crew *c, fig_error *err);
 

@@ -12,7 +12,9 @@ enum {
     ARTICLE_TIMES = 16,       /* of its text, while a large article is read and posted */
     HELD_TIMES = 5,           /* the same of small ones that wait */
     FLUSH_TIMES = 7,          /* of text, its postings in the store's own writer */
-    COPY_BYTES = 1200         /* of an article that is compared with all */
+    COPY_BYTES = 1200,        /* of an article that is compared with all */
+    COPIES_MIN = 1 << 10,
+    BUILD_BYTES_MIN = 4 << 20
 };
 
 static const memory_plan unbounded = {
@@ -28,6 +30,11 @@ static const memory_plan unbounded = {
 static size_t least(size_t a, size_t b)
 {
     return a < b ? a : b;
+}
+
+static size_t most(size_t a, size_t b)
+{
+    return a > b ? a : b;
 }
 
 fig_status memory_plan_make(uint64_t bytes_max, unsigned jobs, memory_plan *out, fig_error *err)
@@ -57,4 +64,19 @@ fig_status memory_plan_make(uint64_t bytes_max, unsigned jobs, memory_plan *out,
     out->value_bytes = least(out->value_bytes, all / 8);
     out->copies_at_once = least(out->copies_at_once, all / 4 / COPY_BYTES);
     return FIG_OK;
+}
+
+/* What a thread takes, and what an article does while it is at hand, is no less for one of several. */
+void memory_plan_divide(memory_plan *p, unsigned count)
+{
+    if (count < 2)
+        return;
+    p->jobs = p->jobs ? (p->jobs + count - 1) / count : 0;
+    p->languages = p->languages / count + (p->languages > 0);
+    p->held_bytes = most(p->held_bytes / count, MIB);
+    p->build_bytes = most(p->build_bytes / count, BUILD_BYTES_MIN);
+    p->known_bytes = p->known_bytes < SIZE_MAX ? p->known_bytes / count : SIZE_MAX;
+    p->flush_bytes = most(p->flush_bytes / count, MIB);
+    p->value_bytes = most(p->value_bytes / count, MIB);
+    p->copies_at_once = most(p->copies_at_once / count, COPIES_MIN);
 }

@@ -27,5 +27,7 @@ typedef struct memory_plan {
 /* Of `bytes_max` in all, with at most so many threads; 0 = no bound of the whole. Fails with
  * FIG_BAD_ARGUMENT when it is too little. */
 fig_status memory_plan_make(uint64_t bytes_max, unsigned jobs, memory_plan *out, fig_error *err);
+/* Make it that of one of `count` writers that share all it has. */
+void memory_plan_divide(memory_plan *plan, unsigned count);
 
 #endif

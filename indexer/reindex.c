@@ -2,8 +2,8 @@
  * without what is damaged. The articles' records are all that is needed; terms and values come from
  * their texts. */
 #include "claims/kinds.h"
-#include "core/clock.h"
 #include "core/error.h"
+#include "indexer/each_shard.h"
 #include "indexer/writing.h"
 #include "record/record.h"
 #include "store/replace.h"
@@ -81,6 +81,18 @@ static fig_status read_about(rebuild *r, fig_error *err)
     if (is_damage(status)) {
         lose(r, "postlist.glass", NULL, "kinds of your own: read the files again with --kinds");
         status = FIG_OK;
+    }
+    return status;
+}
+
+/* A shard stays one. */
+static fig_status read_shard(rebuild *r, fig_writer_options *options, fig_error *err)
+{
+    shard s;
+    const fig_status status = read_metadata(r, META_SHARD_KEY, err);
+    if (status == FIG_OK && r->value.bytes && shard_read(r->value.data, &s)) {
+        options->shards = s.count;
+        options->shard = s.number;
     }
     return status;
 }
@@ -203,6 +215,8 @@ static fig_status bring_over(rebuild *r, store_docid docid, fig_error *err)
     if (status)
         return status;
     find_files(r, docid, keys);
+    if (r->to->shard.count)
+        r->to->number = docid; /* they tell the order among the shards */
     status = writer_put_stored(r->to, &a, keys[0], keys[1], &is_second, err);
     if (!status && is_second)
         lose(r, "docdata.glass", a.id, "another article has its id");
@@ -280,6 +294,8 @@ static fig_status build(rebuild *r, const char *path, const char *folder, fig_er
     options.kinds = r->kinds;
     options.jobs = r->want->jobs;
     if (!status)
+        status = read_shard(r, &options, err);
+    if (!status)
         status = fig_writer_open(folder, &options, &r->to, err);
     if (!status)
         status = read_files(r, err);
@@ -303,13 +319,10 @@ static void clear(rebuild *r)
     arena_clear(&r->strings);
 }
 
-fig_status fig_index_reindex(const char *path, const fig_reindex_options *options,
-                             fig_upkeep_report *out, fig_error *err)
+static fig_status reindex(void *user, const char *path, fig_upkeep_report *out, fig_error *err)
 {
-    static const fig_reindex_options defaults = { 0 };
-    rebuild r = { .want = options ? options : &defaults, .report = out };
+    rebuild r = { .want = user, .report = out };
     store_replacement *place = NULL;
-    const int64_t began_ns = clock_ns();
     fig_error own;
     err = err ? err : &own;
     *out = (fig_upkeep_report){ 0 };
@@ -328,6 +341,14 @@ fig_status fig_index_reindex(const char *path, const fig_reindex_options *option
     store_replacement_free(place);
     if (status && status != FIG_NO_MEMORY)
         snprintf(err->where, sizeof err->where, "index '%.200s'", path);
-    out->took_s = clock_since_s(began_ns);
     return status;
+}
+
+fig_status fig_index_reindex(const char *path, const fig_reindex_options *options,
+                             fig_upkeep_report *out, fig_error *err)
+{
+    fig_reindex_options want = { 0 };
+    if (options)
+        want = *options;
+    return each_shard_kept(path, reindex, &want, out, err);
 }

@@ -6,6 +6,7 @@
 #include "claims/kinds.h"
 #include "core/clock.h"
 #include "core/error.h"
+#include "indexer/each_shard.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -251,12 +252,9 @@ static void report(const verifier *v, const fig_verify_options *want, fig_verify
     }
 }
 
-fig_status fig_index_verify(const char *path, const fig_verify_options *options,
-                            fig_verify_report *out, fig_error *err)
+static fig_status verify(const char *path, const fig_verify_options *want, fig_verify_report *out,
+                         fig_error *err)
 {
-    static const fig_verify_options defaults = { false, NULL, NULL };
-    const fig_verify_options *const want = options ? options : &defaults;
-    const int64_t began_ns = clock_ns();
     fig_status status = FIG_OK;
     fig_error own;
     err = err ? err : &own;
@@ -275,6 +273,48 @@ fig_status fig_index_verify(const char *path, const fig_verify_options *options,
     }
     if (status && status != FIG_NO_MEMORY && !err->where[0])
         snprintf(err->where, sizeof err->where, "index '%.200s'", path);
+    return status;
+}
+
+typedef struct verifying_all {
+    const fig_verify_options *want;
+    fig_verify_report *out;
+    const char *shard; /* the one at hand */
+} verifying_all;
+
+/* A file of a shard is told with the shard's name. */
+static void tell_of_shard(void *user, const fig_problem *problem)
+{
+    const verifying_all *const all = user;
+    char part[128];
+    fig_problem here = *problem;
+    snprintf(part, sizeof part, "%.60s/%.60s", all->shard, problem->part);
+    if (*all->shard)
+        here.part = part;
+    all->want->problem(all->want->user, &here);
+}
+
+static fig_status verify_shard(void *user, const char *folder, const char *name, fig_error *err)
+{
+    verifying_all *const all = user;
+    fig_verify_report one;
+    const fig_verify_options options = { all->want->deep, all->want->problem ? tell_of_shard : NULL, all };
+    all->shard = name;
+    const fig_status status = verify(folder, &options, &one, err);
+    all->out->articles += one.articles;
+    all->out->problems += one.problems;
+    all->out->older += one.older;
+    return status;
+}
+
+fig_status fig_index_verify(const char *path, const fig_verify_options *options,
+                            fig_verify_report *out, fig_error *err)
+{
+    static const fig_verify_options defaults = { false, NULL, NULL };
+    verifying_all all = { .want = options ? options : &defaults, .out = out };
+    const int64_t began_ns = clock_ns();
+    *out = (fig_verify_report){ 0 };
+    const fig_status status = each_shard(path, verify_shard, &all, err);
     out->took_s = clock_since_s(began_ns);
     return status;
 }

@@ -86,13 +86,11 @@ static fig_status read_kinds(fig_writer *w, const fig_kinds *given, fig_error *e
     return writer_at_index(w, status, err);
 }
 
-fig_status fig_writer_open(const char *index, const fig_writer_options *options, fig_writer **out,
-                           fig_error *err)
+/* What does not depend on what is in the index. */
+static fig_status new_writer(const char *index, const fig_writer_options *want, fig_writer **out,
+                             fig_error *err)
 {
-    static const fig_writer_options defaults = FIG_WRITER_DEFAULTS;
-    const fig_writer_options *const want = options ? options : &defaults;
-    *out = NULL;
-    fig_writer *const w = calloc(1, sizeof *w);
+    fig_writer *const w = *out = calloc(1, sizeof *w);
     if (!w)
         return error_no_memory(err);
     buf where = BUF_EMPTY;
@@ -114,17 +112,37 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     meta_init(&w->meta);
     meta_init(&w->gathered);
     w->index = strdup(index);
-    w->to.doc = store_document_new();
     w->began_ns = clock_ns();
-    fig_status status = memory_plan_make(want->memory_bytes_max, want->jobs, &w->memory, err);
+    w->itself = w;
+    w->parts = &w->itself;
+    w->parts_count = 1;
+    if (!w->where || !w->index)
+        return error_no_memory(err);
+    return memory_plan_make(want->memory_bytes_max, want->jobs, &w->memory, err);
+}
+
+fig_status writer_open_one(const char *index, const fig_writer_options *want, const fig_writer *among,
+                           fig_writer **out, fig_error *err)
+{
+    fig_writer *w;
+    fig_status status = new_writer(index, want, &w, err);
+    *out = NULL;
     if (status == FIG_OK) {
+        w->shard = (shard){ want->shard, want->shards };
+        if (among) {
+            memory_plan_divide(&w->memory, want->shards);
+            w->watch = among->watch;
+        }
+        w->to.doc = store_document_new();
         w->copies = copies_new(index, w->memory.copies_at_once);
-        status = w->where && w->index && w->to.doc && w->copies ? FIG_OK : error_no_memory(err);
+        status = w->to.doc && w->copies ? FIG_OK : error_no_memory(err);
     }
     if (status == FIG_OK)
         status = writer_open_store(w, err);
     if (status == FIG_OK)
         status = read_meta(w, want->lang, err);
+    if (status == FIG_OK)
+        status = writer_at_index(w, writer_shard_compare(w, err), err);
     if (status == FIG_OK)
         status = read_kinds(w, want->kinds, err);
     if (status == FIG_OK)
@@ -142,10 +160,33 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     return status;
 }
 
+fig_status fig_writer_open(const char *index, const fig_writer_options *options, fig_writer **out,
+                           fig_error *err)
+{
+    static const fig_writer_options defaults = FIG_WRITER_DEFAULTS;
+    const fig_writer_options *const want = options ? options : &defaults;
+    fig_writer *w = NULL;
+    unsigned shards;
+    *out = NULL;
+    fig_status status = writer_shards_find(index, want, &shards, err);
+    if (status == FIG_OK)
+        status = shards ? new_writer(index, want, &w, err) : writer_open_one(index, want, NULL, &w, err);
+    if (status == FIG_OK && shards)
+        status = writer_shards_open(w, want, shards, err);
+    if (status == FIG_OK)
+        status = writer_shards_number(w, err);
+    if (status)
+        fig_writer_free(w);
+    else
+        *out = w;
+    return status;
+}
+
 void fig_writer_free(fig_writer *w)
 {
     if (!w)
         return;
+    writer_shards_close(w);
     writer_docids_clear(&w->old);
     store_document_free(w->to.doc);
     crew_free(w->crew);
@@ -173,16 +214,34 @@ void fig_writer_free(fig_writer *w)
     free(w);
 }
 
+static void add_told(const notices *told, fig_writer_summary *to)
+{
+    to->left_out += told->left_out_count;
+    to->noted += told->noted_count;
+    for (size_t i = 0; i < FIG_FAULTS_COUNT; i++)
+        to->left_out_by[i] += told->left_out_by[i];
+}
+
 void fig_writer_summarize(const fig_writer *w, fig_writer_summary *out)
 {
-    *out = w->summary;
+    *out = (fig_writer_summary){ 0 };
+    for (size_t i = 0; i < w->parts_count; i++) {
+        const fig_writer *const part = w->parts[i];
+        const fig_writer_summary *const s = &part->summary;
+        writer_add_changes(out, s);
+        out->unchanged += s->unchanged;
+        out->claims += s->claims;
+        out->text_bytes += s->text_bytes;
+        for (size_t task = 0; task < FIG_TASKS_COUNT; task++)
+            out->cpu_s[task] += s->cpu_s[task];
+        const size_t renewed = s->updated + s->removed;
+        if (part->kinds_changed && part->articles_before > renewed)
+            out->other_kinds += part->articles_before - renewed;
+        add_told(&part->told, out);
+    }
+    if (w->parts != &w->itself)
+        add_told(&w->told, out); /* by what reads */
     stopwatch_add(&w->own_watch, out->cpu_s);
-    out->left_out = w->told.left_out_count;
-    memcpy(out->left_out_by, w->told.left_out_by, sizeof out->left_out_by);
-    out->noted = w->told.noted_count;
-    const size_t renewed = out->updated + out->removed;
-    if (w->kinds_changed && w->articles_before > renewed)
-        out->other_kinds = w->articles_before - renewed;
     out->took_s = clock_since_s(w->began_ns);
 }
 
@@ -213,8 +272,11 @@ static fig_status commit(fig_writer *w, fig_error *err)
 
 fig_status fig_writer_commit(fig_writer *w, fig_error *err)
 {
-    const fig_status status = commit(w, err);
-    w->new_bytes = 0;
+    fig_status status = FIG_OK;
+    for (size_t i = 0; i < w->parts_count && status == FIG_OK; i++) {
+        status = commit(w->parts[i], err);
+        w->parts[i]->new_bytes = 0;
+    }
     stopwatch_divide(w->watch); /* the end of a run: what is told of it is whole */
     return status;
 }
@@ -251,7 +313,10 @@ static fig_status tell_progress(fig_writer *w, const fig_reader *reader, bool at
     if (!at_once && now_s - w->progress_told_s < PROGRESS_MS / 1000.0)
         return FIG_OK;
     w->progress_told_s = now_s;
-    const fig_progress p = { .articles = w->articles_passed,
+    size_t articles = 0;
+    for (size_t i = 0; i < w->parts_count; i++)
+        articles += w->parts[i]->articles_passed;
+    const fig_progress p = { .articles = articles,
                              .bytes_read = w->bytes_skipped + reader_bytes_read(reader),
                              .bytes_total = w->bytes_total,
                              .elapsed_s = now_s };
@@ -261,44 +326,120 @@ static fig_status tell_progress(fig_writer *w, const fig_reader *reader, bool at
                      "run the same command again to go on");
 }
 
+/* Documents of the file at hand have numbers from here on. */
+static fig_status find_first_new(fig_writer *w, fig_error *err)
+{
+    store_facts facts;
+    w->first_new = w->bulk ? w->next : 0;
+    if (w->numbers)
+        w->first_new = numbering_peek(w->numbers, w->shard.number);
+    if (w->bulk || w->numbers || !w->view)
+        return FIG_OK;
+    const fig_status status = store_read_facts(w->view, &facts, err);
+    w->first_new = status ? 0 : facts.last_docid + 1;
+    return status;
+}
+
+static fig_status begin_file(fig_writer *w, const file_found *file, bool *all_know_it, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    *all_know_it = true;
+    for (size_t i = 0; i < w->parts_count && status == FIG_OK; i++) {
+        fig_writer *const part = w->parts[i];
+        status = writer_begin_file(part, file, &part->knows_file, err);
+        part->left_out_before = part->told.left_out_count;
+        *all_know_it = *all_know_it && part->knows_file;
+    }
+    return status;
+}
+
+static fig_status end_file(fig_writer *w, const fig_reader *reader, const file_found *file,
+                           fig_error *err)
+{
+    fig_status status = FIG_OK;
+    for (size_t i = 0; i < w->parts_count && status == FIG_OK; i++) {
+        fig_writer *const part = w->parts[i];
+        const bool complete =
+            reader_is_complete(reader) && part->told.left_out_count == part->left_out_before;
+        if (!part->knows_file)
+            status = writer_end_file(part, file, reader_is_container(reader), complete, err);
+    }
+    return status;
+}
+
+static void tell_file(const fig_writer *w, const char *path)
+{
+    fig_writer_summary now = { 0 }, before = { 0 };
+    for (size_t i = 0; i < w->parts_count; i++) {
+        const fig_writer *const part = w->parts[i];
+        writer_add_changes(&now, &part->summary);
+        writer_add_changes(&before, &part->at_file);
+    }
+    writer_tell_file(w, path, &now, &before);
+}
+
+/* A shard gets about as much of the file as each other. */
+static fig_status prepare_to_read(fig_writer *w, const file_found *file, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    for (size_t i = 0; i < w->parts_count && status == FIG_OK; i++) {
+        fig_writer *const part = w->parts[i];
+        const uint64_t bytes = file->bytes > part->bytes_before ? file->bytes - part->bytes_before : 0;
+        if (!part->knows_file)
+            status = turn_to_bulk(part, bytes / w->parts_count, err);
+        if (status == FIG_OK && !part->knows_file)
+            status = find_first_new(part, err);
+    }
+    return status;
+}
+
 static fig_status read_file(fig_writer *w, fig_reader *reader, const file_found *file,
                             fig_error *err)
 {
-    const size_t left_out_before = w->told.left_out_count;
     fig_article article;
-    store_facts facts;
-    fig_status status = w->view ? store_read_facts(w->view, &facts, err) : FIG_OK;
-    w->first_new = w->bulk ? w->next : w->view && status == FIG_OK ? facts.last_docid + 1 : 0;
+    fig_status status = prepare_to_read(w, file, err);
     while (status == FIG_OK) {
         const fig_task before = stopwatch_turn(w->watch, FIG_TASK_READING);
         status = reader_next_article(reader, &article, err);
         stopwatch_turn(w->watch, before);
         if (status)
             break;
-        w->articles++;
-        w->articles_passed++;
-        w->step_used += article.text_bytes;
-        status = writer_bring_in(w, &article, reader_id_given(reader), reader_is_page(reader),
-                                 reader_where(reader), err);
-        if (status == FIG_OK)
-            status = end_step(w, err);
+        fig_writer *const part = writer_part_of(w, article.id);
+        if (part && !part->knows_file) {
+            part->articles++;
+            part->articles_passed++;
+            part->step_used += article.text_bytes;
+            status = writer_bring_in(part, &article, reader_id_given(reader), reader_is_page(reader),
+                                     reader_where(reader), err);
+            if (status == FIG_OK)
+                status = end_step(part, err);
+        }
         if (status == FIG_OK)
             status = tell_progress(w, reader, false, err);
     }
-    if (status != FIG_END)
-        return status;
-    return writer_end_file(w, file, reader_is_container(reader),
-                           reader_is_complete(reader) && w->told.left_out_count == left_out_before,
-                           err);
+    return status == FIG_END ? end_file(w, reader, file, err) : status;
+}
+
+static fig_status open_stores(fig_writer *w, fig_error *err)
+{
+    fig_status status = FIG_OK;
+    for (size_t i = 0; i < w->parts_count && status == FIG_OK; i++)
+        status = writer_open_store(w->parts[i], err);
+    return status;
 }
 
 fig_status fig_writer_prune(fig_writer *w, const char *const *paths, size_t paths_count,
                             fig_error *err)
 {
-    /* what an addition has noted of files is seen when it is merged */
-    fig_status status = w->place ? writer_build_leave(w, err) : writer_open_store(w, err);
+    fig_status status = FIG_OK;
+    for (size_t i = 0; i < w->parts_count && status == FIG_OK; i++) {
+        fig_writer *const part = w->parts[i];
+        /* what an addition has noted of files is seen when it is merged */
+        status = part->place ? writer_build_leave(part, err) : writer_open_store(part, err);
+    }
     for (size_t i = 0; i < paths_count && status == FIG_OK; i++)
-        status = writer_prune(w, paths[i], err);
+        for (size_t part = 0; part < w->parts_count && status == FIG_OK; part++)
+            status = writer_prune(w->parts[part], paths[i], err);
     return status;
 }
 
@@ -318,7 +459,7 @@ fig_status fig_writer_add_paths(fig_writer *w, const char *const *paths, size_t 
     bool is_known;
     fig_status status = FIG_OK;
     w->bytes_total = w->bytes_skipped = 0;
-    status = writer_open_store(w, err);
+    status = open_stores(w, err);
     if (status == FIG_OK && w->progress)
         status = files_total(paths, paths_count, &w->bytes_total, err);
     if (status == FIG_OK)
@@ -326,16 +467,14 @@ fig_status fig_writer_add_paths(fig_writer *w, const char *const *paths, size_t 
     if (status == FIG_OK)
         reader_watch(reader, w->watch);
     while (status == FIG_OK && (status = reader_next_file(reader, &file, err)) == FIG_OK) {
-        status = writer_begin_file(w, &file, &is_known, err);
+        status = begin_file(w, &file, &is_known, err);
         if (is_known)
             w->bytes_skipped += file.bytes;
         else if (status == FIG_OK)
-            status = turn_to_bulk(w, file.bytes > w->bytes_before ? file.bytes - w->bytes_before : 0, err);
-        if (status == FIG_OK && !is_known)
             status = read_file(w, reader, &file, err);
-        writer_tell_file(w, file.path, &w->at_file);
-        if (status == FIG_OK)
-            status = end_step(w, err);
+        tell_file(w, file.path);
+        for (size_t i = 0; i < w->parts_count && status == FIG_OK; i++)
+            status = end_step(w->parts[i], err);
         if (status == FIG_OK)
             status = tell_progress(w, reader, false, err);
     }

@@ -62,10 +62,10 @@ fig_status writer_addition_begin(fig_writer *w, fig_error *err)
     fig_status status = store_read_facts(w->view, &facts, err);
     if (status)
         return status;
+    const store_docid first = w->numbers ? numbering_peek(w->numbers, w->shard.number) : facts.last_docid + 1;
     status = store_replacement_share(w->index, &w->place, err);
     if (status == FIG_OK)
-        status = writer_build_begin(w, store_replacement_addition(w->place), facts.last_docid + 1,
-                                    err);
+        status = writer_build_begin(w, store_replacement_addition(w->place), first, err);
     if (status == FIG_NO_MEMORY || w->bulk)
         return status;
     w->adds_one_by_one = true; /* with what stands in the way the store's own writer may live */

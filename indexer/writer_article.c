@@ -228,8 +228,10 @@ fig_status writer_bound_memory(fig_writer *w, size_t text_bytes, fig_error *err)
 static fig_status write(fig_writer *w, store_docid *docid, size_t text_bytes, fig_error *err)
 {
     const fig_task before = stopwatch_turn(w->watch, FIG_TASK_POSTINGS);
-    fig_status status = *docid ? store_writer_replace(w->store, *docid, w->to.doc, err)
-                               : store_writer_add(w->store, w->to.doc, docid, err);
+    fig_status status = *docid ? FIG_OK : writer_take_number(w, docid, err);
+    if (status == FIG_OK)
+        status = *docid ? store_writer_replace(w->store, *docid, w->to.doc, err)
+                        : store_writer_add(w->store, w->to.doc, docid, err);
     if (status == FIG_OK)
         status = writer_bound_memory(w, text_bytes, err);
     stopwatch_turn(w->watch, before);
@@ -506,8 +508,11 @@ fig_status fig_writer_add(fig_writer *w, const fig_article *given, fig_error *er
     if (!article.lang)
         article.lang = w->lang ? w->lang : lang;
     bool is_known;
-    fig_status status = writer_open_store(w, err);
+    fig_writer *const part = writer_part_of(w, article.id);
+    if (!part)
+        return FIG_OK;
+    fig_status status = writer_open_store(part, err);
     if (status == FIG_OK)
-        status = writer_begin_file(w, NULL, &is_known, err);
-    return status ? status : writer_bring_in(w, &article, true, false, article.id, err);
+        status = writer_begin_file(part, NULL, &is_known, err);
+    return status ? status : writer_bring_in(part, &article, true, false, article.id, err);
 }

@@ -104,13 +104,24 @@ fig_status writer_set_metadata(fig_writer *w, const char *key, size_t bytes, con
     return store_bulk_set_metadata(w->bulk, key, bytes, entry.data, entry.bytes, err);
 }
 
+static fig_status set_shard(fig_writer *w, fig_error *err)
+{
+    char text[SHARD_TEXT_BYTES];
+    shard_write(w->shard, text);
+    const buf value = { .data = text, .bytes = strlen(text) };
+    w->shard_is_new = false;
+    return writer_set_metadata(w, META_SHARD_KEY, strlen(META_SHARD_KEY), &value, err);
+}
+
 fig_status writer_set_meta(fig_writer *w, fig_error *err)
 {
     buf_truncate(&w->data);
     meta_write(&w->meta, &w->data);
     if (buf_failed(&w->data))
         return error_no_memory(err);
-    const fig_status status = writer_set_metadata(w, META_KEY, strlen(META_KEY), &w->data, err);
+    fig_status status = writer_set_metadata(w, META_KEY, strlen(META_KEY), &w->data, err);
+    if (status == FIG_OK && w->shard_is_new)
+        status = set_shard(w, err);
     return status || !w->kinds_changed
                ? status
                : writer_set_metadata(w, META_KINDS_KEY, strlen(META_KINDS_KEY), &w->kinds_code,
@@ -153,7 +164,11 @@ static fig_status take_in(fig_writer *w, store_docid docid, const char *id,
 fig_status writer_build_add(fig_writer *w, const char *id, const unsigned char content[8],
                             store_docid *docid, fig_error *err)
 {
-    const fig_status status = store_bulk_add(w->bulk, docid, err);
+    fig_status status = writer_take_number(w, docid, err);
+    if (status == FIG_OK && *docid)
+        status = store_bulk_number(w->bulk, *docid, err);
+    if (status == FIG_OK)
+        status = store_bulk_add(w->bulk, docid, err);
     return status ? status : take_in(w, *docid, id, content, err);
 }
 
@@ -164,9 +179,12 @@ fig_status writer_build_give(fig_writer *w, const fig_article *article, const po
                                    w->watch, w->watch ? w->summary.cpu_s : NULL };
     fig_status status =
         w->crew ? FIG_OK : crew_new(&options, w->bulk, w->its_copies, &w->crew, err);
+    store_docid number;
     if (status == FIG_OK)
-        status = crew_give(w->crew, article, keys, err);
-    return status ? status : take_in(w, w->next, article->id, keys->content, err);
+        status = writer_take_number(w, &number, err);
+    if (status == FIG_OK)
+        status = crew_give(w->crew, article, keys, number, err);
+    return status ? status : take_in(w, number ? number : w->next, article->id, keys->content, err);
 }
 
 fig_status writer_build_file(fig_writer *w, fig_error *err)

@@ -220,13 +220,22 @@ fig_status writer_end_file(fig_writer *w, const file_found *file, bool is_contai
     return writer_at_index(w, status, err);
 }
 
-void writer_tell_file(fig_writer *w, const char *path, const fig_writer_summary *before)
+void writer_add_changes(fig_writer_summary *to, const fig_writer_summary *more)
+{
+    to->added += more->added;
+    to->updated += more->updated;
+    to->moved += more->moved;
+    to->removed += more->removed;
+}
+
+void writer_tell_file(const fig_writer *w, const char *path, const fig_writer_summary *now,
+                      const fig_writer_summary *before)
 {
     const fig_file_change change = { .path = path,
-                                     .added = w->summary.added - before->added,
-                                     .updated = w->summary.updated - before->updated,
-                                     .moved = w->summary.moved - before->moved,
-                                     .removed = w->summary.removed - before->removed };
+                                     .added = now->added - before->added,
+                                     .updated = now->updated - before->updated,
+                                     .moved = now->moved - before->moved,
+                                     .removed = now->removed - before->removed };
     if (w->changed_file && change.added + change.updated + change.moved + change.removed > 0)
         w->changed_file(w->user, &change);
 }
@@ -292,7 +301,7 @@ static fig_status remove_file(fig_writer *w, const char *file_key, fig_error *er
         status = writer_remove(w, gone.ids[i], err);
     writer_docids_clear(&gone);
     if (status == FIG_OK)
-        writer_tell_file(w, buf_string(&path), &before);
+        writer_tell_file(w, buf_string(&path), &w->summary, &before);
     buf_clear(&path);
     return status ? status : writer_forget_file(w, file_key, state.content, err);
 }

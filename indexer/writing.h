@@ -5,7 +5,8 @@
  *   writer_article.c  one article: new, changed, unchanged, or in the way of another
  *   writer_files.c    what the index knows of files, and files that are gone
  *   writer_moves.c    files that have another path than before
- *   writer_records.c  the dictionaries that records are packed with */
+ *   writer_records.c  the dictionaries that records are packed with
+ *   writer_shards.c   an archive that is divided: a writer for each shard, or for one of them */
 #ifndef INDEXER_WRITING_H
 #define INDEXER_WRITING_H
 
@@ -20,6 +21,7 @@
 #include "indexer/intake.h"
 #include "indexer/memory_plan.h"
 #include "indexer/posting.h"
+#include "indexer/shards.h"
 #include "record/file_state.h"
 #include "record/meta.h"
 #include "record/record.h"
@@ -61,7 +63,16 @@ struct fig_writer {
     copies *its_copies;  /* and their sketches */
     intake *moved_from;  /* of a dry run: the files that others would be */
     crew *crew;          /* they; NULL until they have something to do */
-    store_docid next;    /* the number its next article gets */
+    store_docid next;    /* the number its next article gets, where there are no `numbers` */
+    shard shard;         /* of a divided archive, that it is; count 0: of none */
+    bool shard_is_new;   /* the index does not say so yet */
+    numbering *numbers;  /* of the shards that are written together; NULL: the store's own */
+    numbering own_numbers;
+    bool numbers_all;    /* articles of shards that are not written have numbers too */
+    store_docid number;  /* that the next new article is to get; 0: one that follows */
+    fig_writer **parts;  /* the writers of the shards; itself alone where the index is one */
+    size_t parts_count;
+    fig_writer *itself;
     target to;           /* where articles go: `bulk`, or a document for `store` */
     poster *poster;
     record_unpacker *unpacker;
@@ -98,7 +109,9 @@ struct fig_writer {
     char file_key[FILE_KEY_BYTES]; /* its articles' term; "" for streams */
     docids old;                    /* articles the index had of it before */
     store_docid first_new;         /* documents from here on were added from it */
-    uint64_t articles;             /* read from it */
+    uint64_t articles;             /* read from it, */
+    size_t left_out_before;        /* and the state of `told` before */
+    bool knows_file;               /* it need not be read */
     uint64_t content;              /* hash of its bytes; */
     bool has_content;              /* they could be read */
     uint64_t content_before;       /* what the index had; 0 when it did not know the file */
@@ -111,6 +124,26 @@ struct fig_writer {
 
 /* Put the index's name where a failure of the store says where. Returns `status`. */
 fig_status writer_at_index(const fig_writer *w, fig_status status, fig_error *err);
+
+/* What an index of shards consists of, and which article goes where: writer_shards.c. */
+/* Of `index`, divided as `want` says, or as it is. `*shards` > 0: it is a folder of so many. */
+fig_status writer_shards_find(const char *index, const fig_writer_options *want, unsigned *shards,
+                              fig_error *err);
+/* Open a writer for each of the `shards` of the folder that `w` is of. */
+fig_status writer_shards_open(fig_writer *w, const fig_writer_options *want, unsigned shards,
+                              fig_error *err);
+void writer_shards_close(fig_writer *w);
+/* Compare what the index says it is a shard of with what it is to be. */
+fig_status writer_shard_compare(fig_writer *w, fig_error *err);
+/* Where the numbers begin, when all parts are open. */
+fig_status writer_shards_number(fig_writer *w, fig_error *err);
+/* The writer of the article's shard; NULL when it is for another machine. */
+fig_writer *writer_part_of(fig_writer *w, const char *id);
+/* The number of the new article at hand, to `*docid`. Fails with FIG_TOO_LARGE. */
+fig_status writer_take_number(fig_writer *w, store_docid *docid, fig_error *err);
+/* writer.c: one index, or one shard, which `among` (may be NULL) has beside others. */
+fig_status writer_open_one(const char *index, const fig_writer_options *want, const fig_writer *among,
+                           fig_writer **out, fig_error *err);
 
 /* Open the store's own writer, or begin a first build where there is no index yet. */
 fig_status writer_open_store(fig_writer *w, fig_error *err);
@@ -204,8 +237,11 @@ bool writer_is_gone(const char *path);
 /* The file at hand is new: if a file with its content is gone, it takes over that one's articles as
  * they are, and `*moved` says so. */
 fig_status writer_take_move(fig_writer *w, const file_found *file, bool *moved, fig_error *err);
-/* Tell what came of the file at `path` since `before`. */
-void writer_tell_file(fig_writer *w, const char *path, const fig_writer_summary *before);
+/* Add what changed. */
+void writer_add_changes(fig_writer_summary *to, const fig_writer_summary *more);
+/* Tell what came of the file at `path` between `before` and `now`. */
+void writer_tell_file(const fig_writer *w, const char *path, const fig_writer_summary *now,
+                      const fig_writer_summary *before);
 /* The hash of all an article of the file at hand consists of. False when out of memory. */
 bool writer_hash_content(fig_writer *w, const fig_article *a, unsigned char out[8]);
 /* Drop the articles of files under `path` that are gone. Where `path` itself is not there, nothing

@@ -3,7 +3,7 @@
 #ifndef QUERY_INDEX_H
 #define QUERY_INDEX_H
 
-#include "query/cluster.h"
+#include "store/cluster.h"
 #include "query/view.h"
 #include "query/wording.h"
 #include "record/meta.h"

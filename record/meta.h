@@ -10,6 +10,7 @@
 /* Keys of the store's metadata. */
 #define META_KEY         "figtrail"
 #define META_KINDS_KEY   "kinds" /* those added to the built-in ones: claims/kind_spec.h */
+#define META_SHARD_KEY   "shard" /* "2/4", where it has a part of an archive's articles */
 #define META_FILE_PREFIX "file:" /* + hash of a file's absolute path: record/file_state.h */
 #define META_COPIES_PREFIX "copies:" /* + number of a document: record/copy_group.h */
 #define META_CONTENT_PREFIX                                                                        \

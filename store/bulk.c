@@ -376,7 +376,8 @@ static fig_status add_document(store_bulk *b, store_docid *docid, fig_error *err
         status = write_data(b, err);
     if (status)
         return fail(b, status, err);
-    const store_docid given = b->next++;
+    const store_docid given = b->next;
+    b->next = b->segment.next;
     if (bulk_segment_memory_bytes(&b->segment) >= b->segment_bytes_max ||
         bulk_segment_is_full(&b->segment))
         status = put_aside(b, err);
@@ -384,6 +385,19 @@ static fig_status add_document(store_bulk *b, store_docid *docid, fig_error *err
         return fail(b, status, err);
     if (docid)
         *docid = given;
+    return FIG_OK;
+}
+
+fig_status store_bulk_number(store_bulk *b, store_docid docid, fig_error *err)
+{
+    const fig_status status = check_usable(b, err);
+    if (status)
+        return status;
+    if (docid < b->next || docid == UINT32_MAX)
+        return error_set(err, FIG_BAD_ARGUMENT, b->where,
+                         "a document's number is not above those before it", NULL);
+    bulk_segment_number(&b->segment, docid);
+    b->next = docid;
     return FIG_OK;
 }
 

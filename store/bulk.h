@@ -82,7 +82,10 @@ fig_status store_bulk_add_term(store_bulk *b, uint32_t id, uint32_t times, fig_e
 fig_status store_bulk_set_value(store_bulk *b, store_slot slot, const char *value, size_t bytes,
                                 fig_error *err);
 fig_status store_bulk_set_data(store_bulk *b, const char *data, size_t bytes, fig_error *err);
-/* It is complete; the next one is empty. `*docid` (may be NULL) is its number: they have no gaps.
+/* It gets this number, which is above those of all before it (else FIG_BAD_ARGUMENT), in place of the
+ * one that follows the last. */
+fig_status store_bulk_number(store_bulk *b, store_docid docid, fig_error *err);
+/* It is complete; the next one is empty. `*docid` (may be NULL) is its number, which follows the last.
  * FIG_TOO_LARGE when there is no number left. */
 fig_status store_bulk_add(store_bulk *b, store_docid *docid, fig_error *err);
 /* It is not wanted after all; the next one is empty. */

@@ -128,6 +128,6 @@ fig_status bulk_segment_emit(bulk_segment *s, bulk_sink *to, bulk_table *term_li
     if (status == FIG_OK)
         status = emit_values(s, to, err);
     for (size_t i = 0; i < s->docs_count && status == FIG_OK; i++)
-        status = to->length(to, s->first + (store_docid)i, s->docs[i].length, err);
+        status = to->length(to, s->docs[i].docid, s->docs[i].length, err);
     return status ? status : bulk_segment_invert(s, to, term_lists, err);
 }

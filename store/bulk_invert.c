@@ -148,7 +148,7 @@ static fig_status emit_posting(inverter *v, uint32_t rank, const bulk_entry *ent
     const unsigned char *const end = found ? bulk_positions(coded, positions, found) : coded;
     v->lists[doc->entries_end++] = (bulk_listed){ rank, times };
     return v->to->posting(
-        v->to, s->first + document_of(entries), times,
+        v->to, doc->docid, times,
         (store_bytes){ found ? (const char *)coded : NULL, (size_t)(end - coded) }, err);
 }
 
@@ -183,7 +183,7 @@ static fig_status write_lists(inverter *v, bulk_table *term_lists, fig_error *er
     fig_status status = FIG_OK;
     for (size_t d = 0; d < s->docs_count && status == FIG_OK; d++) {
         const bulk_doc *const doc = &s->docs[d];
-        const bulk_term_list list = { .docid = s->first + (store_docid)d,
+        const bulk_term_list list = { .docid = doc->docid,
                                       .length = doc->length,
                                       .terms = v->lists + doc->entries_begin,
                                       .terms_count = doc->entries_end - doc->entries_begin,

@@ -208,15 +208,16 @@ static fig_status merge_lengths(merger *m, fig_error *err)
     fig_status status = FIG_OK;
     for (size_t i = 0; i < m->count && status == FIG_OK; i++) {
         bulk_run_reader *const r = &m->runs[i];
-        uint64_t docid = 0, more = 0;
+        uint64_t docid = 0, gap = 0, length = 0;
         status = bulk_run_reader_begin(r, BULK_LENGTHS, err);
-        if (status == FIG_OK)
-            status = bulk_run_reader_uint(r, &docid, err);
-        for (; status == FIG_OK; docid++) {
-            status = bulk_run_reader_uint(r, &more, err);
-            if (status || !more)
+        while (status == FIG_OK) {
+            status = bulk_run_reader_uint(r, &gap, err);
+            if (status || !gap)
                 break;
-            status = m->to->length(m->to, (store_docid)docid, (uint32_t)(more - 1), err);
+            docid += gap;
+            status = bulk_run_reader_uint(r, &length, err);
+            if (status == FIG_OK)
+                status = m->to->length(m->to, (store_docid)docid, (uint32_t)length, err);
         }
     }
     return status;

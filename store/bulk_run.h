@@ -4,7 +4,7 @@
  *   metadata  bytes of the key, key, bytes of the value, value
  *   slots     slot + 1, documents, bytes of the low value, low, bytes of the high one, high
  *   values    slot + 1, document, bytes, value
- *   lengths   the first document; then length + 1 of it and each that follows it
+ *   lengths   what the document is more than the last, length
  *   terms     bytes shared with the term before + 1, bytes of the rest, rest, postings,
  * occurrences, then for each posting: what its document is more than the last, times, bytes of
  *             positions, positions
@@ -32,8 +32,7 @@ typedef struct bulk_run_writer {
     bulk_sink sink; /* what is called */
     bulk_file *file;
     bulk_part part;
-    bool has_length;
-    store_docid docid; /* of the last posting */
+    store_docid docid; /* of the last length, or posting of the term; 0 = there is none */
     char term[BULK_KEY_BYTES_MAX];
     size_t term_bytes;
 } bulk_run_writer;

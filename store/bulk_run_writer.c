@@ -20,16 +20,12 @@ static fig_status write_bytes(bulk_run_writer *w, store_bytes bytes, fig_error *
     return status || !bytes.bytes ? status : bulk_file_write(w->file, bytes.data, bytes.bytes, err);
 }
 
-/* End the parts before `part`. Lengths without a document have a first one all the same. */
+/* End the parts before `part`. */
 static fig_status go_to(bulk_run_writer *w, bulk_part part, fig_error *err)
 {
     fig_status status = FIG_OK;
-    for (; w->part < part && status == FIG_OK; w->part++) {
-        if (w->part == BULK_LENGTHS && !w->has_length)
-            status = write_uint(w, 0, err);
-        if (status == FIG_OK)
-            status = write_uint(w, 0, err);
-    }
+    for (; w->part < part && status == FIG_OK; w->part++)
+        status = write_uint(w, 0, err);
     return status;
 }
 
@@ -69,11 +65,10 @@ static fig_status put_length(bulk_sink *to, store_docid docid, uint32_t length, 
 {
     bulk_run_writer *const w = writer_of(to);
     fig_status status = go_to(w, BULK_LENGTHS, err);
-    if (status == FIG_OK && !w->has_length) {
-        w->has_length = true;
-        status = write_uint(w, docid, err);
-    }
-    return status ? status : write_uint(w, (uint64_t)length + 1, err);
+    if (status == FIG_OK)
+        status = write_uint(w, docid - w->docid, err);
+    w->docid = docid;
+    return status ? status : write_uint(w, length, err);
 }
 
 static fig_status put_term(bulk_sink *to, store_bytes term, uint32_t postings, uint64_t occurrences,

@@ -8,9 +8,9 @@
 
 enum { ENTRIES_MIN = 1 << 12, ITEMS_MIN = 64 };
 
-void bulk_segment_init(bulk_segment *s, store_docid first)
+void bulk_segment_init(bulk_segment *s, store_docid next)
 {
-    *s = (bulk_segment){ .first = first };
+    *s = (bulk_segment){ .next = next };
     bulk_dictionary_init(&s->terms);
 }
 
@@ -23,16 +23,16 @@ void bulk_segment_clear(bulk_segment *s)
     free(s->pairs);
     buf_clear(&s->texts);
     buf_clear(&s->pair_texts);
-    bulk_segment_init(s, s->first);
+    bulk_segment_init(s, s->next);
 }
 
-void bulk_segment_empty(bulk_segment *s, store_docid first)
+void bulk_segment_empty(bulk_segment *s, store_docid next)
 {
     bulk_dictionary_empty(&s->terms);
     s->entries_count = s->docs_count = s->values_count = s->pairs_count = 0;
     buf_truncate(&s->texts);
     buf_truncate(&s->pair_texts);
-    s->first = first;
+    s->next = next;
     s->open_entries = s->open_values = s->open_texts = 0;
     s->open_length = 0;
 }
@@ -120,8 +120,16 @@ fig_status bulk_segment_value(bulk_segment *s, store_slot slot, const char *valu
     }
     buf_append(&s->texts, value, bytes);
     s->values[s->values_count++] =
-        (bulk_value){ slot, s->first + (store_docid)s->docs_count, offset, bytes };
+        (bulk_value){ slot, s->next, offset, bytes };
     return FIG_OK;
+}
+
+void bulk_segment_number(bulk_segment *s, store_docid docid)
+{
+    assert(docid >= s->next);
+    for (size_t i = s->open_values; i < s->values_count; i++)
+        s->values[i].docid = docid;
+    s->next = docid;
 }
 
 static int by_slot_and_age(const void *a, const void *b)
@@ -158,7 +166,7 @@ fig_status bulk_segment_close(bulk_segment *s, fig_error *err)
     }
     settle_values(s);
     s->docs[s->docs_count++] = (bulk_doc){ (uint32_t)s->open_entries, (uint32_t)s->entries_count,
-                                           (uint32_t)s->open_length, s->values_count };
+                                           (uint32_t)s->open_length, s->next++, s->values_count };
     s->open_entries = s->entries_count;
     s->open_values = s->values_count;
     s->open_texts = s->texts.bytes;

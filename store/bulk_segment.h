@@ -20,6 +20,7 @@ typedef struct bulk_entry {
 typedef struct bulk_doc {
     uint32_t entries_begin, entries_end; /* in the segment */
     uint32_t length;                     /* occurrences of terms */
+    store_docid docid;
     size_t values_end;
 } bulk_doc;
 
@@ -44,17 +45,19 @@ typedef struct bulk_segment {
     bulk_pair *pairs;
     size_t pairs_count, pairs_capacity;
     buf texts, pair_texts;
-    store_docid first; /* number of its first document */
+    store_docid next; /* number of the document at hand */
 
     /* the document at hand: what it has begins here, and goes to the end */
     size_t open_entries, open_values, open_texts;
     uint64_t open_length;
 } bulk_segment;
 
-void bulk_segment_init(bulk_segment *s, store_docid first);
+void bulk_segment_init(bulk_segment *s, store_docid next);
 void bulk_segment_clear(bulk_segment *s);
-/* Empty again, for documents from `first` on; keeps the memory. */
-void bulk_segment_empty(bulk_segment *s, store_docid first);
+/* Empty again, for documents from `next` on; keeps the memory. */
+void bulk_segment_empty(bulk_segment *s, store_docid next);
+/* The document at hand gets this number instead, which is above all before. */
+void bulk_segment_number(bulk_segment *s, store_docid docid);
 
 /* Limits are as in store.h: FIG_TOO_LARGE leaves the document at hand as it was. */
 fig_status bulk_segment_posting(bulk_segment *s, uint32_t id, uint32_t position, uint32_t times,

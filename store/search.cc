@@ -122,8 +122,92 @@ Xapian::doccount clamped(size_t count)
     return (Xapian::doccount)std::min(count, (size_t)INT32_MAX);
 }
 
-Xapian::MSet match(store &s, const store_query *q, const store_search_options &o,
-                   Xapian::Enquire &enquire, spies &counters)
+constexpr Xapian::doccount MORE = 16; /* hits that are looked at for ties of the last one */
+
+/* ---- ties of several places -------------------------------------------------------------- */
+
+/* A place adds the weights of a document's terms up in an order of its own, by how many of its documents
+ * have them: the sums of two places may differ in their last bits where those of one place would be the
+ * same, and decide what the number of a document should. */
+struct ranked {
+    Xapian::doccount at; /* in the library's answer */
+    Xapian::docid docid;
+    double weight;
+    std::string sort_key;
+};
+
+bool ties(const ranked &a, const ranked &b)
+{
+    return std::abs(a.weight - b.weight) <= 1e-12 * std::abs(a.weight) && a.sort_key == b.sort_key;
+}
+
+/* In the order of one place; each of the same weight has the weight of the first. */
+std::vector<ranked> rank(const Xapian::MSet &found, const store_search_options &o)
+{
+    const bool falling = o.docid_direction == STORE_DESCENDING;
+    std::vector<ranked> rows;
+    rows.reserve(found.size());
+    for (Xapian::MSetIterator at = found.begin(); at != found.end(); ++at)
+        rows.push_back({ (Xapian::doccount)rows.size(), *at, at.get_weight(),
+                         o.order == STORE_BY_WEIGHT ? std::string() : at.get_sort_key() });
+    for (size_t begin = 0, end; begin < rows.size(); begin = end) {
+        for (end = begin + 1; end < rows.size() && ties(rows[end - 1], rows[end]); end++) {
+        }
+        std::sort(rows.begin() + (ptrdiff_t)begin, rows.begin() + (ptrdiff_t)end,
+                  [falling](const ranked &a, const ranked &b) {
+                      return falling ? a.docid > b.docid : a.docid < b.docid;
+                  });
+        const double weight = found[rows[begin].at].get_weight();
+        for (size_t i = begin; i < end; i++)
+            rows[i].weight = weight;
+    }
+    return rows;
+}
+
+/* Can sums differ by their order? Two numbers have one sum. */
+bool may_differ(const store &s, const Xapian::Query &q)
+{
+    enum { SUMS_ALIKE = 2 };
+    Xapian::termcount terms = 0;
+    if (s.shards.size() < 2)
+        return false;
+    const Xapian::TermIterator end = q.get_unique_terms_end();
+    for (Xapian::TermIterator at = q.get_unique_terms_begin(); at != end && terms <= SUMS_ALIKE; ++at)
+        terms++;
+    return terms > SUMS_ALIKE;
+}
+
+/* Is what comes behind `wanted` of them another weight's, or are they all? */
+bool is_settled(const std::vector<ranked> &rows, size_t wanted, size_t asked)
+{
+    if (rows.size() < asked || wanted == 0)
+        return true;
+    for (size_t i = wanted; i < rows.size(); i++)
+        if (!ties(rows[i - 1], rows[i]))
+            return true;
+    return false;
+}
+
+/* ---- matching ---------------------------------------------------------------------------- */
+
+void count_values(Xapian::Enquire &enquire, const store_search_options &o, spies &counters)
+{
+    enquire.clear_matchspies();
+    counters.clear();
+    for (size_t i = 0; i < o.facet_slots_count; i++) {
+        counters.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(o.facet_slots[i]));
+        enquire.add_matchspy(counters.back().get());
+    }
+}
+
+/* Hits of the answer, to be copied. */
+struct page {
+    Xapian::MSet found;
+    std::vector<ranked> rows;
+};
+
+page match(store &s, const store_query *q, const store_search_options &o,
+           Xapian::Enquire &enquire, spies &counters)
 {
     std::vector<inside::value_check> hoisted;
     enquire.set_query(inside::in_time(s, inside::compile(q, s, o.weighting != STORE_NO_WEIGHT, hoisted)));
@@ -133,17 +217,35 @@ Xapian::MSet match(store &s, const store_query *q, const store_search_options &o
         enquire.set_collapse_key(o.collapse_slot, clamped(o.collapse_max));
     if (o.cutoff_percent > 0)
         enquire.set_cutoff((int)std::lround(o.cutoff_percent));
-    for (size_t i = 0; i < o.facet_slots_count; i++) {
-        counters.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(o.facet_slots[i]));
-        enquire.add_matchspy(counters.back().get());
-    }
+    count_values(enquire, o, counters);
     const Xapian::doccount documents = s.db.get_doccount();
     const Xapian::doccount first = std::min(clamped(o.first), documents);
     const bool asks = !hoisted.empty(); /* the library's bounds are looser with a decider */
     const inside::check_decider decider(std::move(hoisted));
-    return enquire.get_mset(first, std::min(clamped(o.max), documents - first),
-                            std::min(clamped(o.check_at_least), documents), nullptr,
-                            asks ? &decider : nullptr);
+    const Xapian::doccount max = std::min(clamped(o.max), documents - first);
+    const Xapian::doccount check = std::min(clamped(o.check_at_least), documents);
+    const auto ask = [&](Xapian::doccount from, Xapian::doccount most) {
+        return enquire.get_mset(from, most, check, nullptr, asks ? &decider : nullptr);
+    };
+    page out;
+    if (max == 0 || !may_differ(s, enquire.get_query())) {
+        out.found = ask(first, max);
+        for (Xapian::MSetIterator at = out.found.begin(); at != out.found.end(); ++at)
+            out.rows.push_back({ (Xapian::doccount)out.rows.size(), *at, at.get_weight(), "" });
+        return out;
+    }
+    /* from the best on, as far as the last one's ties go */
+    for (Xapian::doccount most = first + max, asked = most + MORE;; asked *= 2) {
+        asked = std::min(asked, documents);
+        count_values(enquire, o, counters); /* anew */
+        out.found = ask(0, asked);
+        out.rows = rank(out.found, o);
+        if (asked == documents || is_settled(out.rows, most, asked))
+            break;
+    }
+    out.rows.resize(std::min<size_t>(out.rows.size(), first + max));
+    out.rows.erase(out.rows.begin(), out.rows.begin() + (ptrdiff_t)std::min<size_t>(out.rows.size(), first));
+    return out;
 }
 
 /* All terms of the query, in byte order. */
@@ -196,24 +298,26 @@ void copy_document(const Xapian::Document &doc, const store_search_options &o, a
     hit.values = values;
 }
 
-void copy_hits(const store &s, const Xapian::MSet &found, const Xapian::Enquire &enquire,
+void copy_hits(const store &s, const page &from, const Xapian::Enquire &enquire,
                const store_search_options &o, answer_copy &out)
 {
+    const Xapian::MSet &found = from.found;
     const bool documents = o.want_data || o.value_slots_count;
     const std::vector<std::string> wanted =
         o.want_terms ? terms_of(enquire.get_query()) : std::vector<std::string>();
-    store_hit *const hits = out.array<store_hit>(found.size());
-    size_t i = 0;
+    store_hit *const hits = out.array<store_hit>(from.rows.size());
     /* All at once: a remote store answers in one go; a folder would only be told what it will be asked
-     * for. The library miscounts when the answer does not begin with the best match and reads past its
-     * end; single documents are safe. */
-    if (s.remote && documents && !found.empty() && found.get_firstitem() == 0)
+     * for. The library miscounts when the answer does not begin with the best match, or not all of it is
+     * meant, and reads past its end; single documents are safe. */
+    if (s.remote && documents && !from.rows.empty() && found.get_firstitem() == 0 &&
+        found.size() <= 2 * (from.rows.size() + MORE))
         found.fetch();
-    for (Xapian::MSetIterator at = found.begin(); at != found.end(); ++at, i++) {
+    for (size_t i = 0; i < from.rows.size(); i++) {
+        const Xapian::MSetIterator at = found[from.rows[i].at];
         store_hit &hit = hits[i];
         hit.docid = *at;
         hit.place = (hit.docid - 1) % s.shards.size();
-        hit.weight = at.get_weight();
+        hit.weight = from.rows[i].weight;
         hit.percent = at.get_percent();
         hit.collapsed = at.get_collapse_count();
         hit.collapse_key = out.bytes(at.get_collapse_key());
@@ -223,7 +327,7 @@ void copy_hits(const store &s, const Xapian::MSet &found, const Xapian::Enquire 
             copy_terms(s, wanted, out, hit);
     }
     out.hits.hits = hits;
-    out.hits.hits_count = found.size();
+    out.hits.hits_count = from.rows.size();
 }
 
 void copy_facets(const spies &counters, const store_search_options &o, answer_copy &out)
@@ -254,10 +358,11 @@ store_hits *find(store &s, const store_query *q, const store_search_options &o)
 {
     spies counters; /* outlive `enquire`, which points to them */
     Xapian::Enquire enquire(s.db);
-    const Xapian::MSet found = match(s, q, o, enquire, counters);
+    const page from = match(s, q, o, enquire, counters);
+    const Xapian::MSet &found = from.found;
     auto copy = std::make_unique<answer_copy>();
     store_hits &hits = copy->hits;
-    copy_hits(s, found, enquire, o, *copy);
+    copy_hits(s, from, enquire, o, *copy);
     copy_facets(counters, o, *copy);
     hits.matches_low = found.get_matches_lower_bound();
     hits.matches_estimated = found.get_matches_estimated();

@@ -72,11 +72,17 @@ static void set_facets(fig_search *want)
     want->facets = (1u << FIG_FACETS) - 1;
 }
 
+static void set_snippets(fig_search *want)
+{
+    want->snippets = 2;
+}
+
 static const way ways[] = {
     { "bare", set_bare },   { "claims", set_claims },         { "values", set_values },
     { "none", set_none },   { "many", set_many },             { "all", set_all },
     { "fold", set_fold },   { "weak", set_weak },             { "compatible", set_compatible },
     { "value", set_by_value }, { "newest", set_newest },      { "facets", set_facets },
+    { "snippets", set_snippets },
 };
 
 static void set_ways(const char *names, fig_search *want)
@@ -94,6 +100,14 @@ static void print_claim(const fig_claim *c)
            c->high, c->unit ? c->unit : "", c->kind ? c->kind : "", c->subject ? c->subject : "");
 }
 
+static void print_snippet(const fig_snippet *s)
+{
+    printf(" [%zu-%zu %d%d", s->span.begin, s->span.end, s->cut_before, s->cut_after);
+    for (size_t i = 0; i < s->highlights_count; i++)
+        printf(" %zu-%zu", s->highlights[i].begin, s->highlights[i].end);
+    putchar(']');
+}
+
 static void print_results(const fig_results *r)
 {
     bool articles_exact, claims_exact;
@@ -108,6 +122,8 @@ static void print_results(const fig_results *r)
             printf("  %s %.12g", hit->article.id, hit->score);
         for (size_t j = 0; hit && j < hit->claims_count; j++)
             print_claim(&hit->claims[j]);
+        for (size_t j = 0; hit && j < hit->snippets_count; j++)
+            print_snippet(&hit->snippets[j]);
         if (found) {
             printf("  %s %.12g", found->article.id, found->score);
             print_claim(&found->claim);

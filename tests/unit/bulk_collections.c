@@ -200,28 +200,30 @@ static void make_nothing(store_document *doc, dice *d, uint32_t i)
 }
 
 const struct collection bulk_collections[] = {
-    { "articles", make_article, 300, 20, 1, 0, 0, 6 },
-    { "articles in a few runs", make_article, 900, 300, 1, 0, 4 << 20, 0 },
-    { "articles in runs merged twice", make_article, 1200, 2000, 1, 8192, LEAST_MEMORY, 0 },
-    { "articles in small blocks", make_article, 300, 300, 1, 2048, 0, 1 },
-    { "articles in large blocks", make_article, 300, 5, 1, 65536, LEAST_MEMORY, 9 },
-    { "unruly words", make_unruly, 300, 0, 1, 0, 0, 6 },
-    { "numbers around 32768", make_short, 1200, 0, 32000, 0, 0, 6 },
-    { "numbers from far on", make_short, 300, 1, 4194200, 0, 0, 6 },
-    { "the last numbers there are", make_short, 30, 0, 4294967200u, 0, 0, 6 },
-    { "empty articles", make_empty, 200, 0, 1, 0, 0, 6 },
-    { "nothing but empty articles", make_nothing, 100, 0, 1, 0, 0, 6 },
-    { "filters alone", make_filters, 600, 0, 1, 0, 0, 6 },
-    { "odd terms", make_odd_terms, 250, 40, 1, 0, 0, 6 },
-    { "odd terms in small blocks", make_odd_terms, 250, 0, 1, 2048, LEAST_MEMORY, 6 },
-    { "large data", make_large_data, 200, 0, 1, 0, 0, 6 },
-    { "large values", make_large_values, 60, 0, 1, 0, 0, 6 },
-    { "large values in several runs", make_large_values, 60, 0, 1, 2048, LEAST_MEMORY, 6 },
-    { "large data, not compressed", make_large_data, 200, 0, 1, 2048, 0, 0 },
-    { "extremes", make_extremes, 40, 0, 1, 0, 0, 6 },
-    { "long articles", make_long, 10, 0, 1, 0, 0, 6 },
-    { "no article", make_nothing, 0, 0, 1, 0, 0, 6 },
-    { "no article but metadata", make_nothing, 0, 30, 1, 0, 0, 6 },
+    { "articles", make_article, 300, 20, 1, 0, 0, 6, 0 },
+    { "articles in a few runs", make_article, 900, 300, 1, 0, 4 << 20, 0, 0 },
+    { "articles in runs merged twice", make_article, 1200, 2000, 1, 8192, LEAST_MEMORY, 0, 0 },
+    { "articles in small blocks", make_article, 300, 300, 1, 2048, 0, 1, 0 },
+    { "articles in large blocks", make_article, 300, 5, 1, 65536, LEAST_MEMORY, 9, 0 },
+    { "unruly words", make_unruly, 300, 0, 1, 0, 0, 6, 0 },
+    { "numbers around 32768", make_short, 1200, 0, 32000, 0, 0, 6, 0 },
+    { "numbers from far on", make_short, 300, 1, 4194200, 0, 0, 6, 0 },
+    { "the last numbers there are", make_short, 30, 0, 4294967200u, 0, 0, 6, 0 },
+    { "empty articles", make_empty, 200, 0, 1, 0, 0, 6, 0 },
+    { "nothing but empty articles", make_nothing, 100, 0, 1, 0, 0, 6, 0 },
+    { "filters alone", make_filters, 600, 0, 1, 0, 0, 6, 0 },
+    { "odd terms", make_odd_terms, 250, 40, 1, 0, 0, 6, 0 },
+    { "odd terms in small blocks", make_odd_terms, 250, 0, 1, 2048, LEAST_MEMORY, 6, 0 },
+    { "large data", make_large_data, 200, 0, 1, 0, 0, 6, 0 },
+    { "large values", make_large_values, 60, 0, 1, 0, 0, 6, 0 },
+    { "large values in several runs", make_large_values, 60, 0, 1, 2048, LEAST_MEMORY, 6, 0 },
+    { "large data, not compressed", make_large_data, 200, 0, 1, 2048, 0, 0, 0 },
+    { "extremes", make_extremes, 40, 0, 1, 0, 0, 6, 0 },
+    { "long articles", make_long, 10, 0, 1, 0, 0, 6, 0 },
+    { "no article", make_nothing, 0, 0, 1, 0, 0, 6, 0 },
+    { "no article but metadata", make_nothing, 0, 30, 1, 0, 0, 6, 0 },
+    { "numbers with gaps", make_article, 300, 20, 3, 0, 0, 6, 4 },
+    { "numbers with gaps in a few runs", make_article, 900, 0, 1, 0, LEAST_MEMORY, 0, 300 },
 };
 const size_t bulk_collections_count = COUNT(bulk_collections);
 
@@ -239,6 +241,11 @@ static size_t bytes_of_metadata(uint32_t i)
     return i % 11 == 5 ? 0 : i % 17 == 3 ? 5000 : 8;
 }
 
+store_docid number_in(const struct collection *c, uint32_t i)
+{
+    return c->first + i * (c->gap + 1) + (c->gap ? i % (c->gap + 1) : 0);
+}
+
 void write_by_library(const char *path, const struct collection *c)
 {
     store_writer_options options = STORE_WRITER_DEFAULTS;
@@ -252,7 +259,7 @@ void write_by_library(const char *path, const struct collection *c)
     for (uint32_t i = 0; i < c->documents; i++) {
         store_document_clear(doc);
         c->make(doc, &d, i);
-        assert_ok(store_writer_replace(w, c->first + i, doc, &fixture_error));
+        assert_ok(store_writer_replace(w, number_in(c, i), doc, &fixture_error));
     }
     for (uint32_t i = 0; i < c->metadata; i++) {
         const uint32_t key_bytes = entry_of_metadata(i, key, value);
@@ -290,8 +297,10 @@ void write_in_bulk(const char *path, const struct collection *c)
             continue;
         store_document_clear(doc);
         c->make(doc, &d, i);
+        if (c->gap)
+            assert_ok(store_bulk_number(b, number_in(c, i), &fixture_error));
         assert_ok(store_bulk_add_document(b, doc, &docid, &fixture_error));
-        assert_int_equal(docid, c->first + i);
+        assert_int_equal(docid, number_in(c, i));
     }
     assert_ok(store_bulk_finish(b, &fixture_error));
     store_bulk_free(b);

@@ -18,10 +18,12 @@ struct collection {
     uint32_t block_bytes;
     size_t memory_bytes; /* of the builder */
     int deflate;
+    uint32_t gap; /* numbers without a document between two, at most and on average */
 };
 extern const struct collection bulk_collections[];
 extern const size_t bulk_collections_count;
 
+store_docid number_in(const struct collection *c, uint32_t i); /* of document `i`, from 0 */
 void write_by_library(const char *path, const struct collection *c);
 void write_in_bulk(const char *path, const struct collection *c);
 

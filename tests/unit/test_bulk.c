@@ -74,7 +74,7 @@ static void change(const char *path, const struct collection *c)
     store_document *const doc = store_document_new();
     dice d = { 99 };
     for (uint32_t i = 0; i < CHANGES; i++) {
-        const store_docid docid = c->first + roll(&d, c->documents);
+        const store_docid docid = number_in(c, roll(&d, c->documents));
         store_document_clear(doc);
         c->make(doc, &d, i);
         if (i % 3 == 0)

@@ -1,5 +1,5 @@
 /* cluster.c - a file that names the parts of an index, line by line. */
-#include "query/cluster.h"
+#include "store/cluster.h"
 
 #include "core/error.h"
 
@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum { LINE_BYTES_MAX = 4096 };
 static const char form[] = "write 'auto FOLDER' or 'remote HOST:PORT', one a line";
@@ -111,19 +112,79 @@ static fig_status read_file(const char *path, FILE *file, cluster *out, fig_erro
     return !status && !out->count ? wrong(path, number, "it names no part of an index", err) : status;
 }
 
-fig_status cluster_read(const char *path, cluster *out, fig_error *err)
+static fig_status no_shards(const char *path, const char *what, fig_error *err)
+{
+    char where[256];
+    snprintf(where, sizeof where, "index '%.200s'", path);
+    return error_format(err, FIG_IO, where, NULL, "%s: %s", what, strerror(errno));
+}
+
+/* The path of the file in a folder of shards, or of what is to become it. The caller's; NULL when out of
+ * memory. */
+static char *file_in(const char *folder, const char *suffix)
+{
+    buf path = BUF_EMPTY;
+    buf_format(&path, "%s/" CLUSTER_FILE "%s", folder, suffix);
+    return buf_take(&path);
+}
+
+bool cluster_is_divided(const char *path)
 {
     struct stat facts;
-    *out = (cluster){ .strings = ARENA_EMPTY };
-    if (stat(path, &facts) || !S_ISREG(facts.st_mode)) {
-        const store_place folder = { .path = arena_string(&out->strings, path) };
-        out->is_one_folder = true;
-        return add(out, &folder, err);
-    }
+    char *const file = file_in(path, "");
+    const bool is_divided =
+        file && !stat(file, &facts) && S_ISREG(facts.st_mode) && !store_exists(path);
+    free(file);
+    return is_divided;
+}
+
+static bool write_shards(const char *path, unsigned count)
+{
+    FILE *const file = fopen(path, "we");
+    bool ok = file && fprintf(file, "# %u shards of one archive\n", count) > 0;
+    for (unsigned i = 1; i <= count && ok; i++)
+        ok = fprintf(file, "auto " CLUSTER_SHARD "\n", i) > 0;
+    ok = ok && !fflush(file) && !fsync(fileno(file));
+    return (!file || !fclose(file)) && ok;
+}
+
+fig_status cluster_divide(const char *path, unsigned count, fig_error *err)
+{
+    char *const made = file_in(path, ".new"), *const file = file_in(path, "");
+    fig_status status = made && file ? FIG_OK : error_no_memory(err);
+    if (!status && mkdir(path, 0777) && errno != EEXIST)
+        status = no_shards(path, "cannot be made", err);
+    if (!status && (!write_shards(made, count) || rename(made, file)))
+        status = no_shards(path, "its file '" CLUSTER_FILE "' cannot be written", err);
+    free(made);
+    free(file);
+    return status;
+}
+
+static fig_status read_path(const char *path, cluster *out, fig_error *err)
+{
     FILE *const file = fopen(path, "re");
     if (!file)
         return error_format(err, FIG_IO, path, NULL, "cannot be opened: %s", strerror(errno));
     const fig_status status = read_file(path, file, out, err);
     fclose(file);
     return status;
+}
+
+fig_status cluster_read(const char *path, cluster *out, fig_error *err)
+{
+    struct stat facts;
+    *out = (cluster){ .strings = ARENA_EMPTY };
+    if (cluster_is_divided(path)) {
+        char *const file = file_in(path, "");
+        out->is_divided = true;
+        const fig_status status = file ? read_path(file, out, err) : error_no_memory(err);
+        free(file);
+        return status;
+    }
+    if (!stat(path, &facts) && S_ISREG(facts.st_mode))
+        return read_path(path, out, err);
+    const store_place folder = { .path = arena_string(&out->strings, path) };
+    out->is_one_folder = true;
+    return add(out, &folder, err);
 }

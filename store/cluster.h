@@ -1,4 +1,6 @@
-/* cluster.h - where the parts of an index are: a folder is its own only part; a file names several.
+/* cluster.h - where the parts of an index are: a folder is its own only part; a file names several, and
+ * so does a folder that has no store but such a file, named "cluster": the folder of an archive that was
+ * divided into shards, which are in it.
  *
  * The file is Xapian's stub form, so that the library's own tools read it too: a line a part,
  *
@@ -6,18 +8,21 @@
  *   remote HOST:PORT       what 'xapian-tcpsrv' serves there
  *
  * '#' begins a comment; "glass" is another name for "auto". */
-#ifndef QUERY_CLUSTER_H
-#define QUERY_CLUSTER_H
+#ifndef STORE_CLUSTER_H
+#define STORE_CLUSTER_H
 
 #include "core/arena.h"
 #include "store/store.h"
 
 enum { CLUSTER_PLACES_MAX = 1024 };
+#define CLUSTER_FILE  "cluster"
+#define CLUSTER_SHARD "shard-%u" /* counted from 1 */
 
 typedef struct cluster {
     store_place *places;
     size_t count;
     bool is_one_folder; /* the path was the index's own */
+    bool is_divided;    /* it was a folder of shards */
     arena strings;      /* that the places are made of */
 } cluster;
 
@@ -26,5 +31,11 @@ typedef struct cluster {
  * the line, FIG_IO and FIG_NO_MEMORY. */
 fig_status cluster_read(const char *path, cluster *out, fig_error *err);
 void cluster_clear(cluster *c);
+
+/* Make the folder `path`, as far as its last part, one of `count` shards, which are not made. Fails with
+ * FIG_IO, FIG_NO_MEMORY. */
+fig_status cluster_divide(const char *path, unsigned count, fig_error *err);
+/* Is it one? */
+bool cluster_is_divided(const char *path);
 
 #endif
