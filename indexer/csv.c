@@ -1,6 +1,7 @@
 /* csv.c - fields one character after the other; quotes count where they begin a field. */
 #include "indexer/csv.h"
 
+#include "core/error.h"
 #include "indexer/field_map.h"
 
 #include <ctype.h>
@@ -132,30 +133,39 @@ static bool names_article(csv *c, const char *line, size_t bytes, const fig_fiel
     return has_text;
 }
 
-static char find_delimiter(const char *line, size_t bytes, const fig_field_map *map,
-                           bool *are_words)
+static fig_status find_delimiter(const char *line, size_t bytes, const fig_field_map *map,
+                                 char *found, bool *are_words, fig_error *err)
 {
     static const char delimiters[] = { ',', ';', '\t' };
-    char found = '\0';
-    for (size_t i = 0; i < sizeof delimiters && !found; i++) {
+    bool failed = false;
+    *found = '\0';
+    for (size_t i = 0; i < sizeof delimiters && !*found && !failed; i++) {
         csv names;
         csv_init(&names, delimiters[i]);
         if (names_article(&names, line, bytes, map, are_words))
-            found = delimiters[i];
+            *found = delimiters[i];
+        failed = csv_failed(&names);
         csv_clear(&names);
     }
-    return found;
+    return failed ? error_no_memory(err) : FIG_OK;
 }
 
-char csv_delimiter(const char *line, size_t bytes, const fig_field_map *map)
+fig_status csv_delimiter(const char *line, size_t bytes, const fig_field_map *map, char *out,
+                         fig_error *err)
 {
     bool are_words;
-    return find_delimiter(line, bytes, map, &are_words);
+    return find_delimiter(line, bytes, map, out, &are_words, err);
 }
 
-bool csv_is_likely(const char *data, size_t bytes, const fig_field_map *map)
+fig_status csv_is_likely(const char *data, size_t bytes, const fig_field_map *map, bool *out,
+                         fig_error *err)
 {
     const char *const newline = memchr(data, '\n', bytes);
-    bool are_words;
-    return newline && find_delimiter(data, (size_t)(newline - data), map, &are_words) && are_words;
+    char found = '\0';
+    bool are_words = false;
+    const fig_status status =
+        newline ? find_delimiter(data, (size_t)(newline - data), map, &found, &are_words, err)
+                : FIG_OK;
+    *out = status == FIG_OK && found && are_words;
+    return status;
 }

@@ -30,9 +30,12 @@ const char *csv_field(const csv *c, size_t i); /* lent until the next line */
 /* Make the record at hand names: lower case, no white space around them. */
 void csv_make_names(csv *c);
 /* The delimiter (',' ';' or a tab) that makes `line` the names of an article's columns, "text" or
- * "html", or what `map` has for them, among them; '\0' when none does. */
-char csv_delimiter(const char *line, size_t bytes, const fig_field_map *map);
-/* Whether `data` begins with such a line, of nothing but names that are one word each. */
-bool csv_is_likely(const char *data, size_t bytes, const fig_field_map *map);
+ * "html", or what `map` has for them, among them; '\0' when none does. Fails with FIG_NO_MEMORY. */
+fig_status csv_delimiter(const char *line, size_t bytes, const fig_field_map *map, char *out,
+                         fig_error *err);
+/* Whether `data` begins with such a line, of nothing but names that are one word each. Fails with
+ * FIG_NO_MEMORY. */
+fig_status csv_is_likely(const char *data, size_t bytes, const fig_field_map *map, bool *out,
+                         fig_error *err);
 
 #endif

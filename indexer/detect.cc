@@ -67,7 +67,8 @@ extern "C" bool detect(const char *text, size_t bytes, detection *out)
                 out->share_percent = percents[i];
         out->seen_bytes = static_cast<size_t>(std::max(seen, 0));
         return true;
-    } catch (...) { /* no memory: nothing can be said */
+    } catch (...) { /* it throws nothing of its own */
+        out->no_memory = true;
         return false;
     }
 }

@@ -18,9 +18,10 @@ typedef struct detection {
     char code[DETECT_CODE_BYTES]; /* two or three letters, "en"; or "zh-Hant" */
     int share_percent;            /* of the text that is in it */
     size_t seen_bytes;            /* of letters and the spaces between */
+    bool no_memory;               /* ran out, so that nothing could be said */
 } detection;
 
-/* False, and `out` empty, when nothing can be said of the text with some certainty. */
+/* False, and `out->code` empty, when nothing can be said of the text with some certainty. */
 bool detect(const char *text, size_t bytes, detection *out);
 
 #ifdef __cplusplus

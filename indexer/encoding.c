@@ -255,8 +255,10 @@ static bool convert(const char *name, const char *data, size_t bytes, buf *out, 
     const iconv_t to_utf8 = iconv_open("UTF-8", name);
     *replaced = 0;
     buf_truncate(out);
-    if (to_utf8 == (iconv_t)-1)
+    if (to_utf8 == (iconv_t)-1) {
+        out->failed = errno == ENOMEM;
         return false;
+    }
     for (;;) {
         char *to = block;
         size_t room = sizeof block;
@@ -317,10 +319,13 @@ static void decide(const char *data, size_t bytes, const char *declared, buf *ou
         return;
     /* a declaration that its text does not keep to is none */
     const char *const said = declared ? name_of(declared) : NULL;
-    if (said && said != utf8 && convert_from(said, ENCODING_DECLARED, data, bytes, out, found) &&
-        found->replaced <= bytes / 1000)
+    if (said && said != utf8 &&
+        ((convert_from(said, ENCODING_DECLARED, data, bytes, out, found) &&
+          found->replaced <= bytes / 1000) ||
+         buf_failed(out)))
         return;
-    if (!convert_from(detect(data, bytes), ENCODING_DETECTED, data, bytes, out, found))
+    if (!convert_from(detect(data, bytes), ENCODING_DETECTED, data, bytes, out, found) &&
+        !buf_failed(out))
         mend(data, bytes, out, found);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/buf.h"
 #include "core/error.h"
+#include "indexer/xml_memory.h"
 #include "stem/utf8.h"
 
 #include <libxml/parser.h>
@@ -205,11 +206,13 @@ fig_status feed_read(const char *data, size_t bytes, const char *encoding, json 
         OPTIONS = XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
                   XML_PARSE_COMPACT
     };
+    xml_memory memory;
     *out = json_array_new();
+    xml_memory_watch(&memory);
     xmlDoc *const doc = *out ? xmlReadMemory(data, (int)bytes, NULL, encoding, OPTIONS) : NULL;
     const xmlNode *const root = doc ? xmlDocGetRootElement(doc) : NULL;
     const xmlNode *const channel = root ? child(root, "channel", false) : NULL;
-    bool added = *out != NULL;
+    bool added = !xml_memory_end(&memory) && *out != NULL;
     if (added && channel)
         added = add_items(*out, channel, channel);
     if (added && root)

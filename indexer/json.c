@@ -1,8 +1,12 @@
 /* json.c - over cJSON. A json is a cJSON; nobody else knows. */
 #include "indexer/json.h"
 
+#include "indexer/json_valid.h"
+
 #include <cjson/cJSON.h>
 #include <string.h>
+
+_Static_assert(JSON_DEPTH_MAX <= CJSON_NESTING_LIMIT, "what is valid is read");
 
 static const cJSON *inside(const json *j)
 {
@@ -16,6 +20,8 @@ json *json_read(const char *text, size_t bytes, size_t *broken_at)
     *broken_at = value || end < text ? 0 : (size_t)(end - text);
     if (*broken_at > bytes)
         *broken_at = bytes;
+    if (!value && json_valid(text, bytes)) /* cJSON does not say why */
+        *broken_at = JSON_NO_MEMORY;
     return (json *)value;
 }
 

@@ -6,12 +6,14 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct json json;
 
 /* Read one value of text[0, bytes), which ends in a NUL beyond its last byte. What follows the
- * value but white space makes it fail. NULL when it is broken or memory ran out; `*broken_at` is
- * then the offset of the first byte that cannot be read. Yours: json_free. */
+ * value but white space makes it fail. NULL when it is broken; `*broken_at` is then the offset of
+ * the first byte that cannot be read, or JSON_NO_MEMORY. Yours: json_free. */
+#define JSON_NO_MEMORY SIZE_MAX
 json *json_read(const char *text, size_t bytes, size_t *broken_at);
 void json_free(json *j);
 

@@ -131,10 +131,11 @@ static void fill(const nodes *n, const json *node, arena *strings, json_ld *out)
 
 void json_ld_read(const char *script, arena *strings, json_ld *out)
 {
-    size_t broken_at;
+    size_t broken_at = 0;
     const size_t bytes = strlen(script);
     json *const all = bytes <= SCRIPT_BYTES_MAX ? json_read(script, bytes, &broken_at) : NULL;
     nodes n = { .count = 0 };
+    strings->failed = strings->failed || (!all && broken_at == JSON_NO_MEMORY);
     *out = (json_ld){ 0 };
     collect(&n, all);
     for (size_t i = 0; i < n.count && !out->is_article; i++)

@@ -243,7 +243,9 @@ fig_status kinds_file_parse(const char *path, buf *text, fig_kinds **out, fig_er
         json_mend_escapes(text->data, text->bytes);
     arena_init(&f.strings);
     json *const root = json_read(buf_string(text), text->bytes, &broken_at);
-    const fig_status status = root ? read_kinds(&f, root, out) : no_json(&f, text, broken_at);
+    const fig_status status = root                          ? read_kinds(&f, root, out)
+                              : broken_at == JSON_NO_MEMORY ? error_no_memory(err)
+                                                            : no_json(&f, text, broken_at);
     json_free(root);
     arena_clear(&f.strings);
     return status;

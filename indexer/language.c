@@ -77,7 +77,7 @@ static bool find(const char *text, size_t bytes, detection *out)
     const size_t first = first_bytes(text, bytes);
     const bool is_clear = detect(text, first, out) && has_rules(out->code) &&
                           out->share_percent >= FIRST_SHARE_PERCENT;
-    if (!is_clear && first < bytes)
+    if (!is_clear && !out->no_memory && first < bytes)
         detect(text, bytes, out);
     return *out->code && (out->seen_bytes >= SHORT_BYTES || has_rules(out->code));
 }
@@ -108,23 +108,24 @@ static bool is_contradicted(const char *declared, const char *text, size_t bytes
            out->share_percent >= CONTRADICTION_PERCENT;
 }
 
-void language_guess(const char *text, size_t bytes, char code[LANGUAGE_BYTES])
+bool language_guess(const char *text, size_t bytes, char code[LANGUAGE_BYTES])
 {
     detection found;
     strcpy(code, find(text, bytes, &found) ? found.code : "");
+    return !found.no_memory;
 }
 
-void language_settle(const char *declared, const char *text, size_t bytes,
+bool language_settle(const char *declared, const char *text, size_t bytes,
                      char code[LANGUAGE_BYTES])
 {
-    detection found;
+    detection found = { 0 };
     if (!declared) {
-        language_guess(text, bytes, code);
+        const bool guessed = language_guess(text, bytes, code);
         if (!*code)
             strcpy(code, "en");
-    } else if (is_contradicted(declared, text, bytes, &found)) {
-        strcpy(code, found.code);
-    } else {
-        snprintf(code, LANGUAGE_BYTES, "%s", declared);
+        return guessed;
     }
+    const bool other = is_contradicted(declared, text, bytes, &found);
+    snprintf(code, LANGUAGE_BYTES, "%s", other ? found.code : declared);
+    return !found.no_memory;
 }

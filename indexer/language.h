@@ -13,13 +13,13 @@ enum { LANGUAGE_BYTES = 8 }; /* "en", "fil", "zh-Hant" */
 bool language_code(const char *given, char code[LANGUAGE_BYTES]);
 
 /* The language `text` is in, as a code; "" when in doubt, as with a few words, a list of names or
- * figures. Reads no more than its beginning. */
-void language_guess(const char *text, size_t bytes, char code[LANGUAGE_BYTES]);
+ * figures. Reads no more than its beginning. False when memory ran out. */
+bool language_guess(const char *text, size_t bytes, char code[LANGUAGE_BYTES]);
 
 /* The language of an article that says it is in `declared`, as language_code gives it: that, unless
  * its text clearly is in another one. NULL: it does not say. What the text is in, English when in
- * doubt. */
-void language_settle(const char *declared, const char *text, size_t bytes,
+ * doubt. False when memory ran out. */
+bool language_settle(const char *declared, const char *text, size_t bytes,
                      char code[LANGUAGE_BYTES]);
 
 #endif

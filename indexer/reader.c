@@ -141,16 +141,10 @@ bool reader_is_complete(const fig_reader *r)
     return r->told.left_out_count == r->left_out_before;
 }
 
-static file_form form_by_content(const char *data, size_t bytes, const fig_field_map *map)
+/* What no other sign tells of. */
+static file_form form_of_text(const char *data, size_t bytes)
 {
     size_t at = reader_mark_bytes(data, bytes);
-    const file_form packed = package_form(data, bytes);
-    if (packed != FORM_UNKNOWN)
-        return packed;
-    if (pdf_is(data, bytes))
-        return FORM_PDF;
-    if (csv_is_likely(data + at, bytes - at, map))
-        return FORM_CSV;
     while (at < bytes && strchr(" \t\r\n", data[at]))
         at++;
     if (at < bytes && (data[at] == '{' || data[at] == '['))
@@ -168,6 +162,22 @@ static file_form form_by_content(const char *data, size_t bytes, const fig_field
     return extract_is_html(data, bytes) ? FORM_HTML : FORM_TEXT;
 }
 
+static fig_status form_by_content(const char *data, size_t bytes, const fig_field_map *map,
+                                  file_form *out, fig_error *err)
+{
+    const size_t mark = reader_mark_bytes(data, bytes);
+    bool is_csv = false;
+    fig_status status = FIG_OK;
+    *out = package_form(data, bytes);
+    if (*out == FORM_UNKNOWN && pdf_is(data, bytes))
+        *out = FORM_PDF;
+    if (*out == FORM_UNKNOWN)
+        status = csv_is_likely(data + mark, bytes - mark, map, &is_csv, err);
+    if (*out == FORM_UNKNOWN)
+        *out = is_csv ? FORM_CSV : form_of_text(data, bytes);
+    return status;
+}
+
 /* Of bytes that need not be text. */
 static bool is_document(file_form form)
 {
@@ -183,9 +193,12 @@ static fig_status see_content(fig_reader *r, file_form by_name, const char *data
     const bool is_named_wrong =
         !wide && (by_name == FORM_TEXT || by_name == FORM_MARKDOWN || by_name == FORM_HTML) &&
         (pdf_is(data, bytes) || package_form(data, bytes) != FORM_UNKNOWN);
-    r->form = by_name == FORM_UNKNOWN || by_name == FORM_ARCHIVE || is_named_wrong
-                  ? form_by_content(data, bytes, r->map)
-                  : by_name;
+    r->form = by_name;
+    if (by_name == FORM_UNKNOWN || by_name == FORM_ARCHIVE || is_named_wrong) {
+        const fig_status status = form_by_content(data, bytes, r->map, &r->form, err);
+        if (status)
+            return status;
+    }
     if (r->form == FORM_XML) {
         /* XML is written for many ends: that of a folder is passed over where it is no feed */
         r->ended =

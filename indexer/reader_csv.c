@@ -77,7 +77,10 @@ fig_status reader_open_csv(fig_reader *r, fig_error *err)
         return status;
     const size_t mark = reader_mark_bytes(buf_string(&r->data), r->data.bytes);
     const char *const line = buf_string(&r->data) + mark;
-    r->columns.delimiter = r->row.delimiter = csv_delimiter(line, r->data.bytes - mark, r->map);
+    status = csv_delimiter(line, r->data.bytes - mark, r->map, &r->row.delimiter, err);
+    if (status)
+        return status;
+    r->columns.delimiter = r->row.delimiter;
     if (!r->columns.delimiter) {
         reader_leave_out(r, FIG_FAULT_NO_TEXT,
                          r->map ? "the first line names no column that --map has for the text"
@@ -89,6 +92,8 @@ fig_status reader_open_csv(fig_reader *r, fig_error *err)
     }
     csv_begin(&r->columns);
     csv_add_line(&r->columns, line, r->data.bytes - mark);
+    if (csv_failed(&r->columns))
+        return error_no_memory(err);
     csv_make_names(&r->columns);
-    return csv_failed(&r->columns) ? error_no_memory(err) : FIG_OK;
+    return FIG_OK;
 }

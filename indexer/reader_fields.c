@@ -86,8 +86,10 @@ fig_status reader_complete(fig_reader *r, fig_article *out, fig_error *err)
         out->lang = r->lang;
     } else {
         const fig_task before = stopwatch_turn(r->watch, FIG_TASK_LANGUAGE);
-        language_settle(out->lang, out->text, out->text_bytes, lang);
+        const bool settled = language_settle(out->lang, out->text, out->text_bytes, lang);
         stopwatch_turn(r->watch, before);
+        if (!settled)
+            return error_no_memory(err);
         out->lang = arena_string(&r->strings, lang);
     }
     if (!out->published && date_find(out->text, out->text_bytes, &found)) {

@@ -232,7 +232,7 @@ static fig_status parse(fig_reader *r, size_t *broken_at, fig_error *err)
     memset(r->data.data, ' ', reader_mark_bytes(r->data.data, r->data.bytes)); /* JSON has none */
     json_mend_escapes(r->data.data, r->data.bytes);
     r->document = json_read(r->data.data, r->data.bytes, broken_at);
-    return FIG_OK;
+    return !r->document && *broken_at == JSON_NO_MEMORY ? error_no_memory(err) : FIG_OK;
 }
 
 fig_status reader_next_line(fig_reader *r, fig_article *out, bool *taken, fig_error *err)

@@ -163,7 +163,12 @@ fig_status verify_articles(verifier *v, fig_error *err)
     while (!status && !(status = store_postings_next(walk, &p, err))) {
         uint32_t occurrences;
         v->articles++;
-        if (!store_document_length(v->s, p.docid, &occurrences, NULL))
+        status = store_document_length(v->s, p.docid, &occurrences, NULL);
+        if (status == FIG_NO_MEMORY) {
+            error_no_memory(err);
+            break;
+        }
+        if (!status)
             v->occurrences += occurrences;
         status = check_article(v, p.docid, err);
     }

@@ -503,8 +503,9 @@ fig_status fig_writer_add(fig_writer *w, const fig_article *given, fig_error *er
         reader_content_id(article.text, article.text_bytes, id);
         article.id = id;
     }
-    if (!article.lang && !w->lang)
-        language_settle(NULL, article.text, article.text_bytes, lang);
+    if (!article.lang && !w->lang &&
+        !language_settle(NULL, article.text, article.text_bytes, lang))
+        return error_no_memory(err);
     if (!article.lang)
         article.lang = w->lang ? w->lang : lang;
     bool is_known;

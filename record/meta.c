@@ -270,6 +270,8 @@ void meta_write(const meta *m, buf *out)
                m->text_bytes, m->undated);
     write_counts(&m->kinds, "kind", out);
     write_counts(&m->languages, "language", out);
+    out->failed = out->failed || buf_failed(&m->features) || buf_failed(&m->stemmer) ||
+                  buf_failed(&m->lang);
     if (buf_failed(out))
         return;
     digits_of(out->data + begin, out->bytes - begin, check);

@@ -16,6 +16,8 @@ static void require_fields(const csv *c, size_t bytes_max)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
 {
     static const char delimiters[] = ",;\t";
+    char found;
+    bool likely;
     csv c;
     csv_init(&c, delimiters[bytes ? data[0] % 3 : 0]);
     csv_begin(&c);
@@ -26,7 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
         const char *const newline = memchr(at, '\n', (size_t)(end - at));
         const char *const stop = newline ? newline : end;
         const size_t line = (size_t)(stop - at);
-        csv_delimiter(at, line, NULL);
+        FUZZ_REQUIRE(csv_delimiter(at, line, NULL, &found, NULL) == FIG_OK);
         taken += line + 1;
         const bool whole = csv_add_line(&c, at, line);
         FUZZ_REQUIRE(!csv_failed(&c));
@@ -39,7 +41,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
         }
         at = newline ? newline + 1 : end;
     }
-    csv_is_likely((const char *)data, bytes, NULL);
+    FUZZ_REQUIRE(csv_is_likely((const char *)data, bytes, NULL, &likely, NULL) == FIG_OK);
     csv_clear(&c);
     return 0;
 }

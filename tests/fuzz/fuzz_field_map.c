@@ -10,6 +10,7 @@ static void require_sound(const fig_field_map *map, const char *text, size_t byt
     size_t broken_at;
     json *const document = json_read(text, bytes, &broken_at);
     json *const mapped = document ? field_map_apply(map, document) : NULL;
+    FUZZ_REQUIRE(document || broken_at != JSON_NO_MEMORY);
     FUZZ_REQUIRE(!document || json_is_object(mapped));
     for (const json *one = json_first(mapped); one; one = json_next(one)) {
         FUZZ_REQUIRE(field_map_has(map, json_key(one)));

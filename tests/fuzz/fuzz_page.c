@@ -12,7 +12,8 @@
 static void read_record(const char *data, size_t bytes)
 {
     csv record;
-    const char found = csv_delimiter(data, bytes, NULL);
+    char found;
+    FUZZ_REQUIRE(csv_delimiter(data, bytes, NULL, &found, NULL) == FIG_OK);
     csv_init(&record, found ? found : ',');
     if (csv_add_line(&record, data, bytes))
         for (size_t i = 0; i < csv_count(&record); i++)

@@ -68,8 +68,13 @@ static void the_first_line_tells_the_delimiter(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(heads); i++) {
         const size_t bytes = strlen(heads[i].line);
-        if (csv_delimiter(heads[i].line, strcspn(heads[i].line, "\n"), NULL) != heads[i].delimiter ||
-            csv_is_likely(heads[i].line, bytes, NULL) != heads[i].likely)
+        char delimiter;
+        bool likely;
+        assert_int_equal(
+            csv_delimiter(heads[i].line, strcspn(heads[i].line, "\n"), NULL, &delimiter, NULL),
+            FIG_OK);
+        assert_int_equal(csv_is_likely(heads[i].line, bytes, NULL, &likely, NULL), FIG_OK);
+        if (delimiter != heads[i].delimiter || likely != heads[i].likely)
             fail_msg("row %zu: '%s'", i, heads[i].line);
     }
 }
