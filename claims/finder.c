@@ -31,6 +31,7 @@ struct finder {
     draft drafts[SENTENCE_TOKENS_MAX];
     finder_list claims, rejected;
     unsigned sentences; /* of the text so far */
+    bool cut;           /* one with figures was not looked at, as there were so many */
     furniture furniture; /* of the text */
 };
 
@@ -71,6 +72,7 @@ void finder_start(finder *f, const char *lang, const char *text, size_t bytes)
     f->claims.count = 0;
     f->rejected.count = 0;
     f->sentences = 0;
+    f->cut = false;
     f->lang = words_language(lang);
     furniture_find(text ? text : "", text ? bytes : 0, &f->furniture);
     f->ready = discourse_start(f->memory, lang) && !f->furniture.failed;
@@ -256,10 +258,11 @@ fig_status finder_feed(finder *f, const sentence *s, fig_error *err)
     draft_sentence ds = { s, f->drafts, 0, &f->strings };
     mention_list list = { f->mentions, f->refusals, 0, 0 };
     lexed x;
-    const bool looks = s->has_figure && s->count <= SENTENCE_TOKENS_MAX &&
-                       f->claims.count + f->rejected.count < FINDER_FIGURES_MAX;
+    const bool is_full = f->claims.count + f->rejected.count >= FINDER_FIGURES_MAX;
+    const bool looks = s->has_figure && s->count <= SENTENCE_TOKENS_MAX && !is_full;
     if (!f->ready)
         return error_no_memory(err);
+    f->cut = f->cut || (s->has_figure && is_full);
     if (finder_passes_over(f, s)) {
         return !looks || refuse_all(f, s) ? FIG_OK : error_no_memory(err);
     }
@@ -305,6 +308,7 @@ fig_status finder_end(finder *f, fig_extraction *out, fig_error *err)
     *out = (fig_extraction){ 0 };
     if (f->strings.failed)
         return error_no_memory(err);
-    *out = (fig_extraction){ f->claims.rows, f->claims.count, f->rejected.rows, f->rejected.count };
+    *out = (fig_extraction){ f->claims.rows, f->claims.count, f->rejected.rows, f->rejected.count,
+                             f->cut };
     return FIG_OK;
 }

@@ -96,6 +96,14 @@ void remark_error(const fig_error *why)
     put_message("note: ", why->where, why->what, why->mend);
 }
 
+void tell_cut(const fig_article *article)
+{
+    char what[256];
+    snprintf(what, sizeof what, "'%.60s' has more figures than the 100000 that are read",
+             article->id);
+    put_message("note: ", article->path ? article->path : "", what, "split it");
+}
+
 void tell_left_out(void *user, const fig_error *why)
 {
     (void)user;

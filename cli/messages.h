@@ -18,6 +18,9 @@ void complain_error(const fig_error *err);
 void tell_left_out(void *user, const fig_error *why);
 void tell_noted(void *user, const fig_error *why);
 
+/* That an article has more figures than are read. */
+void tell_cut(const fig_article *article);
+
 /* Tell the failure; the exit status that goes with it. */
 int fail(const fig_error *err);
 

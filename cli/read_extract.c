@@ -22,6 +22,8 @@ static fig_status extract_all(const settings *s, fig_reader *reader, fig_extract
         else
             p->out_of_memory = true;
         figures_free(figures, count);
+        if (found.cut && !s->quiet)
+            tell_cut(&a);
         sum->articles++;
         sum->claims += found.claims_count;
         sum->rejected += found.rejected_count;

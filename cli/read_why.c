@@ -38,6 +38,8 @@ static fig_status explain(explaining *e, const fig_article *a, fig_error *err)
         printer_figures(&e->p, figures, count);
     }
     figures_free(figures, count);
+    if (found.cut && !e->p.settings->quiet)
+        tell_cut(a);
     e->sum.articles++;
     e->sum.claims += found.claims_count;
     e->sum.rejected += found.rejected_count;

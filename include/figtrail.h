@@ -247,6 +247,7 @@ typedef struct fig_extraction { /* lent by the extractor until its next call */
     size_t claims_count;
     const fig_rejected *rejected;
     size_t rejected_count;
+    bool cut; /* there are more figures than the 100,000 that are read */
 } fig_extraction;
 
 /* `*out` is yours: fig_extractor_free. One extractor reads any number of texts. `kinds`, NULL for those

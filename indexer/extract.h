@@ -14,6 +14,7 @@ typedef struct page { /* strings are lent by the page until it is read into agai
     buf furniture; /* what a page shows beside its main text: of HTML, up to 256 KiB */
     buf blocks;    /* of it, a fig_block each; none of other forms than HTML */
     size_t furniture_cut; /* bytes of words beyond that */
+    bool is_cut; /* HTML deeper than is read: what follows from there on is missing */
     const char *title, *author, *source, *url, *lang;
     const char *published, *date_source; /* as in fig_article */
     arena strings;

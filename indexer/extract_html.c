@@ -5,7 +5,7 @@
 #include "core/error.h"
 #include "indexer/flow.h"
 #include "indexer/html_node.h"
-#include "indexer/xml_memory.h"
+#include "indexer/xml_watch.h"
 #include "indexer/main_text.h"
 #include "indexer/page_meta.h"
 
@@ -225,10 +225,11 @@ static fig_status extract(const char *data, size_t bytes, const char *encoding, 
     page_meta_begin(&w.meta, p);
     if (bytes > INT_MAX)
         return error_set(err, FIG_TOO_LARGE, NULL, "the page is larger than 2 GiB", NULL);
-    xml_memory memory;
-    xml_memory_watch(&memory);
+    xml_watch watch;
+    xml_watch_begin(&watch);
     const htmlDocPtr doc = htmlReadMemory(data, (int)bytes, NULL, encoding, options);
-    const bool no_memory = xml_memory_end(&memory);
+    xml_watch_end(&watch);
+    p->is_cut = watch.stopped;
     if (doc) {
         if (!is_whole)
             main_text_find(&w.main, xmlDocGetRootElement(doc));
@@ -237,7 +238,7 @@ static fig_status extract(const char *data, size_t bytes, const char *encoding, 
     }
     page_meta_settle(&w.meta, w.heading.data, w.byline.data, w.title.data);
     xmlFreeDoc(doc);
-    if (no_memory || w.main.failed || buf_failed(&p->text) || buf_failed(&p->furniture) ||
+    if (watch.no_memory || w.main.failed || buf_failed(&p->text) || buf_failed(&p->furniture) ||
         buf_failed(&p->blocks) || buf_failed(&w.heading) || buf_failed(&w.byline) ||
         buf_failed(&w.title) || p->strings.failed)
         status = error_no_memory(err);

@@ -144,6 +144,7 @@ fig_status fig_extractor_read(fig_extractor *extractor, const fig_article *artic
     const size_t bytes = article->text ? article->text_bytes : 0;
     fig_rejected *furniture = NULL;
     size_t furniture_count = 0;
+    bool furniture_cut = false;
     fig_status status = FIG_OK;
     *out = (fig_extraction){ 0 };
     arena_reset(&extractor->lent);
@@ -153,10 +154,12 @@ fig_status fig_extractor_read(fig_extractor *extractor, const fig_article *artic
     if (article->furniture_bytes) {
         status = find(extractor, article, article->furniture, article->furniture_bytes, out, err);
         furniture_count = reject_furniture(extractor, article, out, &furniture);
+        furniture_cut = out->cut;
     }
     if (status == FIG_OK)
         status = find(extractor, article, article->text ? article->text : "", bytes, out, err);
     append(extractor, out, furniture, furniture_count);
+    out->cut = out->cut || furniture_cut;
     if (status == FIG_OK && extractor->lent.failed)
         status = error_no_memory(err);
     if (status != FIG_OK)

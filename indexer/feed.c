@@ -4,7 +4,7 @@
 
 #include "core/buf.h"
 #include "core/error.h"
-#include "indexer/xml_memory.h"
+#include "indexer/xml_watch.h"
 #include "stem/utf8.h"
 
 #include <libxml/parser.h>
@@ -206,13 +206,14 @@ fig_status feed_read(const char *data, size_t bytes, const char *encoding, json 
         OPTIONS = XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
                   XML_PARSE_COMPACT
     };
-    xml_memory memory;
+    xml_watch watch;
     *out = json_array_new();
-    xml_memory_watch(&memory);
+    xml_watch_begin(&watch);
     xmlDoc *const doc = *out ? xmlReadMemory(data, (int)bytes, NULL, encoding, OPTIONS) : NULL;
     const xmlNode *const root = doc ? xmlDocGetRootElement(doc) : NULL;
     const xmlNode *const channel = root ? child(root, "channel", false) : NULL;
-    bool added = !xml_memory_end(&memory) && *out != NULL;
+    xml_watch_end(&watch);
+    bool added = !watch.no_memory && *out != NULL;
     if (added && channel)
         added = add_items(*out, channel, channel);
     if (added && root)

@@ -75,6 +75,7 @@ static void take_leaf(reading *r, GMimeObject *object)
     const fig_status status = extract_html(buf_string(text), text->bytes, &r->html, NULL);
     if (status == FIG_OK)
         append_text(r, buf_string(&r->html.text), r->html.text.bytes);
+    r->p->is_cut = r->p->is_cut || r->html.is_cut;
     r->failed = r->failed || status == FIG_NO_MEMORY;
 }
 

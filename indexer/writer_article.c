@@ -269,7 +269,7 @@ static fig_status post(fig_writer *w, const fig_article *article, const posted_k
                                  poster_sketch(w->poster), err);
         stopwatch_turn(w->watch, before);
     }
-    if (status == FIG_OK && found.claims_count + found.rejected_count >= FINDER_FIGURES_MAX)
+    if (status == FIG_OK && found.cut)
         tell_figures(w, article, article->path);
     if (status == FIG_OK)
         w->summary.claims += found.claims_count;

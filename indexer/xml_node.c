@@ -3,7 +3,7 @@
 
 #include "core/error.h"
 #include "indexer/flow.h"
-#include "indexer/xml_memory.h"
+#include "indexer/xml_watch.h"
 #include "stem/utf8.h"
 
 #include <libxml/parser.h>
@@ -21,14 +21,15 @@ fig_status xml_read(const char *data, size_t bytes, const char *part, xmlDoc **o
     *is_damaged = false;
     if (bytes > INT_MAX)
         return error_format(err, FIG_TOO_LARGE, NULL, NULL, "'%s' is larger than 2 GiB", part);
-    xml_memory memory;
-    xml_memory_watch(&memory);
+    xml_watch watch;
+    xml_watch_begin(&watch);
     xmlParserCtxt *const parser = xmlNewParserCtxt();
     xmlDoc *const doc =
         parser ? xmlCtxtReadMemory(parser, data, (int)bytes, NULL, NULL, OPTIONS) : NULL;
     *is_damaged = parser && !parser->wellFormed;
     xmlFreeParserCtxt(parser);
-    const bool no_memory = xml_memory_end(&memory) || !parser;
+    xml_watch_end(&watch);
+    const bool no_memory = watch.no_memory || !parser;
     const bool has_entities = doc && doc->intSubset && doc->intSubset->entities;
     if (doc && !has_entities && !no_memory && xmlDocGetRootElement(doc)) {
         *out = doc;

@@ -20,6 +20,8 @@ Articles that are made to take much are read in little memory and time, or told.
   $ few() { ulimit -v 600000; figtrail --version >/dev/null 2>&1; } # kB; with a sanitizer built in it would not start
   $ (few) 2>/dev/null && limit=400000 || limit=unlimited
   $ (ulimit -v $limit; figtrail index -i index --jobs 1 in | sed 's/;.*//')
+  figtrail: note: in/elements.html: has more than 256 elements in each other: what follows is not read
+    save its text as a file of its own
   figtrail: note: in/figures.txt: 'bd9da8a704d763eb' has more figures than the 100000 that are read
     split it
   figtrail: in/levels.jsonl:1: broken JSON at column 1032: '[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[['
@@ -37,6 +39,12 @@ Articles that are made to take much are read in little memory and time, or told.
   in/names.jsonl\t95 (esc)
   $ figtrail count -i index 'cows:1..'
   7
+  $ figtrail extract -t '{value}' in/figures.txt | wc -l
+  figtrail: note: in/figures.txt: 'bd9da8a704d763eb' has more figures than the 100000 that are read
+    split it
+  100000
+  $ figtrail extract -qt '{value}' in/figures.txt | wc -l
+  100000
   $ figtrail search -i index --format template -t '{path}' 'cows:95' | cut -c1-80
   in/figures.txt
   in/names.jsonl
