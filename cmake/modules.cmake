@@ -286,6 +286,8 @@ function(fig_fuzz name)
     fig_objects(fuzz_${name} ${F_USES})
     if(FIG_FUZZ)
         target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+        list(JOIN F_SEEDS "\n" seeds)
+        file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/fuzz_${name}.seeds "${seeds}\n") # for ./dev fuzz
     else()
         target_sources(fuzz_${name} PRIVATE fuzz/replay.c)
         add_test(NAME fuzz.${name} COMMAND fuzz_${name} ${F_SEEDS} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
