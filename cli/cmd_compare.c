@@ -33,6 +33,8 @@ static const option_row rows[] = {
     ROW_EXPLAIN_QUERY,
     ROW_EXACT_TOTAL,
     ROW_TIMEOUT,
+    ROW_VIEW_HTML,
+    ROW_VIEW_SVG,
     ROW_FORMAT(formats_report),
     ROW_SCHEMA,
     ROW_COLOR,
@@ -53,7 +55,8 @@ const command cmd_compare = {
     .operands = "QUERY",
     .summary = "the figures that match on a number line, a row for each who says so",
     .examples = "  figtrail compare 'troops:.. \"North Korean\"'\n"
-                "  figtrail compare --by source --sentences 'killed:.. flood'\n",
+                "  figtrail compare --by source --sentences 'killed:.. flood'\n"
+                "  figtrail compare --html troops.html 'troops:.. Kursk'\n",
     .schema = SCHEMA_COMPARE,
     .takes = TAKES_QUERY,
     .rows = rows,

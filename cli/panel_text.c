@@ -89,8 +89,7 @@ void panel_tick(const panel *p, double value, char out[NUMBER_BYTES])
     number_readable(value, out);
 }
 
-/* "https://www.example.com" is "example.com". */
-static const char *without_scheme(const char *name)
+const char *name_without_scheme(const char *name)
 {
     static const char *const starts[] = { "https://", "http://", "www." };
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
@@ -109,7 +108,7 @@ void row_name(const row *r, panel_key key, char out[PANEL_TEXT_BYTES])
         snprintf(out, PANEL_TEXT_BYTES, "%s", nameless[key]);
         return;
     }
-    const char *const name = without_scheme(r->name);
+    const char *const name = name_without_scheme(r->name);
     const size_t own = r->name_bytes - (size_t)(name - r->name);
     snprintf(out, PANEL_TEXT_BYTES, "%.*s", own < PANEL_TEXT_BYTES / 2 ? (int)own : PANEL_TEXT_BYTES / 2, name);
 }
@@ -162,8 +161,8 @@ const char *mark_where(const mark *m, const row *r, panel_key key)
     if (key == KEY_SOURCE && m->found->claim.by)
         return m->found->claim.by;
     if (!named && a->source)
-        return without_scheme(a->source);
+        return name_without_scheme(a->source);
     if (key == KEY_ARTICLE)
-        return a->source ? without_scheme(a->source) : a->title && a->path ? a->path : "";
+        return a->source ? name_without_scheme(a->source) : a->title && a->path ? a->path : "";
     return a->title ? a->title : a->path ? a->path : a->url ? a->url : "";
 }

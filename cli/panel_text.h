@@ -40,4 +40,7 @@ void mark_date(const mark *m, char out[NUMBER_BYTES]);
  * again: then the title. "" where nothing is known. */
 const char *mark_where(const mark *m, const row *r, panel_key key);
 
+/* "https://www.example.com" is "example.com". */
+const char *name_without_scheme(const char *name);
+
 #endif

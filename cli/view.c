@@ -1,7 +1,9 @@
 /* view.c - from a question to a picture of its answer. */
 #include "cli/view.h"
 
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/command.h"
 #include "cli/messages.h"
@@ -42,6 +44,59 @@ static bool print_view(const view *v)
     return true;
 }
 
+bool csv_view(FILE *out, const view *v)
+{
+    settings s = *v->settings;
+    s.format = FORMAT_CSV;
+    s.fields = "type,id,number,surface,low,high,value,modifier,unit,kind,subject,by,via,modality,published,source,title,"
+               "url,sentence";
+    s.template_text = NULL;
+    s.null_ends = false;
+    printer p;
+    printer_begin(&p, out, &s, ANSWER_CLAIMS);
+    for (size_t i = 0; i < fig_results_count(v->results); i++) {
+        const fig_found_claim *const c = fig_results_claim(v->results, i);
+        const figure f = { .rank = c->rank,
+                           .score = c->score,
+                           .claim = &c->claim,
+                           .sentence = c->sentence,
+                           .article = &c->article };
+        printer_figures(&p, &f, 1);
+    }
+    return printer_end(&p, NULL);
+}
+
+static bool is_stdout(const char *file)
+{
+    return file && !strcmp(file, "-");
+}
+
+/* Write one of the files that were asked for. False after telling why it could not be. */
+static bool write_file(const char *file, const view *v, bool (*write)(FILE *out, const view *v))
+{
+    if (!file)
+        return true;
+    errno = 0;
+    FILE *const out = is_stdout(file) ? stdout : fopen(file, "wb");
+    if (!out) {
+        complain(NULL, "'%s' cannot be written: %s", file, strerror(errno));
+        return false;
+    }
+    const bool made = write(out, v);
+    if (!made)
+        fail_memory();
+    const bool written = !ferror(out) && (out == stdout || !fclose(out));
+    if (made && !written && out != stdout) /* of stdout the end of the program tells */
+        complain(NULL, "'%s' could not be written: %s", file, strerror(errno ? errno : EIO));
+    return made && (written || out == stdout);
+}
+
+static bool write_svg(FILE *out, const view *v)
+{
+    svg_view(out, v);
+    return true;
+}
+
 static int answer_view(const settings *s, answer kind, const char *query, const fig_results *results,
                        void *user)
 {
@@ -53,9 +108,15 @@ static int answer_view(const settings *s, answer kind, const char *query, const 
         remark(fig_results_warning(results, i));
     if (!view_make(&v))
         return fail_memory();
-    const bool found = v.panels.count > 0;
+    const bool found = v.panels.count > 0, taken = is_stdout(s->html) || is_stdout(s->svg);
     bool ok = true;
-    if (s->format == FORMAT_JSON)
+    if (!write_file(s->html, &v, html_view) || !write_file(s->svg, &v, write_svg)) {
+        panels_clear(&v.panels);
+        return EXIT_INDEX;
+    }
+    if (taken)
+        ;
+    else if (s->format == FORMAT_JSON)
         ok = json_view(stdout, &v);
     else if (found)
         ok = print_view(&v);
@@ -70,6 +131,10 @@ int view_ask(const settings *s, const char *name, schema of, const panels_want *
 {
     view asked = { .schema = of, .command = name, .settings = s, .want = *want };
     asked.want.rows_most = s->view_rows;
+    if (is_stdout(s->html) && is_stdout(s->svg)) {
+        complain("write one of them to a file", "--html and --svg cannot both go to stdout");
+        return EXIT_USAGE;
+    }
     if (s->explain_query)
         return ask_explain(s, words_count, words);
     fig_search search = ask_want(s, ANSWER_CLAIMS);

@@ -26,6 +26,10 @@ int view_ask(const settings *s, const char *name, schema of, const panels_want *
 /* ---- the formats; each is false when memory is out ---- */
 
 bool json_view(FILE *out, const view *v);
+bool html_view(FILE *out, const view *v);
+void svg_view(FILE *out, const view *v);
+/* The claims as a table of `claims --format csv`, with the columns of eyes. */
+bool csv_view(FILE *out, const view *v);
 
 #define ROW_VIEW_LIMIT                                                                             \
     {                                                                                              \
@@ -46,6 +50,16 @@ bool json_view(FILE *out, const view *v);
     {                                                                                              \
         '\0', "sentences", NULL, "under each number line the sentences its figures stand in",      \
             OPTION_FLAG, offsetof(settings, view_sentences), NULL                                  \
+    }
+#define ROW_VIEW_HTML                                                                              \
+    {                                                                                              \
+        '\0', "html", "FILE", "a page with the lines, their table and the data too; '-' is stdout", \
+            OPTION_TEXT, offsetof(settings, html), NULL                                            \
+    }
+#define ROW_VIEW_SVG                                                                               \
+    {                                                                                              \
+        '\0', "svg", "FILE", "a picture of the lines too; '-' is stdout", OPTION_TEXT,             \
+            offsetof(settings, svg), NULL                                                          \
     }
 #define ROW_VIEW_COPIES                                                                            \
     {                                                                                              \
