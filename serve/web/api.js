@@ -19,7 +19,10 @@ export async function get(path, parameters = {}, signal) {
     if (why.name === 'AbortError') throw why;
     throw new Refused({ what: 'the server does not answer', mend: 'is figtrail serve still running?', status: 0 });
   }
-  const body = await response.json().catch(() => null);
-  if (!response.ok) throw new Refused(body?.error ?? { what: `the server says ${response.status}`, status: response.status });
-  return body;
+  const body = await response.json().catch((why) => {
+    if (why.name === 'AbortError') throw why;
+    return null;
+  });
+  if (response.ok && body) return body;
+  throw new Refused(body?.error ?? { what: `the answer cannot be read (status ${response.status})`, status: response.status });
 }
