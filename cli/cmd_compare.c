@@ -2,25 +2,11 @@
 #include "cli/command.h"
 #include "cli/view.h"
 
-static const choice choices_by[] = { { "claimant", KEY_CLAIMANT },
-                                     { "source", KEY_SOURCE },
-                                     { "article", KEY_ARTICLE },
-                                     { NULL, 0 } };
-static const choice choices_order[] = { { "value", ORDER_VALUE },   { "date", ORDER_DATE },
-                                        { "newest", ORDER_NEWEST }, { "name", ORDER_NAME },
-                                        { "figures", ORDER_FIGURES }, { NULL, 0 } };
-static const choice choices_highlight[] = { { "newest", HIGHLIGHT_NEWEST },
-                                            { "first", HIGHLIGHT_FIRST },
-                                            { NULL, 0 } };
-
 static const option_row rows[] = {
     ROW_INDEX,
-    { '\0', "by", "KEY", "what a row is: who says so, the source or the article", OPTION_CHOICE,
-      offsetof(settings, view_by), choices_by },
-    { 's', "sort", "KEY", "the order of the rows; date is oldest first", OPTION_CHOICE,
-      offsetof(settings, view_order), choices_order },
-    { '\0', "highlight", "WHICH", "which of several figures of a row is set off and told", OPTION_CHOICE,
-      offsetof(settings, view_highlight), choices_highlight },
+    ROW_VIEW_BY,
+    ROW_VIEW_ORDER,
+    ROW_VIEW_HIGHLIGHT,
     ROW_VIEW_SENTENCES,
     ROW_VIEW_LIMIT,
     ROW_VIEW_ROWS,
@@ -44,9 +30,7 @@ static const option_row rows[] = {
 
 static int run(const settings *s, int words_count, char **words)
 {
-    const panels_want want = { .key = (panel_key)s->view_by,
-                               .order = (panel_order)s->view_order,
-                               .highlight = (panel_highlight)s->view_highlight };
+    const panels_want want = view_compared(s);
     return view_ask(s, "compare", SCHEMA_COMPARE, &want, words_count, words);
 }
 

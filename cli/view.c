@@ -11,6 +11,33 @@
 
 enum { COLUMNS_MOST = 200 };
 
+const choice choices_view_by[] = { { "claimant", KEY_CLAIMANT },
+                                   { "source", KEY_SOURCE },
+                                   { "article", KEY_ARTICLE },
+                                   { NULL, 0 } };
+const choice choices_view_order[] = { { "value", ORDER_VALUE },     { "date", ORDER_DATE },
+                                      { "newest", ORDER_NEWEST },   { "name", ORDER_NAME },
+                                      { "figures", ORDER_FIGURES }, { NULL, 0 } };
+const choice choices_view_highlight[] = { { "newest", HIGHLIGHT_NEWEST },
+                                          { "first", HIGHLIGHT_FIRST },
+                                          { NULL, 0 } };
+
+panels_want view_compared(const settings *s)
+{
+    return (panels_want){ .key = (panel_key)s->view_by,
+                          .order = (panel_order)s->view_order,
+                          .highlight = (panel_highlight)s->view_highlight,
+                          .rows_most = s->view_rows };
+}
+
+fig_search view_search(const settings *s)
+{
+    fig_search search = ask_want(s, ANSWER_CLAIMS);
+    search.limit = s->view_figures;
+    search.fold = !s->copies;
+    return search;
+}
+
 static bool view_make(view *v)
 {
     const size_t count = fig_results_count(v->results);
@@ -20,6 +47,17 @@ static bool view_make(view *v)
     const bool ok = found && panels_make(found, count, &v->want, &v->panels);
     free(found);
     return ok;
+}
+
+bool view_write(FILE *out, const settings *s, schema of, const panels_want *want, const char *query,
+                const fig_results *results)
+{
+    view v = { .schema = of, .settings = s, .query = query, .results = results, .want = *want };
+    if (!view_make(&v))
+        return false;
+    const bool whole = json_view(out, &v);
+    panels_clear(&v.panels);
+    return whole;
 }
 
 static bool print_view(const view *v)
@@ -137,8 +175,5 @@ int view_ask(const settings *s, const char *name, schema of, const panels_want *
     }
     if (s->explain_query)
         return ask_explain(s, words_count, words);
-    fig_search search = ask_want(s, ANSWER_CLAIMS);
-    search.limit = s->view_figures;
-    search.fold = !s->copies;
-    return ask_words(s, ANSWER_CLAIMS, search, words_count, words, answer_view, &asked);
+    return ask_words(s, ANSWER_CLAIMS, view_search(s), words_count, words, answer_view, &asked);
 }

@@ -31,6 +31,30 @@ void svg_view(FILE *out, const view *v);
 /* The claims as a table of `claims --format csv`, with the columns of eyes. */
 bool csv_view(FILE *out, const view *v);
 
+/* What the options of compare want of the panels. */
+panels_want view_compared(const settings *s);
+/* The search that a picture is made of; its query is left to fill in. */
+fig_search view_search(const settings *s);
+/* Write an answer to it as JSON. False when memory is out. */
+bool view_write(FILE *out, const settings *s, schema of, const panels_want *want, const char *query,
+                const fig_results *results);
+
+extern const choice choices_view_by[], choices_view_order[], choices_view_highlight[];
+#define ROW_VIEW_BY                                                                                \
+    {                                                                                              \
+        '\0', "by", "KEY", "what a row is: who says so, the source or the article", OPTION_CHOICE, \
+            offsetof(settings, view_by), choices_view_by                                           \
+    }
+#define ROW_VIEW_ORDER                                                                             \
+    {                                                                                              \
+        's', "sort", "KEY", "the order of the rows; date is oldest first", OPTION_CHOICE,          \
+            offsetof(settings, view_order), choices_view_order                                     \
+    }
+#define ROW_VIEW_HIGHLIGHT                                                                         \
+    {                                                                                              \
+        '\0', "highlight", "WHICH", "which of several figures of a row is set off and told",       \
+            OPTION_CHOICE, offsetof(settings, view_highlight), choices_view_highlight              \
+    }
 #define ROW_VIEW_LIMIT                                                                             \
     {                                                                                              \
         'n', "limit", "N", "how many figures at the most (1000), or 'all'", OPTION_COUNT,          \

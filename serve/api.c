@@ -12,6 +12,7 @@
 #include "cli/json.h"
 #include "cli/messages.h"
 #include "cli/rows.h"
+#include "cli/view.h"
 
 enum {
     LIMIT_MAX = 1000, /* answers at once */
@@ -132,6 +133,18 @@ static const option_row rows_asking[] = {
     ROW_FACET_VALUES, ROW_HISTOGRAM, ROW_FIELDS,   ROW_EXACT_TOTAL, ROW_FORMAT(choices_served),
 };
 
+static const option_row rows_comparing[] = {
+    ROW_VIEW_LIMIT, ROW_VIEW_BY, ROW_VIEW_ORDER, ROW_VIEW_HIGHLIGHT, ROW_VIEW_COPIES, ROW_MATCH, ROW_ANY, ROW_WEAK, ROW_EXACT_TOTAL,
+};
+
+/* The parameters that something takes. */
+typedef struct parameters {
+    const option_row *rows;
+    size_t count;
+} parameters;
+static const parameters asking = { rows_asking, COUNT(rows_asking) },
+                        comparing = { rows_comparing, COUNT(rows_comparing) };
+
 /* The question, and how it is to be answered. */
 typedef struct asked {
     settings settings;
@@ -148,27 +161,27 @@ static void asked_clear(asked *q)
 }
 
 /* NULL when there is no parameter of that name. */
-static const option_row *row_of(const char *name, size_t bytes)
+static const option_row *row_of(const parameters *taken, const char *name, size_t bytes)
 {
-    for (size_t i = 0; i < COUNT(rows_asking); i++)
-        if (strlen(rows_asking[i].name) == bytes && !memcmp(rows_asking[i].name, name, bytes))
-            return &rows_asking[i];
+    for (size_t i = 0; i < taken->count; i++)
+        if (strlen(taken->rows[i].name) == bytes && !memcmp(taken->rows[i].name, name, bytes))
+            return &taken->rows[i];
     return NULL;
 }
 
 /* "limit=10" as "--limit=10", "fold=1" as "--fold", "fold=0" as "--no-fold". NULL when memory is
  * out. */
-static char *as_argument(const option_row *row, const char *value)
+static char *as_argument(const option_row *option, const char *value)
 {
-    const size_t room = strlen(row->name) + strlen(value) + sizeof "--no-=";
+    const size_t room = strlen(option->name) + strlen(value) + sizeof "--no-=";
     char *const argument = malloc(room);
     if (!argument)
         return NULL;
-    if (row->kind == OPTION_FLAG)
+    if (option->kind == OPTION_FLAG)
         snprintf(argument, room, "--%s%s",
-                 strcmp(value, "0") && strcmp(value, "false") ? "" : "no-", row->name);
+                 strcmp(value, "0") && strcmp(value, "false") ? "" : "no-", option->name);
     else
-        snprintf(argument, room, "--%s=%s", row->name, value);
+        snprintf(argument, room, "--%s=%s", option->name, value);
     return argument;
 }
 
@@ -206,7 +219,7 @@ static fig_status no_memory(fig_error *err)
 }
 
 /* Whatever comes of it, asked_clear afterwards. */
-static fig_status read_parameters(const request *r, asked *out, fig_error *err)
+static fig_status read_parameters(const request *r, const parameters *taken, asked *out, fig_error *err)
 {
     out->query = NULL;
     out->count = 0;
@@ -217,10 +230,10 @@ static fig_status read_parameters(const request *r, asked *out, fig_error *err)
             continue;
         }
         const size_t bytes = strcspn(parameter, "=");
-        const option_row *const row = row_of(parameter, bytes);
-        if (!row)
+        const option_row *const option = row_of(taken, parameter, bytes);
+        if (!option)
             return no_parameter(parameter, bytes, err);
-        char *const argument = as_argument(row, parameter[bytes] ? parameter + bytes + 1 : "");
+        char *const argument = as_argument(option, parameter[bytes] ? parameter + bytes + 1 : "");
         if (!argument)
             return no_memory(err);
         out->arguments[out->count++] = argument;
@@ -228,7 +241,7 @@ static fig_status read_parameters(const request *r, asked *out, fig_error *err)
     char *given[PARAMETERS_MAX]; /* is put in another order */
     memcpy(given, out->arguments, sizeof given);
     messages_catch(err);
-    const int operands = options_parse("the request", rows_asking, COUNT(rows_asking),
+    const int operands = options_parse("the request", taken->rows, taken->count,
                                        (int)out->count, given, &out->settings);
     messages_catch(NULL);
     settings *const s = &out->settings;
@@ -237,7 +250,7 @@ static fig_status read_parameters(const request *r, asked *out, fig_error *err)
     if (s->format == FORMAT_TEXT)
         s->format = FORMAT_JSON;
     s->quiet = true;
-    if (s->limit > LIMIT_MAX)
+    if (s->limit > LIMIT_MAX || s->view_figures > LIMIT_MAX)
         return too_many("limit", LIMIT_MAX, err);
     if (s->snippets > SNIPPETS_MAX)
         return too_many("snippets", SNIPPETS_MAX, err);
@@ -284,7 +297,7 @@ static fig_status ask_index(api *a, const request *r, answer kind, asked *q, fig
                             fig_error *err)
 {
     facet_list facets;
-    fig_status status = read_parameters(r, q, err);
+    fig_status status = read_parameters(r, &asking, q, err);
     if (status)
         return status;
     messages_catch(err);
@@ -328,6 +341,35 @@ static void answer_claims(api *a, const request *r, const char *rest, reply *out
 {
     (void)rest;
     answer_question(a, r, ANSWER_CLAIMS, out);
+}
+
+/* Figures on number lines, by the objects of figtrail compare. */
+static void answer_compare(api *a, const request *r, const char *rest, reply *out)
+{
+    (void)rest;
+    asked q;
+    fig_error err;
+    fig_results *results = NULL;
+    fig_status status = read_parameters(r, &comparing, &q, &err);
+    if (!status && !q.query)
+        status = no_question(&err);
+    if (!status)
+        status = open_index(a, &err);
+    if (!status) {
+        fig_search want = view_search(&q.settings);
+        want.query = q.query;
+        want.timeout_s = a->timeout_s;
+        status = fig_index_search(a->index, &want, &results, &err);
+    }
+    if (status) {
+        fail_reply(a, &err, out);
+    } else {
+        const panels_want want = view_compared(&q.settings);
+        FILE *const to = reply_open(out);
+        reply_close(to, to && view_write(to, &q.settings, SCHEMA_COMPARE, &want, q.query, results), HTTP_OK, out);
+    }
+    fig_results_free(results);
+    asked_clear(&q);
 }
 
 /* Claims and refused figures of a text, with the rules that decided on them. */
@@ -417,7 +459,7 @@ static void answer_query(api *a, const request *r, const char *rest, reply *out)
     asked q;
     fig_error err;
     fig_query *query = NULL;
-    fig_status status = read_parameters(r, &q, &err);
+    fig_status status = read_parameters(r, &asking, &q, &err);
     if (!status && !q.query)
         status = no_question(&err);
     if (!status)
@@ -456,7 +498,7 @@ static const struct route {
     { "/api/search", answer_search },    { "/api/claims", answer_claims },
     { "/api/article/", answer_article }, { "/api/why/", answer_why },
     { "/api/stats", answer_stats },      { "/api/keys", answer_keys },
-    { "/api/query", answer_query },
+    { "/api/query", answer_query },   { "/api/compare", answer_compare },
 };
 
 void api_answer(api *a, const request *r, reply *out)

@@ -1,72 +1,39 @@
-// line.js - the number line: each figure where it stands, a row for each who says so. Exact figures are dots, ranges bars,
-// bounds arrows; what is about something is hollow. Dragging over it narrows the question.
+// line.js - a panel of /api/compare: the number line, a row for each who says so. Exact figures are dots, ranges bars, bounds
+// arrows; what is vague is hollow. Dragging over it narrows the question.
 
 import { el, svg } from '/dom.js';
-import { day, range, short, who } from '/figures.js';
+import { day, range, short } from '/figures.js';
 
-const ROW = 26, TOP = 34, LEFT = 176, RIGHT = 16, ROWS_MAX = 40;
+const ROW = 26, TOP = 34, LEFT = 176, RIGHT = 30, ROWS_MAX = 40;
 
-export function ends(claim) {
-  const c = claim.canonical;
-  const low = c.low, high = c.high;
-  return { low: low ?? high, high: high ?? low, openLow: low === null, openHigh: high === null };
+// Where a value stands on an axis, 0 to 1, and back: docs/output.md, "compare".
+export function scaleOf(axis) {
+  const bend = {
+    linear: (v) => v, log: Math.log10,
+    both_ways: (v) => Math.sign(v) * Math.log10(1 + Math.abs(v) / axis.least),
+  }[axis.scale];
+  const unbend = {
+    linear: (b) => b, log: (b) => 10 ** b,
+    both_ways: (b) => Math.sign(b) * (10 ** Math.abs(b) - 1) * axis.least,
+  }[axis.scale];
+  const low = bend(axis.low), high = bend(axis.high);
+  return {
+    at: (v) => (v <= axis.low ? 0 : v >= axis.high ? 1 : (bend(v) - low) / (high - low)),
+    value: (x) => unbend(low + x * (high - low)),
+  };
 }
 
-// Claims that can stand on one axis: of a kind and a base unit. The largest first.
-export function groups(claims) {
-  const found = new Map();
-  for (const claim of claims) {
-    const key = `${claim.kind ?? ''}\t${claim.canonical.unit ?? ''}`;
-    if (claim.canonical.low === null && claim.canonical.high === null) continue;
-    if (!found.has(key)) found.set(key, []);
-    found.get(key).push(claim);
-  }
-  return [...found.values()].sort((a, b) => b.length - a.length);
-}
-
-// A scale from values to 0..1, and its ticks. Logarithmic where all are above 0 and far apart.
-export function axis(values) {
-  let low = Math.min(...values), high = Math.max(...values);
-  if (low > 0 && high / low >= 30) {
-    const from = Math.floor(Math.log10(low) * 2) / 2 - 0.05, to = Math.ceil(Math.log10(high) * 2) / 2 + 0.05;
-    const ticks = [];
-    for (let power = Math.ceil(from); power <= to; power++) ticks.push(10 ** power);
-    return { log: true, ticks, at: (v) => (Math.log10(Math.max(v, 10 ** from)) - from) / (to - from),
-      value: (x) => 10 ** (from + x * (to - from)) };
-  }
-  if (low === high) { low -= Math.abs(low) * 0.1 || 1; high += Math.abs(high) * 0.1 || 1; }
-  const pad = (high - low) * 0.06;
-  const from = low >= 0 && low < (high - low) ? 0 : low - pad, to = high + pad;
-  const rough = (to - from) / 5, power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough);
-  const ticks = [];
-  for (let t = Math.ceil(from / step) * step; t <= to; t += step) ticks.push(Number(t.toPrecision(12)));
-  return { log: false, ticks, at: (v) => (v - from) / (to - from), value: (x) => from + x * (to - from) };
-}
-
-function rowsOf(claims) {
-  const rows = new Map();
-  for (const claim of claims) {
-    const name = who(claim);
-    if (!rows.has(name)) rows.set(name, []);
-    rows.get(name).push(claim);
-  }
-  const first = (row) => row.map((c) => c.article.published ?? '9').sort()[0];
-  return [...rows].sort((a, b) => (first(a[1]) < first(b[1]) ? -1 : 1));
-}
-
-function mark(claim, x, y, onpick) {
-  const { low, high, openLow, openHigh } = ends(claim);
-  const vague = claim.modifier === 'about' || claim.modality !== 'asserted';
-  const label = `${claim.surface}, ${who(claim)}, ${day(claim.article.published)}`;
-  const shapes = [];
-  const a = x(low), b = x(high);
-  if (openHigh) shapes.push(svg('path', { class: 'arrow', d: `M${a} ${y}h22m-6 -5l6 5l-6 5` }));
-  else if (openLow) shapes.push(svg('path', { class: 'arrow', d: `M${b} ${y}h-22m6 -5l-6 5l6 5` }));
-  if (!openLow && !openHigh && high > low) {
-    shapes.push(svg('rect', { class: `bar ${vague ? 'hollow' : ''}`, x: a, y: y - 5, width: Math.max(b - a, 3), height: 10, rx: 5 }));
+function mark(m, row, x, y, onpick) {
+  const claim = m.claim, label = `${claim.surface}, ${row.name ?? 'nobody named'}, ${day(claim.article.published)}`;
+  const kind = `${m.vague ? 'hollow' : ''} ${m.highlighted ? 'told' : ''}`, shapes = [];
+  if (m.shape === 'bar') {
+    const from = x(m.low), to = x(m.high);
+    shapes.push(svg('rect', { class: `bar ${kind}`, x: from - 3, y: y - 5, width: to - from + 6, height: 10, rx: 5 }));
   } else {
-    shapes.push(svg('circle', { class: `dot ${vague ? 'hollow' : ''}`, cx: openLow ? b : a, cy: y, r: 5.5 }));
+    const at = x(m.low ?? m.high);
+    if (m.shape === 'from') shapes.push(svg('path', { class: 'arrow', d: `M${at} ${y}h22m-6 -5l6 5l-6 5` }));
+    if (m.shape === 'up_to') shapes.push(svg('path', { class: 'arrow', d: `M${at} ${y}h-22m6 -5l-6 5l6 5` }));
+    shapes.push(svg('circle', { class: `dot ${kind}`, cx: at, cy: y, r: 5.5 }));
   }
   return svg('g', { class: 'figure', tabindex: 0, role: 'button', 'aria-label': label, onclick: () => onpick(claim),
     onkeydown: (e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); onpick(claim); } } },
@@ -89,11 +56,12 @@ function brush(plot, scale, x0, width, height, onrange) {
     shade.setAttribute('x', x0 + Math.min(from, to));
     shade.setAttribute('width', Math.abs(to - from));
   });
+  const stop = () => { from = null; shade.setAttribute('visibility', 'hidden'); };
+  field.addEventListener('pointercancel', stop);
   field.addEventListener('pointerup', (e) => {
     if (from === null) return;
     const to = place(e), low = Math.min(from, to) / width, high = Math.max(from, to) / width;
-    from = null;
-    shade.setAttribute('visibility', 'hidden');
+    stop();
     if (high - low > 0.01) onrange(scale.value(low), scale.value(high));
   });
   return [shade, field];
@@ -102,38 +70,36 @@ function brush(plot, scale, x0, width, height, onrange) {
 // Two digits are as exact as a drag is.
 export function rounded(value) { return Number(value.toPrecision(2)); }
 
-export function line(claims, { onpick, onrange, width = 640 }) {
-  const rows = rowsOf(claims), shown = rows.slice(0, ROWS_MAX);
-  const values = claims.flatMap((c) => { const e = ends(c); return [e.low, e.high]; });
-  const scale = axis(values);
-  const left = width < 480 ? 116 : LEFT, room = width - left - RIGHT;
-  const height = TOP + shown.length * ROW + 8;
+export function line(panel, { onpick, onrange, width = 640 }) {
+  const shown = panel.rows.slice(0, ROWS_MAX), scale = scaleOf(panel.axis), { low, high } = panel.axis;
+  const left = width < 480 ? 116 : LEFT, room = width - left - RIGHT, height = TOP + shown.length * ROW + 8;
   const x = (v) => Math.round((left + scale.at(v) * room) * 10) / 10;
   const plot = svg('svg', { class: 'plot', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group',
-    'aria-label': `Number line of ${claims.length} figures from ${short(Math.min(...values))} to ${short(Math.max(...values))}` });
+    'aria-label': `Number line of ${panel.figures} figures, ${panel.title}, from ${short(low)} to ${short(high)}` });
   let last = -Infinity;
-  for (const tick of scale.ticks) {
+  for (const tick of panel.axis.ticks) {
     const at = x(tick);
-    if (at < left - 1 || at > width - 4) continue;
     plot.append(svg('path', { class: 'grid', d: `M${at} ${TOP - 8}V${height}` }));
-    if (at - last < 48) continue;
+    if (at - last < 44) continue;
     last = at;
     plot.append(svg('text', { class: 'tick', x: at, y: TOP - 16, 'text-anchor': 'middle' }, short(tick)));
   }
   plot.append(...brush(plot, scale, left, room, height, onrange));
-  shown.forEach(([name, of], i) => {
-    const y = TOP + i * ROW + ROW / 2, most = Math.floor((left - 12) / 7.4);
+  shown.forEach((row, i) => {
+    const y = TOP + i * ROW + ROW / 2, most = Math.floor((left - 12) / 7.4), name = row.name ?? 'nobody named';
     plot.append(svg('path', { class: 'row', d: `M${left} ${y}H${width - RIGHT}` }),
-      svg('text', { class: 'name', x: left - 10, y: y + 4, 'text-anchor': 'end' }, svg('title', {}, name),
+      svg('text', { class: `name ${row.is_source ? 'source' : ''}`, x: left - 10, y: y + 4, 'text-anchor': 'end' }, svg('title', {}, name),
         name.length > most ? `${name.slice(0, most - 1)}…` : name));
-    for (const claim of of) plot.append(mark(claim, x, y, onpick));
+    for (const m of row.marks) plot.append(mark(m, row, x, y, onpick));
   });
+  const more = panel.rows.length - shown.length;
   return el('figure', { class: 'line' }, plot, el('figcaption', {},
-    `${scale.log ? 'Logarithmic. ' : ''}● exact  ○ about, or not asserted  ▬ range  → bound. Drag across to narrow.`,
-    rows.length > shown.length ? ` ${rows.length - shown.length} more names are in the table.` : ''));
+    `${panel.axis.scale === 'linear' ? '' : 'Logarithmic. '}● exact  ○ vague  ▬ range  → bound. Drag across to narrow.`,
+    more ? ` ${more} more rows are in the table.` : ''));
 }
 
-export function table(claims, { onpick }) {
+export function table(panel, { onpick }) {
+  const claims = panel.rows.flatMap((row) => row.marks.map((m) => m.claim));
   return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Figures as a table' }, el('table', {},
     el('thead', {}, el('tr', {}, ['Figure', 'Of what', 'By', 'Date', 'Source'].map((h) => el('th', { scope: 'col' }, h)))),
     el('tbody', {}, claims.map((c) => el('tr', {},

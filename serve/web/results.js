@@ -3,9 +3,9 @@
 import { copy, el, marked, say } from '/dom.js';
 import { get } from '/api.js';
 import { citation, day, number, range, unitName, who } from '/figures.js';
-import { groups, line, rounded, table } from '/line.js';
+import { line, rounded, table } from '/line.js';
 
-const PAGE = 10, FIGURES = 200;
+const PAGE = 10, FIGURES = 400;
 const FACETS = { source: 'Source', kind: 'Kind', by: 'Claimant', month: 'Date', lang: 'Language' };
 
 const quoted = (text) => `"${text.replaceAll('"', ' ')}"`;
@@ -19,16 +19,15 @@ function toggled(q, clause) {
   return q.includes(clause) ? q.replace(clause, ' ').replace(/\s+/g, ' ').trim() : `${q} ${clause}`.trim();
 }
 
-// The question with its range of that kind put in place, or added.
-export function narrowed(q, claim, low, high) {
-  const money = { USD: '$', EUR: '€', GBP: '£' }[claim.canonical.unit] ?? '';
-  const unit = claim.canonical.unit === 'percent' ? '%' : '';
-  const ends = `${money}${rounded(low)}..${money}${rounded(high)}${unit}`;
-  const condition = `${claim.kind}:${ends}`;
-  const old = new RegExp(`(^|[\\s(])${claim.kind}(:|\\s+)[^\\s()"]*\\d[^\\s()"]*`);
-  if (old.test(q)) return q.replace(old, `$1${condition}`);
+// The question with the panel's range put in place of one of that kind, or added. Ends are in the panel's unit.
+export function narrowed(q, panel, low, high) {
+  const money = { USD: '$', EUR: '€', GBP: '£' }[panel.unit] ?? '';
+  const unit = panel.unit === 'count' || money ? '' : panel.unit === 'percent' ? '%' : ` ${panel.unit_text ?? ''}`.trimEnd();
+  const condition = `${panel.kind ?? panel.unit_text}:${money}${rounded(low)}..${money}${rounded(high)}${unit.trim()}`;
+  const old = new RegExp(`(^|[\\s(])${panel.kind}(:|\\s+)[^\\s()"]*\\d[^\\s()"]*`);
+  if (panel.kind && old.test(q)) return q.replace(old, (_, before) => before + condition);
   const bare = /(^|[\s(])[$€£]?[\d.,]+\w*\.\.[$€£]?[\d.,]*\w*%?(?=$|[\s)])/;
-  if (bare.test(q)) return q.replace(bare, `$1${condition}`);
+  if (bare.test(q)) return q.replace(bare, (_, before) => before + condition);
   return `${q} ${condition}`;
 }
 
@@ -80,23 +79,22 @@ function spoken(claim, q, go) {
 function figuresPanel(answer, q, go) {
   const picked = el('div', { class: 'picked', 'aria-live': 'polite' });
   const onpick = (claim) => { picked.replaceChildren(spoken(claim, q, go)); picked.firstChild.scrollIntoView({ block: 'nearest' }); };
-  const kinds = groups(answer.claims), body = el('div', {});
-  if (!kinds.length) return el('p', { class: 'note' }, 'No figures in these articles.');
-  const show = (i) => {
-    const claims = kinds[i], width = Math.min(Math.max(body.clientWidth || 560, 320), 900);
-    const unit = claims[0].canonical.unit;
+  const { panels } = answer, body = el('div', {});
+  if (!panels.length) return el('p', { class: 'note' }, 'No figures in these articles.');
+  const show = (panel) => {
+    const width = Math.min(Math.max(body.clientWidth || 560, 320), 900);
     picked.replaceChildren();
-    body.replaceChildren(el('p', { class: 'meta' }, unit && unit !== 'count' ? `in ${unit.replaceAll('-', ' ')}` : ''),
-      line(claims, { width, onpick, onrange: (low, high) => go(`/?q=${encodeURIComponent(narrowed(q, claims[0], low, high))}`) }),
-      picked, table(claims, { onpick }));
+    body.replaceChildren(el('p', { class: 'meta' }, panel.title),
+      line(panel, { width, onpick, onrange: (low, high) => go(`/?q=${encodeURIComponent(narrowed(q, panel, low, high))}`) }),
+      picked, table(panel, { onpick }));
   };
-  const tabs = el('div', { class: 'tabs', role: 'group', 'aria-label': 'Kinds of figures' }, kinds.slice(0, 6).map((claims, i) =>
+  const tabs = el('div', { class: 'tabs', role: 'group', 'aria-label': 'Kinds of figures' }, panels.slice(0, 6).map((panel, i) =>
     el('button', { 'aria-pressed': i === 0 ? 'true' : 'false', onclick: (e) => {
       for (const b of e.currentTarget.parentNode.children) b.setAttribute('aria-pressed', String(b === e.currentTarget));
-      show(i);
-    } }, claims[0].kind ?? 'figures', el('small', {}, ` ${claims.length}`))));
-  queueMicrotask(() => requestAnimationFrame(() => show(0)));
-  return el('div', {}, kinds.length > 1 ? tabs : null, body);
+      show(panel);
+    } }, panel.kind ?? panel.unit_text ?? 'figures', el('small', {}, ` ${panel.figures}`))));
+  requestAnimationFrame(() => show(panels[0]));
+  return el('div', {}, panels.length > 1 ? tabs : null, body);
 }
 
 function pager(q, offset, total, go) {
@@ -121,10 +119,10 @@ function facetsPanel(q, go, signal) {
 export async function results(q, offset, go, signal) {
   const [found, figures] = await Promise.all([
     get('/api/search', { q, offset, limit: PAGE, snippets: 2, fold: 1 }, signal),
-    get('/api/claims', { q, limit: FIGURES, fold: 1 }, signal)]);
+    get('/api/compare', { q, limit: FIGURES, sort: 'date' }, signal)]);
   const total = found.summary.total.articles;
   const warnings = found.summary.warnings ?? [];
-  say(`${total} articles, ${figures.summary.total.claims} figures`);
+  say(`${total} articles, ${figures.total.claims} figures`);
   if (!total) return nothing(q, warnings);
   return el('div', { class: 'results' },
     facetsPanel(q, go, signal),
@@ -134,8 +132,8 @@ export async function results(q, offset, go, signal) {
       el('ol', { start: offset + 1 }, found.hits.map((hit) => articleHit(hit, q, go))),
       total > PAGE ? pager(q, offset, total, go) : null),
     el('section', { class: 'figures', 'aria-label': 'Figures' },
-      el('h2', {}, `${figures.summary.total.claims.toLocaleString('en')} figures`,
-        figures.summary.total.claims > FIGURES ? el('small', {}, ` the best ${FIGURES} are shown`) : null),
+      el('h2', {}, `${figures.total.claims.toLocaleString('en')} figures`,
+        figures.total.claims > FIGURES ? el('small', {}, ` the best ${FIGURES} are shown`) : null),
       figuresPanel(figures, q, go)));
 }
 

@@ -83,12 +83,12 @@ def without_times(value):
 
 
 def answers_are_the_programs(server, program, index):
-    for command in 'search', 'claims':
+    for command, options in ('search', {'limit': 7, 'facet': 'source,kind'}), ('claims', {'limit': 7, 'facet': 'source,kind'}), ('compare', {'by': 'source', 'sort': 'date'}):
         for question in QUESTIONS:
-            status, headers, body = server.get(f'/api/{command}', q=question, limit=7, facet='source,kind')
+            status, headers, body = server.get(f'/api/{command}', q=question, **options)
             assert status == 200 and headers['Content-Type'] == 'application/json; charset=utf-8', (status, question)
-            told = subprocess.run([program, command, '--quiet', '--index', index, '--format', 'json', '--limit', '7', '--facet',
-                                   'source,kind', '--', question], capture_output=True, text=True).stdout
+            told = subprocess.run([program, command, '--quiet', '--index', index, '--format', 'json',
+                                   *(f'--{k}={v}' for k, v in options.items()), '--', question], capture_output=True, text=True).stdout
             assert without_times(json.loads(body)) == without_times(json.loads(told)), question
             holds(body)
     status, _, body = server.get('/api/search', q='grain', limit=1)
@@ -139,7 +139,7 @@ def pages_are_closed_in(server):
     status, headers, _ = server.get('/app.js')
     assert server.get('/app.js', headers={'If-None-Match': headers['ETag']})[0] == 304
     openapi = json.loads(server.get('/api/openapi.json')[2])
-    assert {'/api/search', '/api/claims', '/api/article/{id}', '/api/why/{id}', '/api/stats', '/api/keys', '/api/query'} == set(openapi['paths'])
+    assert {'/api/search', '/api/claims', '/api/article/{id}', '/api/why/{id}', '/api/stats', '/api/keys', '/api/query', '/api/compare'} == set(openapi['paths'])
 
 
 def noise_is_stood(server, seed):
