@@ -1,12 +1,15 @@
 # What `cmake --install` puts down: the program, the one it runs to read articles, the library, figtrail.h,
 # figtrail.pc, the CMake config, completions of shells, the schemas of the output, the manual.
 include(CMakePackageConfigHelpers)
+include(debian)
 
+# Components are the packages of ./dev package: the program, the library, what is built against it, the pages.
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 install(TARGETS figtrail_program RUNTIME)
 install(TARGETS figtrail_read_program figtrail_serve_program RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/figtrail)
-install(TARGETS figtrail_library EXPORT figtrail ARCHIVE LIBRARY)
+install(TARGETS figtrail_library EXPORT figtrail ARCHIVE COMPONENT dev LIBRARY COMPONENT library NAMELINK_COMPONENT dev)
 set_target_properties(figtrail_library PROPERTIES EXPORT_NAME figtrail)
-install(FILES include/figtrail.h TYPE INCLUDE)
+install(FILES include/figtrail.h TYPE INCLUDE COMPONENT dev)
 
 # A program that links a static figtrail needs what figtrail needs: all that modules LINK.
 get_target_property(links figtrail_library LINK_LIBRARIES)
@@ -34,22 +37,22 @@ list(JOIN FIG_PC_LIBS " " FIG_PC_LIBS)
 list(JOIN FIG_CMAKE_LIBRARIES " " FIG_CMAKE_LIBRARIES)
 set(FIG_PC_LIBS "${FIG_PC_LIBS} -lstdc++ -lm")
 if(BUILD_SHARED_LIBS)
-    set(FIG_PC_REQUIRES "Requires.private: ${FIG_PC_MODULES}")
-    set(FIG_PC_LIBS "-L\${libdir} -lfigtrail\nLibs.private: ${FIG_PC_LIBS}")
+    set(FIG_PC_REQUIRES "") # it brings them itself; named as private they would have to be there for pkg-config
+    set(FIG_PC_LIBS "-L\${libdir} -lfigtrail")
 else()
     set(FIG_PC_REQUIRES "Requires: ${FIG_PC_MODULES}")
     set(FIG_PC_LIBS "-L\${libdir} -lfigtrail ${FIG_PC_LIBS}")
 endif()
 configure_file(cmake/figtrail.pc.in figtrail.pc @ONLY)
-install(FILES ${CMAKE_BINARY_DIR}/figtrail.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+install(FILES ${CMAKE_BINARY_DIR}/figtrail.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT dev)
 
 set(FIG_CMAKE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/figtrail)
 configure_package_config_file(cmake/figtrailConfig.cmake.in figtrailConfig.cmake
                               INSTALL_DESTINATION ${FIG_CMAKE_DIR})
 write_basic_package_version_file(figtrailConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_BINARY_DIR}/figtrailConfig.cmake ${CMAKE_BINARY_DIR}/figtrailConfigVersion.cmake
-        DESTINATION ${FIG_CMAKE_DIR})
-install(EXPORT figtrail NAMESPACE figtrail:: FILE figtrailTargets.cmake DESTINATION ${FIG_CMAKE_DIR})
+        DESTINATION ${FIG_CMAKE_DIR} COMPONENT dev)
+install(EXPORT figtrail NAMESPACE figtrail:: FILE figtrailTargets.cmake DESTINATION ${FIG_CMAKE_DIR} COMPONENT dev)
 
 # What shells complete: the program writes it.
 foreach(completion bash:bash-completion/completions:figtrail zsh:zsh/site-functions:_figtrail
@@ -78,8 +81,13 @@ find_program(FIG_PYTHON python3 HINTS /usr/bin)
 # fig_page(figtrail-query.7 SOURCE.scd)
 function(fig_page page source)
     string(REGEX MATCH "[0-9]$" section ${page})
+    set(pack cat)
+    if(FIG_DEBIAN)
+        set(pack "gzip -9n")
+        set(page ${page}.gz)
+    endif()
     add_custom_command(OUTPUT man/${page}
-                       COMMAND sh -c "SOURCE_DATE_EPOCH=\${SOURCE_DATE_EPOCH:-$4} exec \"$1\" <\"$2\" >\"$3\""
+                       COMMAND sh -c "SOURCE_DATE_EPOCH=\${SOURCE_DATE_EPOCH:-$4} \"$1\" <\"$2\" >\"$3\".all && ${pack} <\"$3\".all >\"$3\""
                                sh ${FIG_SCDOC} ${source} man/${page} ${FIG_DATE_UTC_S}
                        DEPENDS ${source} VERBATIM)
     set_property(GLOBAL APPEND PROPERTY FIG_PAGES man/${page})

@@ -107,9 +107,9 @@ static void ticks_are_round_and_as_many_as_there_is_room_for(void **state)
     for (size_t i = 0; i < COUNT(rows); i++) {
         double ticks[TICKS_MOST] = { 0 };
         const size_t count = axis_ticks(&rows[i].a, rows[i].most, ticks);
+        const double last = rows[i].last;
         if (count != rows[i].count || (count && (fabs(ticks[0] - rows[i].first) > 1e-9 ||
-                                                 fabs(ticks[count - 1] / (rows[i].last ? rows[i].last : 1) -
-                                                      (rows[i].last != 0)) > 1e-9)))
+                                                 fabs(ticks[count - 1] - last) > 1e-9 * fmax(1, fabs(last)))))
             fail_msg("row %zu: %zu ticks from %g to %g", i, count, ticks[0], count ? ticks[count - 1] : 0);
     }
 }
