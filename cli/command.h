@@ -8,7 +8,7 @@
 
 /* The same text in every man page. */
 enum {
-    EXIT_FOUND = 0,  /* done; for search, claims, compare, extract, why, show: something matched */
+    EXIT_FOUND = 0,  /* done; for search, claims, compare, timeline, extract, why, show: something matched */
     EXIT_NONE = 1,   /* all went well and nothing matched */
     EXIT_USAGE = 2,  /* the command line or the query was not understood */
     EXIT_INDEX = 3,  /* the index is missing, busy, damaged or of another format, or too slow */
@@ -45,7 +45,7 @@ int verify_run(const settings *s, int operands_count, char **operands);
 /* The work of the third program, which loads what serves. */
 int serve_run(const settings *s, int operands_count, char **operands);
 
-extern const command cmd_index, cmd_search, cmd_claims, cmd_compare, cmd_count, cmd_extract, cmd_why,
+extern const command cmd_index, cmd_search, cmd_claims, cmd_compare, cmd_timeline, cmd_count, cmd_extract, cmd_why,
     cmd_show, cmd_stats, cmd_verify, cmd_dump, cmd_compact, cmd_reindex, cmd_serve, cmd_saved, cmd_completion;
 
 extern const command *const commands[];

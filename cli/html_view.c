@@ -35,7 +35,7 @@ static void put_row(FILE *out, const panel *p, const row *r, panel_key key, cons
 {
     char name[PANEL_TEXT_BYTES], value[CLAIM_TEXT_BYTES], date[NUMBER_BYTES];
     row_name(r, key, name);
-    mark_text(p, r->shown, SIGNS_UTF8, value);
+    row_value(p, r, key, SIGNS_UTF8, value);
     mark_date(r->shown, date);
     fprintf(out, "<li><span class=\"name%s\">", r->is_source ? " own" : "");
     markup_text(out, name);
@@ -45,7 +45,7 @@ static void put_row(FILE *out, const panel *p, const row *r, panel_key key, cons
     put_plot(out, p, r, key, links, ticks, ticks_count);
     fputs("<span class=\"value\">", out);
     markup_text(out, value);
-    fprintf(out, "</span><span class=\"date\">%s", key == KEY_DAY ? "" : date);
+    fprintf(out, "</span><span class=\"date\">%s", key == KEY_DATE ? "" : date);
     fputs("</span><span class=\"where\">", out);
     markup_text(out, mark_where(r->shown, r, key));
     fputs("</span></li>\n", out);
@@ -95,7 +95,7 @@ static void put_legend(FILE *out, panel_highlight highlight)
     put_meaning(out, MARK_FROM, false, false, "at least");
     put_meaning(out, MARK_UP_TO, false, false, "at most");
     put_meaning(out, MARK_DOT, false, true,
-                highlight == HIGHLIGHT_FIRST ? "first of a row" : "newest of a row");
+                highlight_words(highlight));
     fputs("</ul>\n", out);
 }
 
@@ -133,6 +133,7 @@ static void put_figure(FILE *out, const panel *p, const mark *m, const row *r, p
 {
     char name[PANEL_TEXT_BYTES], value[CLAIM_TEXT_BYTES], date[NUMBER_BYTES];
     const fig_found_claim *const f = m->found;
+    const bool other_claimant = key == KEY_SOURCE || key == KEY_DATE;
     row_name(r, key, name);
     mark_text(p, m, SIGNS_UTF8, value);
     mark_date(m, date);
@@ -146,7 +147,7 @@ static void put_figure(FILE *out, const panel *p, const mark *m, const row *r, p
     if (f->claim.modality != FIG_ASSERTED)
         fprintf(out, " <small>%s</small>", fig_modality_name(f->claim.modality));
     fputs("</td>", out);
-    put_cell(out, key == KEY_SOURCE ? f->claim.by : f->article.source ? name_without_scheme(f->article.source) : NULL);
+    put_cell(out, other_claimant ? f->claim.by : f->article.source ? name_without_scheme(f->article.source) : NULL);
     fputs("<td>", out);
     put_article(out, &f->article);
     fputs("</td></tr>\n", out);
@@ -158,7 +159,7 @@ static void put_table(FILE *out, const panel *p, panel_key key, const mark *mark
     fprintf(out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"all figures\"><table>"
                  "<thead><tr><th scope=\"col\" class=\"c1\">%s</th><th scope=\"col\" class=\"c2\">figure</th><th scope=\"col\" class=\"c3\">date</th>"
                  "<th scope=\"col\">sentence</th><th scope=\"col\" class=\"c5\">%s</th><th scope=\"col\" class=\"c6\">article</th></tr></thead><tbody>\n",
-            row_word, key == KEY_SOURCE ? "claimant" : "source");
+            row_word, key == KEY_SOURCE || key == KEY_DATE ? "claimant" : "source");
     for (size_t i = 0; i < p->rows_count; i++)
         for (size_t j = 0; j < p->rows[i].marks_count; j++)
             put_figure(out, p, &p->rows[i].marks[j], &p->rows[i], key, marks);

@@ -11,10 +11,16 @@
 #include "cli/text.h"
 #include "cli/view.h"
 
-static const char *const keys[] = { [KEY_CLAIMANT] = "claimant",
-                                    [KEY_SOURCE] = "source",
-                                    [KEY_ARTICLE] = "article",
-                                    [KEY_DAY] = "date" };
+static const char *by_name(const view *v)
+{
+    static const char *const keys[] = {
+        [KEY_CLAIMANT] = "claimant", [KEY_SOURCE] = "source", [KEY_ARTICLE] = "article"
+    };
+    static const char *const dates[] = {
+        [DATES_AUTO] = "day", [DATES_DAY] = "day", [DATES_MONTH] = "month", [DATES_YEAR] = "year"
+    };
+    return v->want.key == KEY_DATE ? dates[v->panels.dates] : keys[v->want.key];
+}
 
 /* Write an object but for its closing brace, so that more keys may follow. */
 static bool put_open(FILE *out, cJSON *object)
@@ -111,6 +117,7 @@ static bool put_panel(FILE *out, const panel *p)
 
 bool json_view(FILE *out, const view *v)
 {
+    static const char *const highlights[] = { "newest", "first", "new" };
     summary sum = { .query = v->query,
                     .parsed = fig_results_parsed(v->results),
                     .match = (fig_match)v->settings->match,
@@ -119,8 +126,8 @@ bool json_view(FILE *out, const view *v)
     cJSON *const object = cJSON_CreateObject();
     json_add_schema(object, v->schema);
     json_add_query(object, &sum);
-    json_add_text(object, "by", keys[v->want.key]);
-    json_add_text(object, "highlight", v->want.highlight == HIGHLIGHT_FIRST ? "first" : "newest");
+    json_add_text(object, "by", by_name(v));
+    json_add_text(object, "highlight", highlights[v->want.highlight]);
     cJSON *const total = cJSON_AddObjectToObject(object, "total");
     json_add_count(total, "articles", sum.articles);
     json_add_count(total, "claims", sum.claims);

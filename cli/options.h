@@ -40,7 +40,7 @@ typedef struct settings {
     const char *facets; /* "source,month" */
     /* of the enumerations above and of figtrail.h */
     int format, color, match, sort, histogram, group;
-    int view_by, view_order, view_highlight; /* of pictures: views/panels.h */
+    int view_by, view_dates, view_order, view_highlight; /* of pictures: views/panels.h */
     size_t view_figures, view_rows, view_panels;
     bool view_sentences;
     const char *html, *svg; /* files; NULL: none */

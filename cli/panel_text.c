@@ -36,7 +36,7 @@ const char *panel_rows_word(panel_key key, size_t count)
     static const char *const words[][2] = { [KEY_CLAIMANT] = { "claimant", "claimants" },
                                             [KEY_SOURCE] = { "source", "sources" },
                                             [KEY_ARTICLE] = { "article", "articles" },
-                                            [KEY_DAY] = { "date", "dates" } };
+                                            [KEY_DATE] = { "date", "dates" } };
     return words[key][count != 1];
 }
 
@@ -103,7 +103,7 @@ void row_name(const row *r, panel_key key, char out[PANEL_TEXT_BYTES])
     static const char *const nameless[] = { [KEY_CLAIMANT] = "source unknown",
                                             [KEY_SOURCE] = "source unknown",
                                             [KEY_ARTICLE] = "",
-                                            [KEY_DAY] = "undated" };
+                                            [KEY_DATE] = "undated" };
     if (!r->name) {
         snprintf(out, PANEL_TEXT_BYTES, "%s", nameless[key]);
         return;
@@ -154,11 +154,33 @@ void mark_date(const mark *m, char out[NUMBER_BYTES])
     snprintf(out, NUMBER_BYTES, "%.10s", published ? published : "undated");
 }
 
+void row_value(const panel *p, const row *r, panel_key key, signs with, char out[CLAIM_TEXT_BYTES])
+{
+    if (key != KEY_DATE || r->low == r->high) {
+        mark_text(p, r->shown, with, out);
+        return;
+    }
+    const double scale = p->unit && !strcmp(p->unit, "fraction") ? 100 : 1;
+    char low[NUMBER_BYTES], high[NUMBER_BYTES];
+    number_readable(r->low * scale, low);
+    number_readable(r->high * scale, high);
+    snprintf(out, CLAIM_TEXT_BYTES, "%s%s%s%s", low, with == SIGNS_UTF8 ? "\xe2\x80\x93" : "-", high,
+             is_share(p) ? "%" : "");
+}
+
+const char *highlight_words(panel_highlight highlight)
+{
+    static const char *const words[] = { "newest", "first", "stated first" };
+    return words[highlight];
+}
+
 const char *mark_where(const mark *m, const row *r, panel_key key)
 {
     const fig_article *const a = &m->found->article;
     const bool named = key == KEY_SOURCE || key == KEY_ARTICLE || r->is_source;
     if (key == KEY_SOURCE && m->found->claim.by)
+        return m->found->claim.by;
+    if (key == KEY_DATE && m->found->claim.by)
         return m->found->claim.by;
     if (!named && a->source)
         return name_without_scheme(a->source);

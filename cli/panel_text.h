@@ -33,6 +33,12 @@ void rest_label(const panel *p, panel_key key, char out[PANEL_TEXT_BYTES]);
 /* The figure of a mark as printed, with its unit where the panel has another: "≤ 230 square miles". */
 void mark_text(const panel *p, const mark *m, signs with, char out[CLAIM_TEXT_BYTES]);
 
+/* The figure that a row tells: of the mark that is shown; of several of one date how far they spread. */
+void row_value(const panel *p, const row *r, panel_key key, signs with, char out[CLAIM_TEXT_BYTES]);
+
+/* What a mark that is set off is: "newest", "first", "new". */
+const char *highlight_words(panel_highlight highlight);
+
 /* "2024-10-25", "2024-10", "undated" */
 void mark_date(const mark *m, char out[NUMBER_BYTES]);
 

@@ -113,13 +113,13 @@ static void measure(sheet *s)
             continue;
         row_label(r, s->look->key, text);
         w.label = wider(w.label, columns_of(text));
-        mark_text(s->p, r->shown, s->look->signs, text);
+        row_value(s->p, r, s->look->key, s->look->signs, text);
         w.value = wider(w.value, columns_of(text));
         w.where = wider(w.where, columns_of(mark_where(r->shown, r, s->look->key)));
     }
     w.value = narrower(w.value, VALUE_MOST);
     w.label = narrower(w.label, all * 2 / 9);
-    if (s->look->key == KEY_DAY) /* the label says it */
+    if (s->look->key == KEY_DATE) /* the label says it */
         w.date = 0;
     const size_t plot_wanted = wider(all * 3 / 10, PLOT_LEAST);
     const size_t fixed = w.label + w.gap + w.gap + w.value + (w.date ? w.gap + w.date : 0);
@@ -208,7 +208,9 @@ static void draw_row(sheet *s, const row *r)
     for (size_t i = 0; i < r->marks_count; i++)
         if (!r->marks[i].highlighted)
             put_mark(s, &r->marks[i]);
-    put_mark(s, r->shown);
+    for (size_t i = r->marks_count; i-- > 0;)
+        if (r->marks[i].highlighted)
+            put_mark(s, &r->marks[i]);
 }
 
 static const char *cell_style(const sheet *s, const cell *c)
@@ -233,6 +235,16 @@ static void put_cells(sheet *s, size_t count)
         s->used[c->set_off][c->glyph] = true;
     }
     fputs(now[0] ? PLAIN : "", s->out);
+}
+
+/* To the end of a line: without the spaces at it. */
+static void put_used_cells(sheet *s)
+{
+    size_t count = s->w.plot;
+    while (count > 0 && s->cells[count - 1].glyph == NOTHING)
+        count--;
+    put_cells(s, count);
+    fputc('\n', s->out);
 }
 
 /* Spaces at the end of a line are not written. */
@@ -264,7 +276,7 @@ static void put_row(sheet *s, const row *r)
     draw_grid(s);
     draw_row(s, r);
     put_cells(s, s->w.plot);
-    mark_text(s->p, r->shown, look->signs, text);
+    row_value(s->p, r, look->key, look->signs, text);
     const size_t own = columns_of(text);
     fprintf(s->out, "%*s%s", (int)(s->w.gap + (own < s->w.value ? s->w.value - own : 0)), "",
             style(look, GREEN));
@@ -288,6 +300,14 @@ static void put_row(sheet *s, const row *r)
     fputc('\n', s->out);
 }
 
+/* A row of nothing but the grid. */
+static void put_gap(sheet *s)
+{
+    fprintf(s->out, "%*s", (int)(s->w.label + s->w.gap), "");
+    draw_grid(s);
+    put_used_cells(s);
+}
+
 /* The rows that are not shown by themselves, as one. */
 static void put_rest(sheet *s)
 {
@@ -300,11 +320,7 @@ static void put_rest(sheet *s)
         if (s->p->rows[i].rest)
             for (size_t j = 0; j < s->p->rows[i].marks_count; j++)
                 put_plain_mark(s, &s->p->rows[i].marks[j]);
-    size_t count = s->w.plot;
-    while (count > 0 && s->cells[count - 1].glyph == NOTHING)
-        count--;
-    put_cells(s, count);
-    fputc('\n', s->out);
+    put_used_cells(s);
 }
 
 /* ---- the axis ---- */
@@ -432,9 +448,14 @@ static bool put_panel(sheet *s)
     if (!s->cells)
         return false;
     put_title(s);
-    for (size_t i = 0; i < s->p->rows_count; i++)
-        if (!s->p->rows[i].rest)
-            put_row(s, &s->p->rows[i]);
+    for (size_t i = 0; i < s->p->rows_count; i++) {
+        const row *const r = &s->p->rows[i];
+        if (r->rest)
+            continue;
+        if (s->look->key == KEY_DATE && !r->name && i > 0)
+            put_gap(s); /* no part of the time above */
+        put_row(s, r);
+    }
     if (s->p->rest_count > 0)
         put_rest(s);
     put_axis(s);
@@ -495,7 +516,7 @@ static void put_legend(const sheet *s)
     static const glyph diamond[] = { DOT, NOTHING };
     if (set_off)
         put_meaning(s, glyphs[s->look->signs][1], diamond,
-                    s->look->highlight == HIGHLIGHT_FIRST ? "first" : "newest", &used);
+                    highlight_words(s->look->highlight), &used);
     fprintf(s->out, "%s\n", style(s->look, PLAIN));
 }
 

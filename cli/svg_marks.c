@@ -134,8 +134,9 @@ void svg_row(FILE *out, const panel *p, const row *r, panel_key key, const svg_l
         for (size_t i = 0; i < r->marks_count; i++)
             if (r->marks[i].shape == under[s] && (!r->marks[i].highlighted || r->rest))
                 put_mark(out, p, &r->marks[i], r, key, links);
-    if (!r->rest && r->shown->highlighted)
-        put_mark(out, p, r->shown, r, key, links);
+    for (size_t i = 0; i < r->marks_count && !r->rest; i++)
+        if (r->marks[i].highlighted)
+            put_mark(out, p, &r->marks[i], r, key, links);
 }
 
 void svg_grid(FILE *out, const panel *p, const double *ticks, size_t count)

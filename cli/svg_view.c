@@ -34,7 +34,7 @@ static void put_row(FILE *out, const panel *p, const row *r, panel_key key, size
     char label[PANEL_TEXT_BYTES], times[NUMBER_BYTES], value[CLAIM_TEXT_BYTES], date[NUMBER_BYTES];
     row_name(r, key, label);
     row_times(r, times);
-    mark_text(p, r->shown, SIGNS_UTF8, value);
+    row_value(p, r, key, SIGNS_UTF8, value);
     mark_date(r->shown, date);
     fprintf(out, "<text class=\"%s\" x=\"%d\" y=\"%zu\">", r->is_source ? "n f" : "n", EDGE, y + 19);
     markup_cut(out, label, NAME_COLUMNS - strlen(times));
@@ -44,7 +44,7 @@ static void put_row(FILE *out, const panel *p, const row *r, panel_key key, size
     svg_row(out, p, r, key, &none);
     fputs("</svg>\n", out);
     put_text(out, AFTER_AT, y + 19, "n", value, VALUE_COLUMNS);
-    if (key != KEY_DAY)
+    if (key != KEY_DATE)
         put_text(out, DATE_AT, y + 19, "s", date, PANEL_TEXT_BYTES);
     put_text(out, DATE_AT + 76, y + 19, "s", mark_where(r->shown, r, key), WHERE_COLUMNS);
 }
@@ -109,7 +109,7 @@ static void put_legend(FILE *out, panel_highlight highlight, size_t y)
         svg_sign(out, rows[i].shape, rows[i].vague, rows[i].set_off);
         fputs("</svg>", out);
         put_text(out, x + 42, y + 18, "s",
-                 rows[i].set_off && highlight == HIGHLIGHT_FIRST ? "first" : rows[i].meaning, PANEL_TEXT_BYTES);
+                 rows[i].set_off ? highlight_words(highlight) : rows[i].meaning, PANEL_TEXT_BYTES);
     }
 }
 

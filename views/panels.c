@@ -9,7 +9,7 @@
 
 /* Fewer figures than this have no outliers, and one is this many times the spread of the middle half
  * away from it: as box plots have it for "far out". */
-enum { OUTLIERS_LEAST = 6, DAY_BYTES = 10 };
+enum { OUTLIERS_LEAST = 6 };
 #define FAR_OUT 3.0
 /* The middle half spreads over so much of a line, at the least. */
 #define SPREAD_LEAST 0.03
@@ -101,8 +101,9 @@ static int by_text(const void *a, const void *b)
 
 /* ---- a claim ---- */
 
-static void set_key(item *i, panel_key key)
+static void set_key(item *i, panel_key key, panel_dates dates)
 {
+    static const size_t date_bytes[] = { [DATES_AUTO] = 10, [DATES_DAY] = 10, [DATES_MONTH] = 7, [DATES_YEAR] = 4 };
     const fig_article *const a = &i->found->article;
     switch (key) {
     case KEY_CLAIMANT:
@@ -116,16 +117,16 @@ static void set_key(item *i, panel_key key)
     case KEY_ARTICLE:
         i->key = a->id;
         break;
-    case KEY_DAY:
+    case KEY_DATE:
         i->key = a->published;
         break;
     }
     i->key_bytes = i->key ? strlen(i->key) : 0;
-    if (key == KEY_DAY && i->key_bytes > DAY_BYTES)
-        i->key_bytes = DAY_BYTES;
+    if (key == KEY_DATE && i->key_bytes > date_bytes[dates])
+        i->key_bytes = date_bytes[dates];
 }
 
-static item item_of(const fig_found_claim *found, size_t at, panel_key key)
+static item item_of(const fig_found_claim *found, size_t at, const panels_want *want)
 {
     const fig_claim *const c = &found->claim;
     const bool of_a_kind = c->kind && strcmp(c->kind, "count") != 0;
@@ -134,7 +135,7 @@ static item item_of(const fig_found_claim *found, size_t at, panel_key key)
                .unit = c->canonical_unit ? c->canonical_unit : c->unit,
                .noun = of_a_kind ? NULL : c->unit_text,
                .at = at };
-    set_key(&i, key);
+    set_key(&i, want->key, want->dates);
     return i;
 }
 
@@ -259,6 +260,9 @@ static const mark *choose_shown(const row *r, panel_highlight highlight)
 {
     if (highlight == HIGHLIGHT_FIRST)
         return r->marks;
+    for (size_t i = 0; highlight == HIGHLIGHT_NEW && i < r->marks_count; i++)
+        if (r->marks[i].first)
+            return &r->marks[i];
     const mark *newest = r->marks;
     for (size_t i = 1; i < r->marks_count && date_of(&r->marks[i]); i++)
         if (strcmp(date_of(newest), date_of(&r->marks[i])) != 0)
@@ -280,7 +284,9 @@ static void finish_row(row *r, mark *marks, const item *first, const panels_want
         r->high = fmax(r->high, isnan(marks[i].high) ? marks[i].low : marks[i].high);
     }
     r->shown = choose_shown(r, want->highlight);
-    marks[r->shown - r->marks].highlighted = r->marks_count > 1;
+    marks[r->shown - r->marks].highlighted = want->highlight != HIGHLIGHT_NEW && r->marks_count > 1;
+    for (size_t i = 0; want->highlight == HIGHLIGHT_NEW && i < r->marks_count; i++)
+        marks[i].highlighted = marks[i].first;
 }
 
 #define ROWS(name)                                                                                 \
@@ -476,11 +482,13 @@ static bool make_all(const item *items, size_t count, const panels_want *want, p
     return true;
 }
 
-bool panels_make(const fig_found_claim *const *found, size_t count, const panels_want *want, panels *out)
+static bool make(const fig_found_claim *const *found, size_t count, const panels_want *want, panels *out)
 {
     const size_t room = count + 1;
-    *out = (panels){ calloc(room, sizeof *out->list), 0, calloc(room, sizeof *out->marks),
-                     calloc(room, sizeof *out->rows) };
+    *out = (panels){ .list = calloc(room, sizeof *out->list),
+                     .dates = want->dates,
+                     .marks = calloc(room, sizeof *out->marks),
+                     .rows = calloc(room, sizeof *out->rows) };
     item *const items = calloc(room, sizeof *items);
     scratch s = { calloc(2 * room, sizeof *s.values), calloc(2 * room, sizeof *s.sorted),
                   calloc(room, sizeof *s.ids) };
@@ -489,7 +497,7 @@ bool panels_make(const fig_found_claim *const *found, size_t count, const panels
         size_t used = 0;
         for (size_t i = 0; i < count; i++)
             if (has_place(&found[i]->claim))
-                items[used++] = item_of(found[i], i, want->key);
+                items[used++] = item_of(found[i], i, want);
         qsort(items, used, sizeof *items, by_place);
         ok = make_all(items, used, want, out, &s);
     }
@@ -500,6 +508,21 @@ bool panels_make(const fig_found_claim *const *found, size_t count, const panels
     if (!ok)
         panels_clear(out);
     return ok;
+}
+
+bool panels_make(const fig_found_claim *const *found, size_t count, const panels_want *want, panels *out)
+{
+    panels_want now = *want;
+    if (want->key != KEY_DATE || want->dates != DATES_AUTO)
+        return make(found, count, want, out);
+    for (now.dates = DATES_DAY;; now.dates++) {
+        if (!make(found, count, &now, out))
+            return false;
+        const bool fits = out->count == 0 || want->rows_most == 0 || out->list[0].rest_count == 0;
+        if (fits || now.dates == DATES_YEAR)
+            return true;
+        panels_clear(out);
+    }
 }
 
 void panels_clear(panels *p)

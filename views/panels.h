@@ -26,7 +26,7 @@ typedef struct mark {
     bool vague;       /* "about 12,000", "thousands" */
     bool outlier;     /* far from most of the panel */
     bool first;       /* no other of its value in the panel is dated earlier */
-    bool highlighted; /* of the several of its row: the newest or the first, as was asked */
+    bool highlighted; /* as was asked: the newest or the first of the several of its row, or every first */
 } mark;
 
 typedef struct row {
@@ -55,7 +55,7 @@ typedef enum panel_key {
     KEY_CLAIMANT, /* who says so; where nobody is named, the source */
     KEY_SOURCE,
     KEY_ARTICLE,
-    KEY_DAY
+    KEY_DATE
 } panel_key;
 
 typedef enum panel_order {
@@ -66,12 +66,25 @@ typedef enum panel_order {
     ORDER_FIGURES /* the row with the most of them first */
 } panel_order;
 
-typedef enum panel_highlight { HIGHLIGHT_NEWEST, HIGHLIGHT_FIRST } panel_highlight;
+typedef enum panel_highlight {
+    HIGHLIGHT_NEWEST,
+    HIGHLIGHT_FIRST,
+    HIGHLIGHT_NEW /* every figure where it appears first */
+} panel_highlight;
+
+/* What a row of KEY_DATE is. */
+typedef enum panel_dates {
+    DATES_AUTO, /* the shortest of the others that makes at most `rows_most` rows of the first panel */
+    DATES_DAY,
+    DATES_MONTH,
+    DATES_YEAR
+} panel_dates;
 
 typedef struct panels_want {
     panel_key key;
     panel_order order;
     panel_highlight highlight;
+    panel_dates dates;
     size_t rows_most; /* of a panel: the rows with the most figures, of as many the newest, are kept and the
                          others are `rest`; one alone never is. 0 = no bound */
 } panels_want;
@@ -79,6 +92,7 @@ typedef struct panels_want {
 typedef struct panels {
     panel *list; /* those with the most figures first */
     size_t count;
+    panel_dates dates; /* what the rows are, where they are dates */
     /* what the pointers above point into */
     mark *marks;
     row *rows;

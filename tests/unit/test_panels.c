@@ -241,10 +241,46 @@ static void days_are_one_row_whatever_the_hour(void **state)
     add(&s, "troops", "A", 5, 5)->article.published = "2024-01-01T09:00:00Z";
     add(&s, "troops", "B", 9, 9)->article.published = "2024-01-01";
     add(&s, "troops", "B", 9, 9);
-    panels p = make(&s, (panels_want){ .key = KEY_DAY, .order = ORDER_DATE });
+    panels p = make(&s, (panels_want){ .key = KEY_DATE, .order = ORDER_DATE });
     assert_int_equal(p.list[0].rows_count, 2);
     assert_int_equal(p.list[0].rows[0].name_bytes, 10);
     assert_null(p.list[0].rows[1].name);
+    panels_clear(&p);
+}
+
+static void dates_are_as_long_as_there_is_room_for(void **state)
+{
+    (void)state;
+    static const char *const dates[] = { "2023-01-01", "2024-01-01", "2024-01-02", "2024-03-01T10:00", "2024-03-09", "2024" };
+    static const struct {
+        size_t rows_most, rows;
+        panel_dates dates, made;
+    } rows[] = { { 0, 6, DATES_AUTO, DATES_DAY },  { 6, 6, DATES_AUTO, DATES_DAY },
+                 { 4, 4, DATES_AUTO, DATES_MONTH }, { 1, 2, DATES_AUTO, DATES_YEAR },
+                 { 40, 2, DATES_YEAR, DATES_YEAR } };
+    set s = { 0 };
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        add(&s, "troops", "A", (double)i, (double)i)->article.published = dates[i];
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        panels p = make(&s, (panels_want){ .key = KEY_DATE, .order = ORDER_DATE, .dates = rows[i].dates,
+                                           .rows_most = rows[i].rows_most });
+        assert_int_equal(p.dates, rows[i].made);
+        assert_int_equal(p.list[0].rows_count, rows[i].rows);
+        panels_clear(&p);
+    }
+}
+
+static void every_first_is_set_off_where_that_is_asked(void **state)
+{
+    (void)state;
+    set s = { 0 };
+    add(&s, "troops", "A", 1, 1)->article.published = "2024-01-01";
+    add(&s, "troops", "B", 1, 1)->article.published = "2024-01-02";
+    add(&s, "troops", "B", 2, 2)->article.published = "2024-01-02";
+    panels p = make(&s, (panels_want){ .key = KEY_DATE, .order = ORDER_DATE, .highlight = HIGHLIGHT_NEW });
+    const row *const rows = p.list[0].rows;
+    assert_true(rows[0].marks[0].highlighted && !rows[1].marks[0].highlighted && rows[1].marks[1].highlighted);
+    assert_true(rows[1].shown == &rows[1].marks[1]);
     panels_clear(&p);
 }
 
@@ -302,6 +338,8 @@ int main(void)
         cmocka_unit_test(a_figure_appears_first_where_it_is_dated_earliest),
         cmocka_unit_test(rows_stand_as_asked),
         cmocka_unit_test(days_are_one_row_whatever_the_hour),
+        cmocka_unit_test(dates_are_as_long_as_there_is_room_for),
+        cmocka_unit_test(every_first_is_set_off_where_that_is_asked),
         cmocka_unit_test(a_thousand_rows_are_bounded_and_nothing_is_lost),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
