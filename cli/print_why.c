@@ -4,9 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/figures.h"
 #include "cli/number.h"
-#include "cli/print.h"
+#include "cli/paragraphs.h"
 #include "cli/text.h"
 
 #define BOLD_GREEN "\033[1;32m"
@@ -14,12 +13,7 @@
 #define FAINT      "\033[2m"
 #define PLAIN      "\033[0m"
 
-enum {
-    LIST_INDENT = 4,
-    SIGN_COLUMNS = 2,
-    WRAPPED_COLUMNS_LEAST = 50, /* of a line that its writer wrapped */
-    WRAPPED_COLUMNS_MOST = 100
-};
+enum { LIST_INDENT = 4, SIGN_COLUMNS = 2 };
 
 static const char *style(const printer *p, const char *code)
 {
@@ -28,130 +22,15 @@ static const char *style(const printer *p, const char *code)
 
 /* ---- paragraphs ---- */
 
-/* A walk over the paragraphs of a text. */
-typedef struct walk {
-    const fig_article *article;
+typedef struct styled {
+    const printer *p;
     const figure *figures;
-    size_t count;
-    size_t begin, end;  /* of the paragraph */
-    size_t first, last; /* its figures */
-    size_t next;        /* the first figure that begins behind where the walk has looked */
-    size_t held;        /* up to here no paragraph may end: a sentence or figure is under way */
-} walk;
+} styled;
 
-static size_t line_end(const fig_article *a, size_t at)
+static const char *style_of(void *user, size_t i)
 {
-    const char *const newline = memchr(a->text + at, '\n', a->text_bytes - at);
-    return newline ? (size_t)(newline - a->text) : a->text_bytes;
-}
-
-static bool is_blank(const fig_article *a, size_t begin, size_t end)
-{
-    while (begin < end && strchr(" \t\r\n\f\v", a->text[begin]))
-        begin++;
-    return begin == end;
-}
-
-/* Whether the line was broken to fit a width, so that its paragraph goes on below: by the line
- * itself, or by the small letter the next begins with. */
-static bool was_wrapped(const fig_article *a, size_t begin, size_t end)
-{
-    if (a->text[end + 1] >= 'a' && a->text[end + 1] <= 'z')
-        return true;
-    while (end > begin && strchr(" \t\r", a->text[end - 1]))
-        end--;
-    const size_t columns = text_columns(a->text + begin, end - begin);
-    return columns >= WRAPPED_COLUMNS_LEAST && columns <= WRAPPED_COLUMNS_MOST &&
-           !strchr(".!?:;\"", a->text[end - 1]);
-}
-
-/* Whether a sentence with a claim, or a figure, begins before `at` and ends behind it. */
-static bool is_held(walk *w, size_t at)
-{
-    for (; w->next < w->count && figure_span(&w->figures[w->next]).begin < at; w->next++) {
-        const figure *const f = &w->figures[w->next];
-        const size_t end = f->claim ? f->claim->sentence.end : f->rejected->span.end;
-        w->held = end > w->held ? end : w->held;
-    }
-    return at < w->held;
-}
-
-static bool next_paragraph(walk *w)
-{
-    const fig_article *const a = w->article;
-    w->begin = w->end;
-    while (w->begin < a->text_bytes) { /* past blank lines */
-        const size_t end = line_end(a, w->begin);
-        if (!is_blank(a, w->begin, end))
-            break;
-        w->begin = end < a->text_bytes ? end + 1 : end;
-    }
-    if (w->begin == a->text_bytes)
-        return false;
-    for (size_t line = w->begin;;) {
-        w->end = line_end(a, line);
-        if (w->end == a->text_bytes)
-            break;
-        const size_t below = w->end + 1;
-        const bool ends = is_blank(a, below, line_end(a, below)) || !was_wrapped(a, line, w->end);
-        if (ends && !is_held(w, w->end))
-            break;
-        line = below;
-    }
-    w->first = w->last;
-    while (w->last < w->count && figure_span(&w->figures[w->last]).begin < w->end)
-        w->last++;
-    return true;
-}
-
-/* Its text with brackets around the figures; their places go to `marks`, their styles to `styles`.
- */
-static char *bracketed(const printer *p, const walk *w, fig_span *marks, const char **styles,
-                       size_t *marks_count, size_t *bytes)
-{
-    char *const out = malloc(w->end - w->begin + 2 * (w->last - w->first) + 1);
-    size_t at = w->begin, n = 0;
-    *marks_count = 0;
-    for (size_t i = w->first; out && i <= w->last; i++) {
-        const fig_span here =
-            i < w->last ? figure_span(&w->figures[i]) : (fig_span){ w->end, w->end };
-        if (here.begin < at || here.end > w->end) /* inside the one before */
-            continue;
-        memcpy(out + n, w->article->text + at, here.begin - at);
-        n += here.begin - at;
-        at = here.end;
-        if (i == w->last)
-            break;
-        const bool claims = w->figures[i].claim != NULL;
-        const size_t begin = n;
-        out[n++] = claims ? '[' : '{';
-        memcpy(out + n, w->article->text + here.begin, here.end - here.begin);
-        n += here.end - here.begin;
-        out[n++] = claims ? ']' : '}';
-        styles[*marks_count] = style(p, claims ? BOLD_GREEN : FAINT);
-        marks[(*marks_count)++] = (fig_span){ begin, n };
-    }
-    *bytes = n;
-    return out;
-}
-
-static void put_paragraph(printer *p, const walk *w)
-{
-    const size_t count = w->last - w->first;
-    fig_span *const marks = malloc((count + 1) * sizeof *marks);
-    const char **const styles = malloc((count + 1) * sizeof *styles);
-    size_t marks_count, bytes;
-    char *const text =
-        marks && styles ? bracketed(p, w, marks, styles, &marks_count, &bytes) : NULL;
-    if (text) {
-        const paragraph shape = { 0, p->columns, marks, marks_count, "", style(p, PLAIN), styles };
-        text_put_paragraph(p->out, text, bytes, &shape);
-    } else {
-        p->out_of_memory = true;
-    }
-    free(text);
-    free(styles);
-    free(marks);
+    const styled *const s = user;
+    return style(s->p, s->figures[i].claim ? BOLD_GREEN : FAINT);
 }
 
 /* ---- what was made of a figure ---- */
@@ -295,7 +174,7 @@ void print_why(printer *p, const fig_article *a, const figure *figures, size_t c
     for (bool first = true; next_paragraph(&w); first = false) {
         if (!first)
             fputc('\n', p->out);
-        put_paragraph(p, &w);
+        put_figured(p, &w, 0, style_of, &(styled){ p, figures });
         for (size_t i = w.first; i < w.last; i++)
             put_figure(p, &figures[i]);
     }

@@ -15,6 +15,7 @@ static const char *const names[] = {
     [SCHEMA_COUNT] = "figtrail.count/1",
     [SCHEMA_COMPARE] = "figtrail.compare/1",
     [SCHEMA_TIMELINE] = "figtrail.timeline/1",
+    [SCHEMA_CHECK] = "figtrail.check/1",
     [SCHEMA_EXTRACT] = "figtrail.extract/1",
     [SCHEMA_WHY] = "figtrail.why/1",
     [SCHEMA_ARTICLE] = "figtrail.article/1",

@@ -12,6 +12,7 @@ typedef enum schema {
     SCHEMA_COUNT,
     SCHEMA_COMPARE,
     SCHEMA_TIMELINE,
+    SCHEMA_CHECK,
     SCHEMA_EXTRACT,
     SCHEMA_WHY,
     SCHEMA_ARTICLE,

@@ -345,7 +345,7 @@ static int by_weight(const void *a, const void *b)
 /* False when memory is out. */
 static bool find_rest(panel *p, size_t most)
 {
-    if (most == 0 || p->rows_count <= most + 1)
+    if (most == 0 || p->rows_count - 1 <= most)
         return true;
     row **const weights = malloc(p->rows_count * sizeof *weights);
     if (!weights)

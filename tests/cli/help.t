@@ -9,6 +9,8 @@ The commands are listed, and each tells its options from the table that parsing 
     search    articles that match, ranked, with the passages that do
     claims    the figures that match: value, subject, who says so, date, sentence
     compare   the figures that match on a number line, a row for each who says so
+    timeline  when each figure that matches was first stated, and how they spread
+    check     the figures of a draft beside those of the archive: seen, other, not seen
     count     how many articles or claims match, exactly
     extract   the claims of files, folders or stdin (-), without an index
     why       a text with its claims and refused figures marked, and the rule for each

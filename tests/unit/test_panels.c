@@ -4,6 +4,7 @@
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -255,7 +256,8 @@ static void dates_are_as_long_as_there_is_room_for(void **state)
     static const struct {
         size_t rows_most, rows;
         panel_dates dates, made;
-    } rows[] = { { 0, 6, DATES_AUTO, DATES_DAY },  { 6, 6, DATES_AUTO, DATES_DAY },
+    } rows[] = { { 0, 6, DATES_AUTO, DATES_DAY },  { SIZE_MAX, 6, DATES_AUTO, DATES_DAY },
+                 { 6, 6, DATES_AUTO, DATES_DAY },
                  { 4, 4, DATES_AUTO, DATES_MONTH }, { 1, 2, DATES_AUTO, DATES_YEAR },
                  { 40, 2, DATES_YEAR, DATES_YEAR } };
     set s = { 0 };

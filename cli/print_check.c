@@ -1,0 +1,186 @@
+/* print_check.c - a draft for eyes: its text, and in the margin of what the archive says to each figure a sign. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/checked.h"
+#include "cli/claim_text.h"
+#include "cli/number.h"
+#include "cli/paragraphs.h"
+#include "cli/text.h"
+
+#define BOLD  "\033[1m"
+#define FAINT "\033[2m"
+#define GREEN "\033[32m"
+#define AMBER "\033[1;33m"
+#define PLAIN "\033[0m"
+
+enum { TEXT_INDENT = 4, LIST_INDENT = 4, NAMED_MOST = 3 };
+
+static const char *style(const printer *p, const char *code)
+{
+    return p->color ? code : "";
+}
+
+static const char *verdict_style(const printer *p, verdict v)
+{
+    static const char *const styles[] = { [NOT_SEEN] = FAINT, [DIFFERS] = AMBER, [SEEN] = GREEN };
+    return style(p, styles[v]);
+}
+
+static const char *verdict_sign(verdict v)
+{
+    static const char *const margin[2][SEEN + 1] = { { "?", "\xe2\x89\xa0", "=" }, { "?", "#", "=" } };
+    return margin[terminal_ascii()][v];
+}
+
+typedef struct styled {
+    const printer *p;
+    const checked *c;
+} styled;
+
+static const char *style_of(void *user, size_t i)
+{
+    const styled *const s = user;
+    return verdict_style(s->p, s->c->findings[i].verdict);
+}
+
+/* "2024-10-25 Defence Minister Kim, The Harbour Post": when, who, where. */
+static void tell_origin(FILE *to, const fig_found_claim *f)
+{
+    const char *const where = f->article.source ? f->article.source : f->article.title;
+    if (f->claim.by)
+        fprintf(to, "%s, ", f->claim.by);
+    if (where && (!f->claim.by || strcmp(where, f->claim.by) != 0))
+        fprintf(to, "%s, ", where);
+    fprintf(to, "%.10s", f->article.published ? f->article.published : "undated");
+}
+
+static void tell_claims(FILE *to, const fig_found_claim *const *claims, size_t count, bool with_values)
+{
+    const size_t listed = count < NAMED_MOST ? count : NAMED_MOST;
+    for (size_t i = 0; i < listed; i++) {
+        char value[CLAIM_TEXT_BYTES];
+        claim_value(&claims[i]->claim, terminal_ascii() ? SIGNS_ASCII : SIGNS_UTF8, value);
+        fputs(i > 0 ? "; " : "", to);
+        if (with_values) {
+            const char *const unit = claim_unit(&claims[i]->claim);
+            fprintf(to, "%s%s%s (", value, unit[0] && strcmp(unit, "%") != 0 ? " " : "", unit);
+        }
+        tell_origin(to, claims[i]);
+        fputs(with_values ? ")" : "", to);
+    }
+    if (count > listed)
+        fprintf(to, "; and %zu more", count - listed);
+}
+
+static void tell_finding(FILE *to, const fig_claim *c, const finding *f)
+{
+    const char *const what = c->subject ? c->subject : c->kind && strcmp(c->kind, "count") != 0 ? c->kind : "";
+    fprintf(to, "%s%s%s: ", c->surface, what[0] ? " " : "", what);
+    if (f->verdict == NOT_SEEN) {
+        fputs("not seen", to);
+        return;
+    }
+    if (f->verdict == SEEN) {
+        fputs("seen: ", to);
+        tell_claims(to, f->same, f->same_count, false);
+        if (f->other_count > 0) {
+            fputs(". Others: ", to);
+            tell_claims(to, f->other, f->other_count, true);
+        }
+        return;
+    }
+    fputs("differs: ", to);
+    tell_claims(to, f->other, f->other_count, true);
+}
+
+static void put_told(printer *p, const char *sign, const char *code, FILE *to, char **text, const size_t *bytes,
+                     size_t set_off)
+{
+    if (!to || fclose(to)) {
+        p->out_of_memory = true;
+    } else {
+        const fig_span surface = { 0, set_off };
+        const paragraph shape = { LIST_INDENT, p->columns, &surface, set_off > 0, code, style(p, PLAIN), NULL };
+        fprintf(p->out, "  %s%s%s ", code, sign, code[0] ? PLAIN : "");
+        text_put_paragraph(p->out, *text, *bytes, &shape);
+    }
+    free(*text);
+}
+
+static void put_finding(printer *p, const fig_claim *c, const finding *f)
+{
+    char *text = NULL;
+    size_t bytes = 0;
+    FILE *const to = open_memstream(&text, &bytes);
+    if (to)
+        tell_finding(to, c, f);
+    put_told(p, verdict_sign(f->verdict), verdict_style(p, f->verdict), to, &text, &bytes, strlen(c->surface));
+}
+
+static void tell_percent(FILE *to, double share)
+{
+    char digits[NUMBER_BYTES];
+    number_readable(round(share * 1e3) / 10, digits);
+    fprintf(to, "%s%%", digits);
+}
+
+static void put_sum(printer *p, const part_whole *sum)
+{
+    char *text = NULL;
+    size_t bytes = 0;
+    FILE *const to = open_memstream(&text, &bytes);
+    if (to && sum->share) {
+        fprintf(to, "%s of %s is ", sum->part->surface, sum->whole->surface);
+        tell_percent(to, sum->low);
+        if (sum->high != sum->low && isfinite(sum->high)) {
+            fputs(" to ", to);
+            tell_percent(to, sum->high);
+        }
+        fprintf(to, ", not %s", sum->share->surface);
+    } else if (to) {
+        fprintf(to, "%s is more than the %s it is part of", sum->part->surface, sum->whole->surface);
+    }
+    put_told(p, "!", style(p, AMBER), to, &text, &bytes, 0);
+}
+
+static void put_heading(const printer *p, const fig_article *a)
+{
+    const char *const name = article_name(a);
+    const size_t bytes = strlen(name);
+    if (!strcmp(name, "-") || (a->text_bytes >= bytes && !memcmp(a->text, name, bytes)))
+        return;
+    const paragraph shape = { 0, p->columns, NULL, 0, "", "", NULL };
+    fputs(style(p, BOLD), p->out);
+    text_put_paragraph(p->out, name, bytes, &shape);
+    fprintf(p->out, "%s\n", style(p, PLAIN));
+}
+
+void print_checked(printer *p, const checked *c)
+{
+    walk w = { .article = c->article, .figures = c->figures, .count = c->count };
+    if (p->written++ > 0)
+        fputc('\n', p->out);
+    put_heading(p, c->article);
+    for (bool first = true; next_paragraph(&w); first = false) {
+        if (!first)
+            fputc('\n', p->out);
+        put_figured(p, &w, TEXT_INDENT, style_of, &(styled){ p, c });
+        for (size_t i = w.first; i < w.last; i++)
+            put_finding(p, c->figures[i].claim, &c->findings[i]);
+        for (size_t i = 0; i < c->sums_listed; i++)
+            if (c->sums[i].part->span.begin >= w.begin && c->sums[i].part->span.begin < w.end)
+                put_sum(p, &c->sums[i]);
+    }
+}
+
+void print_check_totals(const printer *p, const check_totals *t)
+{
+    fprintf(p->out, "\n%s%zu figure%s: %zu seen, %zu differ%s, %zu not seen", style(p, FAINT), t->figures,
+            t->figures == 1 ? "" : "s", t->by_verdict[SEEN], t->by_verdict[DIFFERS],
+            t->by_verdict[DIFFERS] == 1 ? "s" : "", t->by_verdict[NOT_SEEN]);
+    if (t->sums > 0)
+        fprintf(p->out, "; %zu do%s not add up", t->sums, t->sums == 1 ? "es" : "");
+    fprintf(p->out, "%s\n", style(p, PLAIN));
+}

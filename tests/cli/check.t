@@ -1,0 +1,95 @@
+A draft beside the archive: which of its figures have been stated, and which do not add up.
+
+  $ cat >feed.jsonl <<'END'
+  > {"id":"a","title":"Troops in Kursk","source":"Reuters","published":"2024-10-25","text":"Kyiv says 11,000 North Korean troops came. Seoul says up to 12,000 North Korean troops came."}
+  > {"id":"b","title":"Flood","source":"Northwire","published":"2024-09-20","text":"The flood killed 58 people in Brennagh, Mayor Ann Lee said."}
+  > END
+  $ figtrail index -q feed.jsonl
+  $ cat >draft.txt <<'END'
+  > Some 11,000 North Korean troops are in Kursk.
+  > 
+  > The flood in Brennagh killed 60 people. Of the houses there 3,000 of 10,000 were lost, a quarter.
+  > 
+  > Prices rose to $12 a litre.
+  > END
+  $ figtrail check draft.txt
+  draft.txt
+  
+      [Some 11,000] North Korean troops are in Kursk.
+    = Some 11,000 North Korean troops: seen: Kyiv, Reuters, 2024-10-25. Others: ≤
+      12,000 (Seoul, Reuters, 2024-10-25)
+  
+      The flood in Brennagh killed [60] people. Of the houses there [3,000] of
+      [10,000] were lost, [a quarter].
+    ≠ 60 people: differs: 58 (Mayor Ann Lee, Northwire, 2024-09-20)
+    ? 3,000 people: not seen
+    ? 10,000 people: not seen
+    ? a quarter share: not seen
+    ! 3,000 of 10,000 is 30%, not a quarter
+  
+      Prices rose to [$12] a litre.
+    ? $12 Prices: not seen
+  
+  6 figures: 1 seen, 1 differs, 4 not seen; 1 does not add up
+  [1]
+
+The draft may be part of the archive: it is no witness for itself.
+
+  $ figtrail index -q draft.txt
+  $ figtrail check -q draft.txt | tail -n 1
+  6 figures: 1 seen, 1 differs, 4 not seen; 1 does not add up
+
+As JSON, which has the claims whole.
+
+  $ figtrail check --format json draft.txt | jq -c '.total | del(.took_ms)'
+  {"drafts":1,"figures":6,"seen":1,"differs":1,"not_seen":4,"sums":1}
+  $ figtrail check --format json draft.txt | jq -c '.drafts[].figures[] | [.verdict, .claim.surface, .same_count, .other_count, (.same + .other)[0].id]'
+  ["seen","Some 11,000",1,1,"a#1"]
+  ["differs","60",0,1,"b#1"]
+  ["not_seen","3,000",0,0,null]
+  ["not_seen","10,000",0,0,null]
+  ["not_seen","a quarter",0,0,null]
+  ["not_seen","$12",0,0,null]
+  $ figtrail check --format json draft.txt | jq -c '.drafts[].sums'
+  [{"part":3,"whole":4,"share":5,"low":0.3,"high":0.3}]
+
+All is well when all is seen, or nothing is known of it; what differs is status 1.
+
+  $ echo 'North Korean troops in Kursk are 12,000.' | figtrail check -
+      North Korean troops in Kursk are [12,000].
+    = 12,000 North Korean troops: seen: Seoul, Reuters, 2024-10-25. Others: 11,000
+      (Kyiv, Reuters, 2024-10-25); ~ 11,000 (undated)
+  
+  1 figure: 1 seen, 0 differ, 0 not seen
+  $ echo 'Nine dragons flew over Atlantis.' | figtrail check - >/dev/null
+  $ echo 'No figure.' | figtrail check --format json - | jq -c '.total | del(.took_ms)'
+  {"drafts":1,"figures":0,"seen":0,"differs":0,"not_seen":0,"sums":0}
+
+In ASCII, and in colour.
+
+  $ LC_ALL=C figtrail check draft.txt | head -n 6
+  draft.txt
+  
+      [Some 11,000] North Korean troops are in Kursk.
+    = Some 11,000 North Korean troops: seen: Kyiv, Reuters, 2024-10-25. Others: <=
+      12,000 (Seoul, Reuters, 2024-10-25)
+  
+  $ figtrail check --color always draft.txt | sed -n '3,4s/\x1b/ESC/gp'
+      ESC[32m[Some 11,000]ESC[0m North Korean troops are in Kursk.
+    ESC[32m=ESC[0m ESC[32mSome 11,000ESC[0m North Korean troops: seen: Kyiv, Reuters, 2024-10-25. Others: ≤
+
+Nothing of a draft is obeyed, by a terminal or as a question.
+
+  $ printf 'Minister \033[2J said 5 "quoted OR (troops: came to Kursk -x.\n' | figtrail check -
+      Minister �[[2J] said [5] "quoted OR (troops: came to Kursk -x.
+    ? 2J Minister: not seen
+    ? 5: not seen
+  
+  2 figures: 0 seen, 0 differ, 2 not seen
+  $ figtrail check nowhere.txt
+  figtrail: nowhere.txt: there is no such file or folder
+  [4]
+  $ figtrail check --index nowhere draft.txt
+  figtrail: index 'nowhere': there is no index
+    build one with 'figtrail index'
+  [3]
