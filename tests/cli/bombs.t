@@ -54,6 +54,8 @@ Whatever is put into a folder to do harm ends in a message, in little memory and
   figtrail: in/line.jsonl.gz:1: the line is longer than 64 MiB
   figtrail: in/line.txt.gz: is larger than 64 MiB
   figtrail: in/nested.docx: the document has no text
+  figtrail: note: in/nested.html: has more than 256 elements in each other: what follows is not read
+    save its text as a file of its own
   figtrail: in/nested.json:1: broken JSON at column 1001: '[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[['
     write one JSON object, or an array of them
   figtrail: in/packed.zip/line.jsonl.gz:1: is in an archive that unpacks to too much
