@@ -39,7 +39,7 @@ endforeach()
 file(GLOB pages CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/docs/*.md)
 install(FILES ${pages} ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/SECURITY.md
         DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/figtrail-doc COMPONENT doc)
-install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/decisions DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/figtrail-doc COMPONENT doc)
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/decisions ${CMAKE_SOURCE_DIR}/docs/images DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/figtrail-doc COMPONENT doc)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME figtrail)
