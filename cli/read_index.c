@@ -1,4 +1,5 @@
 /* read_index.c - bring articles into an index, once or as they come: the work of figtrail index. */
+#include <ctype.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -194,11 +195,25 @@ static int index_all(job *j, fig_watch *watch)
     return later == EXIT_FOUND ? status : later;
 }
 
+/* "2/4". False when it is none. */
+static bool read_shard(const char *text, unsigned *shard, unsigned *shards)
+{
+    char *end = NULL;
+    const unsigned long one = strtoul(text, &end, 10);
+    if (!isdigit((unsigned char)*text) || *end != '/' || !isdigit((unsigned char)end[1]))
+        return false;
+    const unsigned long all = strtoul(end + 1, &end, 10);
+    if (*end || one < 1 || one > all || all > FIG_SHARDS_AWAY_MAX)
+        return false;
+    *shard = (unsigned)one;
+    *shards = (unsigned)all;
+    return true;
+}
+
 /* "--shard 2/4" or "--shards 4". */
 static bool read_shards(job *j)
 {
     const settings *const s = j->s;
-    char end;
     if (s->shard && s->shards) {
         complain("leave out one of them", "--shards is for all of them, --shard for one");
         return false;
@@ -208,8 +223,7 @@ static bool read_shards(job *j)
         return false;
     }
     j->shards = (unsigned)s->shards;
-    if (s->shard && (sscanf(s->shard, "%4u/%4u%c", &j->shard, &j->shards, &end) != 2 || !j->shard ||
-                     j->shard > j->shards || j->shards > FIG_SHARDS_AWAY_MAX)) {
+    if (s->shard && !read_shard(s->shard, &j->shard, &j->shards)) {
         complain("write it as 2/4: the second of four", "'%s' is no shard", s->shard);
         return false;
     }

@@ -11,13 +11,16 @@
 
 /* ---- how it is divided --------------------------------------------------------------------- */
 
-static fig_status refuse(const char *index, const char *mend, fig_error *err, const char *what,
-                         unsigned number, unsigned count)
+/* "index 'news'" */
+typedef struct place_name {
+    char text[256];
+} place_name;
+
+static place_name name_of(const char *index)
 {
-    char where[256], told[128];
-    snprintf(where, sizeof where, "index '%.200s'", index);
-    snprintf(told, sizeof told, what, number, count);
-    return error_set(err, FIG_BAD_ARGUMENT, where, told, mend);
+    place_name name;
+    snprintf(name.text, sizeof name.text, "index '%.200s'", index);
+    return name;
 }
 
 static fig_status count_shards(const char *index, unsigned *shards, fig_error *err)
@@ -36,21 +39,23 @@ fig_status writer_shards_find(const char *index, const fig_writer_options *want,
     const bool divided = cluster_is_divided(index);
     if (want->shard > want->shards || want->shards > FIG_SHARDS_AWAY_MAX ||
         (!want->shard && want->shards > FIG_SHARDS_MAX))
-        return refuse(index, NULL, err, "it cannot have %u shards",
-                      want->shard > want->shards ? want->shard : want->shards, 0);
+        return error_format(err, FIG_BAD_ARGUMENT, name_of(index).text, NULL, "it cannot have %u shards",
+                            want->shard > want->shards ? want->shard : want->shards);
     const fig_status status = divided ? count_shards(index, shards, err) : FIG_OK;
     if (status)
         return status;
     if (divided && want->shard)
-        return refuse(index, "leave '--shard' out", err, "it holds all of its %u shards", *shards, 0);
+        return error_format(err, FIG_BAD_ARGUMENT, name_of(index).text, "leave '--shard' out",
+                            "it holds all of its %u shards", *shards);
     if (divided && want->shards && want->shards != *shards)
-        return refuse(index, "leave '--shards' out, or make another index with it", err,
-                      "it is divided into %u shards, not %u", *shards, want->shards);
+        return error_format(err, FIG_BAD_ARGUMENT, name_of(index).text,
+                            "leave '--shards' out, or make another index with it",
+                            "it is divided into %u shards, not %u", *shards, want->shards);
     if (divided || want->shard || !want->shards)
         return FIG_OK;
     if (store_exists(index))
-        return refuse(index, "make another with '--shards', of the same files", err,
-                      "it is one, and stays so", 0, 0);
+        return error_set(err, FIG_BAD_ARGUMENT, name_of(index).text, "it is one, and stays so",
+                         "make another with '--shards', of the same files");
     *shards = want->shards;
     return FIG_OK;
 }

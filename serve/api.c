@@ -221,6 +221,7 @@ static fig_status no_memory(fig_error *err)
 /* Whatever comes of it, asked_clear afterwards. */
 static fig_status read_parameters(const request *r, const parameters *taken, asked *out, fig_error *err)
 {
+    out->settings = settings_defaults;
     out->query = NULL;
     out->count = 0;
     for (size_t i = 0; i < r->parameters_count; i++) {

@@ -35,7 +35,7 @@ static double round_to_125(double value, int up)
     size_t i = 0;
     while (i < 3 && steps[i + 1] <= digits)
         i++;
-    if (up && steps[i] < digits)
+    if (up && i < 3 && steps[i] < digits)
         i++;
     const double rounded = steps[i] * power;
     return isfinite(rounded) && rounded > 0 ? rounded : value;
