@@ -29,10 +29,17 @@ QUESTIONS = ['grain', '"North Korean troops"', 'troops:10k..15k', 'killed:>100',
 REQUEST_S = 10  # a request must be whole by then
 
 
+# What a sanitizer keeps of freed memory is none that is used.
+ENVIRONMENT = {**os.environ, 'ASAN_OPTIONS': os.environ.get('ASAN_OPTIONS', '') + ':quarantine_size_mb=1'}
+
+
 class Server:
+    running = []
+
     def __init__(self, program, index, *options):
-        self.process = subprocess.Popen([program, 'serve', '--quiet', '--port', '0', '--rate', '0', '--index', index, *options],
-                                        stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([program, 'serve', '--quiet', '--port', '0', '--index', index, *options],
+                                        stdout=subprocess.PIPE, text=True, env=ENVIRONMENT)
+        Server.running.append(self.process)
         self.address = self.process.stdout.readline().strip()
         parts = urllib.parse.urlsplit(self.address)
         self.host, self.port = parts.hostname, parts.port
@@ -224,10 +231,7 @@ def changes_are_seen(server, program, index, folder):
 
 
 def rates_hold(program, index):
-    server = Server(program, index)
-    server.end()
-    process = subprocess.Popen([program, 'serve', '--quiet', '--port', '0', '--rate', '5', '--index', index], stdout=subprocess.PIPE, text=True)
-    server.process, server.port = process, urllib.parse.urlsplit(process.stdout.readline().strip()).port
+    server = Server(program, index, '--rate', '5')
     statuses = [server.get('/api/keys')[0] for _ in range(40)]
     assert statuses[:10] == [200] * 10 and 429 in statuses, statuses
     server.end()
@@ -263,7 +267,7 @@ def main():
         index = str(folder / 'index')
         subprocess.run([given.figtrail, 'index', '--quiet', '--index', index, given.articles], check=True)
         starting_is_told(given.figtrail, index)
-        server = Server(given.figtrail, index)
+        server = Server(given.figtrail, index, '--rate', '0')
         with concurrent.futures.ThreadPoolExecutor(1) as beside:
             slow = beside.submit(a_slow_client_is_cut, server)
             answers_are_the_programs(server, given.figtrail, index)
@@ -281,4 +285,8 @@ def main():
           f'{after} kB after {given.requests}')
 
 
-main()
+try:
+    main()
+finally:
+    for process in Server.running:
+        process.kill()
