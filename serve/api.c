@@ -29,8 +29,7 @@ enum {
 struct api {
     const char *folder;
     double timeout_s;
-    fig_index *index;         /* NULL until it is needed, and after it failed */
-    fig_extractor *extractor; /* with its kinds */
+    fig_index *index; /* NULL until it is needed, and after it failed */
 };
 
 api *api_new(const char *folder, double timeout_s)
@@ -45,9 +44,7 @@ api *api_new(const char *folder, double timeout_s)
 
 static void close_index(api *a)
 {
-    fig_extractor_free(a->extractor);
     fig_index_free(a->index);
-    a->extractor = NULL;
     a->index = NULL;
 }
 
@@ -294,11 +291,21 @@ static void write_answer(const asked *q, answer kind, const fig_results *results
         out->type = type_of(q->settings.format);
 }
 
+/* The question of a request, and the index it is asked of. Whatever comes of it, asked_clear afterwards. */
+static fig_status take_question(api *a, const request *r, const parameters *taken, asked *out,
+                                fig_error *err)
+{
+    fig_status status = read_parameters(r, taken, out, err);
+    if (!status && !out->query)
+        status = no_question(err);
+    return status ? status : open_index(a, err);
+}
+
 static fig_status ask_index(api *a, const request *r, answer kind, asked *q, fig_results **results,
                             fig_error *err)
 {
     facet_list facets;
-    fig_status status = read_parameters(r, &asking, q, err);
+    const fig_status status = take_question(a, r, &asking, q, err);
     if (status)
         return status;
     messages_catch(err);
@@ -307,11 +314,6 @@ static fig_status ask_index(api *a, const request *r, answer kind, asked *q, fig
     messages_catch(NULL);
     if (!fine)
         return FIG_BAD_ARGUMENT;
-    if (!q->query)
-        return no_question(err);
-    status = open_index(a, err);
-    if (status)
-        return status;
     fig_search want = ask_want(&q->settings, kind);
     want.query = q->query;
     want.facets = facets_mask(&facets);
@@ -351,11 +353,7 @@ static void answer_compare(api *a, const request *r, const char *rest, reply *ou
     asked q;
     fig_error err;
     fig_results *results = NULL;
-    fig_status status = read_parameters(r, &comparing, &q, &err);
-    if (!status && !q.query)
-        status = no_question(&err);
-    if (!status)
-        status = open_index(a, &err);
+    fig_status status = take_question(a, r, &comparing, &q, &err);
     if (!status) {
         fig_search want = view_search(&q.settings);
         want.query = q.query;
@@ -393,12 +391,12 @@ static bool write_reasons(FILE *to, const fig_article *article, const fig_extrac
     return printer_end(&p, &sum);
 }
 
-static fig_status read_reasons(api *a, const fig_article *article, fig_extraction *found,
-                               fig_error *err)
+/* The extractor is made for each article: the kinds of the index are lent until it changes. */
+static fig_status read_reasons(api *a, const fig_article *article, fig_extractor **extractor,
+                               fig_extraction *found, fig_error *err)
 {
-    fig_status status =
-        a->extractor ? FIG_OK : fig_extractor_new(fig_index_kinds(a->index), &a->extractor, err);
-    return status ? status : fig_extractor_read(a->extractor, article, found, err);
+    const fig_status status = fig_extractor_new(fig_index_kinds(a->index), extractor, err);
+    return status ? status : fig_extractor_read(*extractor, article, found, err);
 }
 
 /* The article `id`; with `reasons` its figures, read anew. */
@@ -406,12 +404,13 @@ static void answer_document(api *a, const char *id, bool reasons, reply *out)
 {
     fig_error err;
     fig_document *document = NULL;
+    fig_extractor *extractor = NULL;
     fig_extraction found;
     fig_status status = open_index(a, &err);
     if (!status)
         status = fig_index_article(a->index, id, &document, &err);
     if (!status && reasons)
-        status = read_reasons(a, fig_document_article(document), &found, &err);
+        status = read_reasons(a, fig_document_article(document), &extractor, &found, &err);
     if (status == FIG_NOT_FOUND && a->index) {
         refuse(HTTP_NOT_FOUND, &err, out);
     } else if (status) {
@@ -423,6 +422,7 @@ static void answer_document(api *a, const char *id, bool reasons, reply *out)
                                    : json_article(to, document, ARTICLE_WITH_CLAIMS)),
                     HTTP_OK, out);
     }
+    fig_extractor_free(extractor);
     fig_document_free(document);
 }
 
@@ -460,11 +460,7 @@ static void answer_query(api *a, const request *r, const char *rest, reply *out)
     asked q;
     fig_error err;
     fig_query *query = NULL;
-    fig_status status = read_parameters(r, &asking, &q, &err);
-    if (!status && !q.query)
-        status = no_question(&err);
-    if (!status)
-        status = open_index(a, &err);
+    fig_status status = take_question(a, r, &asking, &q, &err);
     if (!status)
         status = fig_query_parse(q.query, q.settings.any, fig_index_kinds(a->index), &query, &err);
     if (status) {

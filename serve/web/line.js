@@ -25,7 +25,7 @@ export function scaleOf(axis) {
 
 function mark(m, row, x, y, onpick) {
   const claim = m.claim, label = `${claim.surface}, ${row.name ?? 'nobody named'}, ${day(claim.article.published)}`;
-  const kind = `${m.vague ? 'hollow' : ''} ${m.highlighted ? 'told' : ''}`, shapes = [];
+  const kind = m.vague ? 'hollow' : '', shapes = [];
   if (m.shape === 'bar') {
     const from = x(m.low), to = x(m.high);
     shapes.push(svg('rect', { class: `bar ${kind}`, x: from - 3, y: y - 5, width: to - from + 6, height: 10, rx: 5 }));

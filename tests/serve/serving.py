@@ -230,6 +230,19 @@ def changes_are_seen(server, program, index, folder):
     assert found['summary']['total']['claims'] == 1, 'not seen after compact'
 
 
+def kinds_may_change(server, program, index, folder):
+    """Each worker has the index open with the kinds it had."""
+    ident = json.loads(server.get('/api/search', q='zeppelins')[2])['hits'][0]['article']['id']
+    for _ in range(8):
+        assert server.get(f'/api/why/{ident}')[0] == 200
+    kinds = folder / 'kinds.json'
+    kinds.write_text('{"kinds":[{"name":"airships","nouns":["zeppelins"]}]}')
+    subprocess.run([program, 'index', '--quiet', '--index', index, '--kinds', str(kinds), str(folder / 'later.txt')], check=True)
+    for _ in range(8):
+        figures = json.loads(server.get(f'/api/why/{ident}')[2])['claims']
+        assert [f['kind'] for f in figures] == ['airships'], figures
+
+
 def rates_hold(program, index):
     server = Server(program, index, '--rate', '5')
     statuses = [server.get('/api/keys')[0] for _ in range(40)]
@@ -275,6 +288,7 @@ def main():
             others_stay_out(server)
             pages_are_closed_in(server)
             changes_are_seen(server, given.figtrail, index, folder)
+            kinds_may_change(server, given.figtrail, index, folder)
             noise_is_stood(server, given.seed)
             slow.result()
         took = many_at_once(server, given.connections)
