@@ -49,6 +49,11 @@ bool terminal_ascii(void)
     return false;
 }
 
+const char *printer_style(const printer *p, const char *code)
+{
+    return p->color ? code : "";
+}
+
 double clock_ms(void)
 {
     struct timespec now;

@@ -52,6 +52,9 @@ void printer_figures(printer *p, const figure *figures, size_t count);
 /* Ends the answer and frees what the printer holds. False when memory ran out. */
 bool printer_end(printer *p, const summary *s);
 
+/* `code`, of a terminal's colours, where the printer may use them; else "". */
+const char *printer_style(const printer *p, const char *code);
+
 /* A clock for how long an answer takes. */
 double clock_ms(void);
 

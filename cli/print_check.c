@@ -17,15 +17,10 @@
 
 enum { TEXT_INDENT = 4, LIST_INDENT = 4, NAMED_MOST = 3 };
 
-static const char *style(const printer *p, const char *code)
-{
-    return p->color ? code : "";
-}
-
 static const char *verdict_style(const printer *p, verdict v)
 {
     static const char *const styles[] = { [NOT_SEEN] = FAINT, [DIFFERS] = AMBER, [SEEN] = GREEN };
-    return style(p, styles[v]);
+    return printer_style(p, styles[v]);
 }
 
 static const char *verdict_sign(verdict v)
@@ -102,7 +97,7 @@ static void put_told(printer *p, const char *sign, const char *code, FILE *to, c
         p->out_of_memory = true;
     } else {
         const fig_span surface = { 0, set_off };
-        const paragraph shape = { LIST_INDENT, p->columns, &surface, set_off > 0, code, style(p, PLAIN), NULL };
+        const paragraph shape = { LIST_INDENT, p->columns, &surface, set_off > 0, code, printer_style(p, PLAIN), NULL };
         fprintf(p->out, "  %s%s%s ", code, sign, code[0] ? PLAIN : "");
         text_put_paragraph(p->out, *text, *bytes, &shape);
     }
@@ -142,7 +137,7 @@ static void put_sum(printer *p, const part_whole *sum)
     } else if (to) {
         fprintf(to, "%s is more than the %s it is part of", sum->part->surface, sum->whole->surface);
     }
-    put_told(p, "!", style(p, AMBER), to, &text, &bytes, 0);
+    put_told(p, "!", printer_style(p, AMBER), to, &text, &bytes, 0);
 }
 
 static void put_heading(const printer *p, const fig_article *a)
@@ -152,9 +147,9 @@ static void put_heading(const printer *p, const fig_article *a)
     if (!strcmp(name, "-") || (a->text_bytes >= bytes && !memcmp(a->text, name, bytes)))
         return;
     const paragraph shape = { 0, p->columns, NULL, 0, "", "", NULL };
-    fputs(style(p, BOLD), p->out);
+    fputs(printer_style(p, BOLD), p->out);
     text_put_paragraph(p->out, name, bytes, &shape);
-    fprintf(p->out, "%s\n", style(p, PLAIN));
+    fprintf(p->out, "%s\n", printer_style(p, PLAIN));
 }
 
 void print_checked(printer *p, const checked *c)
@@ -177,10 +172,10 @@ void print_checked(printer *p, const checked *c)
 
 void print_check_totals(const printer *p, const check_totals *t)
 {
-    fprintf(p->out, "\n%s%zu figure%s: %zu seen, %zu differ%s, %zu not seen", style(p, FAINT), t->figures,
+    fprintf(p->out, "\n%s%zu figure%s: %zu seen, %zu differ%s, %zu not seen", printer_style(p, FAINT), t->figures,
             t->figures == 1 ? "" : "s", t->by_verdict[SEEN], t->by_verdict[DIFFERS],
             t->by_verdict[DIFFERS] == 1 ? "s" : "", t->by_verdict[NOT_SEEN]);
     if (t->sums > 0)
         fprintf(p->out, "; %zu do%s not add up", t->sums, t->sums == 1 ? "es" : "");
-    fprintf(p->out, "%s\n", style(p, PLAIN));
+    fprintf(p->out, "%s\n", printer_style(p, PLAIN));
 }

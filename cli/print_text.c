@@ -15,11 +15,6 @@
 
 enum { CELL_BYTES = CLAIM_TEXT_BYTES, DAY_BYTES = 16, GAP = 2, INDENT = 4, MARKS_MOST = 64 };
 
-static const char *style(const printer *p, const char *code)
-{
-    return p->color ? code : "";
-}
-
 static size_t cell_columns(const char *cell)
 {
     return text_columns(cell, strlen(cell));
@@ -29,9 +24,9 @@ static size_t cell_columns(const char *cell)
 static void put_styled(const printer *p, const char *text, size_t indent, const char *code)
 {
     const paragraph shape = { indent, p->columns, NULL, 0, "", "", NULL };
-    fputs(style(p, code), p->out);
+    fputs(printer_style(p, code), p->out);
     text_put_paragraph(p->out, text, strlen(text), &shape);
-    fputs(style(p, PLAIN), p->out);
+    fputs(printer_style(p, PLAIN), p->out);
 }
 
 /* ---- hits ---- */
@@ -54,7 +49,7 @@ static void put_facts(const printer *p, const char *const *facts, size_t count, 
             continue;
         const size_t columns = cell_columns(facts[i]);
         if (used == 0) {
-            fprintf(p->out, "%*s%s", (int)indent, "", style(p, FAINT));
+            fprintf(p->out, "%*s%s", (int)indent, "", printer_style(p, FAINT));
             used = indent;
         } else if (used + 3 + columns > p->columns) {
             fprintf(p->out, "\n%*s", (int)indent, "");
@@ -67,7 +62,7 @@ static void put_facts(const printer *p, const char *const *facts, size_t count, 
         used += columns;
     }
     if (used > 0)
-        fprintf(p->out, "%s\n", style(p, PLAIN));
+        fprintf(p->out, "%s\n", printer_style(p, PLAIN));
 }
 
 /* With a mark where it does not begin or end as a sentence does. */
@@ -83,7 +78,7 @@ static void put_passage(printer *p, const fig_snippet *s)
         for (size_t i = 0; i < s->highlights_count; i++)
             marks[i] = (fig_span){ s->highlights[i].begin + shift, s->highlights[i].end + shift };
         const paragraph shape = { INDENT,         p->columns,      marks, s->highlights_count,
-                                  style(p, BOLD), style(p, PLAIN), NULL };
+                                  printer_style(p, BOLD), printer_style(p, PLAIN), NULL };
         fprintf(p->out, "%*s", INDENT, "");
         text_put_paragraph(p->out, text, all, &shape);
     } else {
@@ -222,8 +217,8 @@ static void put_claim(const printer *p, const figure *f, const size_t widths[CEL
     char cells[CELLS][CELL_BYTES];
     fill_cells(p, f, cells);
     const size_t value_columns = cell_columns(cells[CELL_VALUE]);
-    fprintf(p->out, "%*s%s%s%s", (int)(widths[CELL_VALUE] - value_columns), "", style(p, GREEN),
-            cells[CELL_VALUE], style(p, PLAIN));
+    fprintf(p->out, "%*s%s%s%s", (int)(widths[CELL_VALUE] - value_columns), "", printer_style(p, GREEN),
+            cells[CELL_VALUE], printer_style(p, PLAIN));
     size_t last = 0;
     for (size_t j = 1; j < CELLS; j++)
         last = cells[j][0] ? j : last;
@@ -239,8 +234,8 @@ static void put_claim(const printer *p, const figure *f, const size_t widths[CEL
 
 static void put_rejected(const printer *p, const figure *f, size_t indent)
 {
-    fprintf(p->out, "%*s%sno claim, %s:%s ", (int)indent, "", style(p, FAINT),
-            fig_reason_name(f->rejected->reason), style(p, PLAIN));
+    fprintf(p->out, "%*s%sno claim, %s:%s ", (int)indent, "", printer_style(p, FAINT),
+            fig_reason_name(f->rejected->reason), printer_style(p, PLAIN));
     text_put(p->out, f->rejected->surface, strlen(f->rejected->surface));
     fputc('\n', p->out);
 }
@@ -279,7 +274,7 @@ static void put_sentence(const printer *p, const figure *figures, size_t count, 
                                                c->span.end - first->sentence.begin };
     }
     const paragraph shape = { indent,         p->columns,      marks, marks_count,
-                              style(p, BOLD), style(p, PLAIN), NULL };
+                              printer_style(p, BOLD), printer_style(p, PLAIN), NULL };
     fprintf(p->out, "%*s", (int)indent, "");
     text_put_paragraph(p->out, figures[0].sentence, strlen(figures[0].sentence), &shape);
 }
@@ -299,9 +294,9 @@ static void put_origin(const printer *p, const figure *f, size_t indent)
 
 static void put_group(const printer *p, const figure *f, bool is_first)
 {
-    fprintf(p->out, "%s%s", is_first ? "" : "\n", style(p, BOLD));
+    fprintf(p->out, "%s%s", is_first ? "" : "\n", printer_style(p, BOLD));
     text_put(p->out, f->group, f->group_bytes);
-    fprintf(p->out, "%s\n", style(p, PLAIN));
+    fprintf(p->out, "%s\n", printer_style(p, PLAIN));
 }
 
 static void text_figures(printer *p, const figure *figures, size_t count)
@@ -345,7 +340,7 @@ static void text_end(printer *p, const summary *s)
     if (!print_facets(p, s))
         p->out_of_memory = true;
     fputs(p->written > 0 ? "\n" : "", p->out);
-    fputs(style(p, FAINT), p->out);
+    fputs(printer_style(p, FAINT), p->out);
     if (s->shown > 0 && (s->shown < all || !s->exact))
         fprintf(p->out, "%zu of %s%zu ", s->shown, s->exact ? "" : "about ", all);
     else
@@ -354,7 +349,7 @@ static void text_end(printer *p, const summary *s)
         fprintf(p->out, "article%s", plural(all));
     else
         fprintf(p->out, "claim%s in %zu article%s", plural(all), s->articles, plural(s->articles));
-    fprintf(p->out, "%s\n", style(p, PLAIN));
+    fprintf(p->out, "%s\n", printer_style(p, PLAIN));
 }
 
 const print_format print_text = { .hit = text_hit, .figures = text_figures, .end = text_end };

@@ -15,11 +15,6 @@
 
 enum { LIST_INDENT = 4, SIGN_COLUMNS = 2 };
 
-static const char *style(const printer *p, const char *code)
-{
-    return p->color ? code : "";
-}
-
 /* ---- paragraphs ---- */
 
 typedef struct styled {
@@ -30,7 +25,7 @@ typedef struct styled {
 static const char *style_of(void *user, size_t i)
 {
     const styled *const s = user;
-    return style(s->p, s->figures[i].claim ? BOLD_GREEN : FAINT);
+    return printer_style(s->p, s->figures[i].claim ? BOLD_GREEN : FAINT);
 }
 
 /* ---- what was made of a figure ---- */
@@ -143,8 +138,8 @@ static void put_figure(printer *p, const figure *f)
                                   p->columns,
                                   &surface,
                                   1,
-                                  style(p, f->claim ? BOLD_GREEN : FAINT),
-                                  style(p, PLAIN),
+                                  printer_style(p, f->claim ? BOLD_GREEN : FAINT),
+                                  printer_style(p, PLAIN),
                                   NULL };
         fprintf(p->out, "%*s%c ", LIST_INDENT, "", f->claim ? '+' : '-');
         text_put_paragraph(p->out, text, bytes, &shape);
@@ -162,9 +157,9 @@ static void put_heading(const printer *p, const fig_article *a)
     if (!strcmp(name, "-") || (a->text_bytes >= bytes && !memcmp(a->text, name, bytes)))
         return;
     const paragraph shape = { 0, p->columns, NULL, 0, "", "", NULL };
-    fputs(style(p, BOLD), p->out);
+    fputs(printer_style(p, BOLD), p->out);
     text_put_paragraph(p->out, name, bytes, &shape);
-    fprintf(p->out, "%s\n", style(p, PLAIN));
+    fprintf(p->out, "%s\n", printer_style(p, PLAIN));
 }
 
 void print_why(printer *p, const fig_article *a, const figure *figures, size_t count)
