@@ -264,13 +264,42 @@ static fig_status open_index(api *a, fig_error *err)
     return a->index ? FIG_OK : fig_index_open(a->folder, &a->index, err);
 }
 
+/* The last part of the index's path: where it lies is nobody's business. */
+static const char *name_of(const api *a)
+{
+    const char *name = a->folder;
+    for (const char *at = name; *at; at++)
+        if (*at == '/' && at[1] && at[1] != '/')
+            name = at + 1;
+    return name;
+}
+
+/* `text` with the name of the index for its path. */
+static void hide_path(const api *a, char *text)
+{
+    const char *const name = name_of(a);
+    const size_t path_bytes = strlen(a->folder), name_bytes = strlen(name);
+    for (char *at = text; (at = strstr(at, a->folder)) != NULL; at += name_bytes) {
+        memmove(at + name_bytes, at + path_bytes, strlen(at + path_bytes) + 1);
+        memcpy(at, name, name_bytes);
+    }
+}
+
+static void refuse_of_index(const api *a, unsigned http_status, fig_error *err, reply *out)
+{
+    hide_path(a, err->where);
+    hide_path(a, err->what);
+    hide_path(a, err->mend);
+    refuse(http_status, err, out);
+}
+
 /* The index is opened anew by the next request where this one's failure may lie in the handle. */
-static void fail_reply(api *a, const fig_error *err, reply *out)
+static void fail_reply(api *a, fig_error *err, reply *out)
 {
     const unsigned status = http_status_of(err->status);
     if (status >= HTTP_FAILED && err->status != FIG_TIMEOUT)
         close_index(a);
-    refuse(status, err, out);
+    refuse_of_index(a, status, err, out);
 }
 
 static const char *type_of(int written_as)
@@ -412,7 +441,7 @@ static void answer_document(api *a, const char *id, bool reasons, reply *out)
     if (!status && reasons)
         status = read_reasons(a, fig_document_article(document), &extractor, &found, &err);
     if (status == FIG_NOT_FOUND && a->index) {
-        refuse(HTTP_NOT_FOUND, &err, out);
+        refuse_of_index(a, HTTP_NOT_FOUND, &err, out);
     } else if (status) {
         fail_reply(a, &err, out);
     } else {
@@ -443,13 +472,12 @@ static void answer_stats(api *a, const request *r, const char *rest, reply *out)
     (void)r, (void)rest;
     fig_error err;
     fig_stats stats;
-    const char *const slash = strrchr(a->folder, '/'); /* where it lies is nobody's business */
     if (open_index(a, &err) || fig_index_stats(a->index, &stats, &err)) {
         fail_reply(a, &err, out);
         return;
     }
     FILE *const to = reply_open(out);
-    reply_close(to, to && json_stats(to, slash && slash[1] ? slash + 1 : a->folder, &stats),
+    reply_close(to, to && json_stats(to, name_of(a), &stats),
                 HTTP_OK, out);
 }
 

@@ -108,7 +108,7 @@ def answers_are_the_programs(server, program, index):
     assert headers['Content-Type'].startswith('text/csv') and len(body.splitlines()) == 4
 
 
-def refusals_say_why(server):
+def refusals_say_why(server, index):
     for path, status, word in (('/api/search', 400, 'question'), ('/api/search?q=(a', 400, 'bracket'), ('/api/search?q=a&x=1', 400, "'x'"),
                                ('/api/search?q=a&limit=9999', 400, '1000'), ('/api/search?q=a&limit=many', 400, 'number'),
                                ('/api/search?q=a&facet=colour', 400, 'colour'), ('/api/article/nosuch', 404, 'nosuch'),
@@ -118,6 +118,7 @@ def refusals_say_why(server):
         holds(body)
         error = json.loads(body)
         assert got == status and word in error['error']['what'] + (error['error']['mend'] or ''), (path, got, body)
+    assert str(index) not in str(server.get('/api/article/nosuch')[2]), 'a refusal names the folder of the index'
     got, headers, _ = server.get('/api/stats', 'POST')
     assert got == 405 and headers['Allow'] == 'GET, HEAD'
 
@@ -284,7 +285,7 @@ def main():
         with concurrent.futures.ThreadPoolExecutor(1) as beside:
             slow = beside.submit(a_slow_client_is_cut, server)
             answers_are_the_programs(server, given.figtrail, index)
-            refusals_say_why(server)
+            refusals_say_why(server, index)
             others_stay_out(server)
             pages_are_closed_in(server)
             changes_are_seen(server, given.figtrail, index, folder)
