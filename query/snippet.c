@@ -217,8 +217,9 @@ static fig_status make(const snippet_input *in, const passage *p, arena *strings
     out->cut_after = is_cut(in, p->end);
     if (!out->text)
         return error_no_memory(err);
-    return highlight(in->matches + p->first_match, p->match_end - p->first_match, p->begin, p->end,
-                     strings, out, err);
+    const size_t matches = p->match_end - p->first_match; /* there may be none anywhere */
+    return highlight(matches ? in->matches + p->first_match : NULL, matches, p->begin, p->end, strings,
+                     out, err);
 }
 
 /* The first sentences. */
