@@ -200,20 +200,20 @@ function(fig_library_of target modules)
         $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 endfunction()
 
-# fig_program(figtrail SOURCES ... ASKING ... READING ... USES modules LINKS ... [SERVING ... SERVING_LINKS ...]): clients of the library like
+# fig_program(figtrail MAIN main.c SOURCES ... ASKING ... READING ... USES modules LINKS ... [SERVING ... SERVING_LINKS ...]): clients of the library like
 # any other, all with SOURCES of cli/ and modules of their own: figtrail, figtrail-read and figtrail-serve. They are linked with its archive: a
 # shared library would load all that reading needs before a question is asked.
 function(fig_program name)
-    cmake_parse_arguments(P "" "" "SOURCES;ASKING;READING;SERVING;USES;LINKS;SERVING_LINKS" ${ARGN})
+    cmake_parse_arguments(P "" "MAIN" "SOURCES;ASKING;READING;SERVING;USES;LINKS;SERVING_LINKS" ${ARGN})
     add_library(${name}_cli OBJECT ${P_SOURCES})
     target_link_libraries(${name}_cli PRIVATE fig_flags ${P_LINKS})
-    add_executable(${name}_program ${P_ASKING})
-    add_executable(${name}_read_program ${P_READING})
+    add_executable(${name}_program ${P_MAIN} ${P_ASKING})
+    add_executable(${name}_read_program ${P_MAIN} ${P_READING})
     set(programs ${name}_program ${name}_read_program)
     set_target_properties(${name}_program PROPERTIES OUTPUT_NAME ${name})
     set_target_properties(${name}_read_program PROPERTIES OUTPUT_NAME ${name}-read)
     if(P_SERVING)
-        add_executable(${name}_serve_program ${P_SERVING})
+        add_executable(${name}_serve_program ${P_MAIN} ${P_SERVING})
         set_target_properties(${name}_serve_program PROPERTIES OUTPUT_NAME ${name}-serve)
         target_link_libraries(${name}_serve_program PRIVATE ${P_SERVING_LINKS})
         list(APPEND programs ${name}_serve_program)
