@@ -200,7 +200,7 @@ bool feed_begins(const char *data, size_t bytes)
 }
 
 fig_status feed_read(const char *data, size_t bytes, const char *encoding, json **out,
-                     fig_error *err)
+                     feed_cut *cut, fig_error *err)
 {
     enum {
         OPTIONS = XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
@@ -213,6 +213,7 @@ fig_status feed_read(const char *data, size_t bytes, const char *encoding, json 
     const xmlNode *const root = doc ? xmlDocGetRootElement(doc) : NULL;
     const xmlNode *const channel = root ? child(root, "channel", false) : NULL;
     xml_watch_end(&watch);
+    *cut = (feed_cut){ watch.ends_at, watch.stopped };
     bool added = !watch.no_memory && *out != NULL;
     if (added && channel)
         added = add_items(*out, channel, channel);

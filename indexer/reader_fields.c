@@ -123,8 +123,7 @@ void reader_take_page(fig_reader *r, fig_article *out)
         reader_note(r, NULL, "shows much beside its article, of which %zu bytes are not kept",
                     p->furniture_cut);
     if (p->is_cut)
-        reader_note(r, "save its text as a file of its own",
-                    "has more than 256 elements in each other: what follows is not read");
+        reader_note(r, "save its text as a file of its own", READER_TOO_DEEP);
     /* what a page says of its language is a habit of its maker, not worth a message */
     if (out->lang && !language(&r->strings, out->lang))
         out->lang = NULL;

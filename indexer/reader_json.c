@@ -312,16 +312,22 @@ fig_status reader_open_json(fig_reader *r, fig_error *err)
 fig_status reader_open_feed(fig_reader *r, fig_error *err)
 {
     fig_error why;
+    feed_cut cut = { 0 };
     buf_truncate(&r->data);
     fig_status status = input_rest(r->in, r->bytes_max, &r->data, &why);
     if (status == FIG_OK) {
         const bool is_utf8 = utf8_valid(buf_string(&r->data), r->data.bytes);
         status = feed_read(buf_string(&r->data), r->data.bytes, is_utf8 ? "UTF-8" : NULL,
-                           &r->document, &why);
+                           &r->document, &cut, &why);
     }
     r->ended = status != FIG_OK;
     if (status)
         return reader_pass_over(r, status, &why, err);
+    if (cut.too_deep)
+        reader_note(r, NULL, READER_TOO_DEEP);
+    else if (cut.ends_at)
+        reader_note(r, "fetch it again", "breaks off at line %d: what should follow is missing",
+                    cut.ends_at);
     r->item = json_first(r->document);
     return FIG_OK;
 }

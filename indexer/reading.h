@@ -83,6 +83,7 @@ struct fig_reader {
 
 /* ---- reader_told.c ------------------------------------------------------------------------- */
 
+#define READER_TOO_DEEP "has more than 256 elements in each other: what follows is not read"
 /* Tell that what is at hand is left out, or kept without a part. */
 void reader_leave_out(fig_reader *r, fig_fault fault, const char *what, const char *mend);
 __attribute__((format(printf, 3, 4))) void reader_note(fig_reader *r, const char *mend,

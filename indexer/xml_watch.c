@@ -20,11 +20,22 @@ static bool is_limit(const xmlError *error)
     return error->code == XML_ERR_INTERNAL_ERROR && error->level == XML_ERR_FATAL;
 }
 
+/* What is told where the text ends inside an element, a tag or a section. */
+static bool is_early_end(int code)
+{
+    return code == XML_ERR_TAG_NOT_FINISHED || code == XML_ERR_GT_REQUIRED ||
+           code == XML_ERR_LTSLASH_REQUIRED || code == XML_ERR_CDATA_NOT_FINISHED ||
+           code == XML_ERR_COMMENT_NOT_FINISHED || code == XML_ERR_PI_NOT_FINISHED ||
+           code == XML_ERR_DOCUMENT_END;
+}
+
 static void hear(void *context, heard_error *error)
 {
     xml_watch *const w = context;
     w->no_memory = w->no_memory || error->code == XML_ERR_NO_MEMORY;
     w->stopped = w->stopped || is_limit(error);
+    if (!w->ends_at && is_early_end(error->code))
+        w->ends_at = error->line > 0 ? error->line : 1;
 }
 
 void xml_watch_begin(xml_watch *w)

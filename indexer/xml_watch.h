@@ -1,5 +1,5 @@
 /* xml_watch.h - why libxml2 gave a part of the whole, which looks like one that is whole: it ran
- * out of memory, or elements stand too deep in each other. */
+ * out of memory, elements stand too deep in each other, or the rest is missing. */
 #ifndef INDEXER_XML_WATCH_H
 #define INDEXER_XML_WATCH_H
 
@@ -9,6 +9,8 @@
 typedef struct xml_watch { /* the caller's, from begin to end */
     bool no_memory;
     bool stopped; /* at one of its limits: 256 elements in each other, in what is parsed here */
+    int ends_at;  /* the line where XML ends, or goes on behind its end, though it should not; 0:
+                     nowhere */
     xmlStructuredErrorFunc handler; /* of this thread, before */
     void *context;
 } xml_watch;

@@ -49,5 +49,7 @@ What is no feed is named, and one that breaks off gives what it has.
   $ sed '/<title>Fair/,$d' news.rss >short.rss
   $ figtrail extract -t '{value} {path}' map.xml short.rss
   figtrail: map.xml: is no RSS or Atom feed with items
+  figtrail: note: short.rss: breaks off at line 9: what should follow is missing
+    fetch it again
   1200 short.rss
   [4]

@@ -42,7 +42,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
         date_find(buf_string(&text), text.bytes, &d))
         FUZZ_REQUIRE(date_print(&d, printed) == strlen(printed));
     json *items;
-    if (feed_read((const char *)data, bytes, NULL, &items, &err) == FIG_OK)
+    feed_cut cut;
+    if (feed_read((const char *)data, bytes, NULL, &items, &cut, &err) == FIG_OK)
         FUZZ_REQUIRE(json_is_object(json_first(items)));
     json_free(items);
     read_record(buf_string(&text), text.bytes);
