@@ -4,6 +4,7 @@
 
 #include "cli/print.h"
 #include "views/check.h"
+#include "views/sums.h"
 
 enum { CLAIMS_LISTED = 10, SUMS_LISTED = 32 };
 

@@ -126,7 +126,7 @@ static fig_status check_draft(checking *c, const fig_article *a, fig_error *err)
     count = keep_claims(figures, count);
     for (size_t i = 0; i < count && !status; i++)
         status = find(c, a, figures[i].claim, &findings[i], err);
-    const size_t sums_count = check_sums(found.claims, found.claims_count, a->text, sums, SUMS_LISTED);
+    const size_t sums_count = sums_find(found.claims, found.claims_count, a->text, sums, SUMS_LISTED);
     const checked draft = { .article = a,
                             .figures = figures,
                             .findings = findings,

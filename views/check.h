@@ -1,5 +1,5 @@
-/* check.h - a draft beside the archive: whether a figure has been stated before, and whether the draft's own
- * parts and wholes add up. Nothing here asks an index; it compares what was read and what was found. */
+/* check.h - a draft beside the archive: whether a figure has been stated before. Nothing here asks an index; it
+ * compares what was read and what was found. */
 #ifndef VIEWS_CHECK_H
 #define VIEWS_CHECK_H
 
@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "figtrail.h"
+#include "views/words.h"
 
 typedef enum verdict {
     NOT_SEEN, /* nothing of the same subject is in the archive */
@@ -19,9 +20,9 @@ const char *verdict_name(verdict v);
 
 /* What a figure of a draft is about, in words without case: those of its subject and, where these say little, of
  * its sentence. */
-enum { ABOUT_MOST = 24, ABOUT_WORD_BYTES = 32 };
+enum { ABOUT_MOST = 24 };
 typedef struct about {
-    char words[ABOUT_MOST][ABOUT_WORD_BYTES];
+    char words[ABOUT_MOST][WORD_BYTES];
     size_t count;
     size_t subject_count; /* of them, of the subject; these come first */
 } about;
@@ -38,15 +39,5 @@ bool check_query(const fig_claim *c, const about *a, bool exactly, char out[CHEC
 bool check_same_subject(const fig_claim *c, const about *a, const fig_found_claim *found);
 /* Whether it states the same figure: the same bounds, in whatever unit and with whatever hedge. */
 bool check_same_figure(const fig_claim *c, const fig_claim *found);
-
-/* A part of a whole with its share, that do not add up: "3,000 of 10,000, a quarter". */
-typedef struct part_whole {
-    const fig_claim *part, *whole, *share; /* share NULL: the part is more than the whole */
-    double low, high;                      /* what the share is by part and whole, 0 to 1 */
-} part_whole;
-
-/* Those among the claims of a text, which are in its order. Returns how many there are, of which the first
- * `most` are written. */
-size_t check_sums(const fig_claim *claims, size_t count, const char *text, part_whole *out, size_t most);
 
 #endif

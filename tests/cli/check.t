@@ -53,6 +53,20 @@ As JSON, which has the claims whole.
   $ figtrail check --format json draft.txt | jq -c '.drafts[].sums'
   [{"part":3,"whole":4,"share":5,"low":0.3,"high":0.3}]
 
+A share and its whole with the part beside it add up or do not, too; what has a verb of its own is another thing.
+
+  $ cat >sums.txt <<'END'
+  > A quarter of the 11,000 troops, 9,000, were killed. Some 9,000 troops, or a quarter of the 36,000, were hurt.
+  > About 25% of the 11,000 houses (9,000) were lost. A quarter of 11,000, 9,000.
+  > 
+  > A quarter of the 11,000 troops left, 9,000 stayed. Of the 16 dancers 8 of the 12 best left, and a quarter of the choir.
+  > The firm, which owns 13% of the stock, would remove 13 of the 16 directors. It sold 35,000 of the two models.
+  > END
+  $ figtrail check sums.txt | grep '!'
+    ! 9,000 of 11,000 is 81.8%, not A quarter
+    ! 9,000 of 11,000 is 81.8%, not About 25%
+    ! 9,000 of 11,000 is 81.8%, not A quarter
+
 All is well when all is seen, or nothing is known of it; what differs is status 1.
 
   $ echo 'North Korean troops in Kursk are 12,000.' | figtrail check -
