@@ -2,14 +2,9 @@
 #include "cli/command.h"
 #include "cli/view.h"
 
-static const choice choices_by[] = {
-    { "auto", DATES_AUTO }, { "day", DATES_DAY }, { "month", DATES_MONTH }, { "year", DATES_YEAR }, { NULL, 0 }
-};
-
 static const option_row rows[] = {
     ROW_INDEX,
-    { '\0', "by", "SPAN", "what a row is; auto is the shortest that --rows has room for", OPTION_CHOICE,
-      offsetof(settings, view_dates), choices_by },
+    ROW_VIEW_DATES,
     ROW_VIEW_SENTENCES,
     ROW_VIEW_LIMIT,
     ROW_VIEW_ROWS,
@@ -33,10 +28,7 @@ static const option_row rows[] = {
 
 static int run(const settings *s, int words_count, char **words)
 {
-    const panels_want want = { .key = KEY_DATE,
-                               .order = ORDER_DATE,
-                               .highlight = HIGHLIGHT_NEW,
-                               .dates = (panel_dates)s->view_dates };
+    const panels_want want = view_dated(s);
     return view_ask(s, "timeline", SCHEMA_TIMELINE, &want, words_count, words);
 }
 

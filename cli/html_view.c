@@ -138,10 +138,13 @@ static void put_figure(FILE *out, const panel *p, const mark *m, const row *r, p
     mark_text(p, m, SIGNS_UTF8, value);
     mark_date(m, date);
     fprintf(out, "<tr id=\"f%zu\"><th scope=\"row\">", (size_t)(m - marks) + 1);
-    markup_text(out, name);
+    markup_text(out, key == KEY_DATE ? date : name);
     fputs("</th><td class=\"value\">", out);
     markup_text(out, value);
-    fprintf(out, "</td><td class=\"date\">%s</td><td class=\"said\"><q>", date);
+    fputs("</td>", out);
+    if (key != KEY_DATE) /* it names the row */
+        fprintf(out, "<td class=\"date\">%s</td>", date);
+    fputs("<td class=\"said\"><q>", out);
     put_sentence(out, f);
     fputs("</q>", out);
     if (f->claim.modality != FIG_ASSERTED)
@@ -157,9 +160,11 @@ static void put_table(FILE *out, const panel *p, panel_key key, const mark *mark
 {
     const char *const row_word = panel_rows_word(key, 1);
     fprintf(out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"all figures\"><table>"
-                 "<thead><tr><th scope=\"col\" class=\"c1\">%s</th><th scope=\"col\" class=\"c2\">figure</th><th scope=\"col\" class=\"c3\">date</th>"
+                 "<thead><tr><th scope=\"col\" class=\"%s\">%s</th><th scope=\"col\" class=\"c2\">figure</th>%s"
                  "<th scope=\"col\">sentence</th><th scope=\"col\" class=\"c5\">%s</th><th scope=\"col\" class=\"c6\">article</th></tr></thead><tbody>\n",
-            row_word, key == KEY_SOURCE || key == KEY_DATE ? "claimant" : "source");
+            key == KEY_DATE ? "c3" : "c1", key == KEY_DATE ? "date" : row_word,
+            key == KEY_DATE ? "" : "<th scope=\"col\" class=\"c3\">date</th>",
+            key == KEY_SOURCE || key == KEY_DATE ? "claimant" : "source");
     for (size_t i = 0; i < p->rows_count; i++)
         for (size_t j = 0; j < p->rows[i].marks_count; j++)
             put_figure(out, p, &p->rows[i].marks[j], &p->rows[i], key, marks);

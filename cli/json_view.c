@@ -35,12 +35,20 @@ static bool put_open(FILE *out, cJSON *object)
     return true;
 }
 
-static bool put_mark(FILE *out, const mark *m)
+/* Where a value stands on a line; null where there is none. A ten-thousandth is less than a screen shows. */
+static void add_place(cJSON *to, const char *key, const axis *a, double value)
+{
+    json_add_number(to, key, isnan(value) ? NAN : round(axis_place(a, value) * 1e4) / 1e4);
+}
+
+static bool put_mark(FILE *out, const axis *a, const mark *m)
 {
     cJSON *const object = cJSON_CreateObject();
     json_add_text(object, "shape", mark_shape_name(m->shape));
     json_add_number(object, "low", m->low);
     json_add_number(object, "high", m->high);
+    add_place(object, "low_at", a, m->low);
+    add_place(object, "high_at", a, m->high);
     json_add_bool(object, "vague", m->vague);
     json_add_bool(object, "outlier", m->outlier);
     json_add_bool(object, "first", m->first);
@@ -55,7 +63,7 @@ static bool put_mark(FILE *out, const mark *m)
     return json_put_object(out, object);
 }
 
-static bool put_row(FILE *out, const row *r)
+static bool put_row(FILE *out, const axis *a, const row *r)
 {
     char *const name = r->name ? strndup(r->name, r->name_bytes) : NULL;
     cJSON *const object = cJSON_CreateObject();
@@ -69,10 +77,17 @@ static bool put_row(FILE *out, const row *r)
     fputs(",\"marks\":[", out);
     for (size_t i = 0; i < r->marks_count && ok; i++) {
         fputs(i > 0 ? ",\n" : "\n", out);
-        ok = put_mark(out, &r->marks[i]);
+        ok = put_mark(out, a, &r->marks[i]);
     }
     fputs("]}", out);
     return ok;
+}
+
+static void add_value(cJSON *array, double value)
+{
+    char digits[NUMBER_BYTES];
+    number_shortest(value, digits);
+    cJSON_AddItemToArray(array, cJSON_CreateRaw(digits));
 }
 
 static void add_axis(cJSON *to, const axis *a)
@@ -84,12 +99,15 @@ static void add_axis(cJSON *to, const axis *a)
     json_add_number(object, "low", a->low);
     json_add_number(object, "high", a->high);
     json_add_number(object, "least", a->scale == AXIS_BOTH_WAYS ? a->least : NAN);
-    cJSON *const array = cJSON_AddArrayToObject(object, "ticks");
+    cJSON *const values = cJSON_AddArrayToObject(object, "ticks"),
+                 *const places = cJSON_AddArrayToObject(object, "ticks_at"),
+                 *const steps = cJSON_AddArrayToObject(object, "steps");
     for (size_t i = 0; i < count; i++) {
-        char digits[NUMBER_BYTES];
-        number_shortest(ticks[i], digits);
-        cJSON_AddItemToArray(array, cJSON_CreateRaw(digits));
+        add_value(values, ticks[i]);
+        add_value(places, round(axis_place(a, ticks[i]) * 1e4) / 1e4);
     }
+    for (size_t i = 0; i <= AXIS_STEPS; i++)
+        add_value(steps, axis_step(a, i));
 }
 
 static bool put_panel(FILE *out, const panel *p)
@@ -109,7 +127,7 @@ static bool put_panel(FILE *out, const panel *p)
     fputs(",\"rows\":[", out);
     for (size_t i = 0; i < p->rows_count && ok; i++) {
         fputs(i > 0 ? ",\n" : "\n", out);
-        ok = put_row(out, &p->rows[i]);
+        ok = put_row(out, &p->axis, &p->rows[i]);
     }
     fputs("]}", out);
     return ok;

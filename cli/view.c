@@ -15,6 +15,9 @@ const choice choices_view_by[] = { { "claimant", KEY_CLAIMANT },
                                    { "source", KEY_SOURCE },
                                    { "article", KEY_ARTICLE },
                                    { NULL, 0 } };
+const choice choices_view_dates[] = {
+    { "auto", DATES_AUTO }, { "day", DATES_DAY }, { "month", DATES_MONTH }, { "year", DATES_YEAR }, { NULL, 0 }
+};
 const choice choices_view_order[] = { { "value", ORDER_VALUE },     { "date", ORDER_DATE },
                                       { "newest", ORDER_NEWEST },   { "name", ORDER_NAME },
                                       { "figures", ORDER_FIGURES }, { NULL, 0 } };
@@ -27,6 +30,15 @@ panels_want view_compared(const settings *s)
     return (panels_want){ .key = (panel_key)s->view_by,
                           .order = (panel_order)s->view_order,
                           .highlight = (panel_highlight)s->view_highlight,
+                          .rows_most = s->view_rows };
+}
+
+panels_want view_dated(const settings *s)
+{
+    return (panels_want){ .key = KEY_DATE,
+                          .order = ORDER_DATE,
+                          .highlight = HIGHLIGHT_NEW,
+                          .dates = (panel_dates)s->view_dates,
                           .rows_most = s->view_rows };
 }
 
@@ -168,7 +180,6 @@ int view_ask(const settings *s, const char *name, schema of, const panels_want *
              char **words)
 {
     view asked = { .schema = of, .command = name, .settings = s, .want = *want };
-    asked.want.rows_most = s->view_rows;
     if (is_stdout(s->html) && is_stdout(s->svg)) {
         complain("write one of them to a file", "--html and --svg cannot both go to stdout");
         return EXIT_USAGE;

@@ -33,17 +33,24 @@ bool csv_view(FILE *out, const view *v);
 
 /* What the options of compare want of the panels. */
 panels_want view_compared(const settings *s);
+/* What those of timeline want. */
+panels_want view_dated(const settings *s);
 /* The search that a picture is made of; its query is left to fill in. */
 fig_search view_search(const settings *s);
 /* Write an answer to it as JSON. False when memory is out. */
 bool view_write(FILE *out, const settings *s, schema of, const panels_want *want, const char *query,
                 const fig_results *results);
 
-extern const choice choices_view_by[], choices_view_order[], choices_view_highlight[];
+extern const choice choices_view_by[], choices_view_dates[], choices_view_order[], choices_view_highlight[];
 #define ROW_VIEW_BY                                                                                \
     {                                                                                              \
         '\0', "by", "KEY", "what a row is: who says so, the source or the article", OPTION_CHOICE, \
             offsetof(settings, view_by), choices_view_by                                           \
+    }
+#define ROW_VIEW_DATES                                                                             \
+    {                                                                                              \
+        '\0', "by", "SPAN", "what a row is; auto is the shortest that --rows has room for",         \
+            OPTION_CHOICE, offsetof(settings, view_dates), choices_view_dates                      \
     }
 #define ROW_VIEW_ORDER                                                                             \
     {                                                                                              \

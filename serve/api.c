@@ -134,13 +134,18 @@ static const option_row rows_comparing[] = {
     ROW_VIEW_LIMIT, ROW_VIEW_BY, ROW_VIEW_ORDER, ROW_VIEW_HIGHLIGHT, ROW_VIEW_COPIES, ROW_MATCH, ROW_ANY, ROW_WEAK, ROW_EXACT_TOTAL,
 };
 
+static const option_row rows_dating[] = {
+    ROW_VIEW_LIMIT, ROW_VIEW_DATES, ROW_VIEW_ROWS, ROW_VIEW_COPIES, ROW_MATCH, ROW_ANY, ROW_WEAK, ROW_EXACT_TOTAL,
+};
+
 /* The parameters that something takes. */
 typedef struct parameters {
     const option_row *rows;
     size_t count;
 } parameters;
 static const parameters asking = { rows_asking, COUNT(rows_asking) },
-                        comparing = { rows_comparing, COUNT(rows_comparing) };
+                        comparing = { rows_comparing, COUNT(rows_comparing) },
+                        dating = { rows_dating, COUNT(rows_dating) };
 
 /* The question, and how it is to be answered. */
 typedef struct asked {
@@ -375,14 +380,14 @@ static void answer_claims(api *a, const request *r, const char *rest, reply *out
     answer_question(a, r, ANSWER_CLAIMS, out);
 }
 
-/* Figures on number lines, by the objects of figtrail compare. */
-static void answer_compare(api *a, const request *r, const char *rest, reply *out)
+/* Figures on number lines, by the objects of figtrail compare and timeline. */
+static void answer_view(api *a, const request *r, const parameters *taken, schema of,
+                        panels_want (*wanted)(const settings *s), reply *out)
 {
-    (void)rest;
     asked q;
     fig_error err;
     fig_results *results = NULL;
-    fig_status status = take_question(a, r, &comparing, &q, &err);
+    fig_status status = take_question(a, r, taken, &q, &err);
     if (!status) {
         fig_search want = view_search(&q.settings);
         want.query = q.query;
@@ -392,12 +397,24 @@ static void answer_compare(api *a, const request *r, const char *rest, reply *ou
     if (status) {
         fail_reply(a, &err, out);
     } else {
-        const panels_want want = view_compared(&q.settings);
+        const panels_want want = wanted(&q.settings);
         FILE *const to = reply_open(out);
-        reply_close(to, to && view_write(to, &q.settings, SCHEMA_COMPARE, &want, q.query, results), HTTP_OK, out);
+        reply_close(to, to && view_write(to, &q.settings, of, &want, q.query, results), HTTP_OK, out);
     }
     fig_results_free(results);
     asked_clear(&q);
+}
+
+static void answer_compare(api *a, const request *r, const char *rest, reply *out)
+{
+    (void)rest;
+    answer_view(a, r, &comparing, SCHEMA_COMPARE, view_compared, out);
+}
+
+static void answer_timeline(api *a, const request *r, const char *rest, reply *out)
+{
+    (void)rest;
+    answer_view(a, r, &dating, SCHEMA_TIMELINE, view_dated, out);
 }
 
 /* Claims and refused figures of a text, with the rules that decided on them. */
@@ -524,6 +541,7 @@ static const struct route {
     { "/api/article/", answer_article }, { "/api/why/", answer_why },
     { "/api/stats", answer_stats },      { "/api/keys", answer_keys },
     { "/api/query", answer_query },   { "/api/compare", answer_compare },
+    { "/api/timeline", answer_timeline },
 };
 
 void api_answer(api *a, const request *r, reply *out)

@@ -132,6 +132,32 @@ double axis_place(const axis *a, double value)
     return (bend(a, value) - low) / (bend(a, a->high) - low);
 }
 
+/* The inverse of axis_place. */
+static double value_at(const axis *a, double place)
+{
+    const double low = bend(a, a->low), bent = low + place * (bend(a, a->high) - low);
+    switch (a->scale) {
+    case AXIS_LOG:
+        return pow(10, bent);
+    case AXIS_BOTH_WAYS:
+        return copysign((pow(10, fabs(bent)) - 1) * a->least, bent);
+    case AXIS_LINEAR:
+        break;
+    }
+    return bent;
+}
+
+double axis_step(const axis *a, size_t step)
+{
+    if (step == 0 || step >= AXIS_STEPS)
+        return step == 0 ? a->low : a->high;
+    const double value = value_at(a, (double)step / AXIS_STEPS),
+                 below = value - value_at(a, (double)(step - 1) / AXIS_STEPS),
+                 above = value_at(a, (double)(step + 1) / AXIS_STEPS) - value,
+                 unit = pow(10, floor(log10(fmin(below, above) / 2))), rounded = round(value / unit) * unit;
+    return isfinite(rounded) ? rounded + 0.0 : value; /* no -0 */
+}
+
 static size_t linear_ticks(const axis *a, size_t most, double *out)
 {
     double step = step_of(a->high - a->low, (double)(most > 1 ? most - 1 : 1));

@@ -24,6 +24,11 @@ axis axis_choose(const double *values, size_t count, double *scratch);
 /* Where a value stands, 0 at the low end to 1 at the high end; values beyond an end stand there. */
 double axis_place(const axis *a, double value);
 
+/* The values along the line, for who turns places back into values: the one that stands at `step` of AXIS_STEPS equal
+ * steps, as round as tells it from its neighbours. The ends are exact. */
+enum { AXIS_STEPS = 100 };
+double axis_step(const axis *a, size_t step);
+
 /* At most `most` round values of the line, in order, and at least its ends where none is within.
  * Returns how many. */
 enum { TICKS_MOST = 12 };

@@ -3,7 +3,7 @@
 import { el, say } from '/dom.js';
 import { get } from '/api.js';
 import { article } from '/article.js';
-import { results } from '/results.js';
+import { address, results } from '/results.js';
 
 const main = document.getElementById('main'), box = document.getElementById('q');
 let running = null;
@@ -67,7 +67,7 @@ function go(href) {
 document.getElementById('ask').addEventListener('submit', (e) => {
   e.preventDefault();
   const q = box.value.trim();
-  go(q ? `/?q=${encodeURIComponent(q)}` : '/');
+  go(q ? address(q) : '/');
 });
 document.addEventListener('keydown', (e) => {
   if (e.key === '/' && !/^(input|textarea)$/i.test(document.activeElement.tagName)) { e.preventDefault(); box.focus(); box.select(); }

@@ -3,7 +3,7 @@
 import { copy, el, marked, say } from '/dom.js';
 import { get } from '/api.js';
 import { citation, day, number, range, unitName, who } from '/figures.js';
-import { line, rounded, table } from '/line.js';
+import { line, table } from '/line.js';
 
 const PAGE = 10, FIGURES = 400;
 const FACETS = { source: 'Source', kind: 'Kind', by: 'Claimant', month: 'Date', lang: 'Language' };
@@ -14,6 +14,12 @@ const CLAUSES = {
   month: (v) => `date:${v}`, kind: (v) => `${v}:0..`,
 };
 
+// Where a question is shown, by whom or by date as it is now.
+export function address(q, offset = 0) {
+  const by = new URL(location.href).searchParams.get('by');
+  return `/?q=${encodeURIComponent(q)}${offset ? `&offset=${offset}` : ''}${by ? `&by=${encodeURIComponent(by)}` : ''}`;
+}
+
 // The question with one more condition, or without it where it has it.
 function toggled(q, clause) {
   return q.includes(clause) ? q.replace(clause, ' ').replace(/\s+/g, ' ').trim() : `${q} ${clause}`.trim();
@@ -23,7 +29,7 @@ function toggled(q, clause) {
 export function narrowed(q, panel, low, high) {
   const money = { USD: '$', EUR: '€', GBP: '£' }[panel.unit] ?? '';
   const unit = panel.unit === 'count' || money ? '' : panel.unit === 'percent' ? '%' : ` ${panel.unit_text ?? ''}`.trimEnd();
-  const condition = `${panel.kind ?? panel.unit_text}:${money}${rounded(low)}..${money}${rounded(high)}${unit.trim()}`;
+  const condition = `${panel.kind ?? panel.unit_text}:${money}${low}..${money}${high}${unit.trim()}`;
   const old = new RegExp(`(^|[\\s(])${panel.kind}(:|\\s+)[^\\s()"]*\\d[^\\s()"]*`);
   if (panel.kind && old.test(q)) return q.replace(old, (_, before) => before + condition);
   const bare = /(^|[\s(])[$€£]?[\d.,]+\w*\.\.[$€£]?[\d.,]*\w*%?(?=$|[\s)])/;
@@ -46,7 +52,7 @@ function facetList(name, facet, q, go) {
   const most = Math.max(...values.map((v) => v.count));
   const item = (v) => {
     const clause = CLAUSES[name](v.value), on = q.includes(clause);
-    return el('li', {}, link(`/?q=${encodeURIComponent(toggled(q, clause))}`, go, [
+    return el('li', {}, link(address(toggled(q, clause)), go, [
       el('span', { class: 'value' }, v.value), el('span', { class: 'count' }, v.count.toLocaleString('en')),
       el('progress', { max: most, value: v.count, 'aria-hidden': 'true' })], { 'aria-current': on ? 'true' : null }));
   };
@@ -76,33 +82,66 @@ function spoken(claim, q, go) {
       link(`/article/${encodeURIComponent(claim.article.id)}?q=${encodeURIComponent(q)}#figure-${claim.id.split('#').pop()}`, go, 'In the article'), ' ', cite));
 }
 
-function figuresPanel(answer, q, go) {
+function kindPanels({ panels }, dated, q, go) {
   const picked = el('div', { class: 'picked', 'aria-live': 'polite' });
   const onpick = (claim) => { picked.replaceChildren(spoken(claim, q, go)); picked.firstChild.scrollIntoView({ block: 'nearest' }); };
-  const { panels } = answer, body = el('div', {});
-  if (!panels.length) return el('p', { class: 'note' }, 'No figures in these articles.');
+  const body = el('div', {});
   const show = (panel) => {
     const width = Math.min(Math.max(body.clientWidth || 560, 320), 900);
     picked.replaceChildren();
     body.replaceChildren(el('p', { class: 'meta' }, panel.title),
-      line(panel, { width, onpick, onrange: (low, high) => go(`/?q=${encodeURIComponent(narrowed(q, panel, low, high))}`) }),
-      picked, table(panel, { onpick }));
+      line(panel, { dated, width, onpick, onrange: (low, high) => go(address(narrowed(q, panel, low, high))) }),
+      picked, table(panel, { dated, onpick }));
   };
-  const tabs = el('div', { class: 'tabs', role: 'group', 'aria-label': 'Kinds of figures' }, panels.slice(0, 6).map((panel, i) =>
-    el('button', { 'aria-pressed': i === 0 ? 'true' : 'false', onclick: (e) => {
-      for (const b of e.currentTarget.parentNode.children) b.setAttribute('aria-pressed', String(b === e.currentTarget));
-      show(panel);
-    } }, panel.kind ?? panel.unit_text ?? 'figures', el('small', {}, ` ${panel.figures}`))));
+  const tabs = choice('Kinds of figures', panels.slice(0, 6).map((panel) => [panel.kind ?? panel.unit_text ?? 'figures', panel, panel.figures]), panels[0], show);
   requestAnimationFrame(() => show(panels[0]));
   return el('div', {}, panels.length > 1 ? tabs : null, body);
 }
 
+// Buttons of which one is pressed: [words, value, count].
+function choice(label, choices, now, onchoose) {
+  return el('div', { class: 'tabs', role: 'group', 'aria-label': label }, choices.map(([words, value, count]) =>
+    el('button', { 'aria-pressed': String(value === now), onclick: (e) => {
+      for (const b of e.currentTarget.parentNode.children) b.setAttribute('aria-pressed', String(b === e.currentTarget));
+      onchoose(value);
+    } }, words, count === undefined ? null : el('small', {}, ` ${count}`))));
+}
+
+const VIEWS = [
+  { by: null, words: 'Who says so', path: '/api/compare', parameters: { sort: 'date' } },
+  { by: 'date', words: 'When', path: '/api/timeline', parameters: {} },
+];
+const viewNow = () => VIEWS.find((view) => view.by === new URL(location.href).searchParams.get('by')) ?? VIEWS[0];
+
+function askView(view, q, signal) {
+  return get(view.path, { q, limit: FIGURES, ...view.parameters }, signal);
+}
+
+// The figures by whom or by date; which of them it is stands in the address.
+function figuresPanel(answer, q, go, signal) {
+  const body = el('div', {}, kindPanels(answer, viewNow().by === 'date', q, go));
+  const show = async (view) => {
+    const url = new URL(location.href);
+    if (view.by) url.searchParams.set('by', view.by);
+    else url.searchParams.delete('by');
+    history.replaceState(null, '', url);
+    try {
+      const other = await askView(view, q, signal);
+      if (viewNow() !== view) return;
+      body.replaceChildren(kindPanels(other, view.by === 'date', q, go));
+      say(`Figures, ${view.words}`);
+    } catch (why) {
+      if (why.name !== 'AbortError') body.replaceChildren(el('p', { class: 'note', role: 'alert' }, `${why.message}.`));
+    }
+  };
+  return [choice('Rows of the number line', VIEWS.map((view) => [view.words, view]), viewNow(), show), body];
+}
+
 function pager(q, offset, total, go) {
-  const to = (o) => `/?q=${encodeURIComponent(q)}${o ? `&offset=${o}` : ''}`;
   return el('nav', { class: 'pager', 'aria-label': 'Pages' },
-    offset > 0 ? link(to(Math.max(offset - PAGE, 0)), go, '← Before') : null,
+    offset > 0 ? link(address(q, Math.max(offset - PAGE, 0)), go, '← Before') : null,
     el('span', {}, `${offset + 1} to ${Math.min(offset + PAGE, total)} of ${total.toLocaleString('en')}`),
-    offset + PAGE < total ? link(to(offset + PAGE), go, 'More →') : null);
+    offset + PAGE < total ? link(address(q, offset + PAGE), go, 'More →') : null);
 }
 
 // Counting looks at every match, so it comes when it comes, and the answers do not wait for it.
@@ -119,7 +158,7 @@ function facetsPanel(q, go, signal) {
 export async function results(q, offset, go, signal) {
   const [found, figures] = await Promise.all([
     get('/api/search', { q, offset, limit: PAGE, snippets: 2, fold: 1 }, signal),
-    get('/api/compare', { q, limit: FIGURES, sort: 'date' }, signal)]);
+    askView(viewNow(), q, signal)]);
   const total = found.summary.total.articles;
   const warnings = found.summary.warnings ?? [];
   say(`${total} articles, ${figures.total.claims} figures`);
@@ -134,7 +173,7 @@ export async function results(q, offset, go, signal) {
     el('section', { class: 'figures', 'aria-label': 'Figures' },
       el('h2', {}, `${figures.total.claims.toLocaleString('en')} figures`,
         figures.total.claims > FIGURES ? el('small', {}, ` the best ${FIGURES} are shown`) : null),
-      figuresPanel(figures, q, go)));
+      figures.panels.length ? figuresPanel(figures, q, go, signal) : el('p', { class: 'note' }, 'No figures in these articles.')));
 }
 
 function nothing(q, warnings) {

@@ -113,6 +113,25 @@ const journeys = {
     await until(page, (n) => document.querySelector('.articles h2')?.textContent.split(' ')[0] === n, before.split(' ')[0]);
   },
 
+  async 'when: a row for each date, and what is new set off'(page, at) {
+    await page.goto(`${at}/?q=troops:10k..`);
+    await page.waitForSelector('.line');
+    await page.click('.tabs button >> text=When');
+    await page.waitForSelector('.plot .new');
+    assert.equal(new URL(page.url()).searchParams.get('by'), 'date');
+    const names = await page.locator('.plot .name').evaluateAll((all) => all.map((name) => name.lastChild.textContent));
+    assert.deepEqual(names.filter((name) => !/^\d{4}(-\d\d){0,2}$|^undated$/.test(name)), []);
+    assert.deepEqual(names, [...names].sort((a, b) => (a < b ? -1 : 1)));
+    assert.ok(await page.locator('tbody .tag >> text=new').count() > 2);
+    await look(page, 'timeline');
+    await page.reload(); // the address says it
+    await page.waitForSelector('.plot .new');
+    await ask(page, 'killed:1..');
+    assert.equal(await page.locator('.tabs button[aria-pressed=true]').first().textContent(), 'When');
+    await page.click('.tabs button >> text=Who says so');
+    await until(page, () => !location.search.includes('by=') && !document.querySelector('.plot .new'));
+  },
+
   async 'a name at the side narrows, and once more widens'(page, at) {
     await page.goto(`${at}/?q=troops`);
     await page.waitForSelector('.facets a', { state: 'attached' });

@@ -66,5 +66,13 @@ It can be a page and a picture as well.
   troops  37 figures · 13 dates · 14 articles · 3 outliers · log scale
   $ $SUPPORT/page page.html
   figtrail.timeline/1: 37 figures, 11 links to articles
+
+A date stands once beside a figure of its table: the row's, in full.
+
+  $ grep -c '<tr id="f[0-9]*"><th scope="row">\(20..-..-..\|undated\)</th>' page.html
+  37
+  $ grep -c '<td class="date">' page.html
+  0
+  [1]
   $ $SUPPORT/page picture.svg
   44 marks

@@ -90,7 +90,7 @@ def without_times(value):
 
 
 def answers_are_the_programs(server, program, index):
-    for command, options in ('search', {'limit': 7, 'facet': 'source,kind'}), ('claims', {'limit': 7, 'facet': 'source,kind'}), ('compare', {'by': 'source', 'sort': 'date'}):
+    for command, options in ('search', {'limit': 7, 'facet': 'source,kind'}), ('claims', {'limit': 7, 'facet': 'source,kind'}), ('compare', {'by': 'source', 'sort': 'date'}), ('timeline', {'by': 'month'}):
         for question in QUESTIONS:
             status, headers, body = server.get(f'/api/{command}', q=question, **options)
             assert status == 200 and headers['Content-Type'] == 'application/json; charset=utf-8', (status, question)
@@ -147,7 +147,7 @@ def pages_are_closed_in(server):
     status, headers, _ = server.get('/app.js')
     assert server.get('/app.js', headers={'If-None-Match': headers['ETag']})[0] == 304
     openapi = json.loads(server.get('/api/openapi.json')[2])
-    assert {'/api/search', '/api/claims', '/api/article/{id}', '/api/why/{id}', '/api/stats', '/api/keys', '/api/query', '/api/compare'} == set(openapi['paths'])
+    assert {'/api/search', '/api/claims', '/api/article/{id}', '/api/why/{id}', '/api/stats', '/api/keys', '/api/query', '/api/compare', '/api/timeline'} == set(openapi['paths'])
 
 
 def noise_is_stood(server, seed):

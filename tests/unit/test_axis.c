@@ -84,6 +84,27 @@ static void every_figure_stands_on_its_line_in_order(void **state)
     assert_true(axis_place(&c, 0) == 0.5);
 }
 
+static void the_steps_of_a_line_stand_where_their_values_do(void **state)
+{
+    (void)state;
+    static const axis lines[] = { { AXIS_LINEAR, 0, 60, 0 },           { AXIS_LINEAR, 11000, 12000, 0 },
+                                  { AXIS_LINEAR, -DBL_MAX / 4, DBL_MAX / 4, 0 },
+                                  { AXIS_LOG, 1, 1e6, 0 },             { AXIS_LOG, 1e-300, 1e300, 0 },
+                                  { AXIS_BOTH_WAYS, -1e9, 5000, 1 },   { AXIS_BOTH_WAYS, 0, 1e12, 1e6 } };
+    for (size_t i = 0; i < COUNT(lines); i++) {
+        const axis *const a = &lines[i];
+        assert_true(axis_step(a, 0) == a->low && axis_step(a, AXIS_STEPS) == a->high);
+        for (size_t j = 1; j <= AXIS_STEPS; j++) {
+            const double value = axis_step(a, j);
+            if (!(value > axis_step(a, j - 1)) || fabs(axis_place(a, value) * AXIS_STEPS - (double)j) > 0.51)
+                fail_msg("line %zu: step %zu is %g, at %g", i, j, value, axis_place(a, value));
+        }
+    }
+    assert_true(axis_step(&lines[0], 25) == 15);
+    assert_true(axis_step(&lines[1], 37) == 11370);
+    assert_true(axis_step(&lines[3], 37) == 170); /* 165.96, between 145 and 191 */
+}
+
 static void ticks_are_round_and_as_many_as_there_is_room_for(void **state)
 {
     (void)state;
@@ -142,6 +163,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_suits_its_figures),
         cmocka_unit_test(every_figure_stands_on_its_line_in_order),
+        cmocka_unit_test(the_steps_of_a_line_stand_where_their_values_do),
         cmocka_unit_test(ticks_are_round_and_as_many_as_there_is_room_for),
         cmocka_unit_test(there_are_never_more_ticks_than_asked_for_and_they_are_in_order),
     };
