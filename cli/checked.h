@@ -18,10 +18,11 @@ typedef struct finding {
 
 typedef struct checked { /* one draft */
     const fig_article *article;
-    const figure *figures; /* claims alone; `findings` has one of each */
-    const finding *findings;
+    figure *figures; /* claims alone; `findings` has one of each */
+    finding *findings;
     size_t count;
-    const part_whole *sums;
+    bool cut; /* there are more figures than are looked at */
+    part_whole sums[SUMS_LISTED];
     size_t sums_count, sums_listed;
 } checked;
 
@@ -29,6 +30,14 @@ typedef struct check_totals {
     size_t drafts, figures, by_verdict[SEEN + 1], sums;
     double took_ms;
 } check_totals;
+
+/* Ask `index` of each figure of a draft. What is found lasts until checked_clear, as long as `article` and the next call
+ * of `extractor` let it. All questions together take `timeout_s` at the most (FIG_TIMEOUT); 0 = no bound. On failure
+ * there is nothing to clear. */
+fig_status checked_make(fig_index *index, fig_extractor *extractor, const fig_article *article, double timeout_s,
+                        checked *out, fig_error *err);
+void checked_clear(checked *c);
+void check_totals_add(check_totals *to, const checked *c);
 
 /* For eyes: the draft with its figures set off, and under each paragraph what is known of them. */
 void print_checked(printer *p, const checked *c);

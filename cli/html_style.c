@@ -52,7 +52,7 @@ static const char table[] =
     "footer{border-top:1px solid var(--rule);padding-top:.75rem;color:var(--faint);font-size:.88rem}\n"
     "footer p{margin:.3rem 0}\n";
 static const char narrow[] =
-    "@media(max-width:56rem){\n"
+    "@media screen and (max-width:56rem){\n"
     ".line li{grid-template-columns:1fr auto;column-gap:.75rem;padding:.45rem 0 .15rem;border-top:1px solid var(--rule)}\n"
     ".line li:first-child{border-top:0}\n"
     ".line .name{grid-area:1/1}.line .value{grid-area:1/2}\n"
@@ -64,12 +64,32 @@ static const char narrow[] =
     "td.value,td.date{display:inline-block;margin-right:.75rem}\n"
     "td:empty{display:none}\n"
     "}\n";
+static const char draft[] =
+    ".par{display:grid;grid-template-columns:minmax(0,7fr) minmax(0,6fr);column-gap:2.5rem;align-items:start;"
+    "padding:.9rem 0;border-top:1px solid var(--rule)}\n"
+    ".draft{position:sticky;top:1rem;margin:0;font:1.08rem/1.7 Georgia,\"Noto Serif\",\"DejaVu Serif\",serif;overflow-wrap:anywhere}\n"
+    ".fig{color:inherit;text-decoration:none;border-bottom:2px solid var(--c);border-radius:3px 3px 0 0;padding:0 .12em;"
+    "background:color-mix(in srgb,var(--c) 12%,transparent)}.fig:hover{color:inherit}\n"
+    ".fig .sign{margin-left:.15em;font-size:.8em}\n"
+    ".seen{--c:var(--mark)}.differs{--c:var(--off)}.not_seen{--c:var(--faint)}\n"
+    ".fig.not_seen{border-bottom-style:dotted}.sign{color:var(--c);font:700 1em system-ui,sans-serif}\n"
+    ".note{border-left:3px solid var(--c);padding:.1rem 0 .1rem .8rem;margin:0 0 .8rem;font-size:.92rem;"
+    "scroll-margin-top:1rem}.note p{margin:0}\n"
+    ".note>p a{color:inherit;text-decoration:none}.note>p a:hover{text-decoration:underline}\n"
+    ".verdict{color:var(--c);font-weight:600}.note .about{margin:.3rem 0 0;font-size:.82rem}.note summary{cursor:pointer}\n"
+    ".found li{margin:.15rem 0 .5rem}.found .date{white-space:nowrap}.found q{display:block;color:var(--faint);line-height:1.4}.found q mark{color:var(--ink)}\n"
+    ".note:target,.fig:target{background:var(--wash)}.fig{scroll-margin-top:3rem}\n"
+    "@media screen and (max-width:56rem){.par{grid-template-columns:minmax(0,1fr);row-gap:.8rem}.draft{position:static}}\n";
 static const char paper[] =
     "@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}\n"
     "@media print{:root{--paper:#fff;--ink:#000;--faint:#444;--rule:#bbb;--card:#fff;--mark:#0b4f48;--off:#a33300;"
     "--far:#5b2780;--wash:#eee}\n"
-    "body{max-width:none;padding:0;font-size:10pt}.line{border:0;padding:0}\n"
-    "li,tr,h2{break-inside:avoid}h2{break-after:avoid}.table{overflow:visible}\n"
+    "body{max-width:none;padding:0;font-size:10pt}.line{border:0;padding:0;font-size:9pt}\n"
+    ".line li{grid-template-columns:minmax(6rem,9rem) minmax(14rem,1fr) 5.6rem 4.4rem minmax(0,6.5rem);column-gap:.5rem}"
+    ".plot{width:calc(100% - 1.6rem);margin:0 .8rem}\n"
+    "table{font-size:8.5pt}.c1{width:15%}.c2{width:13%}.c3{width:11%}.c5{width:12%}.c6{width:17%}\n"
+    ".draft,.note{font-size:10pt}.par{column-gap:1.5rem}\n"
+    ".draft{position:static}.line li,.found li,tr,h2,.draft{break-inside:avoid}h2{break-after:avoid}.table{overflow:visible}\n"
     "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
     "a{color:inherit}td a[href]::after{content:\" <\" attr(href) \">\";font-size:.8em;overflow-wrap:anywhere}}\n";
 
@@ -79,5 +99,6 @@ void html_style(FILE *out)
     fputs(line, out);
     fputs(table, out);
     fputs(narrow, out);
+    fputs(draft, out);
     fputs(paper, out);
 }

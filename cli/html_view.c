@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/html_style.h"
+#include "cli/html_page.h"
 #include "cli/markup.h"
 #include "cli/svg_marks.h"
 #include "cli/view.h"
@@ -101,27 +101,6 @@ static void put_legend(FILE *out, panel_highlight highlight)
 
 /* ---- the figures ---- */
 
-/* A link where the article has an address, else its name. */
-static void put_article(FILE *out, const fig_article *a)
-{
-    const char *const name = a->title ? a->title : a->path ? a->path : a->id;
-    const bool is_link = markup_is_link(a->url);
-    if (is_link) {
-        fputs("<a rel=\"noreferrer\" href=\"", out);
-        markup_text(out, a->url);
-        fputs("\">", out);
-    }
-    markup_text(out, name);
-    fputs(is_link ? "</a>" : "", out);
-}
-
-static void put_sentence(FILE *out, const fig_found_claim *f)
-{
-    const fig_claim *const c = &f->claim;
-    const fig_span span = { c->span.begin - c->sentence.begin, c->span.end - c->sentence.begin };
-    markup_marked(out, f->sentence ? f->sentence : "", &span, c->span.begin >= c->sentence.begin);
-}
-
 static void put_cell(FILE *out, const char *text)
 {
     fputs("<td>", out);
@@ -145,14 +124,14 @@ static void put_figure(FILE *out, const panel *p, const mark *m, const row *r, p
     if (key != KEY_DATE) /* it names the row */
         fprintf(out, "<td class=\"date\">%s</td>", date);
     fputs("<td class=\"said\"><q>", out);
-    put_sentence(out, f);
+    html_sentence(out, f);
     fputs("</q>", out);
     if (f->claim.modality != FIG_ASSERTED)
         fprintf(out, " <small>%s</small>", fig_modality_name(f->claim.modality));
     fputs("</td>", out);
     put_cell(out, other_claimant ? f->claim.by : f->article.source ? name_without_scheme(f->article.source) : NULL);
     fputs("<td>", out);
-    put_article(out, &f->article);
+    html_article(out, &f->article);
     fputs("</td></tr>\n", out);
 }
 
@@ -200,11 +179,8 @@ static bool put_json(FILE *out, const view *v)
     bool ok = memory && json_view(memory, v);
     if (memory)
         ok = !fclose(memory) && ok;
-    if (ok) {
-        fputs("<script type=\"application/json\" id=\"data\">", out);
-        markup_json(out, text, bytes);
-        fputs("</script>\n", out);
-    }
+    if (ok)
+        html_data(out, text, bytes);
     free(text);
     return ok;
 }
@@ -243,28 +219,12 @@ static void put_command(FILE *out, const view *v)
     fputs("&#39;", out);
 }
 
-static void put_head(FILE *out, const view *v)
-{
-    fputs("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-          "base-uri 'none'; form-action 'none'\">\n"
-          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-          "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>",
-          out);
-    markup_text(out, v->query);
-    fprintf(out, " - figtrail %s</title>\n<style>\n", v->command);
-    svg_colors(out);
-    svg_style(out);
-    html_style(out);
-    fputs("</style>\n</head>\n<body>\n", out);
-}
-
 bool html_view(FILE *out, const view *v)
 {
     bool exact;
     const size_t shown = fig_results_count(v->results), all = fig_results_claims(v->results, &exact),
                  articles = fig_results_articles(v->results, NULL);
-    put_head(out, v);
+    html_open(out, v->query, v->command);
     fprintf(out, "<header>\n<p class=\"brand\">figtrail %s</p>\n<h1>", v->command);
     markup_text(out, v->query);
     fputs("</h1>\n<p class=\"about\">", out);

@@ -21,6 +21,33 @@ bool output_wanted(void)
     return !ferror(stdout) && output_has_reader();
 }
 
+static bool is_stdout(const char *file)
+{
+    return !strcmp(file, "-");
+}
+
+FILE *output_open(const char *file)
+{
+    errno = 0;
+    FILE *const out = is_stdout(file) ? stdout : fopen(file, "wb");
+    if (!out)
+        complain(NULL, "'%s' cannot be written: %s", file, strerror(errno));
+    return out;
+}
+
+bool output_close(FILE *out, const char *file, bool made)
+{
+    if (!made)
+        fail_memory();
+    if (is_stdout(file)) /* the end of the program tells */
+        return made;
+    errno = 0;
+    const bool failed = ferror(out) != 0, written = !fclose(out) && !failed;
+    if (made && !written)
+        complain(NULL, "'%s' could not be written: %s", file, strerror(errno ? errno : EIO));
+    return made && written;
+}
+
 int output_finish(int status)
 {
     errno = 0;

@@ -1,11 +1,9 @@
 /* print_check.c - a draft for eyes: its text, and in the margin of what the archive says to each figure a sign. */
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/checked.h"
+#include "cli/check_text.h"
 #include "cli/claim_text.h"
-#include "cli/number.h"
 #include "cli/paragraphs.h"
 #include "cli/text.h"
 
@@ -15,18 +13,12 @@
 #define AMBER "\033[1;33m"
 #define PLAIN "\033[0m"
 
-enum { TEXT_INDENT = 4, LIST_INDENT = 4, NAMED_MOST = 3 };
+enum { TEXT_INDENT = 4, LIST_INDENT = 4 };
 
 static const char *verdict_style(const printer *p, verdict v)
 {
     static const char *const styles[] = { [NOT_SEEN] = FAINT, [DIFFERS] = AMBER, [SEEN] = GREEN };
     return printer_style(p, styles[v]);
-}
-
-static const char *verdict_sign(verdict v)
-{
-    static const char *const margin[2][SEEN + 1] = { { "?", "\xe2\x89\xa0", "=" }, { "?", "#", "=" } };
-    return margin[terminal_ascii()][v];
 }
 
 typedef struct styled {
@@ -38,17 +30,6 @@ static const char *style_of(void *user, size_t i)
 {
     const styled *const s = user;
     return verdict_style(s->p, s->c->findings[i].verdict);
-}
-
-/* "2024-10-25 Defence Minister Kim, The Harbour Post": when, who, where. */
-static void tell_origin(FILE *to, const fig_found_claim *f)
-{
-    const char *const where = f->article.source ? f->article.source : f->article.title;
-    if (f->claim.by)
-        fprintf(to, "%s, ", f->claim.by);
-    if (where && (!f->claim.by || strcmp(where, f->claim.by) != 0))
-        fprintf(to, "%s, ", where);
-    fprintf(to, "%.10s", f->article.published ? f->article.published : "undated");
 }
 
 static void tell_claims(FILE *to, const fig_found_claim *const *claims, size_t count, bool with_values)
@@ -71,23 +52,15 @@ static void tell_claims(FILE *to, const fig_found_claim *const *claims, size_t c
 
 static void tell_finding(FILE *to, const fig_claim *c, const finding *f)
 {
-    const char *const what = c->subject ? c->subject : c->kind && strcmp(c->kind, "count") != 0 ? c->kind : "";
-    fprintf(to, "%s%s%s: ", c->surface, what[0] ? " " : "", what);
-    if (f->verdict == NOT_SEEN) {
-        fputs("not seen", to);
-        return;
-    }
+    const char *const what = claim_of_what(c);
+    fprintf(to, "%s%s%s: %s", c->surface, what[0] ? " " : "", what, verdict_words(f->verdict));
+    fputs(f->verdict == NOT_SEEN ? "" : ": ", to);
     if (f->verdict == SEEN) {
-        fputs("seen: ", to);
         tell_claims(to, f->same, f->same_count, false);
-        if (f->other_count > 0) {
-            fputs(". Others: ", to);
-            tell_claims(to, f->other, f->other_count, true);
-        }
-        return;
+        fputs(f->other_count > 0 ? ". Others: " : "", to);
     }
-    fputs("differs: ", to);
-    tell_claims(to, f->other, f->other_count, true);
+    if (f->other_count > 0)
+        tell_claims(to, f->other, f->other_count, true);
 }
 
 static void put_told(printer *p, const char *sign, const char *code, FILE *to, char **text, const size_t *bytes,
@@ -111,14 +84,7 @@ static void put_finding(printer *p, const fig_claim *c, const finding *f)
     FILE *const to = open_memstream(&text, &bytes);
     if (to)
         tell_finding(to, c, f);
-    put_told(p, verdict_sign(f->verdict), verdict_style(p, f->verdict), to, &text, &bytes, strlen(c->surface));
-}
-
-static void tell_percent(FILE *to, double share)
-{
-    char digits[NUMBER_BYTES];
-    number_readable(round(share * 1e3) / 10, digits);
-    fprintf(to, "%s%%", digits);
+    put_told(p, verdict_sign(f->verdict, terminal_ascii()), verdict_style(p, f->verdict), to, &text, &bytes, strlen(c->surface));
 }
 
 static void put_sum(printer *p, const part_whole *sum)
@@ -126,17 +92,8 @@ static void put_sum(printer *p, const part_whole *sum)
     char *text = NULL;
     size_t bytes = 0;
     FILE *const to = open_memstream(&text, &bytes);
-    if (to && sum->share) {
-        fprintf(to, "%s of %s is ", sum->part->surface, sum->whole->surface);
-        tell_percent(to, sum->low);
-        if (sum->high != sum->low && isfinite(sum->high)) {
-            fputs(" to ", to);
-            tell_percent(to, sum->high);
-        }
-        fprintf(to, ", not %s", sum->share->surface);
-    } else if (to) {
-        fprintf(to, "%s is more than the %s it is part of", sum->part->surface, sum->whole->surface);
-    }
+    if (to)
+        tell_sum(to, sum);
     put_told(p, "!", printer_style(p, AMBER), to, &text, &bytes, 0);
 }
 
@@ -172,10 +129,7 @@ void print_checked(printer *p, const checked *c)
 
 void print_check_totals(const printer *p, const check_totals *t)
 {
-    fprintf(p->out, "\n%s%zu figure%s: %zu seen, %zu differ%s, %zu not seen", printer_style(p, FAINT), t->figures,
-            t->figures == 1 ? "" : "s", t->by_verdict[SEEN], t->by_verdict[DIFFERS],
-            t->by_verdict[DIFFERS] == 1 ? "s" : "", t->by_verdict[NOT_SEEN]);
-    if (t->sums > 0)
-        fprintf(p->out, "; %zu do%s not add up", t->sums, t->sums == 1 ? "es" : "");
+    fprintf(p->out, "\n%s", printer_style(p, FAINT));
+    tell_check_totals(p->out, t);
     fprintf(p->out, "%s\n", printer_style(p, PLAIN));
 }

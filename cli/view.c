@@ -1,12 +1,12 @@
 /* view.c - from a question to a picture of its answer. */
 #include "cli/view.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cli/command.h"
 #include "cli/messages.h"
+#include "cli/output.h"
 #include "cli/print_panels.h"
 
 enum { COLUMNS_MOST = 200 };
@@ -126,19 +126,8 @@ static bool write_file(const char *file, const view *v, bool (*write)(FILE *out,
 {
     if (!file)
         return true;
-    errno = 0;
-    FILE *const out = is_stdout(file) ? stdout : fopen(file, "wb");
-    if (!out) {
-        complain(NULL, "'%s' cannot be written: %s", file, strerror(errno));
-        return false;
-    }
-    const bool made = write(out, v);
-    if (!made)
-        fail_memory();
-    const bool written = !ferror(out) && (out == stdout || !fclose(out));
-    if (made && !written && out != stdout) /* of stdout the end of the program tells */
-        complain(NULL, "'%s' could not be written: %s", file, strerror(errno ? errno : EIO));
-    return made && (written || out == stdout);
+    FILE *const out = output_open(file);
+    return out && output_close(out, file, write(out, v));
 }
 
 static bool write_svg(FILE *out, const view *v)

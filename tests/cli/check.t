@@ -67,6 +67,33 @@ A share and its whole with the part beside it add up or do not, too; what has a 
     ! 9,000 of 11,000 is 81.8%, not About 25%
     ! 9,000 of 11,000 is 81.8%, not A quarter
 
+A page has the draft, and beside it what is known of each figure; nothing of either is markup.
+
+  $ figtrail check --html page.html draft.txt | tail -n 1
+  6 figures: 1 seen, 1 differs, 4 not seen; 1 does not add up
+  $ $SUPPORT/page page.html
+  figtrail.check/1: 7 figures, 0 links to articles
+  $ grep -o '<a class="fig[^>]*>' page.html | head -n 2
+  <a class="fig seen" id="f1" href="#n1" aria-label="Some 11,000: seen">
+  <a class="fig differs" id="f2" href="#n2" aria-label="60: differs">
+  $ grep -c 'draft.txt</h2>' page.html
+  1
+  $ printf 'He says: <script>alert(1)</script> and 5 <b>"dragons"</b> came.\n\nAnd \033[2J 60 people died in the flood in Brennagh.\n' | figtrail check --html - - >page.html
+  $ $SUPPORT/page page.html
+  figtrail.check/1: 4 figures, 0 links to articles
+  $ grep -c '&lt;script&gt;alert(1)&lt;/script&gt; and' page.html
+  0
+  [1]
+  $ figtrail check --html nowhere/page.html draft.txt >/dev/null
+  figtrail: 'nowhere/page.html' cannot be written: No such file or directory
+  [3]
+  $ figtrail check --html - feed.jsonl draft.txt >page.html
+  [1]
+  $ $SUPPORT/page page.html
+  figtrail.check/1: 10 figures, 0 links to articles
+  $ grep -c '<section' page.html
+  3
+
 All is well when all is seen, or nothing is known of it; what differs is status 1.
 
   $ echo 'North Korean troops in Kursk are 12,000.' | figtrail check -
