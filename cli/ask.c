@@ -154,6 +154,22 @@ static const char *synonyms_file(const settings *s)
     return file && *file ? file : NULL;
 }
 
+/* More than 0, which would be without end. */
+static double left_of(double allowed_s, double took_ms)
+{
+    const double left_s = allowed_s - took_ms / 1000;
+    return left_s > 1e-3 ? left_s : 1e-3;
+}
+
+/* What the answer lacks, on stderr. */
+static bool tell_missing(const fig_results *results)
+{
+    const char *part;
+    for (size_t i = 0; (part = fig_results_missing(results, i)); i++)
+        complain(NULL, "left out: %s", part);
+    return fig_results_missing(results, 0) != NULL;
+}
+
 /* Ask, and answer with what came. */
 static int ask_query(const settings *s, answer kind, fig_search want, answer_with *print,
                      void *user)
@@ -173,10 +189,19 @@ static int ask_query(const settings *s, answer kind, fig_search want, answer_wit
         return EXIT_USAGE;
     }
     want.synonyms = synonyms;
-    if (fig_index_open(folder, &index, &err) || fig_index_search(index, &want, &results, &err))
+    const fig_index_options how = { .partial = s->partial, .timeout_s = s->timeout_s };
+    const double began_ms = clock_ms();
+    fig_status failed = fig_index_open_with(folder, &how, &index, &err);
+    if (want.timeout_s > 0) /* what opening took is of the same time */
+        want.timeout_s = left_of(want.timeout_s, clock_ms() - began_ms);
+    if (!failed)
+        failed = fig_index_search(index, &want, &results, &err);
+    if (failed)
         status = fail(&err);
     else
         status = print(s, kind, want.query, results, user);
+    if (!failed && tell_missing(results))
+        status = EXIT_PARTIAL;
     fig_results_free(results);
     fig_index_free(index);
     fig_synonyms_free(synonyms);
@@ -254,7 +279,8 @@ static int print_count(const settings *s, answer kind, const char *query,
                           .match = (fig_match)s->match,
                           .articles = fig_results_articles(results, NULL),
                           .claims = fig_results_claims(results, NULL),
-                          .took_ms = fig_results_took_ms(results) };
+                          .took_ms = fig_results_took_ms(results),
+                          .results = results };
     if (s->format == FORMAT_TEXT)
         printf("%zu\n", kind == ANSWER_CLAIMS ? sum.claims : sum.articles);
     else if (!json_count(stdout, kind, &sum))

@@ -12,6 +12,7 @@ static const option_row rows[] = {
     ROW_WEAK,
     ROW_EXPLAIN_QUERY,
     ROW_TIMEOUT,
+    ROW_PARTIAL,
     ROW_FORMAT(formats_report),
     ROW_SCHEMA,
     ROW_HELP,

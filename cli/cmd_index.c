@@ -23,7 +23,7 @@ static const option_row rows[] = {
       OPTION_SIZE, offsetof(settings, bulk_after_bytes), NULL },
     { '\0', "shards", "N", "divide a new index into N, in its folder, that are asked as one", OPTION_COUNT,
       offsetof(settings, shards), NULL },
-    { '\0', "shard", "K/N", "only articles of shard K of N: the others are for other machines", OPTION_TEXT,
+    { '\0', "shard", "SHARD", "only its articles: 2/4 is the second of four, the others are other machines'", OPTION_TEXT,
       offsetof(settings, shard), NULL },
     ROW_WAIT,
     ROW_LANG,

@@ -14,6 +14,7 @@ static const option_row rows[] = {
     ROW_EXPLAIN_QUERY,
     ROW_EXACT_TOTAL,
     ROW_TIMEOUT,
+    ROW_PARTIAL,
     ROW_FOLD,
     ROW_K1,
     ROW_B,

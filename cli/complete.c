@@ -169,6 +169,7 @@ static const char *put_operands(const line *l, const char *text)
 {
     static const char *const actions[] = { "add", "run", "list", "rm" };
     static const char *const shells[] = { "bash", "zsh", "fish" };
+    static const char *const of_shards[] = { "serve", "status" };
     const bool is_first = l->operands_count == 0;
     switch (l->command->takes) {
     case TAKES_PATHS:
@@ -187,6 +188,10 @@ static const char *put_operands(const line *l, const char *text)
     case TAKES_SHELL:
         for (size_t i = 0; is_first && i < COUNT(shells); i++)
             put_if(text, 0, shells[i], "", NULL);
+        return ":";
+    case TAKES_SHARD:
+        for (size_t i = 0; is_first && i < COUNT(of_shards); i++)
+            put_if(text, 0, of_shards[i], "", NULL);
         return ":";
     case TAKES_NOTHING:
         break;

@@ -37,6 +37,8 @@ void json_add_article_keys(cJSON *to, const fig_article *a);
 cJSON *json_claim_object(const figure *f);
 cJSON *json_hit_answer(const printer *p, const fig_hit *hit);
 cJSON *json_figure_answer(const printer *p, const figure *f);
+/* "partial" and "missing_parts". */
+void json_add_missing(cJSON *to, const summary *s);
 void json_add_query(cJSON *to, const summary *s);
 cJSON *json_summary_object(const printer *p, const summary *s);
 

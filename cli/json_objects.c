@@ -283,6 +283,15 @@ void json_add_query(cJSON *to, const summary *s)
     json_add_text(query, "match", s->match == FIG_STATED ? "stated" : "compatible");
 }
 
+void json_add_missing(cJSON *to, const summary *s)
+{
+    const char *part;
+    json_add_bool(to, "partial", fig_results_missing(s->results, 0) != NULL);
+    cJSON *const missing = cJSON_AddArrayToObject(to, "missing_parts");
+    for (size_t i = 0; (part = fig_results_missing(s->results, i)); i++)
+        cJSON_AddItemToArray(missing, cJSON_CreateString(part));
+}
+
 cJSON *json_summary_object(const printer *p, const summary *s)
 {
     const answer kind = p->answer;
@@ -310,5 +319,6 @@ cJSON *json_summary_object(const printer *p, const summary *s)
     cJSON *const warnings = cJSON_AddArrayToObject(object, "warnings");
     for (size_t i = 0; i < fig_results_warnings_count(s->results); i++)
         cJSON_AddItemToArray(warnings, cJSON_CreateString(fig_results_warning(s->results, i)));
+    json_add_missing(object, s);
     return object;
 }

@@ -146,6 +146,7 @@ bool json_count(FILE *out, answer kind, const summary *s)
     else
         cJSON_AddNullToObject(object, "claims");
     json_add_ms(object, "took_ms", s->took_ms);
+    json_add_missing(object, s);
     return json_put_line(out, object);
 }
 

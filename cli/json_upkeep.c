@@ -150,3 +150,29 @@ bool json_upkeep(FILE *out, schema of, const char *index, const fig_upkeep_repor
     json_add_ms(object, "took_ms", report->took_s * 1000);
     return json_put_line(out, object);
 }
+
+void json_place(void **places, const fig_place *place)
+{
+    if (!*places)
+        *places = cJSON_CreateArray();
+    cJSON *const object = cJSON_CreateObject();
+    json_add_count(object, "part", place->part);
+    json_add_bool(object, "replica", place->replica);
+    json_add_text(object, "place", place->name);
+    json_add_bool(object, "reachable", !place->trouble);
+    json_add_text(object, "trouble", place->trouble);
+    json_add_text(object, "shard", *place->shard ? place->shard : NULL);
+    json_add_count(object, "articles", place->articles);
+    json_add_count(object, "commits", place->commits);
+    json_add_count(object, "lag", place->lag);
+    cJSON_AddItemToArray(*places, object);
+}
+
+bool json_places(FILE *out, const char *index, void *places)
+{
+    cJSON *const object = cJSON_CreateObject();
+    json_add_schema(object, SCHEMA_SHARD);
+    json_add_text(object, "index", index);
+    cJSON_AddItemToObject(object, "places", places);
+    return json_put_line(out, object);
+}

@@ -27,6 +27,7 @@ const settings settings_defaults = {
     .view_panels = 6,
     .interface = "127.0.0.1",
     .port = 8417,
+    .shard_port = 7800,
     .rate = 100,
     .answer_timeout_s = 10,
 };

@@ -54,6 +54,8 @@ typedef struct settings {
     bool copies, open;   /* of an article that is shown */
     bool prune, dry_run, verbose, watch, profile;
     bool rejected;
+    bool partial;         /* an answer of the parts of the index that can be reached */
+    size_t shard_port;
     bool claims; /* rather than articles */
     bool only_new;
     bool explain; /* hits */

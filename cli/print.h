@@ -95,6 +95,9 @@ bool json_count(FILE *out, answer kind, const summary *s);
 bool json_error(FILE *out, unsigned http_status, const fig_error *err);
 bool json_question_keys(FILE *out, const fig_kinds *kinds);
 bool json_stats(FILE *out, const char *index, const fig_stats *stats);
+/* Of shard status: rows are added to `*places` (NULL before the first), which is taken at the end. */
+void json_place(void **places, const fig_place *place);
+bool json_places(FILE *out, const char *index, void *places);
 /* One line of dump: an article, or a file. */
 bool json_stored(FILE *out, const fig_stored *stored, bool with_terms);
 bool json_stored_file(FILE *out, const fig_stored_file *file);

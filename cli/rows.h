@@ -167,6 +167,11 @@
         '\0', "timeout", "SECONDS", "give up after so long, with a message and status 3 (0: never)", \
             OPTION_NUMBER, offsetof(settings, timeout_s), NULL                                     \
     }
+#define ROW_PARTIAL                                                                                \
+    {                                                                                              \
+        '\0', "partial", NULL, "answer without parts of the index that cannot be reached, with status 4", \
+            OPTION_FLAG, offsetof(settings, partial), NULL                                         \
+    }
 #define ROW_EXACT_TOTAL                                                                            \
     {                                                                                              \
         '\0', "exact-total", NULL, "count every match, however long that takes", OPTION_FLAG,      \

@@ -26,6 +26,7 @@ static const char *const names[] = {
     [SCHEMA_COMPACT] = "figtrail.compact/1",
     [SCHEMA_REINDEX] = "figtrail.reindex/1",
     [SCHEMA_SAVED] = "figtrail.saved/1",
+    [SCHEMA_SHARD] = "figtrail.shard/1",
     [SCHEMA_QUERY] = "figtrail.query/1",
     [SCHEMA_ERROR] = "figtrail.error/1",
     [SCHEMA_KEYS] = "figtrail.keys/1",

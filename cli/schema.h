@@ -23,6 +23,7 @@ typedef enum schema {
     SCHEMA_COMPACT,
     SCHEMA_REINDEX,
     SCHEMA_SAVED, /* of saved list */
+    SCHEMA_SHARD, /* of shard status */
     SCHEMA_QUERY, /* under --explain-query */
     SCHEMA_ERROR, /* of the server */
     SCHEMA_KEYS,  /* the same: what may stand before a ':' */

@@ -22,3 +22,9 @@ fig_status deadline_check(const deadline *d, fig_error *err)
     return error_format(err, FIG_TIMEOUT, NULL, "ask for less at a time, or allow more time",
                         "there was no answer within %g seconds", d->allowed_s);
 }
+
+double deadline_left_s(const deadline *d)
+{
+    const double left_s = -clock_since_s(d->at_ns);
+    return left_s > 0 ? left_s : 0;
+}

@@ -16,5 +16,7 @@ typedef struct deadline {
 deadline deadline_in(double allowed_s);
 /* FIG_OK, or FIG_TIMEOUT once it has passed. `d` NULL never passes. Costs a look at the clock. */
 fig_status deadline_check(const deadline *d, fig_error *err);
+/* Seconds until it passes, 0 when it has. It has an end. */
+double deadline_left_s(const deadline *d);
 
 #endif

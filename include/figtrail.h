@@ -427,6 +427,32 @@ typedef struct fig_results fig_results;
 /* `path` is an index's folder, or a file that names several (docs/parts.md). Fails with FIG_NOT_FOUND,
  * FIG_DAMAGED, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY, and FIG_UNREACHABLE where a part is a server's. */
 FIG_API fig_status fig_index_open(const char *path, fig_index **out, fig_error *err);
+typedef struct fig_index_options {
+    bool partial; /* parts that cannot be reached, nor a replica of them, are left out, as long as one can be */
+    double timeout_s; /* of opening: then FIG_TIMEOUT; 0 = as long as it takes. No exchange with a server
+                         takes longer later either */
+} fig_index_options;
+/* The same; `options` may be NULL. */
+FIG_API fig_status fig_index_open_with(const char *path, const fig_index_options *options, fig_index **out,
+                                       fig_error *err);
+/* How many it has: 1 where it is one. */
+FIG_API size_t fig_index_parts(const fig_index *index);
+
+/* A part of an index, or a replica of it, as it is found now. */
+typedef struct fig_place { /* lent for the call */
+    size_t part;         /* from 1 */
+    bool replica;
+    const char *name;    /* its folder, or "HOST:PORT" */
+    const char *trouble; /* why it cannot be asked; NULL when it can, and then: */
+    const char *shard;   /* "2/4" of a divided archive; "" when it is none */
+    uint64_t articles;
+    uint64_t commits;    /* that were written to it */
+    uint64_t lag;        /* commits that another place of the part has more */
+} fig_place;
+/* Look at each place of the index at `path`, in order; none takes longer than `timeout_s` (0 = as the file
+ * says). Fails with FIG_NOT_FOUND, FIG_FORMAT, FIG_IO, FIG_NO_MEMORY for what is wrong with the index as a whole. */
+FIG_API fig_status fig_index_places(const char *path, double timeout_s,
+                                    void (*visit)(void *user, const fig_place *place), void *user, fig_error *err);
 FIG_API void fig_index_free(fig_index *index);
 /* The kinds the index was made with. Lent until the next call on the index. */
 FIG_API const fig_kinds *fig_index_kinds(const fig_index *index);
@@ -559,6 +585,9 @@ FIG_API const char *fig_results_parsed(const fig_results *results); /* the quest
 FIG_API size_t fig_results_warnings_count(const fig_results *results);
 FIG_API const char *fig_results_warning(const fig_results *results, size_t i); /* lent */
 FIG_API double fig_results_took_ms(const fig_results *results);
+/* The parts of the index that the answer lacks, each with why: "archive.example:7800: no answer in time";
+ * NULL after the last. Lent. */
+FIG_API const char *fig_results_missing(const fig_results *results, size_t i);
 
 /* A question as it is understood, without asking it: docs/query-language.md. */
 typedef struct fig_query fig_query;

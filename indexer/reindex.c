@@ -303,6 +303,8 @@ static fig_status build(rebuild *r, const char *path, const char *folder, fig_er
         status = bring_all_over(r, err);
     if (!status)
         status = bring_files(r, err);
+    if (!status)
+        r->to->meta.commits += r->meta.commits;
     return status ? status : fig_writer_commit(r->to, err);
 }
 

@@ -116,6 +116,7 @@ static fig_status set_shard(fig_writer *w, fig_error *err)
 fig_status writer_set_meta(fig_writer *w, fig_error *err)
 {
     buf_truncate(&w->data);
+    w->meta.commits++;
     meta_write(&w->meta, &w->data);
     if (buf_failed(&w->data))
         return error_no_memory(err);

@@ -5,6 +5,7 @@
 #include "claims/kinds.h"
 #include "core/error.h"
 #include "query/copies.h"
+#include "query/results.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,14 +45,25 @@ static fig_status parts_differ(const fig_index *index, size_t place, const char 
                         at->path ? at->path : at->host, in);
 }
 
+static size_t first_there(const fig_index *index)
+{
+    size_t first = 0;
+    while (first + 1 < index->parts.count && store_missing(index->store, first))
+        first++;
+    return first;
+}
+
 /* The kinds stay as they are while what they were read from does. */
 static fig_status read_kinds(fig_index *index, fig_error *err)
 {
     buf code = BUF_EMPTY, other = BUF_EMPTY;
     fig_kinds *kinds = NULL;
+    const size_t first = first_there(index);
     fig_status status =
-        store_metadata(index->store, META_KINDS_KEY, strlen(META_KINDS_KEY), &code, err);
-    for (size_t i = 1; i < index->parts.count && !status; i++) {
+        store_place_metadata(index->store, first, META_KINDS_KEY, strlen(META_KINDS_KEY), &code, err);
+    for (size_t i = first + 1; i < index->parts.count && !status; i++) {
+        if (store_missing(index->store, i))
+            continue;
         buf_truncate(&other);
         status = store_place_metadata(index->store, i, META_KINDS_KEY, strlen(META_KINDS_KEY), &other, err);
         if (!status && !is_same(&code, &other))
@@ -91,14 +103,25 @@ static fig_status read_meta_of(fig_index *index, size_t place, meta *out, fig_er
     return status;
 }
 
-static fig_status read_meta(fig_index *index, fig_error *err)
+static size_t count_missing(const fig_index *index)
+{
+    size_t missing = 0;
+    for (size_t i = 0; i < index->parts.count; i++)
+        missing += store_missing(index->store, i) != NULL;
+    return missing;
+}
+
+static fig_status read_meta_once(fig_index *index, fig_error *err)
 {
     unpackers_forget(index->unpackers);
     meta_clear(&index->meta);
     meta_init(&index->meta);
-    fig_status status = read_meta_of(index, 0, &index->meta, err);
-    for (size_t i = 1; i < index->parts.count && !status; i++) {
+    const size_t first = first_there(index);
+    fig_status status = read_meta_of(index, first, &index->meta, err);
+    for (size_t i = first + 1; i < index->parts.count && !status; i++) {
         meta one;
+        if (store_missing(index->store, i))
+            continue;
         meta_init(&one);
         status = read_meta_of(index, i, &one, err);
         if (!status && !is_same(&one.features, &index->meta.features))
@@ -111,11 +134,49 @@ static fig_status read_meta(fig_index *index, fig_error *err)
         status = read_kinds(index, err);
     if (!status)
         status = ask_in_languages(index, err);
+    return status;
+}
+
+/* A part that is lost meanwhile has nothing to say any more: what was read of it is no answer. */
+static fig_status read_meta(fig_index *index, fig_error *err)
+{
+    fig_status status;
+    size_t missing, tries_left = index->parts.count + 1;
+    do {
+        missing = count_missing(index);
+        status = read_meta_once(index, err);
+    } while (count_missing(index) != missing && --tries_left > 0);
     return index_told(index, status, err);
 }
 
 fig_status fig_index_open(const char *path, fig_index **out, fig_error *err)
 {
+    return fig_index_open_with(path, NULL, out, err);
+}
+
+size_t fig_index_parts(const fig_index *index)
+{
+    return index->parts.count;
+}
+
+fig_status index_tell_missing(const fig_index *index, fig_results *out, fig_error *err)
+{
+    const char **const missing = arena_alloc(&out->strings, index->parts.count * sizeof *missing);
+    for (size_t i = 0; missing && i < index->parts.count; i++) {
+        const char *const why = store_missing(index->store, i);
+        if (why)
+            missing[out->missing_count++] = arena_string(&out->strings, why);
+    }
+    out->missing = missing;
+    return out->strings.failed ? error_no_memory(err) : FIG_OK;
+}
+
+fig_status fig_index_open_with(const char *path, const fig_index_options *options, fig_index **out,
+                               fig_error *err)
+{
+    static const fig_index_options defaults = { 0 };
+    const fig_index_options *const want = options ? options : &defaults;
+    const deadline until = deadline_in(want->timeout_s);
     *out = NULL;
     fig_index *const index = calloc(1, sizeof *index);
     if (!index)
@@ -129,8 +190,9 @@ fig_status fig_index_open(const char *path, fig_index **out, fig_error *err)
         status = wording_new(&index->words, err);
     if (!status)
         status = cluster_read(path, &index->parts, err);
+    const store_open_options how = { index->parts.replicas, index->parts.replicas_count, want->partial, &until };
     if (!status)
-        status = store_open(index->parts.places, index->parts.count, &index->store, err);
+        status = store_open_with(index->parts.places, index->parts.count, &how, &index->store, err);
     if (!status && !(index->unpackers = unpackers_new(index->store)))
         status = error_no_memory(err);
     if (!status)

@@ -25,6 +25,8 @@ struct fig_index {
 
 /* Look at the newest state of the index. Fails as fig_index_open does. */
 fig_status index_refresh(fig_index *index, fig_error *err);
+/* Note in the answer which parts it lacks. */
+fig_status index_tell_missing(const fig_index *index, fig_results *out, fig_error *err);
 /* Name the index in a message that names nothing yet. Returns `status`. */
 fig_status index_told(const fig_index *index, fig_status status, fig_error *err);
 

@@ -128,3 +128,8 @@ double fig_results_took_ms(const fig_results *results)
 {
     return results->took_ms;
 }
+
+const char *fig_results_missing(const fig_results *results, size_t i)
+{
+    return i < results->missing_count ? results->missing[i] : NULL;
+}

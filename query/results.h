@@ -22,6 +22,8 @@ struct fig_results {
     const char *parsed;
     const char *warnings[WARNINGS_MAX];
     size_t warnings_count;
+    const char **missing; /* parts of the index */
+    size_t missing_count;
     double took_ms;
 };
 

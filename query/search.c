@@ -102,6 +102,8 @@ fig_status fig_index_search(fig_index *index, const fig_search *want, fig_result
         status = answer(&a, root, &q, err);
     }
     store_set_deadline(index->store, NULL);
+    if (!status)
+        status = index_tell_missing(index, a.out, err);
     plan_clear(&a.plan);
     view_clear(&a.view);
     showing_clear(&a.shown);

@@ -37,6 +37,7 @@ typedef struct meta { /* meta_init before, meta_clear after use */
     unsigned format;
     buf features, stemmer, lang; /* lang: of articles that do not say, "" = by their words */
     uint64_t claims, text_bytes, undated;
+    uint64_t commits; /* that wrote it: of two copies of one index the one with more is newer */
     meta_counts kinds;     /* claims of each kind, weak ones left out */
     meta_counts languages; /* articles of each language */
 } meta;

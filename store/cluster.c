@@ -11,11 +11,13 @@
 #include <unistd.h>
 
 enum { LINE_BYTES_MAX = 4096 };
+enum { TIMEOUT_S_MAX = 3600 };
 static const char form[] = "write 'auto FOLDER' or 'remote HOST:PORT', one a line";
 
 void cluster_clear(cluster *c)
 {
     free(c->places);
+    free(c->replicas);
     arena_clear(&c->strings);
     *c = (cluster){ .strings = ARENA_EMPTY };
 }
@@ -29,6 +31,16 @@ static fig_status add(cluster *c, const store_place *at, fig_error *err)
         c->places = more;
     }
     c->places[c->count++] = *at;
+    return c->strings.failed ? error_no_memory(err) : FIG_OK;
+}
+
+static fig_status add_replica(cluster *c, const store_place *at, fig_error *err)
+{
+    store_replica *const more = realloc(c->replicas, (c->replicas_count + 1) * sizeof *more);
+    if (!more)
+        return error_no_memory(err);
+    c->replicas = more;
+    c->replicas[c->replicas_count++] = (store_replica){ c->count - 1, *at };
     return c->strings.failed ? error_no_memory(err) : FIG_OK;
 }
 
@@ -68,11 +80,50 @@ static bool read_host(arena *strings, char *text, store_place *out)
     return port > 0 && port <= 65535 && *text;
 }
 
+/* "or remote HOST:PORT" to what follows; NULL for what is a comment and no more. */
+static char *replica_in(char *comment)
+{
+    comment += strspn(comment, "# \t");
+    if (strncmp(comment, "or", 2) != 0 || !strchr(" \t", comment[2]))
+        return NULL;
+    comment += 2 + strspn(comment + 2, " \t");
+    const size_t word = strcspn(comment, " \t");
+    const bool is_kind = (word == 4 && !strncmp(comment, "auto", word)) ||
+                         (word == 5 && !strncmp(comment, "glass", word)) ||
+                         (word == 6 && !strncmp(comment, "remote", word));
+    return is_kind ? comment : NULL;
+}
+
+/* "# timeout 2". False when the comment is that, and makes no sense. */
+static bool read_timeout(const char *comment, unsigned *timeout_ms)
+{
+    double seconds;
+    char end;
+    comment += strspn(comment, "# \t");
+    if (strncmp(comment, "timeout ", 8) != 0)
+        return true;
+    const int found = sscanf(comment + 8, "%lf %c", &seconds, &end);
+    if (found != 1 || !(seconds > 0) || seconds > TIMEOUT_S_MAX)
+        return false;
+    *timeout_ms = (unsigned)(seconds * 1000 + 0.5);
+    return true;
+}
+
 /* One line without its end. */
-static fig_status read_line(const char *path, char *line, unsigned number, cluster *out, fig_error *err)
+static fig_status read_line(const char *path, char *line, unsigned number, cluster *out,
+                            unsigned *timeout_ms, fig_error *err)
 {
     line += strspn(line, " \t");
-    if (!*line || *line == '#')
+    bool is_replica = false;
+    if (*line == '#') {
+        if (!read_timeout(line, timeout_ms))
+            return wrong(path, number, "this is no time that an exchange may take", err);
+        line = replica_in(line);
+        is_replica = line != NULL;
+        if (is_replica && !out->count)
+            return wrong(path, number, "there is no part above that this could stand for", err);
+    }
+    if (!line || !*line)
         return FIG_OK;
     char *value = line + strcspn(line, " \t");
     if (*value)
@@ -89,24 +140,33 @@ static fig_status read_line(const char *path, char *line, unsigned number, clust
         return wrong(path, number, "this is no part of an index", err);
     else if (!read_host(&out->strings, value, &at))
         return wrong(path, number, "this is no host and port", err);
-    if (out->count == CLUSTER_PLACES_MAX)
+    if (out->count + out->replicas_count == CLUSTER_PLACES_MAX)
         return wrong(path, number, "these are more parts than an index can have", err);
-    return add(out, &at, err);
+    return is_replica ? add_replica(out, &at, err) : add(out, &at, err);
+}
+
+static void give_time(cluster *c, unsigned timeout_ms)
+{
+    for (size_t i = 0; i < c->count; i++)
+        c->places[i].timeout_ms = timeout_ms;
+    for (size_t i = 0; i < c->replicas_count; i++)
+        c->replicas[i].at.timeout_ms = timeout_ms;
 }
 
 static fig_status read_file(const char *path, FILE *file, cluster *out, fig_error *err)
 {
     char line[LINE_BYTES_MAX];
     fig_status status = FIG_OK;
-    unsigned number = 0;
+    unsigned number = 0, timeout_ms = 0;
     while (!status && fgets(line, sizeof line, file)) {
         const size_t bytes = strcspn(line, "\n");
         number++;
         if (!line[bytes] && !feof(file))
             return wrong(path, number, "the line has a NUL or is too long", err);
         line[bytes] = '\0';
-        status = read_line(path, line, number, out, err);
+        status = read_line(path, line, number, out, &timeout_ms, err);
     }
+    give_time(out, timeout_ms);
     if (!status && ferror(file))
         return error_format(err, FIG_IO, path, NULL, "cannot be read: %s", strerror(errno));
     return !status && !out->count ? wrong(path, number, "it names no part of an index", err) : status;

@@ -7,7 +7,11 @@
  *   auto PATH              a folder, from the file's own folder on when it is relative
  *   remote HOST:PORT       what 'xapian-tcpsrv' serves there
  *
- * '#' begins a comment; "glass" is another name for "auto". */
+ * '#' begins a comment; "glass" is another name for "auto". Two comments are for us, and pass the library's
+ * tools by:
+ *
+ *   # or remote HOST:PORT  (or a folder) has the same as the part above, and is asked when that cannot be
+ *   # timeout SECONDS      how long an exchange with a server may take: of all parts (10) */
 #ifndef STORE_CLUSTER_H
 #define STORE_CLUSTER_H
 
@@ -21,6 +25,8 @@ enum { CLUSTER_PLACES_MAX = 1024 };
 typedef struct cluster {
     store_place *places;
     size_t count;
+    store_replica *replicas; /* of places */
+    size_t replicas_count;
     bool is_one_folder; /* the path was the index's own */
     bool is_divided;    /* it was a folder of shards */
     arena strings;      /* that the places are made of */

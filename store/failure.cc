@@ -34,14 +34,11 @@ fig_status tell(fig_error *err, fig_status status, const std::string &where,
     return error_set(err, status, where.c_str(), what.c_str(), mend);
 }
 
-/* Which of several places? The library says "remote:tcp(host:port)". */
+/* Which of several places? */
 std::string network_place(const Xapian::Error &e, const std::string &otherwise)
 {
-    static const char before[] = "remote:tcp(";
-    const std::string &context = e.get_context();
-    if (context.compare(0, sizeof before - 1, before) != 0 || context.back() != ')')
-        return otherwise;
-    return "index '" + context.substr(sizeof before - 1, context.size() - sizeof before) + "'";
+    const std::string address = network_address(e);
+    return address.empty() ? otherwise : "index '" + address + "'";
 }
 
 fig_status translate_network(const std::string &where, const Xapian::Error &e, fig_error *err)
@@ -140,6 +137,16 @@ fig_status translate_thrown(const std::string &where, fig_error *err)
 }
 
 } /* namespace */
+
+/* The library says "remote:tcp(host:port)". */
+std::string network_address(const Xapian::Error &e)
+{
+    static const char before[] = "remote:tcp(";
+    const std::string &context = e.get_context();
+    if (context.compare(0, sizeof before - 1, before) != 0 || context.back() != ')')
+        return std::string();
+    return context.substr(sizeof before - 1, context.size() - sizeof before);
+}
 
 fig_status translate(const std::string &where, fig_error *err) noexcept
 {

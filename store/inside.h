@@ -58,16 +58,30 @@ class pipe_guard
     sigset_t before_;
 };
 
-struct place {
+struct address {
     std::string path; /* "" when remote */
     std::string host;
     unsigned port;
     unsigned timeout_ms;
     dev_t device; /* of the folder that was opened: another one may take its name */
     ino_t inode;
+    bool within;       /* the one that was opened stands in it: folder_in */
+    int64_t failed_ns; /* when it was last out of reach; 0 = it is not */
+};
+
+struct place {
+    std::vector<address> addresses; /* the first, and its replicas */
+    size_t current;                 /* the one that is asked */
+    std::string missing;            /* why none is; "" when one is */
+
+    const address &at() const { return addresses[current]; }
 };
 
 std::string name_of(const std::string &path);
+/* The folder itself; or, where xapian-replicate keeps a replica in it, the one within that it names. */
+std::string folder_in(const std::string &path);
+/* "host:port" of the server that failed; "" when the library does not say. */
+std::string network_address(const Xapian::Error &e);
 
 /* Look before the library does: it would follow stub files to other places, and has one message for
  * all that can be wrong. Throws unless a store is in the folder. */
@@ -104,12 +118,17 @@ struct store {
     bool broken = false;         /* the connection is: connect before the next operation */
     bool fresh = false;          /* connecting, or connected and nothing has succeeded since */
     const bool *dirty = nullptr; /* of a writer's view: changes are pending */
+    bool partial = false;        /* places may be missing */
     const deadline *until = nullptr; /* lent; nullptr = none */
 
     void connect(); /* open every place anew; throws */
     bool renew();   /* move to the newest state, if there is one; throws */
     /* Has the folder of some place been put in another's stead? */
     bool displaced() const noexcept;
+    /* Is it time to ask again for a place that is missing? */
+    bool may_be_whole() const noexcept;
+    /* Note which address failed; can the operation do without it? */
+    bool blame(const Xapian::NetworkError &e) noexcept;
 };
 
 namespace inside
@@ -141,12 +160,13 @@ template <class F> fig_status answer(store *s, fig_error *err, F &&operation) no
             } catch (const Xapian::DatabaseCorruptError &) {
                 if (--tries_left == 0 || !s->renew()) /* damaged, or only overtaken? */
                     throw;
-            } catch (const Xapian::NetworkTimeoutError &) {
+            } catch (const Xapian::NetworkTimeoutError &e) {
                 s->broken = true;
-                throw;
-            } catch (const Xapian::NetworkError &) {
+                if (!s->blame(e) || --tries_left == 0)
+                    throw;
+            } catch (const Xapian::NetworkError &e) {
                 s->broken = true;
-                if (s->fresh || --tries_left == 0)
+                if ((!s->blame(e) && s->fresh) || --tries_left == 0)
                     throw;
             }
         }

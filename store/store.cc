@@ -3,12 +3,15 @@
 #include "store/inside.h"
 
 extern "C" {
+#include "core/clock.h"
 #include "store/version_file.h"
 }
 
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#include <exception>
+#include <fstream>
 #include <new>
 #include <sys/stat.h>
 
@@ -29,6 +32,18 @@ static bool is_there(const std::string &path)
 {
     struct stat ignored;
     return is_there(path, &ignored);
+}
+
+std::string folder_in(const std::string &path)
+{
+    if (is_there(path + "/iamglass"))
+        return path;
+    std::ifstream named(path + "/XAPIANDB");
+    std::string line, folder;
+    while (std::getline(named, line))
+        if (line.compare(0, 13, "auto replica_") == 0 && line.find('/') == std::string::npos)
+            folder = line.substr(5);
+    return folder.empty() ? path : path + "/" + folder;
 }
 
 void require_store(const std::string &path)
@@ -67,47 +82,64 @@ void require_store(const std::string &path)
     throw refusal{ FIG_NOT_FOUND, "there is no index in this folder", build };
 }
 
-static std::string name_of(const place &p)
+static std::string address_of(const address &a)
 {
-    return name_of(p.path.empty() ? p.host + ":" + std::to_string(p.port) : p.path);
+    return a.path.empty() ? a.host + ":" + std::to_string(a.port) : a.path;
 }
 
 static std::string name_of(const std::vector<place> &places)
 {
-    std::string name = name_of(places.front());
+    std::string name = name_of(address_of(places.front().at()));
     if (places.size() > 1)
         name += " and " + std::to_string(places.size() - 1) + " more";
     return name;
 }
 
 /* Has the folder at this path been put in the place of the one that was opened? */
-static bool is_displaced(const place &p)
+static bool is_displaced(const address &p) noexcept
 {
     struct stat folder;
-    return !p.path.empty() && is_there(p.path, &folder) &&
-           (folder.st_dev != p.device || folder.st_ino != p.inode);
+    bool found = false;
+    try {
+        found = p.within ? is_there(folder_in(p.path), &folder) : !p.path.empty() && is_there(p.path, &folder);
+    } catch (...) { /* no memory to look */
+    }
+    return found && (folder.st_dev != p.device || folder.st_ino != p.inode);
 }
 
-static Xapian::Database open_once(place &p)
+/* No exchange takes longer than is left of the time for opening. */
+static unsigned timeout_of(const address &p, const deadline *until)
 {
-    if (p.path.empty())
-        return Xapian::Remote::open(p.host, p.port, p.timeout_ms, p.timeout_ms);
+    if (!until || until->allowed_s <= 0)
+        return p.timeout_ms;
+    const double left_ms = deadline_left_s(until) * 1000;
+    return left_ms < p.timeout_ms ? (unsigned)std::max(left_ms, 1.0) : p.timeout_ms;
+}
+
+static Xapian::Database open_once(address &p, const deadline *until)
+{
+    if (p.path.empty()) {
+        const unsigned timeout_ms = timeout_of(p, until);
+        return Xapian::Remote::open(p.host, p.port, timeout_ms, timeout_ms);
+    }
     struct stat folder;
-    if (is_there(p.path, &folder)) {
+    const std::string path = folder_in(p.path);
+    p.within = path != p.path;
+    if (is_there(path, &folder)) {
         p.device = folder.st_dev;
         p.inode = folder.st_ino;
     }
-    require_store(p.path);
-    return Xapian::Database(p.path, Xapian::DB_BACKEND_GLASS);
+    require_store(path);
+    return Xapian::Database(path, Xapian::DB_BACKEND_GLASS);
 }
 
 /* A writer may commit while the tables are being opened, or put another folder in the place of this
  * one: each table is opened by its path, and they would be of both. */
-static Xapian::Database open_place(place &p)
+static Xapian::Database open_address(address &p, const deadline *until)
 {
     for (int tries_left = TRIES;;) {
         try {
-            Xapian::Database opened = open_once(p);
+            Xapian::Database opened = open_once(p, until);
             if (!is_displaced(p))
                 return opened;
             if (--tries_left == 0)
@@ -126,6 +158,76 @@ static Xapian::Database open_place(place &p)
     }
 }
 
+/* What was out of reach is left alone for a while. */
+static bool failed_lately(const address &a)
+{
+    constexpr double RETRY_S = 5;
+    return a.failed_ns && clock_since_s(a.failed_ns) < RETRY_S;
+}
+
+/* In the order in which they are to be tried: those that failed lately last. */
+static std::vector<size_t> order_of(const place &p)
+{
+    std::vector<size_t> order;
+    for (const bool failed : { false, true })
+        for (size_t i = 0; i < p.addresses.size(); i++)
+            if (failed_lately(p.addresses[i]) == failed)
+                order.push_back(i);
+    return order;
+}
+
+/* Nothing is there, and all other places keep their numbers. */
+static Xapian::Database nothing()
+{
+    return Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
+}
+
+/* What is being thrown, in words. */
+static std::string told(const address &a)
+{
+    fig_error why = {};
+    const std::string name = address_of(a);
+    translate(name_of(name), &why);
+    return name + ": " + why.what;
+}
+
+/* The first address of the place that answers; `at` is the one that is being tried. */
+static Xapian::Database open_place(place &p, const store &s, std::string &at)
+{
+    const std::vector<size_t> order = order_of(p);
+    std::exception_ptr first;
+    std::string missing;
+    if (s.partial && !p.missing.empty() && failed_lately(p.addresses[order.front()]))
+        return nothing();
+    for (const size_t i : order) {
+        address &a = p.addresses[i];
+        const auto fail = [&] {
+            a.failed_ns = clock_ns();
+            if (first)
+                return;
+            first = std::current_exception();
+            at = name_of(address_of(a));
+            missing = told(a);
+        };
+        require_time(s.until);
+        try {
+            Xapian::Database opened = open_address(a, s.until);
+            a.failed_ns = 0;
+            p.current = i;
+            p.missing.clear();
+            return opened;
+        } catch (const refusal &) {
+            fail();
+        } catch (const Xapian::Error &) {
+            fail();
+        }
+    }
+    if (!s.partial)
+        std::rethrow_exception(first);
+    p.missing = missing;
+    return nothing();
+}
+
 void require_positions(const store &s)
 {
     for (size_t i = 0; i < s.shards.size(); i++) {
@@ -138,18 +240,23 @@ void require_positions(const store &s)
     }
 }
 
-/* Copies `places` as they are given. */
-static std::vector<place> copy_of(const store_place *places, size_t count)
+static address copy_of(const store_place &p)
+{
+    if (p.path ? !*p.path : !p.host || !*p.host || p.port == 0 || p.port > 65535)
+        throw refusal{ FIG_BAD_ARGUMENT, "an index needs a folder, or a host and a port", "" };
+    return { p.path ? p.path : "", p.path ? "" : p.host, p.path ? 0 : p.port,
+             p.timeout_ms ? p.timeout_ms : (unsigned)STORE_TIMEOUT_MS, 0, 0, false, 0 };
+}
+
+static std::vector<place> copy_of(const store_place *places, size_t count,
+                                  const store_open_options &o)
 {
     std::vector<place> copies;
     copies.reserve(count);
-    for (size_t i = 0; i < count; i++) {
-        const store_place &p = places[i];
-        if (p.path ? !*p.path : !p.host || !*p.host || p.port == 0 || p.port > 65535)
-            throw refusal{ FIG_BAD_ARGUMENT, "an index needs a folder, or a host and a port", "" };
-        copies.push_back({ p.path ? p.path : "", p.path ? "" : p.host, p.path ? 0 : p.port,
-                           p.timeout_ms ? p.timeout_ms : (unsigned)STORE_TIMEOUT_MS, 0, 0 });
-    }
+    for (size_t i = 0; i < count; i++)
+        copies.push_back({ { copy_of(places[i]) }, 0, "" });
+    for (size_t i = 0; i < o.replicas_count; i++)
+        copies.at(o.replicas[i].of).addresses.push_back(copy_of(o.replicas[i].at));
     return copies;
 }
 
@@ -176,12 +283,16 @@ void store::connect()
     opened.reserve(places.size());
     Xapian::Database all;
     std::string at = where;
+    size_t missing = 0;
     try {
         for (inside::place &p : places) {
-            at = inside::name_of(p);
-            opened.push_back(inside::open_place(p));
+            opened.push_back(inside::open_place(p, *this, at));
             all.add_database(opened.back());
+            missing += !p.missing.empty();
         }
+        if (missing == places.size())
+            throw inside::refusal{ FIG_UNREACHABLE, "none of its parts can be reached",
+                                   "'figtrail shard status' says what is wrong with each" };
     } catch (const inside::refusal &) {
         where.swap(at); /* name the one that failed; the next success names them all again */
         throw;
@@ -196,9 +307,41 @@ void store::connect()
     broken = false;
 }
 
+bool store::may_be_whole() const noexcept
+{
+    for (const inside::place &p : places)
+        for (const inside::address &a : p.addresses)
+            if (!p.missing.empty() && !inside::failed_lately(a))
+                return true;
+    return false;
+}
+
+bool store::blame(const Xapian::NetworkError &e) noexcept
+{
+    try {
+        const std::string failed = inside::network_address(e);
+        for (inside::place &p : places) {
+            inside::address &a = p.addresses[p.current];
+            if (!a.path.empty() || inside::address_of(a) != failed)
+                continue;
+            a.failed_ns = clock_ns();
+            return partial || std::any_of(p.addresses.begin(), p.addresses.end(),
+                                          [](const inside::address &other) {
+                                              return !inside::failed_lately(other);
+                                          });
+        }
+        /* the library does not always say whose connection broke: connecting shows who is gone */
+        return failed.empty() && (partial || std::any_of(places.begin(), places.end(), [](const inside::place &p) {
+                                      return p.addresses.size() > 1;
+                                  }));
+    } catch (...) { /* no memory to tell */
+    }
+    return false;
+}
+
 bool store::renew()
 {
-    if (!displaced()) {
+    if (!displaced() && !may_be_whole()) {
         try {
             generation++;
             const bool moved = db.reopen();
@@ -215,12 +358,23 @@ bool store::renew()
 
 bool store::displaced() const noexcept
 {
-    return std::any_of(places.begin(), places.end(), inside::is_displaced);
+    return std::any_of(places.begin(), places.end(), [](const inside::place &p) {
+        return p.missing.empty() && inside::is_displaced(p.at());
+    });
 }
 
 extern "C" fig_status store_open(const store_place *places, size_t places_count, store **out,
                                  fig_error *err)
 {
+    return store_open_with(places, places_count, nullptr, out, err);
+}
+
+extern "C" fig_status store_open_with(const store_place *places, size_t places_count,
+                                      const store_open_options *options, store **out,
+                                      fig_error *err)
+{
+    static const store_open_options defaults = {};
+    const store_open_options &o = options ? *options : defaults;
     *out = nullptr;
     store *const s = inside::make<store>();
     if (!s)
@@ -229,11 +383,15 @@ extern "C" fig_status store_open(const store_place *places, size_t places_count,
     try {
         if (places_count == 0)
             throw inside::refusal{ FIG_BAD_ARGUMENT, "no index was named", "" };
-        s->places = inside::copy_of(places, places_count);
+        s->places = inside::copy_of(places, places_count, o);
+        s->partial = o.partial;
+        s->until = o.until;
         for (const inside::place &p : s->places)
-            s->remote |= p.path.empty();
+            for (const inside::address &a : p.addresses)
+                s->remote |= a.path.empty();
         s->broken = true; /* answer() connects */
         status = inside::answer(s, err, []() noexcept { return FIG_OK; });
+        s->until = nullptr;
     } catch (...) {
         status = inside::translate(std::string(), err);
     }
@@ -249,6 +407,12 @@ extern "C" fig_status store_open_folder(const char *path, store **out, fig_error
     const store_place folder = { path, nullptr, 0, 0 };
     assert(path);
     return store_open(&folder, 1, out, err);
+}
+
+extern "C" const char *store_missing(const store *s, size_t place)
+{
+    const bool is_missing = place < s->places.size() && !s->places[place].missing.empty();
+    return is_missing ? s->places[place].missing.c_str() : nullptr;
 }
 
 extern "C" void store_free(store *s)

@@ -191,10 +191,28 @@ store *store_writer_view(store_writer *w);
 
 /* ---- 4. reading ----------------------------------------------------------------------- */
 
+typedef struct store_replica { /* has the same as a place, and is asked when that cannot be */
+    size_t of;                 /* place, from 0 */
+    store_place at;
+} store_replica;
+
+typedef struct store_open_options {
+    const store_replica *replicas; /* those of a place are tried in this order */
+    size_t replicas_count;
+    bool partial;          /* a place that cannot be reached, nor a replica of it, is left out, but not all */
+    const deadline *until; /* of opening; NULL = as long as the places take */
+} store_open_options;
+
 /* Several places are read as one store; document ids then interleave. FIG_NOT_FOUND when there is
  * none at a place, FIG_FORMAT when it is something else. `*out` is yours: store_free. */
 fig_status store_open(const store_place *places, size_t places_count, store **out, fig_error *err);
 fig_status store_open_folder(const char *path, store **out, fig_error *err);
+/* The same with more said. Where an exchange with a place fails, the next operation, or this one again, is a
+ * replica's; what failed is asked again some seconds later, or when there is no other. */
+fig_status store_open_with(const store_place *places, size_t places_count,
+                           const store_open_options *options, store **out, fig_error *err);
+/* Why a place is left out; NULL when it is not. Lent until the next call. */
+const char *store_missing(const store *s, size_t place);
 void store_free(store *s);
 
 /* Move to the newest committed state. `*changed` (may be NULL): something may have changed. */

@@ -10,7 +10,7 @@ count prints a number alone, and its status tells whether it is 0.
   0
   [1]
   $ figtrail count --claims -f json 'troops:2k..' | sed 's/"took_ms":[0-9.]*/"took_ms":0/'
-  {"schema":"figtrail.count/1","query":{"text":"troops:2k..","parsed":"(claim troops 2000..)","match":"stated"},"articles":2,"claims":2,"took_ms":0}
+  {"schema":"figtrail.count/1","query":{"text":"troops:2k..","parsed":"(claim troops 2000..)","match":"stated"},"articles":2,"claims":2,"took_ms":0,"partial":false,"missing_parts":[]}
   $ figtrail count -f json 'troops:2k..' | grep -o '"articles".*,"took'
   "articles":2,"claims":null,"took
   $ figtrail count 'troops:2..1'

@@ -22,6 +22,7 @@ The commands are listed, and each tells its options from the table that parsing 
     reindex   an index made anew of the articles it has, without their files
     serve     the archive as a page in the browser, and as JSON over HTTP
     saved     questions under a name, and what is new since they were last asked
+    shard     serve a part of an index to other machines, and see how all parts are
     completion  a script that lets bash, zsh or fish complete commands, options and questions
   
   'figtrail COMMAND --help' tells more of one.
@@ -43,6 +44,7 @@ The commands are listed, and each tells its options from the table that parsing 
         --explain-query    show how the question is understood, and do not ask it
         --exact-total      count every match, however long that takes
         --timeout SECONDS  give up after so long, with a message and status 3 (0: never)
+        --partial          answer without parts of the index that cannot be reached, with status 4
         --fold             each story once, with where its copies stand
         --k1 N             how much a word said again counts: of BM25 (1.2)
         --b N              how much long articles are held back, 0 to 1 (0.6)
