@@ -282,3 +282,18 @@ const char *text_valid(const char *text, char **to_free)
     copy[used] = '\0';
     return copy;
 }
+
+bool text_is_plain(const char *text, size_t bytes)
+{
+    const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text;
+    for (size_t left = bytes; left > 0;) {
+        utf8proc_int32_t code;
+        const utf8proc_ssize_t read =
+            utf8proc_iterate(at, left < 4 ? (utf8proc_ssize_t)left : 4, &code);
+        if (read <= 0 || code <= 0)
+            return false;
+        at += read;
+        left -= (size_t)read;
+    }
+    return true;
+}

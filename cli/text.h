@@ -42,4 +42,7 @@ void text_put_json(FILE *out, const char *json);
  * already. NULL when memory is out. `*to_free` is yours. */
 const char *text_valid(const char *text, char **to_free);
 
+/* Whether it is UTF-8 without a NUL. */
+bool text_is_plain(const char *text, size_t bytes);
+
 #endif

@@ -7,11 +7,13 @@
 #include <string.h>
 
 #include "cli/ask.h"
+#include "cli/checked.h"
 #include "cli/facets.h"
 #include "cli/figures.h"
 #include "cli/json.h"
 #include "cli/messages.h"
 #include "cli/rows.h"
+#include "cli/text.h"
 #include "cli/view.h"
 
 enum {
@@ -21,6 +23,7 @@ enum {
     HTTP_OK = 200,
     HTTP_BAD_REQUEST = 400,
     HTTP_NOT_FOUND = 404,
+    HTTP_NOT_ALLOWED = 405,
     HTTP_FAILED = 500,
     HTTP_UNAVAILABLE = 503,
     HTTP_TIMEOUT = 504
@@ -138,6 +141,8 @@ static const option_row rows_dating[] = {
     ROW_VIEW_LIMIT, ROW_VIEW_DATES, ROW_VIEW_ROWS, ROW_VIEW_COPIES, ROW_MATCH, ROW_ANY, ROW_WEAK, ROW_EXACT_TOTAL,
 };
 
+static const option_row rows_checking[] = { ROW_LANG };
+
 /* The parameters that something takes. */
 typedef struct parameters {
     const option_row *rows;
@@ -145,7 +150,8 @@ typedef struct parameters {
 } parameters;
 static const parameters asking = { rows_asking, COUNT(rows_asking) },
                         comparing = { rows_comparing, COUNT(rows_comparing) },
-                        dating = { rows_dating, COUNT(rows_dating) };
+                        dating = { rows_dating, COUNT(rows_dating) },
+                        checking = { rows_checking, COUNT(rows_checking) };
 
 /* The question, and how it is to be answered. */
 typedef struct asked {
@@ -417,6 +423,61 @@ static void answer_timeline(api *a, const request *r, const char *rest, reply *o
     answer_view(a, r, &dating, SCHEMA_TIMELINE, view_dated, out);
 }
 
+static bool write_checked(FILE *to, const checked *c, double began_ms)
+{
+    check_totals totals = { 0 };
+    const bool whole = json_checked(to, c, true);
+    check_totals_add(&totals, c);
+    totals.took_ms = clock_ms() - began_ms;
+    return json_check_totals(to, &totals) && whole;
+}
+
+static fig_status draft_of(const request *r, const settings *s, fig_article *out, fig_error *err)
+{
+    *out = (fig_article){ .id = "draft", .text = r->text, .text_bytes = r->text_bytes, .lang = s->lang };
+    if (text_is_plain(r->text, r->text_bytes))
+        return FIG_OK;
+    *err = (fig_error){ .status = FIG_BAD_ARGUMENT };
+    snprintf(err->what, sizeof err->what, "the draft is no text of UTF-8");
+    snprintf(err->mend, sizeof err->mend, "send the words themselves; the program reads other forms: figtrail check FILE");
+    return err->status;
+}
+
+/* The figures of a draft, which is sent along and kept nowhere. */
+static void answer_check(api *a, const request *r, const char *rest, reply *out)
+{
+    (void)rest;
+    const double began_ms = clock_ms();
+    asked q;
+    fig_error err;
+    fig_article draft;
+    fig_extractor *extractor = NULL;
+    checked found = { .article = NULL };
+    if (!r->text) {
+        api_refuse(HTTP_NOT_ALLOWED, "there is no draft", "send its text by POST, as text/plain", out);
+        out->allowed = "POST";
+        return;
+    }
+    fig_status status = read_parameters(r, &checking, &q, &err);
+    if (!status)
+        status = draft_of(r, &q.settings, &draft, &err);
+    if (!status)
+        status = open_index(a, &err);
+    if (!status)
+        status = fig_extractor_new(fig_index_kinds(a->index), &extractor, &err);
+    if (!status)
+        status = checked_make(a->index, extractor, &draft, a->timeout_s, &found, &err);
+    if (status) {
+        fail_reply(a, &err, out);
+    } else {
+        FILE *const to = reply_open(out);
+        reply_close(to, to && write_checked(to, &found, began_ms), HTTP_OK, out);
+    }
+    checked_clear(&found);
+    fig_extractor_free(extractor);
+    asked_clear(&q);
+}
+
 /* Claims and refused figures of a text, with the rules that decided on them. */
 static bool write_reasons(FILE *to, const fig_article *article, const fig_extraction *found)
 {
@@ -542,6 +603,7 @@ static const struct route {
     { "/api/stats", answer_stats },      { "/api/keys", answer_keys },
     { "/api/query", answer_query },   { "/api/compare", answer_compare },
     { "/api/timeline", answer_timeline },
+    { PATH_OF_TEXTS, answer_check },
 };
 
 void api_answer(api *a, const request *r, reply *out)

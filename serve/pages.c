@@ -18,6 +18,6 @@ static const page *named(const char *path)
 const page *page_at(const char *path)
 {
     const char *const article = "/article/";
-    return named(!strcmp(path, "/") || !strncmp(path, article, strlen(article)) ? "/index.html"
+    return named(!strcmp(path, "/") || !strcmp(path, "/check") || !strncmp(path, article, strlen(article)) ? "/index.html"
                                                                                 : path);
 }

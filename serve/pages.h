@@ -12,7 +12,7 @@ typedef struct page {
     size_t bytes_count;
 } page;
 
-/* NULL when `path` is none of them. The addresses that the page gives itself, "/", "/article/...",
+/* NULL when `path` is none of them. The addresses that the page gives itself, "/", "/check", "/article/...",
  * are the page. */
 const page *page_at(const char *path);
 

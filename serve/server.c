@@ -9,8 +9,10 @@
 #include <microhttpd.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "cli/options.h"
@@ -24,7 +26,9 @@ enum {
     CONNECTION_BYTES = 32 << 10, /* for a request's line and headers; longer ones are refused */
     IDLE_S = 15,
     REQUEST_S = 10,
-    READING_S = 60
+    READING_S = 60,
+    HTTP_TOO_LARGE = 413, /* its name in libmicrohttpd changes */
+    TEXTS_BYTES_MAX = 16 << 20 /* of all drafts under way together */
 };
 
 /* What a connection does, and since when. */
@@ -43,6 +47,7 @@ struct server {
     guard_rates *rates;   /* of libmicrohttpd's thread */
     pthread_mutex_t lock; /* of clients */
     client *clients;
+    size_t texts_bytes; /* of drafts under way; of libmicrohttpd's thread */
 };
 
 /* A request, and its connection. */
@@ -50,6 +55,8 @@ typedef struct exchange {
     job job; /* first, so that a worker's job is the exchange */
     struct MHD_Connection *connection;
     bool given; /* to the workers */
+    char *text; /* a draft that is sent; NULL = none is */
+    size_t text_bytes, text_taken; /* it has in all, of them have come */
 } exchange;
 
 static double now_s(void)
@@ -155,8 +162,8 @@ static enum MHD_Result send_reply(server *s, struct MHD_Connection *c, reply *gi
     if (given->status == MHD_HTTP_SERVICE_UNAVAILABLE ||
         given->status == MHD_HTTP_TOO_MANY_REQUESTS)
         MHD_add_response_header(response, MHD_HTTP_HEADER_RETRY_AFTER, "1");
-    if (given->status == MHD_HTTP_METHOD_NOT_ALLOWED)
-        MHD_add_response_header(response, MHD_HTTP_HEADER_ALLOW, "GET, HEAD");
+    if (given->allowed)
+        MHD_add_response_header(response, MHD_HTTP_HEADER_ALLOW, given->allowed);
     set_phase(s, c, PHASE_READING);
     const enum MHD_Result queued = MHD_queue_response(c, given->status, response);
     MHD_destroy_response(response);
@@ -193,8 +200,10 @@ static enum MHD_Result send_page(server *s, struct MHD_Connection *c, const page
 
 /* ---- requests ------------------------------------------------------------------------------ */
 
-static void exchange_free(exchange *e)
+static void exchange_free(server *s, exchange *e)
 {
+    s->texts_bytes -= e->text ? e->text_bytes : 0;
+    free(e->text);
     for (size_t i = 0; i < e->job.asked.parameters_count; i++)
         free(e->job.asked.parameters[i]);
     free(e->job.answer.body);
@@ -243,6 +252,11 @@ static enum MHD_Result give_to_workers(server *s, exchange *e, const char *path)
         return send_refusal(s, e->connection, MHD_HTTP_BAD_REQUEST,
                             "the request's parameters cannot be read",
                             "write at most 32, each as name=value");
+    if (e->text) {
+        e->text[e->text_taken] = '\0';
+        e->job.asked.text = e->text;
+        e->job.asked.text_bytes = e->text_taken;
+    }
     e->given = true;
     e->job.done = answered;
     set_phase(s, e->connection, PHASE_WAITING);
@@ -268,26 +282,101 @@ static bool is_foreign(struct MHD_Connection *c, bool is_page)
     return cross && !(is_page && mode && !strcmp(mode, "navigate"));
 }
 
-/* A request whose headers are here. */
-static enum MHD_Result begin(server *s, exchange *e, const char *path, const char *method)
+static bool is_text_sent(const char *path, const char *method)
+{
+    return !strcmp(path, PATH_OF_TEXTS) && !strcmp(method, MHD_HTTP_METHOD_POST);
+}
+
+static enum MHD_Result refuse_method(server *s, struct MHD_Connection *c, const char *path)
+{
+    reply refusal;
+    const bool texts = !strcmp(path, PATH_OF_TEXTS);
+    api_refuse(MHD_HTTP_METHOD_NOT_ALLOWED, texts ? "this address takes drafts" : "this server only answers",
+               texts ? "send the text by POST" : "use GET", &refusal);
+    refusal.allowed = texts ? "POST" : "GET, HEAD";
+    return send_reply(s, c, &refusal);
+}
+
+/* How many bytes a draft will have; 0 = it does not say, or is none. */
+static size_t text_length(struct MHD_Connection *c)
+{
+    const char *const length = header(c, MHD_HTTP_HEADER_CONTENT_LENGTH);
+    const unsigned long long bytes = length ? strtoull(length, NULL, 10) : 0;
+    return bytes > SIZE_MAX ? SIZE_MAX : (size_t)bytes;
+}
+
+/* A form of another site can send this type too, but its browser says from where (is_foreign). */
+static bool is_plain_text(struct MHD_Connection *c)
+{
+    const char *const type = header(c, MHD_HTTP_HEADER_CONTENT_TYPE);
+    const size_t bytes = strlen("text/plain");
+    return type && !strncasecmp(type, "text/plain", bytes) && (!type[bytes] || strchr("; ", type[bytes]));
+}
+
+/* Make room for the draft that is to come. */
+static enum MHD_Result expect_text(server *s, exchange *e)
 {
     struct MHD_Connection *const c = e->connection;
+    const size_t bytes = text_length(c);
+    if (!is_plain_text(c))
+        return send_refusal(s, c, MHD_HTTP_UNSUPPORTED_MEDIA_TYPE, "a draft is sent as text/plain", NULL);
+    if (bytes == 0)
+        return send_refusal(s, c, MHD_HTTP_LENGTH_REQUIRED, "there is no draft, or it does not say how long it is",
+                            "send its text with a Content-Length");
+    if (bytes > TEXT_BYTES_MAX)
+        return send_refusal(s, c, HTTP_TOO_LARGE, "the draft is longer than 1 MiB",
+                            "send a part of it, or use the program: figtrail check FILE");
+    if (s->texts_bytes + bytes <= TEXTS_BYTES_MAX)
+        e->text = malloc(bytes + 1);
+    if (!e->text)
+        return send_refusal(s, c, MHD_HTTP_SERVICE_UNAVAILABLE, "too many drafts are sent at once",
+                            "ask again in a moment");
+    e->text_bytes = bytes;
+    s->texts_bytes += bytes;
+    return MHD_YES;
+}
+
+static void take_text(exchange *e, const char *piece, size_t bytes)
+{
+    const size_t room = e->text_bytes - e->text_taken, taken = bytes < room ? bytes : room;
+    if (!e->text)
+        return;
+    memcpy(e->text + e->text_taken, piece, taken);
+    e->text_taken += taken;
+}
+
+/* Whether it may ask; else `*sent` is what came of the refusal. */
+static bool may_ask(server *s, struct MHD_Connection *c, const char *path, const char *method, const page *p,
+                    enum MHD_Result *sent)
+{
     const char *const host = header(c, MHD_HTTP_HEADER_HOST);
     const union MHD_ConnectionInfo *const from =
         MHD_get_connection_info(c, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    const bool is_read = !strcmp(method, MHD_HTTP_METHOD_GET) || !strcmp(method, MHD_HTTP_METHOD_HEAD);
     if (!guard_knows_host(&s->options->names, host))
-        return send_refusal(s, c, MHD_HTTP_MISDIRECTED_REQUEST,
-                            "this server is not known by that name",
-                            "use the address it was started with, or start it with --host NAME");
+        *sent = send_refusal(s, c, MHD_HTTP_MISDIRECTED_REQUEST,
+                             "this server is not known by that name",
+                             "use the address it was started with, or start it with --host NAME");
+    else if (!guard_same_origin(header(c, MHD_HTTP_HEADER_ORIGIN), host) || is_foreign(c, p != NULL))
+        *sent = send_refusal(s, c, MHD_HTTP_FORBIDDEN, "pages of other sites may not ask", NULL);
+    else if (is_read ? !strcmp(path, PATH_OF_TEXTS) : !is_text_sent(path, method))
+        *sent = refuse_method(s, c, path);
+    else if (!guard_rates_take(s->rates, from ? from->client_addr : NULL, now_s()))
+        *sent = send_refusal(s, c, MHD_HTTP_TOO_MANY_REQUESTS, "too many requests from this address",
+                             "ask again in a moment");
+    else
+        return true;
+    return false;
+}
+
+/* A request that is whole. */
+static enum MHD_Result begin(server *s, exchange *e, const char *path, const char *method)
+{
+    struct MHD_Connection *const c = e->connection;
     const page *const p = page_at(path);
-    if (!guard_same_origin(header(c, MHD_HTTP_HEADER_ORIGIN), host) || is_foreign(c, p != NULL))
-        return send_refusal(s, c, MHD_HTTP_FORBIDDEN, "pages of other sites may not ask", NULL);
-    if (strcmp(method, MHD_HTTP_METHOD_GET) && strcmp(method, MHD_HTTP_METHOD_HEAD))
-        return send_refusal(s, c, MHD_HTTP_METHOD_NOT_ALLOWED, "this server only answers",
-                            "use GET");
-    if (!guard_rates_take(s->rates, from ? from->client_addr : NULL, now_s()))
-        return send_refusal(s, c, MHD_HTTP_TOO_MANY_REQUESTS, "too many requests from this address",
-                            "ask again in a moment");
+    enum MHD_Result sent;
+    if (!e->text && !may_ask(s, c, path, method, p, &sent))
+        return sent;
     if (p)
         return send_page(s, c, p);
     if (strlen(path) >= PATH_BYTES_MAX)
@@ -299,7 +388,7 @@ static enum MHD_Result handle(void *of, struct MHD_Connection *c, const char *pa
                               const char *method, const char *version, const char *upload,
                               size_t *upload_bytes, void **kept)
 {
-    (void)version, (void)upload;
+    (void)version;
     server *const s = of;
     exchange *e = *kept;
     if (!e) {
@@ -308,9 +397,13 @@ static enum MHD_Result handle(void *of, struct MHD_Connection *c, const char *pa
             return MHD_NO;
         e->connection = c;
         *kept = e;
-        return MHD_YES; /* once more, before any body */
+        enum MHD_Result sent = MHD_YES;
+        if (is_text_sent(path, method) && may_ask(s, c, path, method, NULL, &sent))
+            sent = expect_text(s, e);
+        return sent; /* a refusal keeps the body from being sent; else once more, when it comes */
     }
-    if (*upload_bytes) { /* nobody is to send anything */
+    if (*upload_bytes) { /* of others than drafts nothing is kept */
+        take_text(e, upload, *upload_bytes);
         *upload_bytes = 0;
         return MHD_YES;
     }
@@ -324,7 +417,7 @@ static void completed(void *of, struct MHD_Connection *c, void **kept,
     (void)how;
     set_phase(of, c, PHASE_REQUEST);
     if (*kept)
-        exchange_free(*kept);
+        exchange_free(of, *kept);
     *kept = NULL;
 }
 

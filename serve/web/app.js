@@ -3,6 +3,7 @@
 import { el, say } from '/dom.js';
 import { get } from '/api.js';
 import { article } from '/article.js';
+import { check } from '/check.js';
 import { address, results } from '/results.js';
 
 const main = document.getElementById('main'), box = document.getElementById('q');
@@ -25,7 +26,8 @@ async function start(signal) {
     el('p', { class: 'chips' }, EXAMPLES.map(example)),
     el('p', {}, 'Kinds of figures here:'),
     el('p', { class: 'chips' }, kinds.map(([kind, count]) => el('a', { class: 'chip', href: `/?q=${encodeURIComponent(`${kind}:0..`)}` },
-      kind, el('small', {}, ` ${count.toLocaleString('en')}`)))));
+      kind, el('small', {}, ` ${count.toLocaleString('en')}`)))),
+    el('p', {}, el('a', { href: '/check' }, 'Check the figures of a draft'), ' against the archive.'));
 }
 
 function failed(why) {
@@ -46,7 +48,8 @@ async function show() {
   document.body.classList.add('busy');
   let view;
   try {
-    view = id ? await article(id, q, go, signal)
+    view = url.pathname === '/check' ? await check(signal)
+      : id ? await article(id, q, go, signal)
       : q ? await results(q, Number(url.searchParams.get('offset')) || 0, go, signal) : await start(signal);
   } catch (why) {
     if (why.name === 'AbortError') return;

@@ -80,7 +80,7 @@ export function line(panel, { dated, onpick, onrange, width = 640 }) {
     plot.append(svg('path', { class: 'row', d: `M${left} ${y}H${width - RIGHT}` }),
       svg('text', { class: `name ${row.is_source ? 'source' : ''}`, x: left - 10, y: y + 4, 'text-anchor': 'end' }, svg('title', {}, name),
         name.length > most ? `${name.slice(0, most - 1)}…` : name));
-    for (const m of row.marks) plot.append(mark(m, name, x, y, dated, onpick));
+    for (const m of [...row.marks].sort((a, b) => a.highlighted - b.highlighted)) plot.append(mark(m, name, x, y, dated, onpick)); // what is set off on top
   });
   const more = panel.rows.length - shown.length;
   return el('figure', { class: 'line' }, plot, el('figcaption', {},

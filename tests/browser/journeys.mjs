@@ -163,6 +163,23 @@ const journeys = {
     await page.waitForSelector('.page .claim[tabindex]');
   },
 
+  async 'a draft is checked: its figures beside those of the archive'(page, at) {
+    await page.goto(at);
+    await page.click('.start >> text=Check the figures of a draft');
+    await page.fill('#draft', 'Caf\u00e9 \u2013 some 11,000 North Korean troops are in Kursk.\n\nA quarter of the 11,000 troops, 9,000, <b>left</b>. Nine dragons flew.');
+    await page.click('text="Check"');
+    await page.waitForSelector('.checked .fig');
+    assert.match(await page.textContent('.checked h2'), /figures: 1 seen.*does not add up/);
+    assert.equal(await page.locator('.fig.seen').textContent(), 'some 11,000=');
+    assert.ok((await page.textContent('.draft >> nth=1')).includes('<b>left</b>'));
+    assert.match(await page.textContent('.note >> text=does not add up'), /./);
+    await page.locator('.fig.seen').focus();
+    await page.keyboard.press('Enter');
+    await until(page, () => document.activeElement.classList.contains('note'));
+    assert.equal(new URL(page.url()).pathname, '/check');
+    await look(page, 'check');
+  },
+
   async 'refused figures are marked, with the reason'(page, at) {
     await page.goto(`${at}/article/${encodeURIComponent('evil"><b>')}`);
     await page.waitForSelector('.text .refused');

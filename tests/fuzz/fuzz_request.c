@@ -1,4 +1,4 @@
-/* fuzz_request.c - any lines as the Host, the Origin, the path and the parameters of a request to
+/* fuzz_request.c - any lines as the Host, the Origin, the path and the parameters, or the draft, of a request to
  * figtrail serve: a reply, with a status of HTTP, JSON where it says so, that names no folder of the
  * disk. libmicrohttpd, which takes requests apart, is not under it. */
 #define _XOPEN_SOURCE 700 /* nftw */
@@ -74,7 +74,7 @@ static char *take_line(const char **at, const char *end)
 /* A fuzzer learns the folder from what it is compared with. */
 static bool names_folder(const request *r)
 {
-    bool does = strstr(r->path, folder) != NULL;
+    bool does = strstr(r->path, folder) || (r->text && strstr(r->text, folder));
     for (size_t i = 0; i < r->parameters_count; i++)
         does |= strstr(r->parameters[i], folder) != NULL;
     return does;
@@ -92,6 +92,15 @@ static void require_reply(const request *asked, const reply *r)
     json_free(answer);
 }
 
+static char *take_text(const char *at, const char *end)
+{
+    char *const text = malloc((size_t)(end - at) + 1);
+    FUZZ_REQUIRE(text);
+    memcpy(text, at, (size_t)(end - at));
+    text[end - at] = '\0';
+    return text;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
 {
     const char *at = (const char *)data, *const end = at + bytes;
@@ -102,7 +111,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
     guard_knows_host(&names, host);
     guard_same_origin(origin, host);
     snprintf(asked.path, sizeof asked.path, "%s", path ? path : "");
-    while (asked.parameters_count < PARAMETERS_MAX) {
+    char *const text = strcmp(asked.path, PATH_OF_TEXTS) ? NULL : take_text(at, end); /* behind the path then */
+    asked.text = text;
+    asked.text_bytes = text ? (size_t)(end - at) : 0;
+    while (!text && asked.parameters_count < PARAMETERS_MAX) {
         char *const parameter = take_line(&at, end);
         if (!parameter)
             break;
@@ -113,6 +125,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
     free(answer.body);
     for (size_t i = 0; i < asked.parameters_count; i++)
         free(asked.parameters[i]);
+    free(text);
     free(host);
     free(origin);
     free(path);

@@ -44,16 +44,19 @@ class Server:
         parts = urllib.parse.urlsplit(self.address)
         self.host, self.port = parts.hostname, parts.port
 
-    def get(self, path, method='GET', headers=None, **parameters):
+    def get(self, path, method='GET', headers=None, sent=None, **parameters):
         """(status, headers, body)"""
         connection = http.client.HTTPConnection(self.host, self.port, timeout=60)
         if parameters:
             path += '?' + urllib.parse.urlencode(parameters)
-        connection.request(method, path, headers=headers or {})
+        connection.request(method, path, body=sent, headers=headers or {})
         answer = connection.getresponse()
         body = answer.read()
         connection.close()
         return answer.status, answer.headers, body
+
+    def check(self, text, headers=None, **parameters):
+        return self.get('/api/check', 'POST', {'Content-Type': 'text/plain', **(headers or {})}, text, **parameters)
 
     def raw(self, sent, wait=20):
         """What comes back for these bytes, until the server closes."""
@@ -108,6 +111,60 @@ def answers_are_the_programs(server, program, index):
     assert headers['Content-Type'].startswith('text/csv') and len(body.splitlines()) == 4
 
 
+DRAFT = '''Some 11,000 North Korean troops are in Kursk, and about 4,000 of them were killed or wounded.
+
+A quarter of the 11,000 troops, 9,000, had left. In Brennagh 58 people died; the fire burned 600 sq km – caf\u00e9.
+'''
+
+
+def drafts_are_checked_as_the_program_does(server, program, index):
+    status, headers, body = server.check(DRAFT.encode())
+    assert status == 200 and headers['Cache-Control'] == 'no-store', (status, body)
+    holds(body)
+    told = subprocess.run([program, 'check', '--quiet', '--index', index, '--lang', 'en', '--format', 'json', '-'], input=DRAFT, capture_output=True, text=True).stdout
+    def figures(answer):
+        return [[f['verdict'], f['claim']['surface'], f['claim']['span'], [c['id'] for c in f['same'] + f['other']]] for f in answer['drafts'][0]['figures']]
+    mine, its = json.loads(body), json.loads(told)
+    assert figures(mine) == figures(its) and mine['drafts'][0]['sums'] == its['drafts'][0]['sums'], (mine, its)
+    assert without_times(mine['total']) == without_times(its['total']) and mine['total']['sums'] == 1 and mine['total']['seen'] > 1, mine['total']
+    verdicts = [f['verdict'] for f in json.loads(server.check('Elf Soldaten.'.encode(), lang='de')[2])['drafts'][0]['figures']]
+    assert verdicts == ['not_seen'], verdicts
+
+
+def drafts_are_bounded(server, index):
+    own = f'Host: {server.host}:{server.port}\r\n'
+    for text, headers, status in ((b'', {}, 411), (b'5 dragons\0', {}, 400), (b'5 dragons \xff', {}, 400), (b'x' * ((1 << 20) + 1), {}, 413),
+                                  (b'5 dragons', {'Content-Type': 'application/x-www-form-urlencoded'}, 415), (b'5 dragons', {'Content-Type': 'text/plainly'}, 415),
+                                  (b'5 dragons', {'Origin': 'http://evil.example'}, 403), (b'5 dragons', {'Origin': 'null'}, 403),
+                                  (b'5 dragons', {'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate'}, 403), (b'5 dragons', {'Host': 'evil.example'}, 421)):
+        try:
+            got, _, body = server.check(text, headers)
+        except (BrokenPipeError, ConnectionResetError):  # refused before it was all sent
+            assert status == 413
+            continue
+        holds(body)
+        assert got == status, (text[:20], headers, got, body)
+    assert server.check(b'5 dragons', x='1')[0] == 400
+    assert server.get('/api/search', 'POST', sent=b'q=grain')[0] == 405
+    for method in 'GET', 'HEAD', 'PUT':
+        got, headers, _ = server.get('/api/check', method)
+        assert got == 405 and headers['Allow'] == 'POST', (method, got)
+    # one that never comes whole is cut, and what was kept for it is free again: 16 MiB are taken at once
+    head = f'POST /api/check HTTP/1.1\r\n{own}Content-Type: text/plain\r\nContent-Length: {1 << 20}\r\n\r\n'.encode()
+    waiting = [socket.create_connection((server.host, server.port), timeout=30) for _ in range(16)]
+    for s in waiting:
+        s.sendall(head + b'5 dragons ')
+    time.sleep(0.5)
+    assert server.check(b'5 dragons')[0] == 503
+    for s in waiting:
+        s.close()
+    time.sleep(0.5)
+    assert server.check(b'5 dragons')[0] == 200
+    big = b''.join(b'In %d towns %d people fled, the mayor said.\n' % (i + 2, 1000 + i) for i in range(20000))
+    status, _, body = server.check(big[:1 << 20])
+    assert status == 200 and json.loads(body)['total']['figures'] == 500, (status, body[:300])
+
+
 def refusals_say_why(server, index):
     for path, status, word in (('/api/search', 400, 'question'), ('/api/search?q=(a', 400, 'bracket'), ('/api/search?q=a&x=1', 400, "'x'"),
                                ('/api/search?q=a&limit=9999', 400, '1000'), ('/api/search?q=a&limit=many', 400, 'number'),
@@ -136,7 +193,7 @@ def others_stay_out(server):
 
 
 def pages_are_closed_in(server):
-    for path in '/', '/app.js', '/style.css', '/icon.svg', '/api/openapi.json', '/article/whatever', '/api/stats':
+    for path in '/', '/check', '/check.js', '/app.js', '/style.css', '/icon.svg', '/api/openapi.json', '/article/whatever', '/api/stats':
         status, headers, body = server.get(path)
         policy = headers['Content-Security-Policy']
         assert status == 200 and body, path
@@ -147,7 +204,7 @@ def pages_are_closed_in(server):
     status, headers, _ = server.get('/app.js')
     assert server.get('/app.js', headers={'If-None-Match': headers['ETag']})[0] == 304
     openapi = json.loads(server.get('/api/openapi.json')[2])
-    assert {'/api/search', '/api/claims', '/api/article/{id}', '/api/why/{id}', '/api/stats', '/api/keys', '/api/query', '/api/compare', '/api/timeline'} == set(openapi['paths'])
+    assert {'/api/search', '/api/claims', '/api/article/{id}', '/api/why/{id}', '/api/stats', '/api/keys', '/api/query', '/api/compare', '/api/timeline', '/api/check'} == set(openapi['paths'])
 
 
 def noise_is_stood(server, seed):
@@ -157,6 +214,8 @@ def noise_is_stood(server, seed):
             b'GET / HTTP/1.1\r\n' + b'X: y\r\n' * 20000 + b'\r\n', b'GET /api/search?q=%00%ff%zz HTTP/1.1\r\n' + host + b'\r\n',
             b'POST /api/search HTTP/1.1\r\n' + host + b'Content-Length: 99999999999999999999\r\n\r\n',
             b'POST /api/search HTTP/1.1\r\n' + host + b'Transfer-Encoding: chunked\r\n\r\nzzz\r\n',
+            b'POST /api/check HTTP/1.1\r\n' + host + b'Content-Type: text/plain\r\nContent-Length: 99999999999999999999\r\n\r\n5 dragons',
+            b'POST /api/check HTTP/1.1\r\n' + host + b'Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n5 dra\r\n0\r\n\r\n',
             b'GET /api/search?' + b'q' * 20000 + b' HTTP/1.1\r\n' + host + b'\r\n']
     whole = b'GET /api/search?q=troops:10k..15k&limit=3 HTTP/1.1\r\n' + host + b'Connection: close\r\n\r\n'
     for _ in range(60):
@@ -285,6 +344,8 @@ def main():
         with concurrent.futures.ThreadPoolExecutor(1) as beside:
             slow = beside.submit(a_slow_client_is_cut, server)
             answers_are_the_programs(server, given.figtrail, index)
+            drafts_are_checked_as_the_program_does(server, given.figtrail, index)
+            drafts_are_bounded(server, index)
             refusals_say_why(server, index)
             others_stay_out(server)
             pages_are_closed_in(server)
