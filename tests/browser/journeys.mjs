@@ -1,12 +1,12 @@
 // journeys.mjs - the page of figtrail serve in a browser, as people go through it.
 //
-//   node journeys.mjs FIGTRAIL ARTICLES MODULES [--shots FOLDER] [--only WORDS]
+//   node journeys.mjs FIGTRAIL ARTICLES MODULES [--shots FOLDER] [--only WORDS] [--index DIR]
 //
-// MODULES has node_modules of package.json. Chromium is Debian's. With --shots pictures are left in FOLDER. Each journey is a
+// MODULES has node_modules of package.json. With --index an archive of any size is gone through instead, and times are told. Chromium is Debian's. With --shots pictures are left in FOLDER. Each journey is a
 // function; what none may meet is looked at in all: a request to elsewhere, a message in the console, a barrier (axe-core) that
 // is serious.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ import { createInterface } from 'node:readline';
 
 const [figtrail, articles, modules, ...options] = process.argv.slice(2);
 const option = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : null);
-const shots = option('--shots'), only = option('--only');
+const shots = option('--shots'), only = option('--only'), index = option('--index');
 const SKIPPED = 80;
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 if (!browserPath || !existsSync(join(modules, 'node_modules/playwright-core'))) {
@@ -30,11 +30,11 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 
 function serve(folder) {
-  const index = join(folder, 'index'), evil = join(folder, 'evil.jsonl');
+  const own = join(folder, 'index'), evil = join(folder, 'evil.jsonl');
   writeFileSync(evil, `${JSON.stringify({ id: 'evil"><b>', title: HOSTILE, source: HOSTILE, author: HOSTILE, url: 'javascript:window.hacked=1',
     text: `Some 4,711 zeppelins <b onmouseover="window.hacked=1">were</b> counted, ${HOSTILE} said. They left on 5 May 2024.` })}\n`);
-  execFileSync(figtrail, ['index', '--quiet', '--index', index, articles, evil]);
-  const server = spawn(figtrail, ['serve', '--quiet', '--port', '0', '--rate', '0', '--index', index], { stdio: ['ignore', 'pipe', 'inherit'] });
+  if (!index) execFileSync(figtrail, ['index', '--quiet', '--index', own, articles, evil]);
+  const server = spawn(figtrail, ['serve', '--quiet', '--port', '0', '--rate', '0', '--index', index ?? own], { stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((done) => createInterface({ input: server.stdout }).once('line', (address) => done({ server, address: address.replace(/\/$/, '') })));
 }
 
@@ -224,6 +224,21 @@ const journeys = {
     await page.waitForSelector('.plot .figure');
   },
 
+  async 'the pages that the program writes have no barrier either'(page) {
+    const draft = join(folder, 'draft.txt');
+    writeFileSync(draft, 'Some 11,000 North Korean troops are in Kursk.\n\nA quarter of the 11,000 troops, 9,000, left. Nine dragons flew.');
+    for (const [command, asked] of [['compare', 'troops:5k..'], ['timeline', 'troops:5k..'], ['check', draft]]) {
+      const file = join(folder, `${command}.html`);
+      spawnSync(figtrail, [command, '--index', join(folder, 'index'), '--html', file, asked]);
+      await page.goto(`file://${file}`);
+      await look(page, `${command}-html`);
+      const named = await page.locator('a').evaluateAll((all) => all.filter((a) => !(a.getAttribute('aria-label') ?? a.textContent).trim()).length);
+      assert.equal(named, 0, `${command}: links without a name`);
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => document.activeElement.matches(':focus-visible')), true);
+    }
+  },
+
   async 'pages of answers have addresses'(page, at) {
     await page.goto(`${at}/?q=the`);
     await page.click('.pager >> text=More');
@@ -234,6 +249,33 @@ const journeys = {
   },
 };
 
+// Through an archive of any size, whose answers nobody knows before: what is asked, and how long until all of it is on the screen.
+const LARGE = ['"North Korean troops"', 'troops:10k..15k', 'killed:>100', 'money:>$1bn', 'share:60%..70%', 'flood', 'the'];
+const largeJourneys = {
+  async 'each question is answered whole'(page, at) {
+    await page.goto(at);
+    await page.waitForSelector('.lead');
+    for (const q of LARGE) {
+      const began = performance.now();
+      await page.fill('#q', q);
+      await page.press('#q', 'Enter');
+      await until(page, (asked) => new URL(location.href).searchParams.get('q') === asked && !document.body.classList.contains('busy')
+        && document.querySelector('.results, .empty'), q);
+      const answered = performance.now();
+      await page.waitForSelector('.facets details, .empty', { state: 'attached' });
+      const heading = await page.locator('.articles h2').textContent({ timeout: 1000 }).catch(() => 'nothing');
+      console.log(`${q}: ${heading}; on the screen after ${Math.round(answered - began)} ms, counted after ${Math.round(performance.now() - began)} ms`);
+    }
+    await look(page, 'large');
+    await page.click('.tabs button >> text=When');
+    await until(page, () => location.search.includes('by=date'));
+    await page.waitForSelector('.plot .figure');
+    await look(page, 'large-timeline');
+    await page.locator('.hit h3 a').first().click();
+    await page.waitForSelector('.page h1');
+  },
+};
+
 const VIEWS = [
   { name: 'desktop', viewport: { width: 1440, height: 1000 }, colorScheme: 'light' },
   { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: false, isMobile: true },
@@ -241,12 +283,12 @@ const VIEWS = [
 
 async function travel(browser, address, view) {
   let failed = 0;
-  for (const [name, journey] of Object.entries(journeys)) {
+  for (const [name, journey] of Object.entries(index ? largeJourneys : journeys)) {
     if (only && !name.includes(only)) continue;
     const context = await browser.newContext({ ...view, name: undefined });
     const page = await context.newPage(), wrong = [];
     page.setDefaultTimeout(15000);
-    page.on('request', (r) => { if (!r.url().startsWith(address) && !r.url().startsWith('data:')) wrong.push(`asks ${r.url()}`); });
+    page.on('request', (r) => { if (!r.url().startsWith(address) && !r.url().startsWith('data:') && !r.url().startsWith('file:')) wrong.push(`asks ${r.url()}`); });
     page.on('pageerror', (e) => wrong.push(`fails: ${e.message}`));
     page.on('console', (m) => { if (m.type() === 'error' && !/status of 400/.test(m.text())) wrong.push(`says ${m.text()}`); });
     try {
@@ -275,5 +317,5 @@ for (const view of VIEWS) {
 await browser.close();
 server.kill('SIGTERM');
 rmSync(folder, { recursive: true, force: true });
-console.log(`${Object.keys(journeys).length} journeys on ${VIEWS.length} screens, ${pictures} pictures without a barrier, ${failed} failed`);
+console.log(`${Object.keys(index ? largeJourneys : journeys).length} journeys on ${VIEWS.length} screens, ${pictures} pictures without a barrier, ${failed} failed`);
 process.exit(failed ? 1 : 0);

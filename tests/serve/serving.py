@@ -2,6 +2,7 @@
 """figtrail serve: its answers are the program's, it lets nobody in who should not be, and it stands what strangers send.
 
     serving FIGTRAIL ARTICLES [--requests N] [--connections N]
+    serving FIGTRAIL INDEX --measure ROUNDS
 
 ARTICLES is a folder to index. In ./dev test it is the short form; with --requests 100000 --connections 1000 it is what
 docs/serve.md tells of.
@@ -261,6 +262,35 @@ def many_at_once(server, count):
     return time.monotonic() - began
 
 
+def the_largest_answer(server, question):
+    """(bytes, seconds to the first of them, seconds to the last, resident kB more than before)"""
+    before, began = server.memory_kb(), time.monotonic()
+    with socket.create_connection((server.host, server.port), timeout=60) as s:
+        s.sendall(f'GET /api/compare?{urllib.parse.urlencode({"q": question})} HTTP/1.1\r\nHost: {server.host}:{server.port}\r\nConnection: close\r\n\r\n'.encode())
+        size, first = len(s.recv(1)), time.monotonic() - began
+        while piece := s.recv(1 << 20):
+            size += len(piece)
+    return size, first, time.monotonic() - began, server.memory_kb() - before
+
+
+def measure(program, index, rounds):
+    """How long the API takes for its answers, of an index of any size: docs/serve.md."""
+    server = Server(program, index, '--rate', '0', '--timeout', '0')
+    for command, options in (('search', {'limit': 10, 'snippets': 2, 'fold': 1}), ('claims', {'limit': 20}), ('compare', {'limit': 400}), ('timeline', {'limit': 400})):
+        took = []
+        for _ in range(rounds):
+            for question in QUESTIONS:
+                began = time.monotonic()
+                assert server.get(f'/api/{command}', q=question, **options)[0] == 200, question
+                took.append((time.monotonic() - began) * 1e3)
+        took.sort()
+        print(f'{command}: p50 {took[len(took) // 2]:.1f} ms, p95 {took[len(took) * 95 // 100]:.1f} ms, most {took[-1]:.1f} ms of {len(took)}')
+    for question in 'troops:..', 'the':
+        size, first, whole, more = the_largest_answer(server, question)
+        print(f'compare of 1,000 figures, {question}: {size / 1e3:.0f} kB, first byte after {first * 1e3:.0f} ms, last after {whole * 1e3:.0f} ms, {more} kB more resident')
+    server.end()
+
+
 def memory_stays(server, count):
     """Resident after a tenth of the requests, and after all of them."""
     paths = [f'/api/{c}?' + urllib.parse.urlencode({'q': q, 'limit': 20}) for c in ('search', 'claims') for q in QUESTIONS]
@@ -288,6 +318,33 @@ def changes_are_seen(server, program, index, folder):
     subprocess.run([program, 'index', '--quiet', '--index', index, str(article)], check=True)
     found = json.loads(server.get('/api/claims', q='zeppelins:4712')[2])
     assert found['summary']['total']['claims'] == 1, 'not seen after compact'
+
+
+def a_watched_folder_is_seen(program, folder):
+    """What index --watch takes in beside the server is answered without either being started again."""
+    watched, index = folder / 'watched', str(folder / 'watched.index')
+    watched.mkdir()
+    (watched / 'first.txt').write_text('First\n\nSome 4,713 gliders were counted, the harbour office said.\n')
+    subprocess.run([program, 'index', '--quiet', '--index', index, str(watched)], check=True)
+    server = Server(program, index)
+    watcher = subprocess.Popen([program, 'index', '--quiet', '--watch', '--index', index, str(watched)], env=ENVIRONMENT)
+    Server.running.append(watcher)
+    def becomes(question, count):
+        end = time.monotonic() + 30
+        while (got := json.loads(server.get('/api/claims', q=question)[2])['summary']['total']['claims']) != count:
+            assert time.monotonic() < end, (question, count, got)
+            time.sleep(0.2)
+    becomes('gliders:4713', 1)
+    for number in range(5000, 5003):
+        (watched / f'{number}.txt').write_text(f'More\n\nSome {number} gliders were counted, the harbour office said.\n')
+        becomes(f'gliders:{number}', 1)
+    (watched / '5000.txt').write_text('More\n\nSome 6,000 gliders were counted, the harbour office said.\n')
+    becomes('gliders:5000', 0)
+    becomes('gliders:6000', 1)
+    assert json.loads(server.get('/api/timeline', q='gliders:..')[2])['total']['claims'] == 4
+    watcher.send_signal(signal.SIGTERM)
+    watcher.wait(timeout=30)
+    server.end()
 
 
 def kinds_may_change(server, program, index, folder):
@@ -334,7 +391,11 @@ def main():
     options.add_argument('--requests', type=int, default=1500)
     options.add_argument('--connections', type=int, default=150)
     options.add_argument('--seed', type=int, default=1)
+    options.add_argument('--measure', type=int, metavar='ROUNDS', help='of the index ARTICLES, how long the answers take')
     given = options.parse_args()
+    if given.measure:
+        measure(given.figtrail, given.articles, given.measure)
+        return
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         index = str(folder / 'index')
@@ -351,6 +412,7 @@ def main():
             pages_are_closed_in(server)
             changes_are_seen(server, given.figtrail, index, folder)
             kinds_may_change(server, given.figtrail, index, folder)
+            a_watched_folder_is_seen(given.figtrail, folder)
             noise_is_stood(server, given.seed)
             slow.result()
         took = many_at_once(server, given.connections)
