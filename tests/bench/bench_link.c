@@ -1,6 +1,6 @@
 /* bench_link.c - a line between two network namespaces on which every packet is on its way for so long:
- * bench_link NAMESPACE NAMESPACE MICROSECONDS. In each it makes the device "link" (a TUN), says "ready", and carries
- * packets in order until its input ends. Needs root and Linux; no queueing discipline, so a kernel without netem does. */
+ * bench_link NAMESPACE NAMESPACE MICROSECONDS. In each it makes the device "fig0" (a TUN), says "ready", and carries
+ * packets in order until its input ends. Needs root and Linux; no queueing discipline, so a kernel without netem does (Debian: iproute2). */
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <linux/if_tun.h>
@@ -57,7 +57,7 @@ static int open_device(const char *namespace)
     close(there);
     const int device = open("/dev/net/tun", O_RDWR | O_NONBLOCK | O_CLOEXEC);
     request.ifr_flags = IFF_TUN | IFF_NO_PI;
-    strcpy(request.ifr_name, "link");
+    strcpy(request.ifr_name, "fig0");
     if (device < 0 || ioctl(device, TUNSETIFF, &request))
         die("/dev/net/tun");
     return device;

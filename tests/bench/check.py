@@ -4,9 +4,11 @@
 That a comparison can be repeated: archives, questions and grown archives come out the same each time and hold
 what they say; and that its table says what was measured.
 """
+import itertools
 import json
 import os
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -18,6 +20,7 @@ sys.path.insert(0, os.path.join(HERE, 'peers'))
 import engines  # noqa: E402
 import report  # noqa: E402
 import servers  # noqa: E402
+import tail  # noqa: E402
 
 
 def script(name, *argv):
@@ -136,6 +139,18 @@ class Report(unittest.TestCase):
 
     def test_who_is_missing_is_named(self):
         self.assertIn('- third is left out: not installed', report.table(self.FOUND))
+
+
+class Tail(unittest.TestCase):
+    def test_exchanges_with_all_wait_for_the_slowest_and_others_for_each_other(self):
+        delays = itertools.cycle([1.0, 5.0])  # two shards: the slower one is 5, then three alone
+        times = tail.simulate([100.0], 2, 2, 3, lambda: next(delays), random.Random(1), 4)
+        self.assertEqual(times, [117.0, 117.0, 121.0, 121.0])
+
+    def test_more_shards_are_slower_at_the_end(self):
+        draw = random.Random(1)
+        few, many = (tail.simulate([1.0], n, 1, 0, lambda: 100.0 if draw.random() < 0.01 else 0.0, draw, 2000) for n in (1, 64))
+        self.assertEqual((few[1000], few[1900], many[1900]), (1.0, 1.0, 101.0))
 
 
 if __name__ == '__main__':

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Measure an archive in shards behind servers beside the same archive as one index.
 
-    cluster.py BUILD CORPUS [--articles N] [--seconds S] [--shards 1,2,4,8] [--clients 1,2,4,8,16] [--links local,loopback,1,20] >MEASURED.json
-    cluster.py --table MEASURED.json
+    cluster.py BUILD CORPUS [--articles N] [--seconds S] [--shards 1,2,4,8] [--clients 1,2,4,8,16]
+        [--links local,loopback,1,20] [--classes word,AND] >MEASURED.json
+    cluster.py --table MEASURED.json...
 
 BUILD has figtrail, tests/bench_clients and tests/bench_link; CORPUS is a folder or file of JSONL as 'figtrail index' reads it, of which
 N articles (20,000) are taken. Each number of clients asks each class of questions for S seconds (0.7). Links: 'local' is the index
 itself, 'loopback' servers on 127.0.0.1; a number is servers in another network namespace, as many milliseconds away, there and
 back, by bench_link: as root only, else they are left out. What crosses the wire is counted on the link of 1 ms, of one client.
-Times are medians over the questions of a class, CPU is of client and servers together. Nothing passes or fails by it.
+Times are medians over the questions of a class. Nothing passes or fails by it.
 """
 import argparse
 import collections
@@ -37,7 +38,7 @@ CLASSES = {  # (way, questions): ways.h
     'claim': ('', drawn.QUESTIONS['claim']),
     'ten figures': ('claims', WORDS),
     'facets': ('facets+none', WORDS),
-    'word, passages': ('snippets', WORDS),
+    'passages': ('snippets', WORDS),
 }
 ENDS = '10.213.77.1', '10.213.77.2'  # of the link: the clients, the servers
 FIRST_PORT = 7801
@@ -48,6 +49,14 @@ class Link:
 
     def __init__(self, build, ms):
         self.names = [f'figtrail-{os.getpid()}-{end}' for end in 'ab']
+        self.carrier = None
+        try:
+            self.make(build, ms)
+        except BaseException:
+            self.close()
+            raise
+
+    def make(self, build, ms):
         for name in self.names:
             self.ip('netns', 'add', name)
         self.carrier = subprocess.Popen([build / 'tests/bench_link', *self.names, str(round(ms * 500))], stdin=subprocess.PIPE,
@@ -55,8 +64,8 @@ class Link:
         if self.carrier.stdout.readline() != b'ready\n':
             sys.exit('the link does not begin')
         for name, own, other in zip(self.names, ENDS, reversed(ENDS)):
-            self.ip('-n', name, 'addr', 'add', own, 'peer', other, 'dev', 'link')
-            self.ip('-n', name, 'link', 'set', 'link', 'up')
+            self.ip('-n', name, 'addr', 'add', own, 'peer', other, 'dev', 'fig0')
+            self.ip('-n', name, 'link', 'set', 'dev', 'fig0', 'up')
 
     @staticmethod
     def ip(*arguments):
@@ -67,14 +76,15 @@ class Link:
 
     def counted(self):
         """packets and bytes of IP, both ways"""
-        stats = json.loads(self.ip('-n', self.names[0], '-s', '-j', 'link', 'show', 'link'))[0]['stats64']
+        stats = json.loads(self.ip('-n', self.names[0], '-s', '-j', 'link', 'show', 'dev', 'fig0'))[0]['stats64']
         return [stats['rx'][what] + stats['tx'][what] for what in ('packets', 'bytes')]
 
     def close(self):
-        self.carrier.stdin.close()
-        self.carrier.wait()
+        if self.carrier:
+            self.carrier.stdin.close()
+            self.carrier.wait()
         for name in self.names:
-            self.ip('netns', 'del', name)
+            subprocess.run(['ip', 'netns', 'del', name], check=False)
 
 
 class Servers:
@@ -93,14 +103,6 @@ class Servers:
         pathlib.Path(at).write_text('\n'.join(lines) + '\n')
         for line in lines[1:]:
             wait_for(line.split()[1], link)
-
-    def cpu_s(self):
-        """of the servers, and of those of their connections that have ended"""
-        ticks = 0
-        for process in self.processes:
-            for pid in pathlib.Path(f'/proc/{process.pid}/task/{process.pid}/children').read_text().split():
-                ticks += sum(map(int, pathlib.Path(f'/proc/{pid}/stat').read_text().rsplit(')', 1)[1].split()[11:15]))
-        return ticks / os.sysconf('SC_CLK_TCK')
 
     def close(self):
         for process in self.processes:
@@ -125,13 +127,6 @@ def wait_for(address, link):
     sys.exit(f'nobody listens at {address}')
 
 
-def write_questions(path, classes):
-    with open(path, 'w') as file:
-        for name in classes:
-            way, asked = CLASSES[name]
-            file.writelines(f'{name}\t{way}\t{question}\n' for question in asked)
-
-
 def percentile(values, percent):
     return values[min(len(values) - 1, len(values) * percent // 100)]
 
@@ -140,31 +135,36 @@ class Bench:
     def __init__(self, build, seconds):
         self.clients, self.seconds = build / 'tests/bench_clients', seconds
 
-    def ask(self, index, clients, classes, link, servers, seconds=None):
-        """{class: times}, what it took of client, servers, wire"""
-        write_questions('questions', classes)
-        before = (os.times(), servers.cpu_s() if servers else 0, link.counted() if link else [0, 0])
-        done = subprocess.run((link.within(0) if link else []) + [self.clients, index, 'questions', str(clients),
-                              str(seconds or self.seconds)], stdout=subprocess.PIPE, text=True, check=True)
-        time.sleep(0.1)  # a server reaps what served the connections
-        after = (os.times(), servers.cpu_s() if servers else 0, link.counted() if link else [0, 0])
+    def ask_lines(self, index, clients, lines, seconds, link=None):
+        """{class: times}; of 0 seconds each class is asked one question"""
+        pathlib.Path('questions').write_text(''.join(lines))
+        done = subprocess.run((link.within(0) if link else []) + [self.clients, index, 'questions', str(clients), str(seconds)],
+                              stdout=subprocess.PIPE, text=True, check=True)
         times = collections.defaultdict(list)
         for line in done.stdout.splitlines():
             name, ms = line.split('\t')
             times[name].append(float(ms))
-        used = {'client_cpu_s': sum(after[0][2:4]) - sum(before[0][2:4]), 'server_cpu_s': after[1] - before[1],
-                'packets': after[2][0] - before[2][0], 'bytes': after[2][1] - before[2][1]}
+        return times
+
+    def ask(self, index, clients, classes, link, seconds=None):
+        """{class: times}, what it took of the client and the wire"""
+        lines = [f'{name}\t{CLASSES[name][0]}\t{question}\n' for name in classes for question in CLASSES[name][1]]
+        before = (os.times(), link.counted() if link else [0, 0])
+        times = self.ask_lines(index, clients, lines, self.seconds if seconds is None else seconds, link)
+        after = (os.times(), link.counted() if link else [0, 0])
+        used = {'client_cpu_s': sum(after[0][2:4]) - sum(before[0][2:4]),
+                'packets': after[1][0] - before[1][0], 'bytes': after[1][1] - before[1][1]}
         return {name: sorted(of) for name, of in times.items()}, used
 
-    def cells(self, index, clients, link, servers, where):
-        for name, times in self.ask(index, clients, CLASSES, link, servers)[0].items():
+    def cells(self, index, clients, classes, link, where):
+        for name, times in self.ask(index, clients, classes, link)[0].items():
             yield {**where, 'clients': clients, 'class': name, 'answers': len(times), 'p50_ms': statistics.median(times),
-                   'p90_ms': percentile(times, 90), 'p99_ms': percentile(times, 99), 'per_s': len(times) / self.seconds}
+                   'p90_ms': percentile(times, 90), 'p99_ms': percentile(times, 99), 'per_s': clients * 1e3 / statistics.mean(times)}
 
-    def costs(self, index, link, servers, where):
+    def costs(self, index, classes, link, where):
         """what an answer takes: twice, so that what opening takes falls out"""
-        for name in CLASSES:
-            short, long = (self.ask(index, 1, [name], link, servers, seconds) for seconds in (0.3, 1.3))
+        for name in classes:
+            short, long = (self.ask(index, 1, [name], link, seconds) for seconds in (0.3, 1.3))
             more = len(long[0][name]) - len(short[0][name])
             if more > 0:
                 yield {**where, 'class': name, 'costs': {what: (long[1][what] - short[1][what]) / more for what in long[1]}}
@@ -207,10 +207,10 @@ def measure(options):
                         servers = stack.enter_context(contextlib.closing(Servers(figtrail, f'index-{n}', n, link, 'cluster')))
                     index = 'cluster' if servers else 'index-1'
                     for clients in options.clients:
-                        for cell in bench.cells(index, clients, link, servers, where):
+                        for cell in bench.cells(index, clients, options.classes, link, where):
                             emit(cell)
                     if name in ('local', '1'):
-                        for cell in bench.costs(index, link, servers, where):
+                        for cell in bench.costs(index, options.classes, link, where):
                             emit(cell)
                 print(f'link {name}, {n} shards: done', file=sys.stderr)
         os.chdir('/')
@@ -228,12 +228,12 @@ def short(value):
     return f'{value:.2f}' if value < 10 else f'{value:.0f}' if value < 10000 else f'{value:,.0f}'
 
 
-def table(path):
-    rows = [json.loads(line) for line in open(path)]
+def table(paths):
+    rows = [json.loads(line) for path in paths for line in open(path)]
     cells = {(c['link'], c['shards'], c['clients'], c['class']): c for c in rows if 'clients' in c}
     costs = {(c['link'], c['shards'], c['class']): c['costs'] for c in rows if 'costs' in c}
     places = list(dict.fromkeys(key[:2] for key in cells))
-    clients = sorted({key[2] for key in cells})
+    clients, classes = sorted({key[2] for key in cells}), [name for name in CLASSES if any(key[3] == name for key in cells)]
 
     def head(first, names):
         row(first, *names)
@@ -241,24 +241,29 @@ def table(path):
 
     print('One client: median ms (99th percentile)\n')
     head('', [f'{link}, {n}' for link, n in places])
-    for name in CLASSES:
-        row(name, *(f"{short(cells[p + (1, name)]['p50_ms'])} ({short(cells[p + (1, name)]['p99_ms'])})" for p in places))
-    print('\nAnswers a second, all classes alike (harmonic mean)\n')
-    head('clients', [f'{link}, {n}' for link, n in places])
-    for count in clients:
-        rates = [[cells[p + (count, name)]['per_s'] for name in CLASSES] for p in places]
-        row(str(count), *(short(statistics.harmonic_mean(r)) for r in rates))
-    print('\nWhat an answer takes: client + server CPU ms; packets; KB on the wire\n')
+    for name in classes:
+        row(name, *(time_text(cells.get(p + (1, name))) for p in places))
+    for name in classes:
+        print(f'\n{name}: answers a second\n')
+        head('clients', [f'{link}, {n}' for link, n in places])
+        for count in clients:
+            rates = [cells.get(p + (count, name)) for p in places]
+            row(str(count), *(short(cell['per_s']) if cell else '–' for cell in rates))
+    print('\nWhat an answer takes: CPU ms of the client; packets; KB on the wire\n')
     where = list(dict.fromkeys(key[:2] for key in costs))
     head('', [f'{link}, {n}' for link, n in where])
-    for name in CLASSES:
+    for name in classes:
         row(name, *(cost_text(costs.get(p + (name,))) for p in where))
+
+
+def time_text(cell):
+    return f"{short(cell['p50_ms'])} ({short(cell['p99_ms'])})" if cell else '–'
 
 
 def cost_text(c):
     if not c:
         return '–'
-    text = f"{c['client_cpu_s'] * 1e3:.2f} + {c['server_cpu_s'] * 1e3:.2f}"
+    text = f"{c['client_cpu_s'] * 1e3:.2f}"
     return text + (f"; {c['packets']:.0f}; {c['bytes'] / 1e3:.1f}" if c['packets'] else '')
 
 
@@ -267,8 +272,8 @@ def numbers(text):
 
 
 def main():
-    if sys.argv[1:2] == ['--table'] and len(sys.argv) == 3:
-        table(sys.argv[2])
+    if sys.argv[1:2] == ['--table']:
+        table(sys.argv[2:])
         return
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument('build', type=pathlib.Path)
@@ -278,6 +283,7 @@ def main():
     parser.add_argument('--shards', type=numbers, default=[1, 2, 4, 8])
     parser.add_argument('--clients', type=numbers, default=[1, 2, 4, 8, 16])
     parser.add_argument('--links', type=lambda text: text.split(','), default=['local', 'loopback', '1', '20'])
+    parser.add_argument('--classes', type=lambda text: text.split(','), default=list(CLASSES))
     measure(parser.parse_args())
 
 

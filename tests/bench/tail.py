@@ -2,6 +2,7 @@
 """A model of how long answers take over many shards when some exchanges are slow, checked against servers.
 
     tail.py BUILD CORPUS [--articles N] [--shards 1,2,4,8] [--seconds S]     check it, then use it
+    tail.py BUILD CORPUS --exchanges [--articles N] [--shards 1,4]           of each class of questions
     tail.py --paper [PARALLEL ALONE]                                         use it
 
 A question is PARALLEL exchanges with all shards at once, each as long as its slowest, and ALONE exchanges with one shard after
@@ -28,6 +29,7 @@ CONSTANT_MS = 5.0
 SLOW_SHARE, SLOW_MS = 0.02, 30.0  # of the check
 PAPER_SHARE, PAPER_MS, HEDGE_MS, EXCHANGE_MS = 0.001, 100.0, 10.0, 1.0
 DRAWS = 20000
+ASKED = 5  # questions of each class
 SEED = 8
 
 
@@ -88,20 +90,36 @@ def check(bench, index, shards, relays):
     for name in CLASSES:
         def ask(delay_ms, seconds, name=name):
             relays.delay_ms, before = delay_ms, relays.exchanges
-            times = bench.ask(index, 1, [name], None, None, seconds)[0][name]
+            way, asked = cluster.CLASSES[name]  # of words that there are: for others all words are read, to say what was meant
+            times = sorted(bench.ask_lines(index, 1, [f'{name}\t{way}\t{question}\n' for question in asked[:ASKED]], seconds)[name])
             return times, relays.exchanges - before
 
-        (few, few_exchanges), (base, exchanges) = (ask(lambda: 0.0, seconds) for seconds in (0.5, bench.seconds))
-        in_all = (exchanges - few_exchanges) / (len(base) - len(few))
+        (_, opening), (base, exchanges) = (ask(lambda: 0.0, seconds) for seconds in (0, bench.seconds))
+        in_all = (exchanges - opening) / len(base)
         held_up = ask(lambda: CONSTANT_MS, bench.seconds)[0]
-        waited_for = (statistics.mean(held_up) - statistics.mean(base)) / CONSTANT_MS
-        parallel = in_all if shards == 1 else (in_all - waited_for) / (shards - 1)
+        waited_for = (statistics.median(held_up) - statistics.median(base)) / CONSTANT_MS
+        parallel = waited_for if shards == 1 else (in_all - waited_for) / (shards - 1)
         parallel = max(0, round(min(parallel, waited_for)))
         alone = max(0, round(waited_for - parallel)) if shards > 1 else 0
         measured = ask(slow_ms, 3 * bench.seconds)[0]
         model = simulate(base, shards, parallel, alone, slow_ms, draw)
         cluster.row(name, str(shards), f'{in_all:.1f}', f'{waited_for:.1f}', str(parallel), str(alone), told(base), told(measured),
                     told(model), errors(model, measured))
+
+
+def count_exchanges(bench, index, shards, relays):
+    """of a question that is asked again: what opening takes is not of it"""
+    for name, (way, asked) in cluster.CLASSES.items():
+        found = []
+        for question in asked[:ASKED]:
+            came = []
+            for times in 1, 2:
+                lines = [f'{n}\t{way}\t{question}\n' for n in range(times)]
+                before = relays.exchanges
+                bench.ask_lines(index, 1, lines, 0)
+                came.append(relays.exchanges - before)
+            found.append(came[1] - came[0])
+        cluster.row(name, str(shards), f'{statistics.median(found):.0f}', str(max(found)))
 
 
 def paper(parallel, alone):
@@ -132,21 +150,23 @@ def main():
     parser.add_argument('--articles', type=int, default=20000)
     parser.add_argument('--shards', type=cluster.numbers, default=[1, 2, 4, 8])
     parser.add_argument('--seconds', type=float, default=3.0)
+    parser.add_argument('--exchanges', action='store_true')
     options = parser.parse_args()
     build, source = options.build.resolve(), options.corpus.resolve()
     bench, relays = cluster.Bench(build, options.seconds), Relays()
     with tempfile.TemporaryDirectory(prefix='figtrail-') as top:
         os.chdir(top)
         cluster.take(source, options.articles)
-        cluster.row('class', 'shards', 'exchanges', 'waited for', 'parallel', 'alone', 'without, ms', 'measured, ms', 'model, ms',
-                    'error')
-        cluster.row(*['---'] * 10)
+        head = ['class', 'shards', 'exchanges', 'most'] if options.exchanges else \
+            ['class', 'shards', 'exchanges', 'waited for', 'parallel', 'alone', 'without, ms', 'measured, ms', 'model, ms', 'error']
+        cluster.row(*head)
+        cluster.row(*['---'] * len(head))
         for shards in options.shards:
             index = cluster.divide(build / 'figtrail', shards)
             with contextlib.closing(cluster.Servers(build / 'figtrail', index, shards, None, 'direct')) as servers:
                 pathlib.Path('relayed').write_text('# timeout 60\n' + ''.join(
                     f'remote 127.0.0.1:{relays.before(port)}\n' for port in servers.ports))
-                check(bench, 'relayed', shards, relays)
+                (count_exchanges if options.exchanges else check)(bench, 'relayed', shards, relays)
         os.chdir('/')
 
 
