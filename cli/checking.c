@@ -112,13 +112,15 @@ fig_status checked_make(fig_index *index, fig_extractor *extractor, const fig_ar
         return status;
     out->figures = figures_of(article, &found, false, &count);
     out->findings = calloc(FIGURES_MOST, sizeof *out->findings);
-    if (out->figures)
-        keep_claims(out, count);
     if (!out->figures || !out->findings) {
+        figures_free(out->figures, out->figures ? count : 0);
+        free(out->findings);
+        *out = (checked){ .article = NULL };
         *err = (fig_error){ .status = FIG_NO_MEMORY };
         snprintf(err->what, sizeof err->what, "out of memory");
-        status = err->status;
+        return err->status;
     }
+    keep_claims(out, count);
     for (size_t i = 0; i < out->count && !status; i++)
         status = find(index, article, out->figures[i].claim, by, &out->findings[i], err);
     out->sums_count = sums_find(found.claims, found.claims_count, article->text, out->sums, SUMS_LISTED);
