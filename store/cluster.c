@@ -97,13 +97,12 @@ static char *replica_in(char *comment)
 /* "# timeout 2". False when the comment is that, and makes no sense. */
 static bool read_timeout(const char *comment, unsigned *timeout_ms)
 {
-    double seconds;
-    char end;
     comment += strspn(comment, "# \t");
     if (strncmp(comment, "timeout ", 8) != 0)
         return true;
-    const int found = sscanf(comment + 8, "%lf %c", &seconds, &end);
-    if (found != 1 || !(seconds > 0) || seconds > TIMEOUT_S_MAX)
+    char *end;
+    const double seconds = strtod(comment + 8, &end);
+    if (end[strspn(end, " \t\r")] || !(seconds > 0) || seconds > TIMEOUT_S_MAX)
         return false;
     *timeout_ms = (unsigned)(seconds * 1000 + 0.5);
     return true;

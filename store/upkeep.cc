@@ -213,7 +213,7 @@ extern "C" fig_status store_files(const char *path, store_file *out, size_t capa
         where = inside::name_of(std::string(path));
         const std::string folder = inside::folder_in(path);
         inside::require_store(folder);
-        const std::vector<store_file> files = list_files(folder.c_str());
+        const std::vector<store_file> files = list_files(folder);
         uint64_t total = 0;
         for (size_t i = 0; i < files.size(); i++) {
             if (i < capacity)
