@@ -449,6 +449,8 @@ bool date_take_coarse(date_text *r, date *d)
         d->year = number / 10000;
         d->month = number / 100 % 100;
         d->day = number % 100;
+        if (!date_is_day(d->year, d->month, d->day))
+            return false;
     } else if (!date_take_number(&c, 4, 4, &d->year)) {
         return false;
     } else if (date_take_sign(&c, '-') && !date_take_number(&c, 2, 2, &d->month)) {
