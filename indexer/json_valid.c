@@ -97,6 +97,14 @@ static bool take_string(place *p)
     return take(p, '"');
 }
 
+/* A string that breaks off is nothing else either, whatever stands where it does. */
+static bool take_scalar(place *p)
+{
+    if (p->at < p->end && *p->at == '"')
+        return take_string(p);
+    return take_word(p, "true") || take_word(p, "false") || take_word(p, "null") || take_number(p);
+}
+
 /* The key before a value, where the value is an object's. */
 static bool take_key(place *p)
 {
@@ -125,8 +133,7 @@ bool json_valid(const char *text, size_t bytes)
                 continue; /* its first value */
             }
             depth--;
-        } else if (!take_string(&p) && !take_word(&p, "true") && !take_word(&p, "false") &&
-                   !take_word(&p, "null") && !take_number(&p)) {
+        } else if (!take_scalar(&p)) {
             return false;
         }
         /* after a value: what is closed here, and whether another follows */

@@ -32,6 +32,7 @@ static const struct {
     { "\"\\ude00\"", false },
     { "\"\\x\"", false },
     { "\"open", false },
+    { "\"\\utrue", false }, /* nor is what follows read as another value */
     { "nul", false },
     { "-", false },
     { "1e", false },
