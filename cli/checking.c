@@ -21,25 +21,24 @@ static fig_status out_of_time(fig_error *err)
     return err->status;
 }
 
-static bool is_listed(const finding *f, const fig_found_claim *c)
+/* Whether these results have a claim; NULL: there are none. */
+static bool has_claim(const fig_results *of, const fig_found_claim *c)
 {
-    for (size_t i = 0; i < f->same_count && i < CLAIMS_LISTED; i++)
-        if (f->same[i]->claim.number == c->claim.number && !strcmp(f->same[i]->article.id, c->article.id))
+    for (size_t i = 0; of && i < fig_results_count(of); i++) {
+        const fig_found_claim *const one = fig_results_claim(of, i);
+        if (one->claim.number == c->claim.number && !strcmp(one->article.id, c->article.id))
             return true;
+    }
     return false;
 }
 
 static void add_found(finding *f, const fig_claim *c, const fig_found_claim *found)
 {
-    if (!check_same_figure(c, &found->claim)) {
-        if (f->other_count < CLAIMS_LISTED)
-            f->other[f->other_count] = found;
-        f->other_count++;
-    } else if (!is_listed(f, found)) {
-        if (f->same_count < CLAIMS_LISTED)
-            f->same[f->same_count] = found;
-        f->same_count++;
-    }
+    const bool is_same = check_same_figure(c, &found->claim);
+    size_t *const count = is_same ? &f->same_count : &f->other_count;
+    if (*count < CLAIMS_LISTED)
+        (is_same ? f->same : f->other)[*count] = found;
+    ++*count;
 }
 
 /* The draft itself may be in the archive. */
@@ -79,7 +78,8 @@ static fig_status find(fig_index *index, const fig_article *draft, const fig_cla
             return status;
         for (size_t j = 0; f->results[i] && j < fig_results_count(f->results[i]); j++) {
             const fig_found_claim *const found = fig_results_claim(f->results[i], j);
-            if (!is_draft(draft, &found->article) && check_same_subject(claim, &words, found))
+            if (!(i > 0 && has_claim(f->results[0], found)) && !is_draft(draft, &found->article) &&
+                check_same_subject(claim, &words, found))
                 add_found(f, claim, found);
         }
     }
