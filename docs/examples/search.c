@@ -1,4 +1,8 @@
-/* client.c - a program of somebody else: indexes an article and asks for it, with figtrail.h alone. */
+/* search.c - an article into an index, and a question to it, with figtrail.h alone.
+ *
+ *   cc -o search search.c $(pkg-config --cflags --libs figtrail) && ./search my.index
+ *
+ * or by find_package(figtrail), as CMakeLists.txt beside it does. */
 #include <figtrail.h>
 #include <stdio.h>
 #include <string.h>
