@@ -304,7 +304,9 @@ static fig_status build(rebuild *r, const char *path, const char *folder, fig_er
     if (!status)
         status = bring_files(r, err);
     if (!status)
-        r->to->meta.commits += r->meta.commits;
+        status = read_metadata(r, META_COMMITS_KEY, err);
+    if (!status)
+        r->to->commits += meta_read_commits(&r->value);
     return status ? status : fig_writer_commit(r->to, err);
 }
 

@@ -61,6 +61,15 @@ static fig_status read_meta(fig_writer *w, const char *lang, fig_error *err)
     return (w->lang || !lang) && !buf_failed(&w->meta.lang) ? FIG_OK : error_no_memory(err);
 }
 
+static fig_status read_commits(fig_writer *w, fig_error *err)
+{
+    buf_truncate(&w->data);
+    const fig_status status =
+        w->view ? store_metadata(w->view, META_COMMITS_KEY, strlen(META_COMMITS_KEY), &w->data, err) : FIG_OK;
+    w->commits = meta_read_commits(&w->data);
+    return writer_at_index(w, status, err);
+}
+
 /* The kinds to read with: those given, else those of the index. */
 static fig_status read_kinds(fig_writer *w, const fig_kinds *given, fig_error *err)
 {
@@ -145,6 +154,8 @@ fig_status writer_open_one(const char *index, const fig_writer_options *want, co
         status = writer_at_index(w, writer_shard_compare(w, err), err);
     if (status == FIG_OK)
         status = read_kinds(w, want->kinds, err);
+    if (status == FIG_OK)
+        status = read_commits(w, err);
     if (status == FIG_OK)
         status = poster_new(w->kinds, &w->poster, err);
     if (status == FIG_OK)

@@ -113,16 +113,26 @@ static fig_status set_shard(fig_writer *w, fig_error *err)
     return writer_set_metadata(w, META_SHARD_KEY, strlen(META_SHARD_KEY), &value, err);
 }
 
+static fig_status set_commits(fig_writer *w, fig_error *err)
+{
+    buf_truncate(&w->data);
+    meta_write_commits(++w->commits, &w->data);
+    return buf_failed(&w->data)
+               ? error_no_memory(err)
+               : writer_set_metadata(w, META_COMMITS_KEY, strlen(META_COMMITS_KEY), &w->data, err);
+}
+
 fig_status writer_set_meta(fig_writer *w, fig_error *err)
 {
     buf_truncate(&w->data);
-    w->meta.commits++;
     meta_write(&w->meta, &w->data);
     if (buf_failed(&w->data))
         return error_no_memory(err);
     fig_status status = writer_set_metadata(w, META_KEY, strlen(META_KEY), &w->data, err);
     if (status == FIG_OK && w->shard_is_new)
         status = set_shard(w, err);
+    if (status == FIG_OK)
+        status = set_commits(w, err);
     return status || !w->kinds_changed
                ? status
                : writer_set_metadata(w, META_KINDS_KEY, strlen(META_KINDS_KEY), &w->kinds_code,

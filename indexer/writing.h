@@ -59,6 +59,7 @@ struct fig_writer {
     store_bulk *bulk;    /* of a first build or of an addition, else NULL */
     store_replacement *place; /* of an addition: where it is built, beside `store` */
     intake *taken;       /* what came in since it began */
+    uint64_t commits;    /* that wrote the index so far */
     meta gathered;       /* counts of what is in it, */
     copies *its_copies;  /* and their sketches */
     intake *moved_from;  /* of a dry run: the files that others would be */

@@ -36,10 +36,13 @@ static fig_status look(const store_place *at, looked *out, fig_error *err)
         status = store_count(s, &articles, err);
     if (!status)
         status = read_of(s, META_SHARD_KEY, &data, err);
-    if (!status) {
+    if (!status)
         snprintf(out->shard, sizeof out->shard, "%s", buf_string(&data));
+    if (!status)
+        status = read_of(s, META_COMMITS_KEY, &data, err);
+    if (!status) {
         out->place.articles = articles;
-        out->place.commits = m.commits;
+        out->place.commits = meta_read_commits(&data);
     }
     meta_clear(&m);
     buf_clear(&data);

@@ -172,8 +172,6 @@ static bool read_line(meta *m, const line *l, bool *no_memory)
         return read_number(l->rest, l->rest_bytes, &m->text_bytes);
     if (is_named(l, "undated"))
         return read_number(l->rest, l->rest_bytes, &m->undated);
-    if (is_named(l, "commits"))
-        return read_number(l->rest, l->rest_bytes, &m->commits);
     if (is_named(l, "kind"))
         return read_count(&m->kinds, l, no_memory);
     if (is_named(l, "language"))
@@ -268,8 +266,8 @@ void meta_write(const meta *m, buf *out)
     char check[CHECK_DIGITS + 1];
     buf_format(out, "format %u\nfeatures %s\nstemmer %s\nlang %s\n", m->format,
                buf_string(&m->features), buf_string(&m->stemmer), buf_string(&m->lang));
-    buf_format(out, "claims %" PRIu64 "\ntext_bytes %" PRIu64 "\nundated %" PRIu64 "\ncommits %" PRIu64 "\n",
-               m->claims, m->text_bytes, m->undated, m->commits);
+    buf_format(out, "claims %" PRIu64 "\ntext_bytes %" PRIu64 "\nundated %" PRIu64 "\n", m->claims,
+               m->text_bytes, m->undated);
     write_counts(&m->kinds, "kind", out);
     write_counts(&m->languages, "language", out);
     out->failed = out->failed || buf_failed(&m->features) || buf_failed(&m->stemmer) ||
@@ -278,6 +276,17 @@ void meta_write(const meta *m, buf *out)
         return;
     digits_of(out->data + begin, out->bytes - begin, check);
     buf_format(out, "%s %s\n", CHECK, check);
+}
+
+uint64_t meta_read_commits(const buf *data)
+{
+    uint64_t commits;
+    return data->bytes && read_number(data->data, data->bytes, &commits) ? commits : 0;
+}
+
+void meta_write_commits(uint64_t commits, buf *out)
+{
+    buf_format(out, "%" PRIu64, commits);
 }
 
 fig_status meta_count_article(meta *m, const fig_article *article, const fig_claim *claims,

@@ -11,6 +11,7 @@
 #define META_KEY         "figtrail"
 #define META_KINDS_KEY   "kinds" /* those added to the built-in ones: claims/kind_spec.h */
 #define META_SHARD_KEY   "shard" /* "2/4", where it has a part of an archive's articles */
+#define META_COMMITS_KEY "commits" /* how many wrote it, in digits: not what is in it, so apart */
 #define META_FILE_PREFIX "file:" /* + hash of a file's absolute path: record/file_state.h */
 #define META_COPIES_PREFIX "copies:" /* + number of a document: record/copy_group.h */
 #define META_CONTENT_PREFIX                                                                        \
@@ -37,7 +38,6 @@ typedef struct meta { /* meta_init before, meta_clear after use */
     unsigned format;
     buf features, stemmer, lang; /* lang: of articles that do not say, "" = by their words */
     uint64_t claims, text_bytes, undated;
-    uint64_t commits; /* that wrote it: of two copies of one index the one with more is newer */
     meta_counts kinds;     /* claims of each kind, weak ones left out */
     meta_counts languages; /* articles of each language */
 } meta;
@@ -49,6 +49,10 @@ void meta_clear(meta *m);
 fig_status meta_read(meta *m, const char *data, size_t bytes, fig_error *err);
 /* Append it. Ask buf_failed(out). */
 void meta_write(const meta *m, buf *out);
+
+/* What META_COMMITS_KEY has: of two copies of one index the one with more is newer. 0 where it has no count. */
+uint64_t meta_read_commits(const buf *data);
+void meta_write_commits(uint64_t commits, buf *out);
 
 /* Count an article and its claims in (`sign` +1) or out (-1). Fails with FIG_NO_MEMORY. */
 fig_status meta_count_article(meta *m, const fig_article *article, const fig_claim *claims,
