@@ -197,6 +197,7 @@ fig_status fig_index_open_with(const char *path, const fig_index_options *option
         status = error_no_memory(err);
     if (!status)
         status = read_meta(index, err);
+    index_told(index, status, err);
     if (status)
         fig_index_free(index);
     else
