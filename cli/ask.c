@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "cli/config.h"
 #include "cli/facets.h"
 #include "cli/group.h"
 #include "cli/messages.h"
@@ -146,11 +147,13 @@ fig_search ask_want(const settings *s, answer kind)
     return want;
 }
 
-/* The file of synonyms: of the option, else of the environment; NULL = none. An empty name is none.
- */
+/* The file of synonyms: of the option, else of the environment, else of the configuration; NULL = none.
+ * An empty name is none. */
 static const char *synonyms_file(const settings *s)
 {
-    const char *const file = s->synonyms ? s->synonyms : getenv("FIGTRAIL_SYNONYMS");
+    const char *file = s->synonyms ? s->synonyms : getenv("FIGTRAIL_SYNONYMS");
+    if (!file)
+        file = config_value("synonyms", NULL);
     return file && *file ? file : NULL;
 }
 

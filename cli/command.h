@@ -16,7 +16,7 @@ enum {
 };
 
 /* What operands are, for completion. */
-typedef enum takes { TAKES_NOTHING, TAKES_PATHS, TAKES_QUERY, TAKES_SAVED, TAKES_SHARD, TAKES_SHELL } takes;
+typedef enum takes { TAKES_NOTHING, TAKES_PATHS, TAKES_QUERY, TAKES_SAVED, TAKES_SHARD, TAKES_SHELL, TAKES_SETTING } takes;
 
 enum { OPERANDS_ANY = 1 << 20 };
 
@@ -48,7 +48,7 @@ int serve_run(const settings *s, int operands_count, char **operands);
 
 extern const command cmd_index, cmd_search, cmd_claims, cmd_compare, cmd_timeline, cmd_check, cmd_count, cmd_extract, cmd_why,
     cmd_show, cmd_stats, cmd_verify, cmd_dump, cmd_compact, cmd_reindex, cmd_serve, cmd_saved, cmd_shard,
-    cmd_completion;
+    cmd_config, cmd_completion;
 
 extern const command *const commands[];
 extern const size_t commands_count;

@@ -8,6 +8,7 @@
 
 #include "cli/columns.h"
 #include "cli/command.h"
+#include "cli/config.h"
 #include "cli/facets.h"
 #include "cli/saved.h"
 #include "cli/where.h"
@@ -192,6 +193,10 @@ static const char *put_operands(const line *l, const char *text)
     case TAKES_SHARD:
         for (size_t i = 0; is_first && i < COUNT(of_shards); i++)
             put_if(text, 0, of_shards[i], "", NULL);
+        return ":";
+    case TAKES_SETTING:
+        for (size_t i = 0; is_first && i < config_settings_count; i++)
+            put_if(text, 0, config_settings[i].name, "", config_settings[i].about);
         return ":";
     case TAKES_NOTHING:
         break;

@@ -1,4 +1,4 @@
-/* json_upkeep.c - verify, dump, compact and reindex as JSON. */
+/* json_upkeep.c - verify, dump, compact, reindex and config as JSON. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -174,5 +174,29 @@ bool json_places(FILE *out, const char *index, void *places)
     json_add_schema(object, SCHEMA_SHARD);
     json_add_text(object, "index", index);
     cJSON_AddItemToObject(object, "places", places);
+    return json_put_line(out, object);
+}
+
+bool json_config(FILE *out, const config_report *report)
+{
+    cJSON *const object = cJSON_CreateObject();
+    json_add_schema(object, SCHEMA_CONFIG);
+    json_add_text(object, "file", report->file);
+    json_add_bool(object, "file_there", report->is_there);
+    cJSON *const all = cJSON_AddArrayToObject(object, "settings");
+    for (size_t i = 0; i < report->count; i++) {
+        const default_value *const d = &report->defaults[i];
+        cJSON *const one = cJSON_CreateObject();
+        json_add_text(one, "name", d->name);
+        json_add_text(one, "about", d->about);
+        json_add_text(one, "value", d->value);
+        json_add_text(one, "from", d->from);
+        json_add_text(one, "variable", d->variable);
+        if (d->line)
+            json_add_count(one, "line", d->line);
+        else
+            cJSON_AddNullToObject(one, "line");
+        cJSON_AddItemToArray(all, one);
+    }
     return json_put_line(out, object);
 }

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "cli/command.h"
+#include "cli/config.h"
 #include "cli/messages.h"
 #include "cli/nearest.h"
 #include "cli/output.h"
@@ -51,7 +52,8 @@ static int help_command(const command *c)
            "  0  done; something matched\n"
            "  1  all went well and nothing matched\n"
            "  2  the command line or the query was not understood\n"
-           "  3  the index is missing, busy, damaged or of another format, or took longer than --timeout\n"
+           "  3  the index is missing, busy, damaged or of another format, or took longer than "
+           "--timeout\n"
            "  4  some input was left out; the messages name it, the rest is done\n");
     return EXIT_FOUND;
 }
@@ -82,8 +84,9 @@ static schema schema_of(const command *c, const settings *s)
 /* `argv` is what follows the command's name; `typed` is all of it. */
 static int run_command(const command *c, int argc, char **argv, char **typed)
 {
-    settings s;
-    const int operands = options_parse(c->name, c->rows, c->rows_count, argc, argv, &s);
+    settings start = settings_defaults, s;
+    config_start(c->rows, c->rows_count, &start);
+    const int operands = options_parse(c->name, c->rows, c->rows_count, argc, argv, &start, &s);
     if (operands < 0)
         return EXIT_USAGE;
     s.typed = typed;
@@ -106,7 +109,7 @@ static int run_command(const command *c, int argc, char **argv, char **typed)
 static int run(int argc, char **argv)
 {
     if (argc < 2)
-        return next_step();
+        return config_read() ? next_step() : EXIT_USAGE;
     const char *const name = argv[1];
     if (!strcmp(name, "--version") || !strcmp(name, "-V")) {
         printf("figtrail %s\n", fig_version());
@@ -120,6 +123,8 @@ static int run(int argc, char **argv)
         return EXIT_USAGE;
     if (help)
         return help_command(c);
+    if (!config_read())
+        return EXIT_USAGE;
     /* parsing moves the operands to the front */
     char **const typed = calloc((size_t)argc + 1, sizeof *typed);
     if (!typed)
@@ -133,5 +138,7 @@ static int run(int argc, char **argv)
 int main(int argc, char **argv)
 {
     signal(SIGPIPE, SIG_IGN); /* writing fails instead, and output_finish() looks */
-    return output_finish(run(argc, argv));
+    const int status = run(argc, argv);
+    config_clear();
+    return output_finish(status);
 }

@@ -39,17 +39,27 @@ const char *choice_name(const choice *choices, int value)
     return choices->name;
 }
 
+bool choice_value(const choice *choices, const char *name, int *out)
+{
+    for (; choices->name; choices++)
+        if (!strcmp(choices->name, name)) {
+            *out = choices->value;
+            return true;
+        }
+    return false;
+}
+
 typedef struct parse {
     const char *command;
     const option_row *rows;
     size_t rows_count;
+    const settings *start; /* before any option */
     settings *out;
 } parse;
 
 enum { LINE_BYTES = 512 };
 
-/* "text, json or csv" */
-static void list_choices(const choice *choices, char *out, size_t capacity)
+void choices_list(const choice *choices, char *out, size_t capacity)
 {
     size_t used = 0;
     out[0] = '\0';
@@ -126,14 +136,10 @@ static bool set_lang(const char *value, const char **out)
 
 static bool set_choice(const option_row *row, const char *value, int *out)
 {
-    for (const choice *c = row->choices; c->name; c++) {
-        if (!strcmp(c->name, value)) {
-            *out = c->value;
-            return true;
-        }
-    }
+    if (choice_value(row->choices, value, out))
+        return true;
     char names[LINE_BYTES];
-    list_choices(row->choices, names, sizeof names);
+    choices_list(row->choices, names, sizeof names);
     char mend[LINE_BYTES + 16];
     snprintf(mend, sizeof mend, "write %s", names);
     complain(mend, "--%s cannot be '%s'", row->name, value);
@@ -179,7 +185,7 @@ static void unset(const parse *p, const option_row *row)
         [OPTION_WAIT] = sizeof(size_t),       [OPTION_SIZE] = sizeof(size_t),
         [OPTION_NUMBER] = sizeof(double),     [OPTION_CHOICE] = sizeof(int)
     };
-    memcpy((char *)p->out + row->at, (const char *)&settings_defaults + row->at, bytes[row->kind]);
+    memcpy((char *)p->out + row->at, (const char *)p->start + row->at, bytes[row->kind]);
     if (row->choices == choices_color)
         p->out->color = COLOR_NEVER;
 }
@@ -309,10 +315,10 @@ static bool is_question(const parse *p, const char *argument)
 }
 
 int options_parse(const char *command, const option_row *rows, size_t rows_count, int argc,
-                  char **argv, settings *out)
+                  char **argv, const settings *start, settings *out)
 {
-    const parse p = { command, rows, rows_count, out };
-    *out = settings_defaults;
+    const parse p = { command, rows, rows_count, start, out };
+    *out = *start;
     int operands = 0;
     bool options_ended = false;
     for (int i = 0; i < argc; i++) {
@@ -346,7 +352,7 @@ void options_help(const option_row *rows, size_t rows_count)
                  !row->value || row->kind == OPTION_WAIT ? "" : " ", row->value ? row->value : "");
         printf("  %-22s %s\n", left, row->about);
         if (row->choices) {
-            list_choices(row->choices, names, sizeof names);
+            choices_list(row->choices, names, sizeof names);
             printf("  %-22s   %s\n", "", names);
         }
     }

@@ -85,6 +85,10 @@ typedef struct choice {
 
 /* NULL when none has that value. */
 const char *choice_name(const choice *choices, int value);
+/* False when none is named so. */
+bool choice_value(const choice *choices, const char *name, int *out);
+/* "text, json or csv" */
+void choices_list(const choice *choices, char *out, size_t capacity);
 
 typedef enum option_kind {
     OPTION_FLAG,   /* bool */
@@ -107,11 +111,11 @@ typedef struct option_row {
     const choice *choices;
 } option_row;
 
-/* Read `argv` (without program and command) by the table: settings into `out`, and operands, in
- * order, to the front of `argv`. Returns how many operands there are, or -1 after saying on stderr
+/* Read `argv` (without program and command) by the table: settings into `out`, which begin as `start`,
+ * and operands, in order, to the front of `argv`. Returns how many operands there are, or -1 after saying on stderr
  * what is wrong. `command` is named in messages. */
 int options_parse(const char *command, const option_row *rows, size_t rows_count, int argc,
-                  char **argv, settings *out);
+                  char **argv, const settings *start, settings *out);
 
 /* The table as help, on stdout. */
 void options_help(const option_row *rows, size_t rows_count);

@@ -3,11 +3,12 @@
 
 #include "cli/messages.h"
 
+/* An empty name is none. */
 bool own_kinds_read(const settings *s, fig_kinds **out)
 {
     fig_error err;
     *out = NULL;
-    if (!s->kinds || !fig_kinds_read(s->kinds, out, &err))
+    if (!s->kinds || !s->kinds[0] || !fig_kinds_read(s->kinds, out, &err))
         return true;
     complain_error(&err);
     return false;

@@ -6,7 +6,7 @@
 
 #define ROW_INDEX                                                                                  \
     {                                                                                              \
-        'i', "index", "DIR", "the index; else $FIGTRAIL_INDEX, else the one in your data folder",  \
+        'i', "index", "DIR", "the index; else the one that 'figtrail config' tells",               \
             OPTION_TEXT, offsetof(settings, index), NULL                                           \
     }
 #define ROW_EXPLAIN                                                                                \
@@ -87,7 +87,7 @@
     }
 #define ROW_SYNONYMS                                                                               \
     {                                                                                              \
-        '\0', "synonyms", "FILE", "words that stand for each other; else $FIGTRAIL_SYNONYMS",      \
+        '\0', "synonyms", "FILE", "words that stand for each other; else those of 'figtrail config'", \
             OPTION_TEXT, offsetof(settings, synonyms), NULL                                        \
     }
 #define ROW_KINDS                                                                                  \

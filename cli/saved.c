@@ -101,16 +101,6 @@ void saved_clear(saved *s)
     *s = (saved){ 0 };
 }
 
-static bool choice_value(const choice *choices, const char *name, int *out)
-{
-    for (; choices->name; choices++)
-        if (!strcmp(choices->name, name)) {
-            *out = choices->value;
-            return true;
-        }
-    return false;
-}
-
 static bool read_number(const char *text, double *out)
 {
     char *end;

@@ -27,6 +27,7 @@ static const char *const names[] = {
     [SCHEMA_REINDEX] = "figtrail.reindex/1",
     [SCHEMA_SAVED] = "figtrail.saved/1",
     [SCHEMA_SHARD] = "figtrail.shard/1",
+    [SCHEMA_CONFIG] = "figtrail.config/1",
     [SCHEMA_QUERY] = "figtrail.query/1",
     [SCHEMA_ERROR] = "figtrail.error/1",
     [SCHEMA_KEYS] = "figtrail.keys/1",

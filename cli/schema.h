@@ -24,6 +24,7 @@ typedef enum schema {
     SCHEMA_REINDEX,
     SCHEMA_SAVED, /* of saved list */
     SCHEMA_SHARD, /* of shard status */
+    SCHEMA_CONFIG,
     SCHEMA_QUERY, /* under --explain-query */
     SCHEMA_ERROR, /* of the server */
     SCHEMA_KEYS,  /* the same: what may stand before a ':' */

@@ -1,4 +1,4 @@
-/* where.c - the index folder, from the command line, the environment and the XDG rules. */
+/* where.c - the index folder, from the command line, the environment, the configuration and the XDG rules. */
 #include "cli/where.h"
 
 #include <stdio.h>
@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/config.h"
 #include "cli/messages.h"
 #include "cli/text.h"
 
@@ -25,16 +26,26 @@ static char *join(const char *folder, const char *rest)
     return path;
 }
 
+static char *xdg_folder(const char *variable, const char *in_home, const char *inside)
+{
+    const char *const named = environment(variable);
+    if (named && named[0] == '/') /* the XDG rules ignore others */
+        return join(named, inside);
+    const char *const home = environment("HOME");
+    char *const above = home ? join(home, in_home) : NULL;
+    char *const folder = above ? join(above, inside) : NULL;
+    free(above);
+    return folder;
+}
+
 char *data_folder(const char *inside)
 {
-    const char *const data = environment("XDG_DATA_HOME");
-    if (data && data[0] == '/') /* the XDG rules ignore others */
-        return join(data, inside);
-    const char *const home = environment("HOME");
-    char *const shared = home ? join(home, "/.local/share") : NULL;
-    char *const folder = shared ? join(shared, inside) : NULL;
-    free(shared);
-    return folder;
+    return xdg_folder("XDG_DATA_HOME", "/.local/share", inside);
+}
+
+char *config_folder(const char *inside)
+{
+    return xdg_folder("XDG_CONFIG_HOME", "/.config", inside);
 }
 
 char *index_folder_default(void)
@@ -42,6 +53,9 @@ char *index_folder_default(void)
     const char *const given = environment("FIGTRAIL_INDEX");
     if (given)
         return strdup(given);
+    const char *const configured = config_value("index", NULL);
+    if (configured)
+        return strdup(configured);
     return data_folder("/figtrail/index");
 }
 

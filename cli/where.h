@@ -4,8 +4,8 @@
 
 #include "cli/options.h"
 
-/* The folder of the index: --index, else $FIGTRAIL_INDEX, else figtrail/index in the XDG data
- * folder. Yours to free; NULL after telling why there is none. */
+/* The folder of the index: --index, else $FIGTRAIL_INDEX, else that of the configuration (cli/config.h),
+ * else figtrail/index in the XDG data folder. Yours to free; NULL after telling why there is none. */
 char *index_folder(const settings *s);
 
 /* The same without a word: NULL when there is no folder to think of. */
@@ -14,6 +14,8 @@ char *index_folder_default(void);
 /* A place in the XDG data folder, such as "/figtrail/saved/". Yours to free; NULL when there is no
  * home folder. */
 char *data_folder(const char *inside);
+/* The same in the XDG configuration folder. */
+char *config_folder(const char *inside);
 
 /* The path from the root on. Yours to free; NULL when memory is out. */
 char *whole_path(const char *path);

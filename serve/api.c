@@ -251,7 +251,7 @@ static fig_status read_parameters(const request *r, const parameters *taken, ask
     memcpy(given, out->arguments, sizeof given);
     messages_catch(err);
     const int operands = options_parse("the request", taken->rows, taken->count,
-                                       (int)out->count, given, &out->settings);
+                                       (int)out->count, given, &settings_defaults, &out->settings);
     messages_catch(NULL);
     settings *const s = &out->settings;
     if (operands < 0)

@@ -23,6 +23,7 @@ The commands are listed, and each tells its options from the table that parsing 
     serve     the archive as a page in the browser, and as JSON over HTTP
     saved     questions under a name, and what is new since they were last asked
     shard     serve a part of an index to other machines, and see how all parts are
+    config    your own defaults, those in force, and where each comes from
     completion  a script that lets bash, zsh or fish complete commands, options and questions
   
   'figtrail COMMAND --help' tells more of one.
@@ -31,7 +32,7 @@ The commands are listed, and each tells its options from the table that parsing 
   
   usage: figtrail search [OPTIONS] QUERY
   
-    -i, --index DIR        the index; else $FIGTRAIL_INDEX, else the one in your data folder
+    -i, --index DIR        the index; else the one that 'figtrail config' tells
     -n, --limit N          how many answers at the most (10), or 'all'
         --offset N         how many to pass over first
     -s, --sort KEY         the order; date is oldest first
@@ -39,7 +40,7 @@ The commands are listed, and each tells its options from the table that parsing 
     -m, --match HOW        what counts: a printed figure in the range, or that the words allow one
                              stated or compatible
         --any              articles with any of the words, for long questions
-        --synonyms FILE    words that stand for each other; else $FIGTRAIL_SYNONYMS
+        --synonyms FILE    words that stand for each other; else those of 'figtrail config'
         --weak             count a bare 'one' and the like as figures too
         --explain-query    show how the question is understood, and do not ask it
         --exact-total      count every match, however long that takes

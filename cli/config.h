@@ -1,0 +1,39 @@
+/* config.h - the file of a user's own defaults: a line "name = value" each. An option wins over the
+ * environment, the environment over the file, the file over what is built in. */
+#ifndef CLI_CONFIG_H
+#define CLI_CONFIG_H
+
+#include <stdbool.h>
+
+#include "cli/options.h"
+
+typedef struct config_setting {
+    const char *name;      /* as the option's */
+    const char *variable;  /* of the environment, that wins over the file; NULL: none */
+    const char *about;     /* what it is */
+    const char *built_in;  /* in words */
+    const choice *choices; /* NULL: it is a path */
+} config_setting;
+
+extern const config_setting config_settings[];
+extern const size_t config_settings_count;
+
+/* Read the file, once, before all else; there need not be one. False after telling what is wrong in
+ * it. */
+bool config_read(void);
+/* Its path; NULL when there is none to think of. */
+const char *config_path(void);
+bool config_is_there(void);
+
+/* What the file says; NULL: nothing. Paths are whole. `line`, which may be NULL, is where. */
+const char *config_value(const char *name, size_t *line);
+/* What the environment says in its place; NULL: nothing. */
+const char *config_environment(const config_setting *setting);
+
+/* Put what the file says in the place of the options' defaults. Of those that the environment can
+ * set whoever reads the environment asks for the value. */
+void config_start(const option_row *rows, size_t rows_count, settings *out);
+
+void config_clear(void);
+
+#endif
