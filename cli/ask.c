@@ -109,9 +109,10 @@ bool answer_write(FILE *out, const settings *s, answer kind, const char *query, 
     return printer_end(&p, sum);
 }
 
-static int print_results(const settings *s, answer kind, const char *query,
+static int print_results(const settings *s, answer kind, const char *query, fig_index *index,
                          const fig_results *results, void *user)
 {
+    (void)index;
     seen *const known = user;
     summary sum;
     const bool for_eyes = s->format == FORMAT_TEXT && !s->template_text;
@@ -202,7 +203,7 @@ static int ask_query(const settings *s, answer kind, fig_search want, answer_wit
     if (failed)
         status = fail(&err);
     else
-        status = print(s, kind, want.query, results, user);
+        status = print(s, kind, want.query, index, results, user);
     if (!failed && tell_missing(results))
         status = EXIT_PARTIAL;
     fig_results_free(results);
@@ -273,10 +274,10 @@ int ask(const settings *s, answer kind, int words_count, char **words)
     return ask_words(s, kind, want, words_count, words, print_results, NULL);
 }
 
-static int print_count(const settings *s, answer kind, const char *query,
+static int print_count(const settings *s, answer kind, const char *query, fig_index *index,
                        const fig_results *results, void *user)
 {
-    (void)user;
+    (void)index, (void)user;
     const summary sum = { .query = query,
                           .parsed = fig_results_parsed(results),
                           .match = (fig_match)s->match,

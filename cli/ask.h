@@ -16,8 +16,8 @@ fig_status understand(const settings *s, const char *text, fig_query **out, fig_
 /* What the settings ask for, but for the question. */
 fig_search ask_want(const settings *s, answer kind);
 
-/* Answers with what came, and returns the exit status. */
-typedef int answer_with(const settings *s, answer kind, const char *query,
+/* Answers with what came of `index`, and returns the exit status. */
+typedef int answer_with(const settings *s, answer kind, const char *query, fig_index *index,
                         const fig_results *results, void *user);
 
 /* Ask what the operands spell as `want` has it, and return what `print` does; or the exit status that

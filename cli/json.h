@@ -33,7 +33,13 @@ bool json_put_line(FILE *out, cJSON *object);
 /* json_reports.c: an article whole */
 cJSON *json_article_object(const fig_document *document, schema of, article_parts parts);
 schema json_schema_of(const printer *p);
+/* What is known of an article, but for its text and where its copies stand. */
+void json_add_head_keys(cJSON *to, const fig_article *a);
 void json_add_article_keys(cJSON *to, const fig_article *a);
+/* Of a claim: from "surface" to "unit_text", what is printed; from "kind" to "weak", what it is
+ * about. */
+void json_add_printed_keys(cJSON *to, const fig_claim *c);
+void json_add_about_keys(cJSON *to, const fig_claim *c);
 cJSON *json_claim_object(const figure *f);
 cJSON *json_hit_answer(const printer *p, const fig_hit *hit);
 cJSON *json_figure_answer(const printer *p, const figure *f);

@@ -33,7 +33,7 @@ static cJSON *copy_object(const fig_copy *c)
     return object;
 }
 
-void json_add_article_keys(cJSON *to, const fig_article *a)
+void json_add_head_keys(cJSON *to, const fig_article *a)
 {
     json_add_text(to, "id", a->id);
     json_add_text(to, "path", a->path);
@@ -45,6 +45,11 @@ void json_add_article_keys(cJSON *to, const fig_article *a)
     json_add_text(to, "author", a->author);
     json_add_text(to, "lang", a->lang);
     json_add_count(to, "copies", a->copies);
+}
+
+void json_add_article_keys(cJSON *to, const fig_article *a)
+{
+    json_add_head_keys(to, a);
     cJSON *const list = cJSON_AddArrayToObject(to, "copies_list");
     for (size_t i = 0; i < a->copies_listed; i++)
         cJSON_AddItemToArray(list, copy_object(&a->copies_list[i]));
@@ -66,6 +71,28 @@ static void add_claim_id(cJSON *to, const fig_article *a, unsigned number)
     free(id);
 }
 
+void json_add_printed_keys(cJSON *to, const fig_claim *c)
+{
+    json_add_text(to, "surface", c->surface);
+    json_add_number(to, "low", c->low);
+    json_add_number(to, "high", c->high);
+    json_add_number(to, "value", c->value);
+    json_add_text(to, "modifier", fig_modifier_name(c->modifier));
+    json_add_text(to, "trend", fig_trend_name(c->trend));
+    json_add_text(to, "unit", c->unit);
+    json_add_text(to, "unit_text", c->unit_text);
+}
+
+void json_add_about_keys(cJSON *to, const fig_claim *c)
+{
+    json_add_text(to, "kind", c->kind);
+    json_add_text(to, "subject", c->subject);
+    json_add_text(to, "by", c->by);
+    json_add_text(to, "via", c->via);
+    json_add_text(to, "modality", fig_modality_name(c->modality));
+    json_add_bool(to, "weak", c->weak);
+}
+
 cJSON *json_claim_object(const figure *f)
 {
     const fig_claim *const c = f->claim;
@@ -76,24 +103,12 @@ cJSON *json_claim_object(const figure *f)
     else
         cJSON_AddNullToObject(object, "rank");
     json_add_number(object, "score", f->score);
-    json_add_text(object, "surface", c->surface);
-    json_add_number(object, "low", c->low);
-    json_add_number(object, "high", c->high);
-    json_add_number(object, "value", c->value);
-    json_add_text(object, "modifier", fig_modifier_name(c->modifier));
-    json_add_text(object, "trend", fig_trend_name(c->trend));
-    json_add_text(object, "unit", c->unit);
-    json_add_text(object, "unit_text", c->unit_text);
+    json_add_printed_keys(object, c);
     cJSON *const canonical = cJSON_AddObjectToObject(object, "canonical");
     json_add_text(canonical, "unit", c->canonical_unit);
     json_add_number(canonical, "low", c->canonical_low);
     json_add_number(canonical, "high", c->canonical_high);
-    json_add_text(object, "kind", c->kind);
-    json_add_text(object, "subject", c->subject);
-    json_add_text(object, "by", c->by);
-    json_add_text(object, "via", c->via);
-    json_add_text(object, "modality", fig_modality_name(c->modality));
-    json_add_bool(object, "weak", c->weak);
+    json_add_about_keys(object, c);
     json_add_text(object, "sentence", f->sentence);
     json_add_span(object, "span", c->span);
     add_article(object, f->article);

@@ -25,6 +25,7 @@ const settings settings_defaults = {
     .view_figures = 1000,
     .view_rows = 40,
     .view_panels = 6,
+    .bulk_name = "figtrail",
     .interface = "127.0.0.1",
     .port = 8417,
     .shard_port = 7800,

@@ -18,7 +18,9 @@ typedef enum format {
     FORMAT_CSV,
     FORMAT_TSV,
     FORMAT_TEMPLATE,
-    FORMAT_IDS
+    FORMAT_IDS,
+    FORMAT_BULK,
+    FORMAT_MAPPING
 } format;
 
 typedef enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color;
@@ -44,6 +46,7 @@ typedef struct settings {
     size_t view_figures, view_rows, view_panels;
     bool view_sentences;
     const char *html, *svg; /* files; NULL: none */
+    const char *bulk_name;  /* of the index that lines of the bulk API go to */
     size_t limit, offset, snippets, saved_limit, jobs;
     size_t memory_bytes_max; /* 0: no bound */
     size_t bulk_after_bytes; /* 0: as it pays */

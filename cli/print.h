@@ -118,6 +118,10 @@ bool json_stored(FILE *out, const fig_stored *stored, bool with_terms);
 bool json_stored_file(FILE *out, const fig_stored_file *file);
 /* The last one. */
 bool json_stored_summary(FILE *out, const fig_stats *stats, uint64_t files);
+/* Of export: two lines of the bulk API that put an article into the index `name`; and the mapping
+ * of that index. */
+bool json_bulk(FILE *out, const char *name, const fig_document *document);
+bool json_bulk_mapping(FILE *out);
 /* What verify found so far, to be freed; and the end of it. */
 typedef struct verified {
     const char *index;

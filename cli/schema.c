@@ -23,6 +23,7 @@ static const char *const names[] = {
     [SCHEMA_INDEX] = "figtrail.index/1",
     [SCHEMA_VERIFY] = "figtrail.verify/1",
     [SCHEMA_DUMP] = "figtrail.dump/1",
+    [SCHEMA_BULK] = "figtrail.bulk/1",
     [SCHEMA_COMPACT] = "figtrail.compact/1",
     [SCHEMA_REINDEX] = "figtrail.reindex/1",
     [SCHEMA_SAVED] = "figtrail.saved/1",

@@ -20,6 +20,7 @@ typedef enum schema {
     SCHEMA_INDEX,
     SCHEMA_VERIFY,
     SCHEMA_DUMP,
+    SCHEMA_BULK, /* of export */
     SCHEMA_COMPACT,
     SCHEMA_REINDEX,
     SCHEMA_SAVED, /* of saved list */

@@ -136,10 +136,10 @@ static bool write_svg(FILE *out, const view *v)
     return true;
 }
 
-static int answer_view(const settings *s, answer kind, const char *query, const fig_results *results,
-                       void *user)
+static int answer_view(const settings *s, answer kind, const char *query, fig_index *index,
+                       const fig_results *results, void *user)
 {
-    (void)kind;
+    (void)kind, (void)index;
     view v = *(const view *)user;
     v.query = query;
     v.results = results;

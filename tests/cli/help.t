@@ -18,6 +18,7 @@ The commands are listed, and each tells its options from the table that parsing 
     stats     what is in an index: articles, claims by kind, dates, languages, size
     verify    whether an index is whole, and which part of it is not
     dump      all that is in an index as ndjson, the same for two that hold the same
+    export    articles and their claims for Elasticsearch and OpenSearch, all or those that match
     compact   an index without the gaps that updates leave in it
     reindex   an index made anew of the articles it has, without their files
     serve     the archive as a page in the browser, and as JSON over HTTP
