@@ -41,6 +41,7 @@ int extract_run(const settings *s, int operands_count, char **operands);
 int reindex_run(const settings *s, int operands_count, char **operands);
 int why_run(const settings *s, int operands_count, char **operands);
 int check_run(const settings *s, int operands_count, char **operands);
+int doctor_run(const settings *s, int operands_count, char **operands);
 int verify_run(const settings *s, int operands_count, char **operands);
 
 /* The work of the third program, which loads what serves. */
@@ -48,7 +49,7 @@ int serve_run(const settings *s, int operands_count, char **operands);
 
 extern const command cmd_index, cmd_search, cmd_claims, cmd_compare, cmd_timeline, cmd_check, cmd_count, cmd_extract, cmd_why,
     cmd_show, cmd_stats, cmd_verify, cmd_dump, cmd_export, cmd_compact, cmd_reindex, cmd_serve, cmd_saved, cmd_shard,
-    cmd_config, cmd_completion;
+    cmd_config, cmd_doctor, cmd_completion;
 
 extern const command *const commands[];
 extern const size_t commands_count;

@@ -7,7 +7,7 @@ const command *const commands[] = { &cmd_index,   &cmd_search,  &cmd_claims, &cm
                                     &cmd_count,   &cmd_extract, &cmd_why,    &cmd_show,
                                     &cmd_stats,   &cmd_verify,  &cmd_dump,   &cmd_export, &cmd_compact,
                                     &cmd_reindex, &cmd_serve,   &cmd_saved,  &cmd_shard,
-                                    &cmd_config,  &cmd_completion };
+                                    &cmd_config,  &cmd_doctor, &cmd_completion };
 const size_t commands_count = COUNT(commands);
 
 const command *command_named(const char *name)

@@ -12,9 +12,12 @@
 #include "cli/where.h"
 
 /* A template is of one question. */
-static const choice formats[] = { { "text", FORMAT_TEXT },     { "json", FORMAT_JSON },
-                                  { "ndjson", FORMAT_NDJSON }, { "csv", FORMAT_CSV },
-                                  { "tsv", FORMAT_TSV },       { "ids", FORMAT_IDS },
+static const choice formats[] = { { "text", FORMAT_TEXT },
+                                  { "json", FORMAT_JSON },
+                                  { "ndjson", FORMAT_NDJSON },
+                                  { "csv", FORMAT_CSV },
+                                  { "tsv", FORMAT_TSV },
+                                  { "ids", FORMAT_IDS },
                                   { NULL, 0 } };
 
 const config_setting config_settings[] = {
@@ -207,6 +210,56 @@ bool config_read(void)
 }
 
 /* ---- in force ---- */
+
+const config_setting *config_named(const char *name)
+{
+    const size_t i = find(name);
+    return i < SETTINGS ? &config_settings[i] : NULL;
+}
+
+default_value config_in_force(const config_setting *setting)
+{
+    default_value d = { .setting = setting, .from = "default" };
+    size_t line;
+    const char *const environment = config_environment(setting), *const written = config_value(
+                                                                     setting->name, &line);
+    if (environment) {
+        d.from = "environment";
+        d.variable = setting->variable;
+        d.value = strdup(strcmp(setting->variable, "NO_COLOR") ? environment : "never");
+        d.hidden_line = written ? line : 0;
+    } else if (written) {
+        d.from = "file";
+        d.line = line;
+        d.value = strdup(written);
+    } else if (!strcmp(setting->name, "index")) {
+        d.value = index_folder_default();
+    } else if (setting->choices) {
+        d.value = strdup(setting->built_in);
+    }
+    return d;
+}
+
+void config_put_file(void)
+{
+    if (the_file.path)
+        put_folder(the_file.path);
+    else
+        fputs("no home folder, so no file", stdout);
+    fputs(the_file.is_there || !the_file.path ? "" : ": not there", stdout);
+}
+
+void config_put_origin(const default_value *value)
+{
+    if (value->variable)
+        printf("by $%s", value->variable);
+    else if (value->line)
+        printf("by line %zu", value->line);
+    else
+        fputs("built in", stdout);
+    if (value->hidden_line)
+        printf(", which wins over line %zu", value->hidden_line);
+}
 
 void config_start(const option_row *rows, size_t rows_count, settings *out)
 {

@@ -30,6 +30,22 @@ const char *config_value(const char *name, size_t *line);
 /* What the environment says in its place; NULL: nothing. */
 const char *config_environment(const config_setting *setting);
 
+/* What is in force when no option says otherwise: what is NULL, or 0, is not there. */
+typedef struct default_value {
+    const config_setting *setting;
+    char *value;              /* yours: free */
+    const char *from;         /* "environment", "file", "default" */
+    const char *variable;     /* of the environment */
+    size_t line, hidden_line; /* of the file: that set it; that the environment wins over */
+} default_value;
+default_value config_in_force(const config_setting *setting);
+/* NULL when there is none of that name. */
+const config_setting *config_named(const char *name);
+/* For eyes: the file, "~/.config/figtrail/config: not there"; "by line 2", where a value comes
+ * from. */
+void config_put_file(void);
+void config_put_origin(const default_value *value);
+
 /* Put what the file says in the place of the options' defaults. Of those that the environment can
  * set whoever reads the environment asks for the value. */
 void config_start(const option_row *rows, size_t rows_count, settings *out);

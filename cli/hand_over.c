@@ -27,10 +27,22 @@ static size_t own_folder(char path[PATH_BYTES])
     return end;
 }
 
+static const char *const folders[] = { "" /* as it is built */,
+                                       FIG_LIBEXEC_FROM_BIN "/" /* as it is installed */ };
+
+bool hand_over_has(const char *program)
+{
+    char path[PATH_BYTES];
+    const size_t folder_bytes = own_folder(path), room = sizeof path - folder_bytes;
+    bool found = false;
+    for (size_t i = 0; i < COUNT(folders) && !found; i++)
+        found = (size_t)snprintf(path + folder_bytes, room, "%s%s", folders[i], program) < room &&
+                !access(path, X_OK);
+    return found;
+}
+
 int hand_over(const settings *s, const char *program, const char *does)
 {
-    static const char *const folders[] = { "" /* as it is built */,
-                                           FIG_LIBEXEC_FROM_BIN "/" /* as it is installed */ };
     char path[PATH_BYTES];
     const size_t folder_bytes = own_folder(path), room = sizeof path - folder_bytes;
     for (size_t i = 0; i < COUNT(folders); i++) {

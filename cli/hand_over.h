@@ -8,4 +8,7 @@
  * libexec/figtrail. Returns only when it cannot be done: the exit status. */
 int hand_over(const settings *s, const char *program, const char *does);
 
+/* Whether that program is there, of those that lie in libexec/figtrail beside the one that asks. */
+bool hand_over_has(const char *program);
+
 #endif

@@ -31,6 +31,12 @@ int verify_run(const settings *s, int operands_count, char **operands)
     return to_reader(s);
 }
 
+int doctor_run(const settings *s, int operands_count, char **operands)
+{
+    (void)operands_count, (void)operands;
+    return to_reader(s);
+}
+
 int reindex_run(const settings *s, int operands_count, char **operands)
 {
     (void)operands_count, (void)operands;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/config.h"
 #include "cli/json.h"
 
 static const char digits[] = "0123456789abcdef";
@@ -177,26 +178,29 @@ bool json_places(FILE *out, const char *index, void *places)
     return json_put_line(out, object);
 }
 
-bool json_config(FILE *out, const config_report *report)
+static cJSON *default_object(const default_value *d)
+{
+    cJSON *const object = cJSON_CreateObject();
+    json_add_text(object, "name", d->setting->name);
+    json_add_text(object, "about", d->setting->about);
+    json_add_text(object, "value", d->value);
+    json_add_text(object, "from", d->from);
+    json_add_text(object, "variable", d->variable);
+    if (d->line)
+        json_add_count(object, "line", d->line);
+    else
+        cJSON_AddNullToObject(object, "line");
+    return object;
+}
+
+bool json_config(FILE *out, const default_value *defaults, size_t count)
 {
     cJSON *const object = cJSON_CreateObject();
     json_add_schema(object, SCHEMA_CONFIG);
-    json_add_text(object, "file", report->file);
-    json_add_bool(object, "file_there", report->is_there);
+    json_add_text(object, "file", config_path());
+    json_add_bool(object, "file_there", config_is_there());
     cJSON *const all = cJSON_AddArrayToObject(object, "settings");
-    for (size_t i = 0; i < report->count; i++) {
-        const default_value *const d = &report->defaults[i];
-        cJSON *const one = cJSON_CreateObject();
-        json_add_text(one, "name", d->name);
-        json_add_text(one, "about", d->about);
-        json_add_text(one, "value", d->value);
-        json_add_text(one, "from", d->from);
-        json_add_text(one, "variable", d->variable);
-        if (d->line)
-            json_add_count(one, "line", d->line);
-        else
-            cJSON_AddNullToObject(one, "line");
-        cJSON_AddItemToArray(all, one);
-    }
+    for (size_t i = 0; i < count; i++)
+        cJSON_AddItemToArray(all, default_object(&defaults[i]));
     return json_put_line(out, object);
 }

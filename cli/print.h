@@ -9,6 +9,7 @@
 
 #include "cli/answer.h"
 #include "cli/columns.h"
+#include "cli/config.h"
 #include "cli/options.h"
 #include "cli/saved.h"
 #include "cli/schema.h"
@@ -98,21 +99,8 @@ bool json_stats(FILE *out, const char *index, const fig_stats *stats);
 /* Of shard status: rows are added to `*places` (NULL before the first), which is taken at the end. */
 void json_place(void **places, const fig_place *place);
 bool json_places(FILE *out, const char *index, void *places);
-/* The defaults in force: what is NULL, or 0, is not there. */
-typedef struct default_value {
-    const char *name, *about;
-    const char *from;     /* "environment", "file", "default" */
-    const char *variable; /* of the environment */
-    char *value;
-    size_t line, hidden_line; /* of the file: that set it; that the environment wins over */
-} default_value;
-typedef struct config_report {
-    const char *file;
-    bool is_there;
-    const default_value *defaults;
-    size_t count;
-} config_report;
-bool json_config(FILE *out, const config_report *report);
+/* The defaults in force. */
+bool json_config(FILE *out, const default_value *defaults, size_t count);
 /* One line of dump: an article, or a file. */
 bool json_stored(FILE *out, const fig_stored *stored, bool with_terms);
 bool json_stored_file(FILE *out, const fig_stored_file *file);

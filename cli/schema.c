@@ -29,6 +29,7 @@ static const char *const names[] = {
     [SCHEMA_SAVED] = "figtrail.saved/1",
     [SCHEMA_SHARD] = "figtrail.shard/1",
     [SCHEMA_CONFIG] = "figtrail.config/1",
+    [SCHEMA_DOCTOR] = "figtrail.doctor/1",
     [SCHEMA_QUERY] = "figtrail.query/1",
     [SCHEMA_ERROR] = "figtrail.error/1",
     [SCHEMA_KEYS] = "figtrail.keys/1",

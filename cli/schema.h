@@ -26,6 +26,7 @@ typedef enum schema {
     SCHEMA_SAVED, /* of saved list */
     SCHEMA_SHARD, /* of shard status */
     SCHEMA_CONFIG,
+    SCHEMA_DOCTOR,
     SCHEMA_QUERY, /* under --explain-query */
     SCHEMA_ERROR, /* of the server */
     SCHEMA_KEYS,  /* the same: what may stand before a ':' */

@@ -722,6 +722,22 @@ typedef struct fig_reindex_options {
 FIG_API fig_status fig_index_reindex(const char *path, const fig_reindex_options *options,
                                      fig_upkeep_report *out, fig_error *err);
 
+/* What the library is made of, and what it finds on this machine. */
+typedef struct fig_component {
+    const char *name;  /* "xapian", "pdf"; lent for ever */
+    const char *about; /* what it is for */
+    char version[128]; /* "1.4.22"; "" where it does not tell, or is not there */
+    bool there;        /* it can be used */
+    char trouble[128]; /* why it cannot; "" where it can, or where what it is for is not there */
+    char mend[128];    /* how it could; "" where nothing helps */
+} fig_component;
+/* The ith, counted from 0; false after the last. Some are tried: that of PDFs runs pdftotext. */
+FIG_API bool fig_component_at(size_t i, fig_component *out);
+/* The ith language whose words are stemmed, by its code, in alphabetical order; NULL after the last. */
+FIG_API const char *fig_language_at(size_t i);
+/* The number of the format of indexes that this library writes, and reads: docs/index-format.md. */
+FIG_API unsigned fig_index_format(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -72,3 +72,8 @@ extern "C" bool detect(const char *text, size_t bytes, detection *out)
         return false;
     }
 }
+
+extern "C" const char *detect_library(void)
+{
+    return CLD2::DetectLanguageVersion();
+}

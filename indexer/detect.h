@@ -24,6 +24,9 @@ typedef struct detection {
 /* False, and `out->code` empty, when nothing can be said of the text with some certainty. */
 bool detect(const char *text, size_t bytes, detection *out);
 
+/* The library and its version; NULL where it was left out. */
+const char *detect_library(void);
+
 #ifdef __cplusplus
 }
 #endif

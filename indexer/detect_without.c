@@ -9,3 +9,8 @@ bool detect(const char *text, size_t bytes, detection *out)
     *out = (detection){ 0 };
     return false;
 }
+
+const char *detect_library(void)
+{
+    return NULL;
+}

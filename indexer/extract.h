@@ -32,6 +32,8 @@ fig_status extract_html(const char *data, size_t bytes, page *p, fig_error *err)
 fig_status extract_chapter(const char *data, size_t bytes, const char *encoding, page *p,
                            fig_error *err);
 fig_status extract_markdown(const char *data, size_t bytes, page *p, fig_error *err);
+/* The version of cmark; NULL where it was left out. */
+const char *extract_markdown_library(void);
 
 /* The title of a plain text: its first line, when that stands apart, is short and is no sentence.
  * An empty span when it has none. */

@@ -164,3 +164,8 @@ fig_status extract_markdown(const char *data, size_t bytes, page *p, fig_error *
         cmark_node_free(root);
     return status;
 }
+
+const char *extract_markdown_library(void)
+{
+    return cmark_version_string();
+}

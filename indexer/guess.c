@@ -17,3 +17,8 @@ bool guess_encoding(const char *data, size_t bytes, char *name, size_t capacity)
     uchardet_delete(detector);
     return name[0] != '\0';
 }
+
+bool guess_is_built_in(void)
+{
+    return true;
+}

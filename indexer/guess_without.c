@@ -10,3 +10,8 @@ bool guess_encoding(const char *data, size_t bytes, char *name, size_t capacity)
     name[0] = '\0';
     return false;
 }
+
+bool guess_is_built_in(void)
+{
+    return false;
+}

@@ -142,3 +142,8 @@ const json *json_next(const json *j)
 {
     return j ? (const json *)inside(j)->next : NULL;
 }
+
+const char *json_library_version(void)
+{
+    return cJSON_Version();
+}

@@ -40,4 +40,7 @@ bool json_number(const json *j, double *out);
 const json *json_first(const json *j);
 const json *json_next(const json *j);
 
+/* cJSON's: "1.7.15". */
+const char *json_library_version(void);
+
 #endif

@@ -10,6 +10,7 @@
 
 #include <gmime/gmime.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -269,4 +270,11 @@ fig_status mail_read_page(const char *data, size_t bytes, page *p, fig_error *er
     }
     end_reading(&r, message);
     return status;
+}
+
+bool mail_library(char *out, size_t capacity)
+{
+    snprintf(out, capacity, "%u.%u.%u", gmime_major_version, gmime_minor_version,
+             gmime_micro_version);
+    return true;
 }

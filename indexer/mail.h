@@ -38,4 +38,7 @@ void mbox_clear(mbox *m);
  * the one after it. Else fails like input_line. */
 fig_status mbox_next(mbox *m, input *in, size_t limit_bytes, buf *message, fig_error *err);
 
+/* The library's version, "3.2.13", to `out`; false where it was left out. */
+bool mail_library(char *out, size_t capacity);
+
 #endif

@@ -18,3 +18,10 @@ fig_status mail_read_page(const char *data, size_t bytes, page *p, fig_error *er
     (void)p;
     return without("a page saved as MHTML", "FIG_WITH_MAIL", err);
 }
+
+bool mail_library(char *out, size_t capacity)
+{
+    (void)capacity;
+    out[0] = '\0';
+    return false;
+}

@@ -9,3 +9,8 @@ fig_status extract_markdown(const char *data, size_t bytes, page *p, fig_error *
     (void)p;
     return without("Markdown", "FIG_WITH_MARKDOWN", err);
 }
+
+const char *extract_markdown_library(void)
+{
+    return NULL;
+}

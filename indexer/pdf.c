@@ -6,6 +6,7 @@
 #include "indexer/pages_text.h"
 #include "stem/utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -153,4 +154,22 @@ fig_status pdf_read(const char *data, size_t bytes, const child_limits *limits, 
     }
     buf_clear(&written);
     return status;
+}
+
+bool pdf_program(char *out, size_t capacity, int *unconfined)
+{
+    static const char *const argv[] = { "pdftotext", "-v", NULL };
+    buf written = BUF_EMPTY;
+    child_end end = { 0 };
+    const fig_status status = child_run(argv, "", 0, &pdf_limits, &written, &end, NULL);
+    buf_clear(&written);
+    end.said[strcspn(end.said, "\n")] = '\0';
+    snprintf(out, capacity, "%s", end.said);
+    *unconfined = end.unconfined;
+    return status == FIG_OK && !end.missing && !end.signal;
+}
+
+bool pdf_is_built_in(void)
+{
+    return true;
 }

@@ -24,6 +24,12 @@ extern const child_limits pdf_limits;
 fig_status pdf_read(const char *data, size_t bytes, const child_limits *limits, page *p,
                     bool *is_damaged, int *unconfined, fig_error *err);
 
+/* Try the program, as pdf_read runs it: the first line it says of itself to `out`. `*unconfined` as in pdf_read. False when it
+ * cannot be run, or was left out. */
+bool pdf_program(char *out, size_t capacity, int *unconfined);
+/* Whether PDFs can be read at all, where the program is there. */
+bool pdf_is_built_in(void);
+
 /* What pdftotext -htmlmeta wrote, without NULs but for the one that ends it, into `p`. False when
  * there is no text, or p->strings.failed. Here for the tests. */
 bool pdf_take(const char *written, size_t bytes, page *p);

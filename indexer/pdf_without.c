@@ -15,3 +15,16 @@ fig_status pdf_read(const char *data, size_t bytes, const child_limits *limits, 
     *unconfined = 0;
     return without("a PDF", "FIG_WITH_PDF", err);
 }
+
+bool pdf_program(char *out, size_t capacity, int *unconfined)
+{
+    (void)capacity;
+    out[0] = '\0';
+    *unconfined = 0;
+    return false;
+}
+
+bool pdf_is_built_in(void)
+{
+    return false;
+}

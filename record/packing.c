@@ -212,3 +212,8 @@ fig_status packing_unpack(record_unpacker *u, record_part part, cursor in, size_
     *bytes = size;
     return FIG_OK;
 }
+
+const char *record_library_version(void)
+{
+    return ZSTD_versionString();
+}

@@ -77,4 +77,7 @@ fig_status record_read_text(record_unpacker *u, const void *record, size_t bytes
 fig_status record_read_furniture(record_unpacker *u, const void *record, size_t bytes,
                                  arena *strings, fig_article *article, fig_error *err);
 
+/* The version of Zstandard: "1.5.4". */
+const char *record_library_version(void);
+
 #endif

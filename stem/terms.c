@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
+#include <utf8proc.h>
 
 enum {
     TERMER_BYTES_MAX = 64,
@@ -169,6 +170,11 @@ void termer_clear_notes(termer *t)
 const char *const *termer_languages(void)
 {
     return languages_stemmed();
+}
+
+const char *termer_unicode_version(void)
+{
+    return utf8proc_version();
 }
 
 const char *termer_version(void)

@@ -31,6 +31,8 @@ const char *termer_fold(termer *t, const char *word, size_t bytes, size_t *term_
 
 /* The languages with a stemmer, NULL at the end: "da", "de", "en", ... */
 const char *const *termer_languages(void);
+/* Of utf8proc, whose tables of Unicode all words go by: "2.8.0". */
+const char *termer_unicode_version(void);
 /* "snowball 2": recorded in the index. NULL when memory ran out. */
 const char *termer_version(void);
 

@@ -614,3 +614,8 @@ extern "C" store_docid store_docid_at(const store *s, size_t place, store_docid 
 {
     return (store_docid)((local - 1) * s->shards.size() + place + 1);
 }
+
+extern "C" const char *store_library_version(void)
+{
+    return Xapian::version_string();
+}

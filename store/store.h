@@ -56,6 +56,9 @@ enum {
 };
 #define STORE_SLOT_NONE UINT32_MAX
 
+/* The library's: "1.4.22". */
+const char *store_library_version(void);
+
 /* Can `term` be posted? False when it is empty or too long. */
 bool store_term_fits(const char *term, size_t bytes);
 

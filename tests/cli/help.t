@@ -25,6 +25,7 @@ The commands are listed, and each tells its options from the table that parsing 
     saved     questions under a name, and what is new since they were last asked
     shard     serve a part of an index to other machines, and see how all parts are
     config    your own defaults, those in force, and where each comes from
+    doctor    what figtrail is made of, finds here and may take, and how the index is
     completion  a script that lets bash, zsh or fish complete commands, options and questions
   
   'figtrail COMMAND --help' tells more of one.

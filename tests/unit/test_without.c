@@ -42,11 +42,27 @@ static void what_is_only_guessed_is_not_known(void **state)
     assert_string_equal(name, "");
 }
 
+static void each_says_that_it_is_not_there(void **state)
+{
+    (void)state;
+    char name[16] = "x";
+    int unconfined = 1;
+    assert_false(mail_library(name, sizeof name));
+    assert_string_equal(name, "");
+    assert_null(extract_markdown_library());
+    assert_null(detect_library());
+    assert_false(guess_is_built_in());
+    assert_false(pdf_is_built_in());
+    assert_false(pdf_program(name, sizeof name, &unconfined));
+    assert_int_equal(unconfined, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_says_how_to_have_it),
         cmocka_unit_test(what_is_only_guessed_is_not_known),
+        cmocka_unit_test(each_says_that_it_is_not_there),
     };
     return cmocka_run_group_tests_name("without", tests, NULL, NULL);
 }
