@@ -48,5 +48,7 @@ fig_status each_shard_kept(const char *index, upkeep_work *work, void *user, fig
     *out = (fig_upkeep_report){ 0 };
     const fig_status status = each_shard(index, keep, &k, err);
     out->took_s = clock_since_s(began_ns);
+    if (status)
+        *out = (fig_upkeep_report){ 0 };
     return status;
 }

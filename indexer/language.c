@@ -3,6 +3,7 @@
  * only doubted when a good part of its text is in one other language. */
 #include "indexer/language.h"
 
+#include "core/error.h"
 #include "indexer/detect.h"
 #include "stem/languages.h"
 
@@ -56,6 +57,15 @@ bool language_code(const char *given, char code[LANGUAGE_BYTES])
     if (!strcmp(code, "zh") && is_traditional(given + bytes))
         strcpy(code, "zh-Hant");
     return true;
+}
+
+fig_status language_expect(const char *given, char code[LANGUAGE_BYTES], fig_error *err)
+{
+    *code = '\0';
+    return !given || language_code(given, code)
+               ? FIG_OK
+               : error_format(err, FIG_BAD_ARGUMENT, NULL, "write it as 'en' or 'de'",
+                              "'%.60s' is not a language code", given);
 }
 
 static size_t first_bytes(const char *text, size_t bytes)

@@ -16,11 +16,11 @@ fig_status fig_reader_open(const char *const *paths, size_t paths_count,
 {
     static const fig_reader_options defaults = FIG_READER_DEFAULTS;
     const fig_reader_options *const want = options ? options : &defaults;
-    char lang[LANGUAGE_BYTES] = "";
+    char lang[LANGUAGE_BYTES];
     *out = NULL;
-    if (want->lang && !language_code(want->lang, lang))
-        return error_format(err, FIG_BAD_ARGUMENT, NULL, "write it as 'en' or 'de'",
-                            "'%s' is not a language code", want->lang);
+    const fig_status known = language_expect(want->lang, lang, err);
+    if (known)
+        return known;
     fig_reader *const r = calloc(1, sizeof *r);
     if (!r)
         return error_no_memory(err);

@@ -2,6 +2,7 @@
  * without what is damaged. The articles' records are all that is needed; terms and values come from
  * their texts. */
 #include "claims/kinds.h"
+#include "core/clock.h"
 #include "core/error.h"
 #include "indexer/each_shard.h"
 #include "indexer/writing.h"
@@ -20,6 +21,8 @@ typedef struct rebuild {
     fig_kinds *kinds;
     const fig_reindex_options *want;
     fig_upkeep_report *report;
+    fig_progress so_far;
+    int64_t began_ns;
     buf record, value;
     buf files; /* of file_of, in order */
     size_t files_at;
@@ -214,6 +217,7 @@ static fig_status bring_over(rebuild *r, store_docid docid, fig_error *err)
     }
     if (status)
         return status;
+    r->so_far.bytes_read += a.text_bytes;
     find_files(r, docid, keys);
     if (r->to->shard.count)
         r->to->number = docid; /* they tell the order among the shards */
@@ -228,12 +232,14 @@ static fig_status bring_over(rebuild *r, store_docid docid, fig_error *err)
 static fig_status bring_all_over(rebuild *r, fig_error *err)
 {
     store_facts facts;
-    fig_progress p = { .bytes_total = r->meta.text_bytes };
+    fig_progress *const p = &r->so_far;
     fig_status status = store_read_facts(r->from, &facts, err);
+    p->bytes_total = r->meta.text_bytes;
     for (uint64_t docid = 1; !status && docid <= facts.last_docid; docid++) {
         status = bring_over(r, (store_docid)docid, err);
-        p.articles = r->report->articles;
-        if (!status && r->want->progress && !r->want->progress(r->want->user, &p))
+        p->articles = r->report->articles;
+        p->elapsed_s = clock_since_s(r->began_ns);
+        if (!status && r->want->progress && !r->want->progress(r->want->user, p))
             status = error_set(err, FIG_STOPPED, NULL, "stopped; the index is as it was", NULL);
     }
     return status;
@@ -325,7 +331,7 @@ static void clear(rebuild *r)
 
 static fig_status reindex(void *user, const char *path, fig_upkeep_report *out, fig_error *err)
 {
-    rebuild r = { .want = user, .report = out };
+    rebuild r = { .want = user, .report = out, .began_ns = clock_ns() };
     store_replacement *place = NULL;
     fig_error own;
     err = err ? err : &own;

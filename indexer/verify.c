@@ -316,5 +316,7 @@ fig_status fig_index_verify(const char *path, const fig_verify_options *options,
     *out = (fig_verify_report){ 0 };
     const fig_status status = each_shard(path, verify_shard, &all, err);
     out->took_s = clock_since_s(began_ns);
+    if (status)
+        *out = (fig_verify_report){ 0 };
     return status;
 }

@@ -3,6 +3,7 @@
 #include "claims/kinds.h"
 #include "core/clock.h"
 #include "core/error.h"
+#include "indexer/language.h"
 #include "indexer/reader.h"
 #include "indexer/writing.h"
 #include "stem/terms.h"
@@ -177,9 +178,12 @@ fig_status fig_writer_open(const char *index, const fig_writer_options *options,
     static const fig_writer_options defaults = FIG_WRITER_DEFAULTS;
     const fig_writer_options *const want = options ? options : &defaults;
     fig_writer *w = NULL;
+    char lang[LANGUAGE_BYTES];
     unsigned shards;
     *out = NULL;
-    fig_status status = writer_shards_find(index, want, &shards, err);
+    fig_status status = language_expect(want->lang, lang, err);
+    if (status == FIG_OK)
+        status = writer_shards_find(index, want, &shards, err);
     if (status == FIG_OK)
         status = shards ? new_writer(index, want, &w, err) : writer_open_one(index, want, NULL, &w, err);
     if (status == FIG_OK && shards)
