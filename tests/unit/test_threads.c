@@ -1,7 +1,7 @@
-/* test_threads.c - what threads may do at once, as figtrail.h says: each with handles of its own, and
- * with the kinds, synonyms and field maps that they share. Written to be run under ThreadSanitizer
- * (the preset tsan), where a data race fails it; elsewhere it holds each thread's answers to those
- * that one thread gets alone.
+/* test_threads.c - what threads may do at once, as figtrail.h says: each with handles of its own,
+ * and with what does not change, which they share: kinds, synonyms, field maps, queries, answers,
+ * documents. Written to be run under ThreadSanitizer (the preset tsan), where a data race fails it;
+ * elsewhere it holds each thread's answers to those that one thread gets alone.
  *
  * cmocka's asserts belong to its thread: the others keep what went wrong, and it is asserted when
  * they have been joined. */
@@ -29,18 +29,21 @@ static const char *const articles = "corpus/articles"; /* all forms but those th
 typedef struct world {
     scratch files;
     char index[PATH_BYTES], news[PATH_BYTES];
-    fig_kinds *kinds; /* shared, as are the next two */
+    fig_kinds *kinds; /* shared, as is what follows */
     fig_synonyms *synonyms;
     fig_field_map *map;
+    fig_query *query;
+    fig_results *results;
+    fig_document *document;
 } world;
 
 /* One of the threads of a test. */
 typedef struct part {
     world *world;
-    size_t number;       /* from 0 */
-    const char *wanted;  /* what one thread got alone; NULL: not known yet */
+    size_t number;      /* from 0 */
+    const char *wanted; /* what one thread got alone; NULL: not known yet */
     buf got;
-    char failed[512];    /* "" when nothing did */
+    char failed[512]; /* "" when nothing did */
     pthread_barrier_t *start;
     void (*work)(struct part *p);
 } part;
@@ -85,8 +88,12 @@ static void do_together(world *w, void (*work)(part *p))
     pthread_barrier_t at_once;
     assert_int_equal(pthread_barrier_init(&at_once, NULL, THREADS), 0);
     for (size_t i = 0; i < THREADS; i++) {
-        parts[i] = (part){ .world = w, .number = i, .wanted = buf_string(&alone.got),
-                           .got = BUF_EMPTY, .start = &at_once, .work = work };
+        parts[i] = (part){ .world = w,
+                           .number = i,
+                           .wanted = buf_string(&alone.got),
+                           .got = BUF_EMPTY,
+                           .start = &at_once,
+                           .work = work };
         assert_int_equal(pthread_create(&threads[i], NULL, start, &parts[i]), 0);
     }
     for (size_t i = 0; i < THREADS; i++)
@@ -154,6 +161,86 @@ static void parse(part *p)
     }
 }
 
+static void read_nodes(part *p, const fig_query_node *node)
+{
+    buf_format(&p->got, "(%s %s", node->op, node->text ? node->text : "");
+    for (size_t i = 0; i < node->children_count; i++)
+        read_nodes(p, &node->children[i]);
+    buf_text(&p->got, ")");
+}
+
+/* What is there already, of a question whose index is closed. */
+static void read_answers(part *p)
+{
+    const world *const w = p->world;
+    size_t count;
+    for (size_t n = 0; n < fig_results_count(w->results); n++) {
+        const fig_hit *const hit = fig_results_hit(w->results, n);
+        buf_format(&p->got, "%s %s\n", hit->article.id,
+                   hit->snippets_count ? hit->snippets[0].text : "");
+        for (size_t i = 0; i < hit->claims_count; i++)
+            buf_format(&p->got, "  %s\n", hit->claims[i].surface);
+    }
+    const fig_stat *const sources = fig_results_facet(w->results, FIG_FACET_SOURCE, &count);
+    for (size_t i = 0; i < count; i++)
+        buf_format(&p->got, "%s: %zu\n", sources[i].name ? sources[i].name : "-",
+                   (size_t)sources[i].count);
+    const fig_claim *const claims = fig_document_claims(w->document, &count);
+    for (size_t i = 0; i < count; i++)
+        buf_format(&p->got, "%s %s\n", claims[i].kind, claims[i].surface);
+    buf_text(&p->got, fig_document_article(w->document)->text);
+    read_nodes(p, fig_query_root(w->query));
+    buf_format(&p->got, "%s %s %zu\n", fig_query_parsed(w->query), fig_results_parsed(w->results),
+               fig_results_warnings_count(w->results));
+}
+
+static bool note_article(void *user, const fig_document *document)
+{
+    part *const p = user;
+    buf_format(&p->got, "%s ", fig_document_article(document)->id);
+    return true;
+}
+
+static bool note_file(void *user, const fig_stored_file *file)
+{
+    part *const p = user;
+    buf_format(&p->got, "%s ", file->path);
+    return true;
+}
+
+static void note_place(void *user, const fig_place *place)
+{
+    part *const p = user;
+    buf_format(&p->got, "%zu %s\n", place->part, place->trouble ? place->trouble : "is there");
+}
+
+/* All that can be asked of an index but questions, and whether it is whole. */
+static void look_into(part *p)
+{
+    fig_index *index;
+    fig_stats stats;
+    fig_document *document;
+    fig_verify_report seen;
+    fig_error err;
+    const char *const id = fig_document_article(p->world->document)->id;
+    if (fails(p, fig_index_open(p->world->index, &index, &err), &err))
+        return;
+    if (!fails(p, fig_index_stats(index, &stats, &err), &err))
+        buf_format(&p->got, "%zu articles, %zu claims\n", (size_t)stats.articles,
+                   (size_t)stats.claims);
+    if (!fails(p, fig_index_article(index, id, &document, &err), &err)) {
+        buf_text(&p->got, fig_document_article(document)->text);
+        fig_document_free(document);
+    }
+    fails(p, fig_index_each(index, note_article, p, &err), &err);
+    fails(p, fig_index_each_file(index, note_file, p, &err), &err);
+    fig_index_free(index);
+    fails(p, fig_index_places(p->world->index, 0, note_place, p, &err), &err);
+    if (!fails(p, fig_index_verify(p->world->index, NULL, &seen, &err), &err))
+        buf_format(&p->got, "%zu articles, %zu problems\n", (size_t)seen.articles,
+                   (size_t)seen.problems);
+}
+
 /* Read all articles, and their claims by the shared kinds. */
 static void extract(part *p)
 {
@@ -207,7 +294,31 @@ static void build(part *p)
     fig_writer_free(writer);
 }
 
+/* That index made smaller, and anew. */
+static void keep(part *p)
+{
+    const fig_reindex_options options = { .jobs = 2 };
+    fig_upkeep_report made;
+    fig_error err;
+    char index[PATH_BYTES];
+    snprintf(index, sizeof index, "%.400s-%zu", p->world->index, p->number);
+    if (!fails(p, fig_index_compact(index, &made, &err), &err))
+        buf_format(&p->got, "%zu articles\n", (size_t)made.articles);
+    if (!fails(p, fig_index_reindex(index, &options, &made, &err), &err))
+        buf_format(&p->got, "%zu articles, %zu lost\n", (size_t)made.articles, (size_t)made.lost);
+}
+
 /* ---- the tests ---- */
+
+static void answers_may_be_read_at_once(void **state)
+{
+    do_together(*state, read_answers);
+}
+
+static void an_index_may_be_looked_into_at_once(void **state)
+{
+    do_together(*state, look_into);
+}
 
 static void questions_to_one_index_may_be_asked_at_once(void **state)
 {
@@ -229,6 +340,56 @@ static void indexes_may_be_built_at_once_by_several_threads_each(void **state)
     do_together(*state, build);
 }
 
+static void indexes_may_be_made_anew_at_once(void **state) /* those that were built above */
+{
+    do_together(*state, keep);
+}
+
+typedef struct rival {
+    const char *index;
+    pthread_barrier_t *all; /* began, have tried */
+    fig_status status;
+} rival;
+
+static void *want_to_write(void *arg)
+{
+    rival *const r = arg;
+    fig_writer *writer;
+    pthread_barrier_wait(r->all);
+    r->status = fig_writer_open(r->index, NULL, &writer, NULL);
+    pthread_barrier_wait(r->all);
+    fig_writer_free(writer);
+    return NULL;
+}
+
+/* A new index, and one that is there. */
+static void one_of_several_writers_gets_the_index(void **state)
+{
+    world *const w = *state;
+    char fresh[PATH_BYTES];
+    snprintf(fresh, sizeof fresh, "%.400s-fresh", w->index);
+    const char *const indexes[] = { fresh, w->index };
+    for (size_t i = 0; i < COUNT(indexes); i++) {
+        rival rivals[THREADS];
+        pthread_t threads[THREADS];
+        pthread_barrier_t all;
+        size_t writing = 0;
+        assert_int_equal(pthread_barrier_init(&all, NULL, THREADS), 0);
+        for (size_t n = 0; n < THREADS; n++) {
+            rivals[n] = (rival){ .index = indexes[i], .all = &all };
+            assert_int_equal(pthread_create(&threads[n], NULL, want_to_write, &rivals[n]), 0);
+        }
+        for (size_t n = 0; n < THREADS; n++)
+            pthread_join(threads[n], NULL);
+        for (size_t n = 0; n < THREADS; n++) {
+            assert_true(rivals[n].status == FIG_OK || rivals[n].status == FIG_LOCKED);
+            writing += rivals[n].status == FIG_OK;
+        }
+        assert_int_equal(writing, 1);
+        pthread_barrier_destroy(&all);
+    }
+}
+
 enum { ADDED = 20 };
 
 typedef struct following {
@@ -236,7 +397,8 @@ typedef struct following {
     atomic_bool all_written;
 } following;
 
-/* Count what there is until all has been written; what was seen is never gone again. */
+/* Count what there is until all has been written; what was seen is never gone again. A question
+ * that the writer kept overtaking can be asked again. */
 static void *count_while_written(void *arg)
 {
     following *const f = arg;
@@ -247,12 +409,19 @@ static void *count_while_written(void *arg)
     size_t before = 0;
     want.query = "quinoa";
     want.exact_total = true;
-    if (fails(p, fig_index_open(p->world->index, &index, &err), &err))
+    fig_status status;
+    while ((status = fig_index_open(p->world->index, &index, &err)) == FIG_LOCKED)
+        ;
+    if (fails(p, status, &err))
         return NULL;
     for (bool last = false; !p->failed[0] && !last;) {
         fig_results *results;
-        last = f->all_written;
-        if (fails(p, fig_index_search(index, &want, &results, &err), &err))
+        const bool written = f->all_written;
+        status = fig_index_search(index, &want, &results, &err);
+        if (status == FIG_LOCKED && !written)
+            continue;
+        last = written;
+        if (fails(p, status, &err))
             break;
         const size_t now = fig_results_articles(results, NULL);
         if (now < before || (last && now != ADDED))
@@ -348,13 +517,34 @@ static void a_folder_may_be_watched_while_a_thread_writes_to_it(void **state)
 
 /* ---- the world ---- */
 
-static const char own_kinds[] =
-    "{\"kinds\": [{\"name\": \"drones\", \"part_of\": \"munitions\", \"nouns\": [\"drone\", \"uav\"]}]}";
-static const char packed_pages[] = "{\"headline\":\"Harvest\",\"body\":\"Some 40 drones flew.\"}\n"
-                                   "{\"headline\":\"Again\",\"body\":\"Some 3 drones were lost.\"}\n";
-static const char mail[] = "From: a@b.example\nSubject: Numbers\nDate: Fri, 25 Oct 2024 09:30:00 +0000\n"
-                           "Content-Type: text/plain; charset=koi8-r\n\nUp to 1,200 people fled.\n";
+static const char own_kinds[] = "{\"kinds\": [{\"name\": \"drones\", \"part_of\": \"munitions\", "
+                                "\"nouns\": [\"drone\", \"uav\"]}]}";
+static const char packed_pages[] =
+    "{\"headline\":\"Harvest\",\"body\":\"Some 40 drones flew.\"}\n"
+    "{\"headline\":\"Again\",\"body\":\"Some 3 drones were lost.\"}\n";
+static const char mail[] =
+    "From: a@b.example\nSubject: Numbers\nDate: Fri, 25 Oct 2024 09:30:00 +0000\n"
+    "Content-Type: text/plain; charset=koi8-r\n\nUp to 1,200 people fled.\n";
 static const char table[] = "headline,body\nShips,Seven ships came.\n";
+
+/* What the threads are to read when the index is closed. */
+static fig_status answer(world *w, fig_error *err)
+{
+    fig_search want = FIG_SEARCH_DEFAULTS;
+    fig_index *index = NULL;
+    want.query = "Kursk troops:1k..";
+    want.facets = 1u << FIG_FACET_SOURCE;
+    fig_status status = fig_query_parse(want.query, false, w->kinds, &w->query, err);
+    if (!status)
+        status = fig_index_open(w->index, &index, err);
+    if (!status)
+        status = fig_index_search(index, &want, &w->results, err);
+    if (!status)
+        status =
+            fig_index_article(index, fig_results_hit(w->results, 0)->article.id, &w->document, err);
+    fig_index_free(index);
+    return status;
+}
 
 static int set_up(void **state)
 {
@@ -367,7 +557,8 @@ static int set_up(void **state)
     scratch_text(&w.files, "news/numbers.eml", mail);
     scratch_text(&w.files, "news/table.csv", table);
     *state = &w;
-    fig_status status = fig_kinds_read(scratch_text(&w.files, "kinds.json", own_kinds), &w.kinds, &err);
+    fig_status status =
+        fig_kinds_read(scratch_text(&w.files, "kinds.json", own_kinds), &w.kinds, &err);
     if (!status)
         status = fig_synonyms_read(scratch_text(&w.files, "synonyms.txt", "DPRK => North Korea\n"),
                                    &w.synonyms, &err);
@@ -383,6 +574,8 @@ static int set_up(void **state)
     if (!status)
         status = fig_writer_commit(writer, &err);
     fig_writer_free(writer);
+    if (!status)
+        status = answer(&w, &err);
     if (status)
         print_error("%s: %s\n", err.where, err.what);
     return status ? -1 : 0;
@@ -394,6 +587,9 @@ static int tear_down(void **state)
     fig_kinds_free(w->kinds);
     fig_synonyms_free(w->synonyms);
     fig_field_map_free(w->map);
+    fig_query_free(w->query);
+    fig_results_free(w->results);
+    fig_document_free(w->document);
     scratch_remove(&w->files);
     return 0;
 }
@@ -404,7 +600,11 @@ int main(void)
         cmocka_unit_test(questions_to_one_index_may_be_asked_at_once),
         cmocka_unit_test(questions_may_be_parsed_at_once_with_the_same_kinds),
         cmocka_unit_test(articles_may_be_read_at_once_with_the_same_kinds_and_map),
+        cmocka_unit_test(answers_may_be_read_at_once),
+        cmocka_unit_test(an_index_may_be_looked_into_at_once),
         cmocka_unit_test(indexes_may_be_built_at_once_by_several_threads_each),
+        cmocka_unit_test(indexes_may_be_made_anew_at_once),
+        cmocka_unit_test(one_of_several_writers_gets_the_index),
         cmocka_unit_test(questions_may_be_asked_while_the_index_is_written),
         cmocka_unit_test(a_handle_may_be_passed_from_thread_to_thread),
         cmocka_unit_test(a_folder_may_be_watched_while_a_thread_writes_to_it),
