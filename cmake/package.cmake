@@ -70,6 +70,13 @@ endforeach()
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/completions)
 add_custom_target(completions ALL DEPENDS ${FIG_COMPLETIONS})
 
+# The header as pages, where there is doxygen: ninja doxygen. Each warning fails it.
+find_program(FIG_DOXYGEN doxygen)
+if(FIG_DOXYGEN)
+    configure_file(docs/Doxyfile.in Doxyfile @ONLY)
+    add_custom_target(doxygen COMMAND ${FIG_DOXYGEN} ${CMAKE_BINARY_DIR}/Doxyfile VERBATIM)
+endif()
+
 # What the JSON output promises.
 file(GLOB schemas CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/docs/schema/*.json)
 install(FILES ${schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/figtrail/schema)
