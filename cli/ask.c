@@ -109,6 +109,17 @@ bool answer_write(FILE *out, const settings *s, answer kind, const char *query, 
     return printer_end(&p, sum);
 }
 
+void remark_none(fig_index *index)
+{
+    static const fig_error empty = { .what = "the index is empty",
+                                     .mend = "bring articles into it: figtrail index FOLDER" };
+    fig_stats stats;
+    if (!fig_index_stats(index, &stats, NULL) && stats.articles == 0)
+        remark_error(&empty);
+    else
+        remark("nothing matches");
+}
+
 static int print_results(const settings *s, answer kind, const char *query, fig_index *index,
                          const fig_results *results, void *user)
 {
@@ -122,7 +133,7 @@ static int print_results(const settings *s, answer kind, const char *query, fig_
         return fail_memory();
     const bool found = sum.shown > 0 || (s->limit == 0 && sum.articles > 0);
     if (!found && for_eyes && !s->quiet && !known)
-        remark(sum.articles > 0 ? "--offset is past the last answer" : "nothing matches");
+        sum.articles > 0 ? remark("--offset is past the last answer") : remark_none(index);
     return found ? EXIT_FOUND : EXIT_NONE;
 }
 

@@ -41,4 +41,7 @@ int ask_new(const settings *s, answer kind, const char *query, seen *known);
 /* Print how many answers the question has, all of them counted. */
 int ask_how_many(const settings *s, int words_count, char **words);
 
+/* That nothing matches, or can, as nothing is in the index. */
+void remark_none(fig_index *index);
+
 #endif

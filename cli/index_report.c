@@ -78,6 +78,20 @@ static void print_left_out(const fig_writer_summary *s)
         putchar('\n');
 }
 
+/* "  passed over: 12 files of forms that are not read" */
+static void print_passed_over(const fig_writer_summary *s)
+{
+    if (s->passed_over > 0)
+        printf("  passed over: %zu file%s\n", s->passed_over,
+               s->passed_over == 1 ? " of a form that is not read" : "s of forms that are not read");
+}
+
+/* Of what was named nothing is, or was, an article. */
+static bool is_nothing(const fig_writer_summary *s)
+{
+    return s->added + s->updated + s->unchanged + s->moved + s->removed + s->left_out == 0;
+}
+
 static void print_text_summary(const char *folder, const fig_writer_summary *s, bool dry_run)
 {
     char size[NUMBER_BYTES];
@@ -91,6 +105,7 @@ static void print_text_summary(const char *folder, const fig_writer_summary *s, 
         printf("; %.0f s", s->took_s);
     putchar('\n');
     print_left_out(s);
+    print_passed_over(s);
 }
 
 /* Of this process, so far. */
@@ -120,6 +135,14 @@ static void print_profile(const fig_writer_summary *s, uint64_t peak_bytes)
            memory);
 }
 
+static void remark_nothing(void)
+{
+    const fig_error why = { .what = "there is no article in what was named",
+                            .mend = "in folders the ends of names count (figtrail-index(1)); name a file by itself to have it "
+                                    "read" };
+    remark_error(&why);
+}
+
 static void remark_other_kinds(size_t articles)
 {
     fig_error why = { .mend = "index their files with the same kinds too" };
@@ -141,6 +164,8 @@ int index_report(const settings *s, const char *folder, const fig_writer_summary
         if (s->profile)
             print_profile(sum, peak_bytes);
     }
+    if (is_nothing(sum) && !s->quiet)
+        remark_nothing();
     if (sum->other_kinds > 0 && !s->quiet)
         remark_other_kinds(sum->other_kinds);
     return sum->left_out > 0 ? EXIT_PARTIAL : EXIT_FOUND;

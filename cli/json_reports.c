@@ -199,6 +199,7 @@ bool json_indexed(FILE *out, const char *index, const fig_writer_summary *s, boo
     for (int i = 0; faults && i < FIG_FAULTS_COUNT; i++)
         json_add_count(faults, fig_fault_name((fig_fault)i), s->left_out_by[i]);
     json_add_count(object, "noted", s->noted);
+    json_add_count(object, "passed_over", s->passed_over);
     json_add_count(object, "claims", s->claims);
     json_add_count(object, "text_bytes", s->text_bytes);
     json_add_ms(object, "took_ms", s->took_s * 1000);

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "cli/command.h"
 #include "cli/config.h"
@@ -58,21 +57,40 @@ static int help_command(const command *c)
     return EXIT_FOUND;
 }
 
+/* What to do next where there is no article yet. */
+static void put_first_step(const char *what)
+{
+    fprintf(stderr,
+            "figtrail: %s\n"
+            "  figtrail index FOLDER\n"
+            "  figtrail --help\n",
+            what);
+}
+
 /* `figtrail` alone: the next thing to do. */
 static int next_step(void)
 {
+    fig_error err = { .status = FIG_NOT_FOUND };
+    fig_index *index = NULL;
+    fig_stats stats = { 0 };
     char *const folder = index_folder_default();
-    struct stat there;
-    if (folder && !stat(folder, &there))
+    fig_status failed = folder ? fig_index_open(folder, &index, &err) : FIG_NOT_FOUND;
+    if (!failed)
+        failed = fig_index_stats(index, &stats, &err);
+    fig_index_free(index);
+    free(folder);
+    if (failed && failed != FIG_NOT_FOUND)
+        return fail(&err);
+    if (failed)
+        put_first_step("there is no index yet; make one of a folder of articles");
+    else if (stats.articles == 0)
+        put_first_step("the index is empty; bring a folder of articles into it");
+    else
         fprintf(stderr, "figtrail: ask your index something, or see what is in it\n"
                         "  figtrail search 'words or \"a phrase\"'\n"
                         "  figtrail claims 'troops:10k..15k'\n"
-                        "  figtrail stats\n");
-    else
-        fprintf(stderr, "figtrail: there is no index yet; make one of a folder of articles\n"
-                        "  figtrail index FOLDER\n");
-    fprintf(stderr, "  figtrail --help\n");
-    free(folder);
+                        "  figtrail stats\n"
+                        "  figtrail --help\n");
     return EXIT_USAGE;
 }
 

@@ -139,7 +139,7 @@ static bool write_svg(FILE *out, const view *v)
 static int answer_view(const settings *s, answer kind, const char *query, fig_index *index,
                        const fig_results *results, void *user)
 {
-    (void)kind, (void)index;
+    (void)kind;
     view v = *(const view *)user;
     v.query = query;
     v.results = results;
@@ -160,7 +160,7 @@ static int answer_view(const settings *s, answer kind, const char *query, fig_in
     else if (found)
         ok = print_view(&v);
     else if (!s->quiet)
-        remark("nothing matches");
+        remark_none(index);
     panels_clear(&v.panels);
     return !ok ? fail_memory() : found ? EXIT_FOUND : EXIT_NONE;
 }

@@ -412,6 +412,7 @@ typedef struct fig_writer_summary {
     size_t moved; /* articles whose file has another path than before, and the same bytes */
     size_t left_out_by[FIG_FAULTS_COUNT]; /* left_out, by why */
     size_t noted; /* articles kept though a part was not */
+    size_t passed_over; /* files in folders that are of no form that is read, by the ends of their names */
     size_t other_kinds; /* articles that were not read again when the kinds changed */
     size_t claims;       /* in the articles added and updated */
     uint64_t text_bytes; /* of those articles */

@@ -256,6 +256,7 @@ static fig_status look(files *walk, file_found *out, bool *found, fig_error *err
     }
     if (S_ISREG(facts.st_mode)) {
         *found = is_wanted;
+        walk->told->passed_over += !is_wanted;
         describe(walk, &facts, out);
     } else {
         leave_out(walk,

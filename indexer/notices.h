@@ -10,6 +10,7 @@ typedef struct notices {
     void *user;
     size_t left_out_count, noted_count;
     size_t left_out_by[FIG_FAULTS_COUNT];
+    size_t passed_over; /* files of folders whose names say that they are none that is read */
 } notices;
 
 static inline fig_fault notices_fault(const fig_error *why)

@@ -233,6 +233,7 @@ static void add_told(const notices *told, fig_writer_summary *to)
 {
     to->left_out += told->left_out_count;
     to->noted += told->noted_count;
+    to->passed_over += told->passed_over;
     for (size_t i = 0; i < FIG_FAULTS_COUNT; i++)
         to->left_out_by[i] += told->left_out_by[i];
 }
@@ -498,6 +499,7 @@ fig_status fig_writer_add_paths(fig_writer *w, const char *const *paths, size_t 
     if (reader) {
         w->told.left_out_count += reader_notices(reader)->left_out_count;
         w->told.noted_count += reader_notices(reader)->noted_count;
+        w->told.passed_over += reader_notices(reader)->passed_over;
         for (size_t i = 0; i < FIG_FAULTS_COUNT; i++)
             w->told.left_out_by[i] += reader_notices(reader)->left_out_by[i];
     }

@@ -102,7 +102,7 @@ fig_status translate_thrown(const std::string &where, fig_error *err)
                     "build it again from the articles");
     } catch (const Xapian::DatabaseNotFoundError &) {
         return tell(err, FIG_NOT_FOUND, where, "there is no index",
-                    "build one with 'figtrail index'");
+                    "build one: figtrail index FOLDER");
     } catch (const Xapian::DatabaseCreateError &e) {
         return tell(err, FIG_IO, where, "cannot be made: " + details(e),
                     "check the folder it is to stand in");

@@ -157,7 +157,7 @@ static fig_status open_replacement(const char *path, bool shared, store_replacem
     *out = NULL;
     if (!store_exists(path))
         return error_set(err, FIG_NOT_FOUND, NULL, "there is no index in this folder",
-                         "build one with 'figtrail index'");
+                         "build one: figtrail index FOLDER");
     store_replacement *const r = calloc(1, sizeof *r);
     if (!r)
         return error_no_memory(err);

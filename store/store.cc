@@ -49,7 +49,7 @@ std::string folder_in(const std::string &path)
 void require_store(const std::string &path)
 {
     struct stat folder;
-    const char build[] = "build one with 'figtrail index'";
+    const char build[] = "build one: figtrail index FOLDER";
     if (!is_there(path, &folder)) {
         if (errno == ENOENT || errno == ENOTDIR)
             throw refusal{ FIG_NOT_FOUND, "there is no index", build };

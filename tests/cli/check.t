@@ -132,5 +132,5 @@ Nothing of a draft is obeyed, by a terminal or as a question.
   [4]
   $ figtrail check --index nowhere draft.txt
   figtrail: index 'nowhere': there is no index
-    build one with 'figtrail index'
+    build one: figtrail index FOLDER
   [3]

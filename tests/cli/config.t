@@ -45,11 +45,11 @@ It is asked where no index is named; the environment wins over it, and an option
     claims                      817
   $ FIGTRAIL_INDEX=nowhere figtrail search troops
   figtrail: index 'nowhere': there is no index
-    build one with 'figtrail index'
+    build one: figtrail index FOLDER
   [3]
   $ figtrail search -i nowhere troops
   figtrail: index 'nowhere': there is no index
-    build one with 'figtrail index'
+    build one: figtrail index FOLDER
   [3]
   $ FIGTRAIL_INDEX=nowhere NO_COLOR=1 figtrail config
   ~/.config/figtrail/config

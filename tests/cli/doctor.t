@@ -35,7 +35,7 @@ What is not there is told with how to have it; so is an index that is missing, o
   index       nowhere  (by --index)
   to mend
     index: there is no index
-      build one with 'figtrail index'
+      build one: figtrail index FOLDER
   $ figtrail doctor --index nowhere >/dev/null
   [3]
   $ cp -r "$(readlink index)" broken; truncate -s 100 broken/postlist.glass

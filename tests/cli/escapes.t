@@ -20,5 +20,5 @@ What a terminal would obey does not get through, whatever an article holds.
   [1]
   $ figtrail search -i "$(printf 'no\033[31mwhere')" people
   figtrail: index 'no\x1b[31mwhere': there is no index
-    build one with 'figtrail index'
+    build one: figtrail index FOLDER
   [3]

@@ -85,5 +85,5 @@ What is asked for wrongly.
   [2]
   $ figtrail export -i nowhere
   figtrail: index 'nowhere': there is no index
-    build one with 'figtrail index'
+    build one: figtrail index FOLDER
   [3]

@@ -6,7 +6,7 @@ A part that cannot be reached is answered for by a replica, or left out where th
   6
   $ mv news/shard-2 gone && figtrail count -i news Orla
   figtrail: index 'news/shard-2': there is no index
-    build one with 'figtrail index'
+    build one: figtrail index FOLDER
   [3]
   $ figtrail count -i news --partial Orla
   figtrail: left out: news/shard-2: there is no index

@@ -46,7 +46,7 @@ What is wrong with such a file is told with its line.
   figtrail: 'bad', line 1: this is no host and port
     write 'auto FOLDER' or 'remote HOST:PORT', one a line
   figtrail: index 'gone': there is no index
-    build one with 'figtrail index'
+    build one: figtrail index FOLDER
   [3]
   $ echo '{"kinds":[{"name":"sheep","about":"sheep","nouns":["sheep"]}]}' >kinds.json
   $ figtrail index -q -i three/index --kinds kinds.json two/b.txt

@@ -62,7 +62,7 @@ Compacting takes away the gaps; what is in an index stays.
   index: 3 articles, all of it is whole
   $ figtrail compact -i nowhere
   figtrail: index 'nowhere': there is no index in this folder
-    build one with 'figtrail index'
+    build one: figtrail index FOLDER
   [3]
   $ mkdir -p index.new/probe.tmp && touch index.new/flintlock index.new/probe.tmp/iamglass # a run was killed
   $ figtrail reindex -q && ls

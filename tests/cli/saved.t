@@ -83,7 +83,7 @@ A search goes to the index it was saved with, wherever it is run.
   m2
   $ figtrail saved run -f ids -i nowhere two
   figtrail: index 'nowhere': there is no index
-    build one with 'figtrail index'
+    build one: figtrail index FOLDER
   [3]
   $ figtrail saved rm two
 

@@ -61,5 +61,5 @@ Where there is no index, or something else, that is said.
 
   $ figtrail verify -i news
   figtrail: index 'news': there is no index in this folder
-    build one with 'figtrail index'
+    build one: figtrail index FOLDER
   [3]

@@ -43,7 +43,7 @@ An article of the index is read anew, by the rules of today.
   [3]
   $ figtrail why -i nowhere nowhere.txt
   figtrail: index 'nowhere': there is no index
-    build one with 'figtrail index'
+    build one: figtrail index FOLDER
   [3]
 
 Lines that their writer wrapped are one paragraph, others stand alone. Without a figure there is nothing to
