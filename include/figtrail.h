@@ -12,7 +12,7 @@
  * to release, by the `_free` that is named. Every `_free` takes NULL too and cannot fail.
  *
  * Text is UTF-8 and ends in a NUL unless a count of bytes stands beside it; lengths and spans are
- * bytes, times seconds since 1970 in UTC, durations what the name ends in: `_s`, `_ms`.
+ * bytes, durations what their names end in: `_s`, `_ms`.
  *
  * A handle belongs to one thread at a time; different handles are independent, those of one index
  * too. What does not change may be used by any number of threads at once: fig_kinds, fig_field_map,
@@ -328,7 +328,7 @@ FIG_API void fig_extractor_free(fig_extractor *extractor); /* and what it lent *
 
 /* Read the claims of one text. Only `text`, `furniture`, its blocks and `lang` (NULL = English) of
  * `article` are looked at. The figures of the furniture are rejected, all of them. Spans are those of
- * the text; where it is no UTF-8, of the text with the bytes that are none replaced by U+FFFD.
+ * the text; where it is no UTF-8, of the text as it is mended: U+FFFD for what is none, a space for a NUL.
  * Fails with FIG_TOO_LARGE (2 GB). */
 FIG_API fig_status fig_extractor_read(fig_extractor *extractor, const fig_article *article,
                                       fig_extraction *out, fig_error *err);
