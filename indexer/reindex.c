@@ -69,7 +69,7 @@ static fig_status read_about(rebuild *r, fig_error *err)
         return error_set(err, FIG_FORMAT, NULL, "it was not made by figtrail",
                          "name another folder with --index");
     if (!status)
-        status = meta_read(&r->meta, r->value.data, r->value.bytes, err);
+        status = meta_read_stored(&r->meta, r->value.data, r->value.bytes, err);
     if (status == FIG_FORMAT)
         return status;
     if (is_damage(status)) {

@@ -224,7 +224,16 @@ static fig_status broken_at(const line *l, fig_error *err)
                         (int)(l->name_bytes > 40 ? 40 : l->name_bytes), l->name);
 }
 
-fig_status meta_read(meta *m, const char *data, size_t bytes, fig_error *err)
+static fig_status other_format(unsigned format, fig_error *err)
+{
+    return error_format(err, FIG_FORMAT, NULL,
+                        format > META_FORMAT         ? "use the version of figtrail that made it, or a newer one"
+                        : format < META_FORMAT_STORED ? "build it again in a new folder with 'figtrail index'"
+                                                      : "'figtrail reindex' makes it one of this version",
+                        "it is of format %u, this version reads %d", format, META_FORMAT);
+}
+
+static fig_status read_from(unsigned oldest, meta *m, const char *data, size_t bytes, fig_error *err)
 {
     const char *at = data;
     line l = { "", "", 0, 0 };
@@ -239,10 +248,8 @@ fig_status meta_read(meta *m, const char *data, size_t bytes, fig_error *err)
     }
     if (no_memory)
         return error_no_memory(err);
-    if (m->format != META_FORMAT) /* the first format had no checksum */
-        return error_format(err, FIG_FORMAT, NULL,
-                            "build it again in a new folder with 'figtrail index'",
-                            "it is of format %u, this version reads %d", m->format, META_FORMAT);
+    if (m->format < oldest || m->format > META_FORMAT) /* the first format had no checksum */
+        return other_format(m->format, err);
     if (!is_checked)
         return broken_at(&l, err);
     size_t name_bytes;
@@ -252,6 +259,16 @@ fig_status meta_read(meta *m, const char *data, size_t bytes, fig_error *err)
                             "it needs the feature '%.*s', which this version does not know",
                             (int)(name_bytes > 40 ? 40 : name_bytes), unknown);
     return FIG_OK;
+}
+
+fig_status meta_read(meta *m, const char *data, size_t bytes, fig_error *err)
+{
+    return read_from(META_FORMAT, m, data, bytes, err);
+}
+
+fig_status meta_read_stored(meta *m, const char *data, size_t bytes, fig_error *err)
+{
+    return read_from(META_FORMAT_STORED, m, data, bytes, err);
 }
 
 static void write_counts(const meta_counts *counts, const char *name, buf *out)

@@ -17,7 +17,10 @@
 #define META_CONTENT_PREFIX                                                                        \
     "content:" /* + hash of a file's bytes, ":", what stands behind "file:" of one that has them */
 
-enum { META_FORMAT = 3 }; /* of the index; another number is FIG_FORMAT */
+enum {
+    META_FORMAT = 3,        /* of the index; another number is FIG_FORMAT */
+    META_FORMAT_STORED = 2, /* from this one on what is stored of articles can be read, and an index be made anew of it */
+};
 
 /* Features this version writes, by name, one space between them. An index with a feature that is
  * not among these cannot be read. */
@@ -47,6 +50,8 @@ void meta_clear(meta *m);
 /* Read what meta_write wrote; lines of unknown names are passed over. Fails with FIG_FORMAT when
  * the index is of another format, FIG_DAMAGED, FIG_NO_MEMORY. */
 fig_status meta_read(meta *m, const char *data, size_t bytes, fig_error *err);
+/* The same of whoever needs no more than what is stored of articles. */
+fig_status meta_read_stored(meta *m, const char *data, size_t bytes, fig_error *err);
 /* Append it. Ask buf_failed(out). */
 void meta_write(const meta *m, buf *out);
 

@@ -582,20 +582,22 @@ static const struct {
     const char *lines;
     bool is_sealed; /* the checksum is put behind them */
     fig_status status;
+    bool is_stored; /* what is stored of its articles can be read */
+    const char *mend;
 } metas[] = {
-    { "format 3\nfeatures words claims\nclaims 3\n", true, FIG_OK },
-    { "format 3\nlater unknown lines are passed over\n", true, FIG_OK },
-    { "format 3\nclaims 3\n", false, FIG_DAMAGED },
-    { "format 3\nclaims 3\ncheck 0000000000000000\n", false, FIG_DAMAGED },
-    { "format 3\nclaims 3\ncheck 00\nclaims 3\n", false, FIG_DAMAGED },
-    { "format 1\n", false, FIG_FORMAT },
-    { "format 2\n", true, FIG_FORMAT },
-    { "format 4\n", true, FIG_FORMAT },
-    { "features words\n", true, FIG_FORMAT },
-    { "format 3\nfeatures words vectors\n", true, FIG_FORMAT },
-    { "format two\n", true, FIG_DAMAGED },
-    { "format 3\nclaims 99999999999999999999999\n", true, FIG_DAMAGED },
-    { "format 3\nkind 3\n", true, FIG_DAMAGED },
+    { "format 3\nfeatures words claims\nclaims 3\n", true, FIG_OK, true, NULL },
+    { "format 3\nlater unknown lines are passed over\n", true, FIG_OK, true, NULL },
+    { "format 3\nclaims 3\n", false, FIG_DAMAGED, false, NULL },
+    { "format 3\nclaims 3\ncheck 0000000000000000\n", false, FIG_DAMAGED, false, NULL },
+    { "format 3\nclaims 3\ncheck 00\nclaims 3\n", false, FIG_DAMAGED, false, NULL },
+    { "format 1\n", false, FIG_FORMAT, false, "build it again in a new folder with 'figtrail index'" },
+    { "format 2\n", true, FIG_FORMAT, true, "'figtrail reindex' makes it one of this version" },
+    { "format 4\n", true, FIG_FORMAT, false, "use the version of figtrail that made it, or a newer one" },
+    { "features words\n", true, FIG_FORMAT, false, NULL },
+    { "format 3\nfeatures words vectors\n", true, FIG_FORMAT, false, NULL },
+    { "format two\n", true, FIG_DAMAGED, false, NULL },
+    { "format 3\nclaims 99999999999999999999999\n", true, FIG_DAMAGED, false, NULL },
+    { "format 3\nkind 3\n", true, FIG_DAMAGED, false, NULL },
 };
 
 static void an_index_of_another_format_is_told_apart_from_a_damaged_one(void **state)
@@ -611,6 +613,9 @@ static void an_index_of_another_format_is_told_apart_from_a_damaged_one(void **s
                        (uint64_t)XXH3_64bits(lines.data, lines.bytes));
         meta_init(&m);
         assert_int_equal(meta_read(&m, lines.data, lines.bytes, &err), metas[i].status);
+        if (metas[i].mend)
+            assert_string_equal(err.mend, metas[i].mend);
+        assert_int_equal(meta_read_stored(&m, lines.data, lines.bytes, NULL) == FIG_OK, metas[i].is_stored);
         meta_clear(&m);
         buf_clear(&lines);
     }
