@@ -78,24 +78,25 @@ static void put_line(FILE *out, const panel *p, panel_key key, const svg_links *
     fputs("</svg></li>\n</ul>\n", out);
 }
 
-static void put_meaning(FILE *out, mark_shape shape, bool vague, bool set_off, const char *meaning)
+static void put_meaning(FILE *out, mark_shape shape, bool vague, sign_colour colour, const char *meaning)
 {
     fprintf(out, "<li><svg width=\"34\" height=\"%d\" aria-hidden=\"true\">", SVG_ROW_HEIGHT);
-    svg_sign(out, shape, vague, set_off);
+    svg_sign(out, shape, vague, colour);
     fprintf(out, "</svg> %s</li>\n", meaning);
 }
 
-static void put_legend(FILE *out, panel_highlight highlight)
+static void put_legend(FILE *out, const view *v)
 {
     fputs("<ul class=\"legend\" aria-label=\"signs\">\n", out);
-    put_meaning(out, MARK_DOT, false, false, "stated");
-    put_meaning(out, MARK_DOT, true, false, "about");
-    put_meaning(out, MARK_BAR, false, false, "range");
-    put_meaning(out, MARK_BAR, true, false, "vague");
-    put_meaning(out, MARK_FROM, false, false, "at least");
-    put_meaning(out, MARK_UP_TO, false, false, "at most");
-    put_meaning(out, MARK_DOT, false, true,
-                highlight_words(highlight));
+    put_meaning(out, MARK_DOT, false, SIGN_PLAIN, "stated");
+    put_meaning(out, MARK_DOT, true, SIGN_PLAIN, "about");
+    put_meaning(out, MARK_BAR, false, SIGN_PLAIN, "range");
+    put_meaning(out, MARK_BAR, true, SIGN_PLAIN, "vague");
+    put_meaning(out, MARK_FROM, false, SIGN_PLAIN, "at least");
+    put_meaning(out, MARK_UP_TO, false, SIGN_PLAIN, "at most");
+    put_meaning(out, MARK_DOT, false, SIGN_SET_OFF, highlight_words(v->want.highlight));
+    if (has_outliers(&v->panels, v->panels.count))
+        put_meaning(out, MARK_DOT, false, SIGN_FAR, "outlier");
     fputs("</ul>\n", out);
 }
 
@@ -164,7 +165,7 @@ static void put_panel(FILE *out, const view *v, size_t number)
     fputs("</p>\n", out);
     put_line(out, p, v->want.key, &links);
     if (number == 1)
-        put_legend(out, v->want.highlight);
+        put_legend(out, v);
     put_table(out, p, v->want.key, v->panels.marks);
     fputs("</section>\n", out);
 }

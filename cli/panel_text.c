@@ -174,6 +174,14 @@ const char *highlight_words(panel_highlight highlight)
     return words[highlight];
 }
 
+bool has_outliers(const panels *p, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (p->list[i].outliers > 0)
+            return true;
+    return false;
+}
+
 const char *mark_where(const mark *m, const row *r, panel_key key)
 {
     const fig_article *const a = &m->found->article;

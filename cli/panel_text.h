@@ -38,6 +38,8 @@ void row_value(const panel *p, const row *r, panel_key key, signs with, char out
 
 /* What a mark that is set off is: "newest", "first", "new". */
 const char *highlight_words(panel_highlight highlight);
+/* Whether the first `count` panels have figures far from the rest, so that a legend names their colour. */
+bool has_outliers(const panels *p, size_t count);
 
 /* "2024-10-25", "2024-10", "undated" */
 void mark_date(const mark *m, char out[NUMBER_BYTES]);

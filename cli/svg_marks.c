@@ -161,10 +161,11 @@ void svg_axis(FILE *out, const panel *p, const double *ticks, size_t count)
     }
 }
 
-void svg_sign(FILE *out, mark_shape shape, bool vague, bool set_off)
+void svg_sign(FILE *out, mark_shape shape, bool vague, sign_colour colour)
 {
-    fprintf(out, "<g class=\"m%s\">", set_off ? " off" : "");
+    static const char *const classes[] = { [SIGN_PLAIN] = "", [SIGN_SET_OFF] = " off", [SIGN_FAR] = " far" };
+    fprintf(out, "<g class=\"m%s\">", classes[colour]);
     const bool one = shape == MARK_DOT;
-    put_shape(out, shape, one ? 50 : shape == MARK_UP_TO ? 90 : 10, one ? 50 : 90, vague, set_off);
+    put_shape(out, shape, one ? 50 : shape == MARK_UP_TO ? 90 : 10, one ? 50 : 90, vague, colour == SIGN_SET_OFF);
     fputs("</g>", out);
 }

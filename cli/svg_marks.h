@@ -25,6 +25,7 @@ void svg_row(FILE *out, const panel *p, const row *r, panel_key key, const svg_l
 /* The axis: its line, ticks and their labels, 24 high. */
 void svg_axis(FILE *out, const panel *p, const double *ticks, size_t count);
 /* A sign of the legend, 34 wide and SVG_ROW_HEIGHT high. */
-void svg_sign(FILE *out, mark_shape shape, bool vague, bool set_off);
+typedef enum sign_colour { SIGN_PLAIN, SIGN_SET_OFF, SIGN_FAR } sign_colour;
+void svg_sign(FILE *out, mark_shape shape, bool vague, sign_colour colour);
 
 #endif

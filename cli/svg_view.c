@@ -7,9 +7,9 @@
 #include "cli/view.h"
 
 /* In its own units, of which a viewer makes what it likes. */
-enum { WIDTH = 1060, EDGE = 24, NAME = 220, PLOT = 400, PLOT_AT = EDGE + NAME + 36, AFTER_AT = PLOT_AT + PLOT + 36,
-       DATE_AT = AFTER_AT + 116, HEAD = 64, PANEL_HEAD = 54, AXIS = 28, PANEL_GAP = 26, FOOT = 62, TICKS = 6,
-       NAME_COLUMNS = 30, WHERE_COLUMNS = 21, VALUE_COLUMNS = 16 };
+enum { WIDTH = 1130, EDGE = 24, NAME = 220, PLOT = 400, PLOT_AT = EDGE + NAME + 36, AFTER_AT = PLOT_AT + PLOT + 36,
+       DATE_AT = AFTER_AT + 150, HEAD = 64, PANEL_HEAD = 54, AXIS = 28, PANEL_GAP = 26, FOOT = 62, TICKS = 6,
+       LEGEND = 124, NAME_COLUMNS = 30, WHERE_COLUMNS = 21, VALUE_COLUMNS = 16 };
 
 static size_t rows_of(const panel *p)
 {
@@ -92,24 +92,26 @@ static void put_panel(FILE *out, const panel *p, panel_key key, size_t y)
     fputs("</svg>\n", out);
 }
 
-static void put_legend(FILE *out, panel_highlight highlight, size_t y)
+static void put_legend(FILE *out, const view *v, size_t panels_shown, size_t y)
 {
     static const struct {
         mark_shape shape;
-        bool vague, set_off;
+        bool vague;
+        sign_colour colour;
         const char *meaning;
-    } rows[] = { { MARK_DOT, false, false, "stated" },   { MARK_DOT, true, false, "about" },
-                 { MARK_BAR, false, false, "range" },    { MARK_BAR, true, false, "vague" },
-                 { MARK_FROM, false, false, "at least" }, { MARK_UP_TO, false, false, "at most" },
-                 { MARK_DOT, false, true, "newest" } };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const size_t x = EDGE + i * 112;
+    } rows[] = { { MARK_DOT, false, SIGN_PLAIN, "stated" },    { MARK_DOT, true, SIGN_PLAIN, "about" },
+                 { MARK_BAR, false, SIGN_PLAIN, "range" },     { MARK_BAR, true, SIGN_PLAIN, "vague" },
+                 { MARK_FROM, false, SIGN_PLAIN, "at least" }, { MARK_UP_TO, false, SIGN_PLAIN, "at most" },
+                 { MARK_DOT, false, SIGN_SET_OFF, NULL },      { MARK_DOT, false, SIGN_FAR, "outlier" } };
+    const size_t count = sizeof rows / sizeof *rows - !has_outliers(&v->panels, panels_shown);
+    for (size_t i = 0; i < count; i++) {
+        const size_t x = EDGE + i * LEGEND;
         fprintf(out, "<svg x=\"%zu\" y=\"%zu\" width=\"34\" height=\"%d\" overflow=\"visible\">", x, y,
                 SVG_ROW_HEIGHT);
-        svg_sign(out, rows[i].shape, rows[i].vague, rows[i].set_off);
+        svg_sign(out, rows[i].shape, rows[i].vague, rows[i].colour);
         fputs("</svg>", out);
-        put_text(out, x + 42, y + 18, "s",
-                 rows[i].set_off ? highlight_words(highlight) : rows[i].meaning, PANEL_TEXT_BYTES);
+        put_text(out, x + 42, y + 18, "s", rows[i].meaning ? rows[i].meaning : highlight_words(v->want.highlight),
+                 PANEL_TEXT_BYTES);
     }
 }
 
@@ -131,7 +133,7 @@ void svg_view(FILE *out, const view *v)
     svg_style(out);
     fputs("text{font-family:system-ui,sans-serif;fill:var(--ink)}.q{font-size:19px;font-weight:650}"
           ".hd{font-size:16px;font-weight:650}.n{font-size:14px}.s,.t,text.f{fill:var(--faint)}.s{font-size:12px}"
-          ".paper{fill:var(--paper)}</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n",
+          ".paper{fill:var(--paper)}@media print{.paper{fill:#fff}}</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n",
           out);
     put_text(out, EDGE, 36, "q", v->query, 96);
     size_t y = HEAD;
@@ -139,7 +141,7 @@ void svg_view(FILE *out, const view *v)
         put_panel(out, &v->panels.list[i], v->want.key, y);
         y += height_of(&v->panels.list[i]);
     }
-    put_legend(out, v->want.highlight, height - FOOT);
+    put_legend(out, v, shown, height - FOOT);
     char foot[PANEL_TEXT_BYTES] = "figtrail";
     if (v->panels.count > shown)
         snprintf(foot, sizeof foot, "figtrail \xc2\xb7 and %zu more kinds and units", v->panels.count - shown);
