@@ -9,33 +9,45 @@ import { address, results } from '/results.js';
 const main = document.getElementById('main'), box = document.getElementById('q');
 let running = null;
 
-const EXAMPLES = ['"North Korean troops"', 'troops:10k..15k', 'killed:>100', 'money:>$1bn', 'displaced:1k..', 'share:60%..70%'];
+const EXAMPLES = ['"North Korean troops"', 'troops:10k..15k', 'killed:>100', 'money:>$1bn', 'displaced:1k..', 'share:60%..70%', 'people:>1m', 'duration:>10years'];
+const EXAMPLES_SHOWN = 6;
+
+// Those that this archive has an answer to.
+async function examples(signal) {
+  const asked = await Promise.all(EXAMPLES.map((q) => get('/api/search', { q, limit: 1, snippets: 0 }, signal).catch(() => null)));
+  return EXAMPLES.filter((_, i) => asked[i]?.hits.length).slice(0, EXAMPLES_SHOWN);
+}
 
 function example(q) {
   return el('a', { class: 'chip', href: `/?q=${encodeURIComponent(q)}` }, q);
 }
 
 async function start(signal) {
-  const stats = await get('/api/stats', {}, signal);
+  const [stats, known] = await Promise.all([get('/api/stats', {}, signal), examples(signal)]);
   const kinds = Object.entries(stats.kinds ?? {}).sort((a, b) => b[1] - a[1]).slice(0, 10);
   return el('div', { class: 'start' },
     el('h1', {}, 'Words and figures'),
     el('p', { class: 'lead' }, `${stats.articles.toLocaleString('en')} articles with ${stats.claims.toLocaleString('en')} figures`,
       stats.first_published ? `, from ${stats.first_published.slice(0, 10)} to ${stats.last_published.slice(0, 10)}.` : '.'),
     el('p', {}, 'Ask for words, phrases and ranges of figures in one box:'),
-    el('p', { class: 'chips' }, EXAMPLES.map(example)),
+    el('p', { class: 'chips' }, known.map(example)),
     el('p', {}, 'Kinds of figures here:'),
     el('p', { class: 'chips' }, kinds.map(([kind, count]) => el('a', { class: 'chip', href: `/?q=${encodeURIComponent(`${kind}:0..`)}` },
       kind, el('small', {}, ` ${count.toLocaleString('en')}`)))),
     el('p', {}, el('a', { href: '/check' }, 'Check the figures of a draft'), ' against the archive.'));
 }
 
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const sentence = (text) => `${capital(text)}${/[.?!]$/.test(text) ? '' : '.'}`;
+
 function failed(why) {
   const at = /^query:(\d+)$/.exec(why.where ?? '');
   if (at) { box.focus(); box.setSelectionRange(Number(at[1]) - 1, box.value.length); }
   say(why.message);
-  return el('div', { class: 'empty', role: 'alert' }, el('h2', {}, why.message.charAt(0).toUpperCase() + why.message.slice(1)),
-    at ? el('p', {}, `at character ${at[1]} of the question`) : null, why.mend ? el('p', {}, why.mend) : null);
+  return el('div', { class: 'empty', role: 'alert' }, el('h2', {}, capital(why.message)),
+    why.where && !at ? el('p', { class: 'meta' }, capital(why.where)) : null,
+    at ? el('p', {}, `At character ${at[1]} of the question.`) : null, why.mend ? el('p', {}, sentence(why.mend)) : null,
+    why.status === 400 || why.status === 404 ? null : el('button', { onclick: () => show() }, 'Ask again'));
 }
 
 async function show() {
@@ -57,6 +69,7 @@ async function show() {
   }
   document.body.classList.remove('busy');
   main.replaceChildren(view);
+  if (url.pathname === '/' && !q && matchMedia('(hover: hover)').matches) box.focus({ preventScroll: true });
   const target = location.hash && document.getElementById(location.hash.slice(1));
   if (target) { target.scrollIntoView({ block: 'center' }); target.focus(); }
 }

@@ -2,7 +2,7 @@
 
 import { copy, el, marked, say } from '/dom.js';
 import { get } from '/api.js';
-import { citation, day, range, unitName } from '/figures.js';
+import { citation, day, origin, place, range, unitName } from '/figures.js';
 
 function facts(figure) {
   if (figure.type === 'rejected') {
@@ -18,10 +18,18 @@ function tip(figure, id) {
     el('span', { class: 'fact' }, el('span', { class: 'fact-name' }, name), ` ${value}`)));
 }
 
+// A tip stays on the screen.
+function keep({ currentTarget: mark }) {
+  const its = mark.lastChild;
+  its.style.left = '';
+  const { left, right } = its.getBoundingClientRect(), over = right + 8 - document.documentElement.clientWidth;
+  if (over > 0) its.style.left = `${-Math.min(over, left - 8)}px`;
+}
+
 function markOf(figure, text) {
   const number = figure.type === 'claim' ? figure.id.split('#').pop() : `no-${figure.span.byte[0]}`;
   const mark = el('span', { class: figure.type === 'claim' ? 'claim' : 'refused', tabindex: 0, id: `figure-${number}`,
-    'aria-describedby': `tip-${number}` }, text, tip(figure, `tip-${number}`));
+    'aria-describedby': `tip-${number}`, onmouseenter: keep, onfocus: keep }, text, tip(figure, `tip-${number}`));
   return mark;
 }
 
@@ -43,14 +51,16 @@ export async function article(id, q, go, signal) {
   const page = el('article', { class: 'page' },
     q ? el('p', { class: 'back' }, el('a', { href: `/?q=${encodeURIComponent(q)}`, onclick: (e) => { e.preventDefault(); go(e.currentTarget.getAttribute('href')); } }, '← Back to the answers')) : null,
     el('h1', {}, title),
-    el('p', { class: 'meta' }, [a.source, a.author, day(a.published), a.lang].filter(Boolean).join(' · ')),
+    el('p', { class: 'meta' }, [a.source && place(a.source), a.author, day(a.published), a.lang].filter(Boolean).join(' · ')),
     el('p', { class: 'tools' }, cite, safe ? el('a', { class: 'button', href: safe, rel: 'noreferrer noopener', target: '_blank' }, 'Original') : null,
-      el('label', {}, refused, ' show refused figures')),
-    el('p', { class: 'legend' }, el('span', { class: 'claim sample' }, `${why.claims.length} claims`), ' ', el('span', { class: 'refused sample' }, `${why.rejected.length} refused`),
-      ' Point at one, or move to it by the Tab key, to see what was made of it.'),
+      why.rejected.length ? el('label', {}, refused, ' show refused figures') : null),
+    el('p', { class: 'legend' }, figures.length ? [
+      why.claims.length ? [el('span', { class: 'claim sample' }, `${why.claims.length} ${why.claims.length === 1 ? 'claim' : 'claims'}`), ' '] : null,
+      why.rejected.length ? [el('span', { class: 'refused sample' }, `${why.rejected.length} refused`), ' '] : null,
+      'Point at one, tap it, or move to it by the Tab key, to see what was made of it.'] : 'No figures in this text.'),
     body(a, figures),
     a.copies_list.length ? el('section', {}, el('h2', {}, 'Copies'), el('ul', {}, a.copies_list.map((c) =>
-      el('li', {}, el('a', { href: `/article/${encodeURIComponent(c.id)}` }, c.title ?? c.id), ` ${[c.source, day(c.published)].filter(Boolean).join(' · ')}`)))) : null,
+      el('li', {}, el('a', { href: `/article/${encodeURIComponent(c.id)}` }, c.title ?? c.id), ` ${origin(c)}`)))) : null,
     el('p', { class: 'meta path' }, a.path ?? '', ' ', el('code', {}, a.id)));
   return page;
 }

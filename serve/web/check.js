@@ -2,7 +2,7 @@
 
 import { Bytes, el, marked, say } from '/dom.js';
 import { send } from '/api.js';
-import { day, number, range, unitName } from '/figures.js';
+import { day, number, place, range, unitName } from '/figures.js';
 
 const VERDICTS = {
   seen: { sign: '=', words: 'seen', means: 'the same figure of the same subject' },
@@ -17,7 +17,7 @@ function found(claim) {
   const at = claim.sentence.indexOf(claim.surface), unit = unitName(claim);
   const sentence = at < 0 ? claim.sentence : [claim.sentence.slice(0, at), el('mark', {}, claim.surface), claim.sentence.slice(at + claim.surface.length)];
   return el('li', {}, el('strong', {}, `${range(claim)}${unit && unit !== '%' ? ' ' : ''}${unit}`), ' ',
-    [claim.by, claim.article.source].filter((part, i, all) => part && all.indexOf(part) === i).map((part) => `${part}, `),
+    [claim.by, claim.article.source && place(claim.article.source)].filter((part, i, all) => part && all.indexOf(part) === i).map((part) => `${part}, `),
     el('span', { class: 'day' }, day(claim.article.published)),
     el('q', {}, sentence),
     el('a', { href: `/article/${encodeURIComponent(claim.article.id)}#figure-${claim.id.split('#').pop()}`, target: '_blank' }, claim.article.title ?? claim.article.id));

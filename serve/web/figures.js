@@ -10,6 +10,7 @@ export function number(value) {
 
 export function short(value) {
   const size = Math.abs(value);
+  if (size >= 1e15) return value.toExponential(0).replace('e+', 'e');
   for (const [unit, name] of [[1e12, 'tn'], [1e9, 'bn'], [1e6, 'm'], [1e3, 'k']]) {
     if (size >= unit) return `${Number((value / unit).toPrecision(3))}${name}`;
   }
@@ -34,8 +35,18 @@ export function range(claim) {
   return `${number(low)} – ${number(high)}`;
 }
 
+// A source or a path as it is read: an address without its scheme.
+export function place(source) {
+  return source.replace(/^https?:\/\/(www\.)?/i, '').replace(/(?<=.)\/$/, '');
+}
+
 export function who(claim) {
-  return claim.by || claim.article.source || claim.article.title || claim.article.id;
+  return claim.by || (claim.article.source && place(claim.article.source)) || claim.article.title || claim.article.id;
+}
+
+// "The Harbour Post · 2025-02-05"
+export function origin(article, ...more) {
+  return [article.source && place(article.source), day(article.published), ...more].filter(Boolean).join(' · ');
 }
 
 export function day(published) {

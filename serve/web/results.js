@@ -2,7 +2,7 @@
 
 import { copy, el, marked, say } from '/dom.js';
 import { get } from '/api.js';
-import { citation, day, number, range, unitName, who } from '/figures.js';
+import { citation, number, origin, place, range, unitName, who } from '/figures.js';
 import { line, table } from '/line.js';
 
 const PAGE = 10, FIGURES = 400;
@@ -53,7 +53,7 @@ function facetList(name, facet, q, go) {
   const item = (v) => {
     const clause = CLAUSES[name](v.value), on = q.includes(clause);
     return el('li', {}, link(address(toggled(q, clause)), go, [
-      el('span', { class: 'value' }, v.value), el('span', { class: 'count' }, v.count.toLocaleString('en')),
+      el('span', { class: 'value' }, name === 'source' ? place(v.value) : v.value), el('span', { class: 'count' }, v.count.toLocaleString('en')),
       el('progress', { max: most, value: v.count, 'aria-hidden': 'true' })], { 'aria-current': on ? 'true' : null }));
   };
   return el('details', { open: name !== 'lang' && matchMedia('(min-width: 60rem)').matches },
@@ -64,8 +64,7 @@ function articleHit(hit, q, go) {
   const a = hit.article, href = `/article/${encodeURIComponent(a.id)}?q=${encodeURIComponent(q)}`;
   return el('li', { class: 'hit' },
     el('h3', {}, link(href, go, a.title ?? a.path ?? a.id)),
-    el('p', { class: 'meta' }, [a.source, day(a.published), a.author, a.copies ? `${a.copies} more ${a.copies === 1 ? 'copy' : 'copies'}` : null]
-      .filter(Boolean).join(' · ')),
+    el('p', { class: 'meta' }, origin(a, a.author, a.copies ? `${a.copies} more ${a.copies === 1 ? 'copy' : 'copies'}` : null)),
     hit.snippets.map((s) => el('p', { class: 'snippet' }, marked(s.text, s.highlights.map((h) => h.byte), (t) => el('mark', {}, t)))),
     hit.claims.length ? el('p', { class: 'chips' }, hit.claims.slice(0, 6).map((c) =>
       el('span', { class: 'chip', title: `${range(c)} ${unitName(c)}` }, c.surface, el('small', {}, ` ${c.subject ?? c.unit_text ?? ''}`)))) : null);
@@ -78,14 +77,18 @@ function spoken(claim, q, go) {
     claim.sentence.slice(at + claim.surface.length)];
   const cite = el('button', { class: 'quiet', onclick: () => copy(citation(claim.article, claim), cite) }, 'Copy as citation');
   return el('blockquote', { class: 'spoken', tabindex: -1 }, el('p', {}, sentence),
-    el('footer', {}, el('strong', {}, who(claim)), ` · ${[claim.article.source, day(claim.article.published)].filter(Boolean).join(' · ')} · `,
+    el('footer', {}, el('strong', {}, who(claim)), ` · ${origin(claim.article)} · `,
       link(`/article/${encodeURIComponent(claim.article.id)}?q=${encodeURIComponent(q)}#figure-${claim.id.split('#').pop()}`, go, 'In the article'), ' ', cite));
 }
 
 function kindPanels({ panels }, dated, q, go) {
   const picked = el('div', { class: 'picked', 'aria-live': 'polite' });
-  const onpick = (claim) => { picked.replaceChildren(spoken(claim, q, go)); picked.firstChild.scrollIntoView({ block: 'nearest' }); };
   const body = el('div', {});
+  const onpick = (claim) => {
+    for (const mark of body.querySelectorAll('.figure')) mark.classList.toggle('chosen', mark.dataset.claim === claim.id);
+    picked.replaceChildren(spoken(claim, q, go));
+    picked.firstChild.scrollIntoView({ block: 'nearest' });
+  };
   const show = (panel) => {
     const width = Math.min(Math.max(body.clientWidth || 560, 320), 900);
     picked.replaceChildren();
@@ -155,13 +158,31 @@ function facetsPanel(q, go, signal) {
   return panel;
 }
 
+// The figures have their own question, and the articles do not wait for its answer.
+function figuresSection(asked, q, go, signal) {
+  const section = el('section', { class: 'figures waiting', 'aria-label': 'Figures' }, el('p', { class: 'meta' }, 'Looking for figures …'));
+  asked.then((answer) => {
+    const total = answer.total.claims;
+    section.classList.remove('waiting');
+    section.replaceChildren(...[el('h2', {}, `${total.toLocaleString('en')} ${total === 1 ? 'figure' : 'figures'}`,
+      total > FIGURES ? el('small', {}, ` the best ${FIGURES} are shown`) : null),
+    answer.panels.length ? figuresPanel(answer, q, go, signal) : el('p', { class: 'note' }, 'No figures in these articles.')].flat());
+    say(`${total} figures`);
+  }, (why) => {
+    if (why.name === 'AbortError') return;
+    section.classList.remove('waiting');
+    section.replaceChildren(el('h2', {}, 'Figures'), el('p', { class: 'note', role: 'alert' }, `${why.message}. ${why.mend ?? ''}`));
+  });
+  return section;
+}
+
 export async function results(q, offset, go, signal) {
-  const [found, figures] = await Promise.all([
-    get('/api/search', { q, offset, limit: PAGE, snippets: 2, fold: 1 }, signal),
-    askView(viewNow(), q, signal)]);
+  const figures = askView(viewNow(), q, signal);
+  figures.catch(() => {}); // it is told where it is awaited, unless the articles fail first
+  const found = await get('/api/search', { q, offset, limit: PAGE, snippets: 2, fold: 1 }, signal);
   const total = found.summary.total.articles;
   const warnings = found.summary.warnings ?? [];
-  say(`${total} articles, ${figures.total.claims} figures`);
+  say(`${total} articles`);
   if (!total) return nothing(q, warnings);
   return el('div', { class: 'results' },
     facetsPanel(q, go, signal),
@@ -170,10 +191,7 @@ export async function results(q, offset, go, signal) {
       warnings.map((w) => el('p', { class: 'note' }, w)),
       el('ol', { start: offset + 1 }, found.hits.map((hit) => articleHit(hit, q, go))),
       total > PAGE ? pager(q, offset, total, go) : null),
-    el('section', { class: 'figures', 'aria-label': 'Figures' },
-      el('h2', {}, `${figures.total.claims.toLocaleString('en')} figures`,
-        figures.total.claims > FIGURES ? el('small', {}, ` the best ${FIGURES} are shown`) : null),
-      figures.panels.length ? figuresPanel(figures, q, go, signal) : el('p', { class: 'note' }, 'No figures in these articles.')));
+    figuresSection(figures, q, go, signal));
 }
 
 function nothing(q, warnings) {

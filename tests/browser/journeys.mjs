@@ -97,6 +97,22 @@ const journeys = {
     assert.equal(await page.locator('.spoken mark').count(), 1);
   },
 
+  async 'articles do not wait for their figures, which may fail alone'(page, at) {
+    let free;
+    const held = new Promise((done) => { free = done; });
+    await page.route('**/api/compare?**', async (route) => { await held; await route.continue(); });
+    await page.goto(`${at}/?q=troops`);
+    await page.waitForSelector('.hit');
+    assert.equal(await page.textContent('.figures'), 'Looking for figures …');
+    free();
+    await page.waitForSelector('.plot .figure');
+    await page.route('**/api/compare?**', (route) => route.fulfill({ status: 504, json: { error: { what: 'it took too long', mend: 'ask for less' } } }));
+    await page.reload();
+    await page.waitForSelector('.hit');
+    await page.waitForSelector('.figures [role=alert]');
+    assert.match(await page.textContent('.figures'), /it took too long.*ask for less/);
+  },
+
   async 'a drag over the line narrows the range, and back undoes it'(page, at) {
     await page.goto(`${at}/?q=troops:1k..50k`);
     await page.waitForSelector('.field');
@@ -156,6 +172,11 @@ const journeys = {
     assert.equal(await claim.locator('.tip').isVisible(), true);
     assert.match(await claim.locator('.tip').textContent(), /value.*kind/);
     await look(page, 'article');
+    for (const mark of await page.locator('.text .claim').all()) { // none of what is told is off the screen
+      await mark.focus();
+      const box = await mark.locator('.tip').boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= page.viewportSize().width, `a tip from ${box.x} to ${box.x + box.width}`);
+    }
     const address = page.url();
     await page.goBack();
     await page.waitForSelector('.hit');
@@ -236,6 +257,8 @@ const journeys = {
       assert.equal(named, 0, `${command}: links without a name`);
       await page.keyboard.press('Tab');
       assert.equal(await page.evaluate(() => document.activeElement.matches(':focus-visible')), true);
+      await page.emulateMedia({ media: 'print' }); // whole on paper: what is closed is open
+      for (const sentence of await page.locator('details q').all()) assert.ok((await sentence.boundingBox())?.height > 0, `${command}: a sentence is closed`);
     }
   },
 
@@ -290,7 +313,7 @@ async function travel(browser, address, view) {
     page.setDefaultTimeout(15000);
     page.on('request', (r) => { if (!r.url().startsWith(address) && !r.url().startsWith('data:') && !r.url().startsWith('file:')) wrong.push(`asks ${r.url()}`); });
     page.on('pageerror', (e) => wrong.push(`fails: ${e.message}`));
-    page.on('console', (m) => { if (m.type() === 'error' && !/status of 400/.test(m.text())) wrong.push(`says ${m.text()}`); });
+    page.on('console', (m) => { if (m.type() === 'error' && !/status of (400|504)/.test(m.text())) wrong.push(`says ${m.text()}`); });
     try {
       await journey(page, address);
       const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -7,7 +7,7 @@ load nothing and run nothing, that each link leads somewhere, and that the data 
   $ $SUPPORT/page page.html
   figtrail.compare/1: 37 figures, 11 links to articles
   $ $SUPPORT/page picture.svg
-  44 marks
+  45 marks
 
 Its data is what JSON and CSV have.
 
