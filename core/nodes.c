@@ -386,3 +386,93 @@ size_t nodes_cover_coarse(double low, double high, node_level finest, size_t nod
     out[0] = node_start(NODE_SIGN, negative ? 'n' : 'p'); /* more decades than that */
     return 1;
 }
+
+/* ---- parts as runs of leaves ------------------------------------------------------------------ */
+
+enum { HEAD_BYTES = 4, RUN_DIGITS = 8 }; /* level, sign, exponent; digits that are told apart */
+
+typedef struct runs {
+    node_run *rows;
+    size_t count;
+} runs;
+
+/* The leaf of `value`; `*cut` when only its first digits are left. */
+static node leaf_for_runs(double value, bool *cut)
+{
+    node n = node_of(value, NODE_LEAF);
+    const size_t digits = n.length - HEAD_BYTES - (value < 0);
+    *cut = digits > RUN_DIGITS;
+    if (*cut)
+        n.length = HEAD_BYTES + RUN_DIGITS;
+    return n;
+}
+
+/* The first `length` bytes of `of`, and `next` unless that is 0. */
+static void add_run(runs *to, const node *of, size_t length, int next, bool alone)
+{
+    if (to->count == NODE_RUNS_MAX)
+        return;
+    node_run *const run = &to->rows[to->count++];
+    *run = (node_run){ *of, alone };
+    run->n.length = (unsigned char)length;
+    if (next)
+        put(&run->n, next);
+}
+
+/* Behind the first `length` bytes of `of` the bytes from `low` to `high`, both included: digits, and
+ * the mark that ends negative leaves. */
+static void add_between(runs *to, const node *of, size_t length, int low, int high)
+{
+    for (int byte = low; byte <= high && byte <= '9'; byte++)
+        add_run(to, of, length, byte, false);
+    if (low <= '~' && high >= '~')
+        add_run(to, of, length, '~', true);
+}
+
+/* From `low` on, as far as its first `begin` bytes go. */
+static void add_above(runs *to, const node *low, size_t begin, bool negative)
+{
+    add_run(to, low, low->length, 0, false);
+    for (size_t i = begin; i < low->length; i++)
+        add_between(to, low, i, low->bytes[i] + 1, negative ? '~' : '9');
+}
+
+/* Up to `high`, as far as its first `begin` bytes go. */
+static void add_below(runs *to, const node *high, size_t begin, bool cut)
+{
+    for (size_t i = begin; i < high->length; i++) {
+        add_run(to, high, i, 0, true);
+        add_between(to, high, i, '0', high->bytes[i] - 1);
+    }
+    add_run(to, high, high->length, 0, !cut);
+}
+
+size_t nodes_runs(const node_part *part, node_run out[NODE_RUNS_MAX])
+{
+    runs all = { out, 0 };
+    const bool negative = part->low < 0;
+    bool low_cut, high_cut;
+    node low = leaf_for_runs(part->low, &low_cut), high = leaf_for_runs(part->high, &high_cut);
+    if (low.length <= HEAD_BYTES || high.length <= HEAD_BYTES || memcmp(low.bytes, high.bytes, HEAD_BYTES) != 0)
+        return 0;
+    size_t same = HEAD_BYTES;
+    while (same < low.length && same < high.length && low.bytes[same] == high.bytes[same])
+        same++;
+    /* an end that only rounding keeps from the next node's is that node's: few runs instead of many */
+    while (negative && low_cut && low.length > same + 1 && low.bytes[low.length - 1] == '0')
+        low.length--;
+    while (!negative && high_cut && high.length > same + 1 && high.bytes[high.length - 1] == '9')
+        high.length--;
+    if (same == high.length) {
+        add_run(&all, &high, same, 0, !low_cut && !high_cut);
+    } else if (same == low.length && low_cut) {
+        add_run(&all, &low, same, 0, false);
+    } else if (same == low.length) {
+        add_below(&all, &high, same, high_cut);
+    } else {
+        add_between(&all, &low, same, low.bytes[same] + 1, high.bytes[same] - 1);
+        add_above(&all, &low, same + 1, negative);
+        add_below(&all, &high, same + 1, high_cut);
+    }
+    return all.count;
+}

@@ -31,7 +31,8 @@ typedef enum node_level {
 enum {
     NODE_LEVELS = NODE_LEAF + 1,
     NODE_BYTES_MAX = 24,  /* of any node's encoding */
-    NODES_COVER_MAX = 160 /* nodes of any cover; leaves to be listed not counted */
+    NODES_COVER_MAX = 160, /* nodes of any cover; leaves to be listed not counted */
+    NODE_RUNS_MAX = 224    /* of any part */
 };
 
 typedef struct node {
@@ -67,6 +68,17 @@ typedef struct node_cover {
  * levels from NODE_EXPONENT to `finest` (NODE_DIGIT_3 at most), and the leaf of 0.
  * False, and an empty cover, when low > high. */
 bool nodes_cover(double low, double high, node_level finest, node_cover *out);
+
+/* Leaves that follow each other: those whose bytes begin with `n`, or `n` alone. */
+typedef struct node_run {
+    node n;
+    bool alone;
+} node_run;
+
+/* The runs that make up a part, for whoever had rather not list its leaves. Past the eighth digit of its
+ * ends they may hold more than the part, never less. Returns how many; 0 when the part is not under one
+ * exponent. */
+size_t nodes_runs(const node_part *part, node_run out[NODE_RUNS_MAX]);
 
 /* At most `nodes_max` (>= 8) nodes that together hold [low, high] (finite, low <= high), each as
  * fine as that and `finest` allow: they may hold more than the range, never less. Around 0, and

@@ -22,6 +22,21 @@ enum {
 
 /* ---- what is known --------------------------------------------------------------------- */
 
+/* A list of all its figures crosses no wire for this. */
+static fig_status is_found(store *s, const buf *prefix, bool *out, fig_error *err)
+{
+    store_hits *found = NULL;
+    store_search_options options = STORE_SEARCH_DEFAULTS;
+    options.weighting = STORE_NO_WEIGHT;
+    options.max = 1;
+    store_query *const q = store_query_prefix(prefix->data, prefix->bytes, STORE_OR, 0, STORE_OVERFLOW_FAILS);
+    const fig_status status = store_search(s, q, &options, &found, err);
+    *out = !status && found->hits_count;
+    store_hits_free(found);
+    store_query_free(q);
+    return status;
+}
+
 static fig_status has_figure(store *s, const char *term, size_t bytes, bool *out, fig_error *err)
 {
     static const char family[] = { FAMILY_SUBJECT, ROLE_POINT };
@@ -31,6 +46,11 @@ static fig_status has_figure(store *s, const char *term, size_t bytes, bool *out
     buf_append(&prefix, family, sizeof family);
     buf_append(&prefix, term, bytes);
     buf_byte(&prefix, ':');
+    if (!buf_failed(&prefix) && store_is_remote(s)) {
+        const fig_status asked = is_found(s, &prefix, out, err);
+        buf_clear(&prefix);
+        return asked;
+    }
     fig_status status = buf_failed(&prefix)
                             ? error_no_memory(err)
                             : store_terms_open(s, prefix.data, prefix.bytes, &walk, err);

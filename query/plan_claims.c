@@ -9,13 +9,49 @@
 #include <stdio.h>
 #include <string.h>
 
-static fig_status add_range(planner *p, term_family family, const char *key, const condition *c,
-                            term_list *out)
+typedef struct figure_terms { /* any of them answers, and whatever begins with one of the others */
+    term_list terms, beginnings;
+} figure_terms;
+
+static figure_terms figure_terms_of(planner *p)
 {
-    const size_t before = out->count;
+    const term_list none = { &p->out->strings, NULL, 0, 0 };
+    return (figure_terms){ none, none };
+}
+
+static void figure_terms_clear(figure_terms *f)
+{
+    term_list_clear(&f->terms);
+    term_list_clear(&f->beginnings);
+}
+
+/* An explanation names terms: for it they are listed. */
+static fig_status add_range(planner *p, term_family family, const char *key, const condition *c,
+                            figure_terms *out)
+{
+    const size_t before = out->terms.count + out->beginnings.count;
     const fig_status status =
-        postings_of_range(p->in->store, family, key, c->low, c->high, c->match, out, p->err);
-    return status ? status : plan_count_terms(p, c->node, out->count - before);
+        postings_of_range(p->in->store, family, key, c->low, c->high, c->match, &out->terms,
+                          p->in->explain ? NULL : &out->beginnings, p->err);
+    return status ? status
+                  : plan_count_terms(p, c->node, out->terms.count + out->beginnings.count - before);
+}
+
+static store_query *query_of_terms(planner *p, const figure_terms *f)
+{
+    query_list any = { NULL, 0, 0 };
+    store_query *const terms = store_query_terms(STORE_OR, f->terms.rows, f->terms.count);
+    if (!f->beginnings.count)
+        return terms;
+    fig_status status = plan_list_add(&any, terms, p->err);
+    for (size_t i = 0; i < f->beginnings.count && !status; i++)
+        status = plan_list_add(
+            &any, store_query_prefix(f->beginnings.rows[i].data, f->beginnings.rows[i].bytes, STORE_OR, 0,
+                                     STORE_OVERFLOW_FAILS),
+            p->err);
+    store_query *const q = status ? NULL : plan_list_join(&any, STORE_OR);
+    plan_list_free(&any);
+    return q;
 }
 
 /* The keys of FAMILY_KIND that hold a kind: its own and its members', or the currency's. */
@@ -39,7 +75,8 @@ static fig_status query_of_kind(planner *p, const kind *asked, const condition *
 {
     const bool as_printed =
         !c->canonical && asked->canonical_unit && strcmp(asked->canonical_unit, "count") != 0;
-    term_list keys = { &p->out->strings, NULL, 0, 0 }, terms = keys, bare = keys;
+    term_list keys = { &p->out->strings, NULL, 0, 0 };
+    figure_terms terms = figure_terms_of(p), bare = terms;
     condition any = *c;
     any.low = -INFINITY;
     any.high = INFINITY;
@@ -50,14 +87,13 @@ static fig_status query_of_kind(planner *p, const kind *asked, const condition *
     if (!status && as_printed)
         status = add_range(p, FAMILY_BARE, NULL, c, &bare);
     if (!status) {
-        *out = store_query_terms(STORE_OR, terms.rows, terms.count);
+        *out = query_of_terms(p, &terms);
         if (as_printed)
-            *out = store_query_pair(STORE_AND, *out,
-                                    store_query_terms(STORE_OR, bare.rows, bare.count));
+            *out = store_query_pair(STORE_AND, *out, query_of_terms(p, &bare));
     }
     term_list_clear(&keys);
-    term_list_clear(&terms);
-    term_list_clear(&bare);
+    figure_terms_clear(&terms);
+    figure_terms_clear(&bare);
     return status;
 }
 
@@ -65,7 +101,7 @@ static fig_status query_of_kind(planner *p, const kind *asked, const condition *
  * its printed value, so then only the word and the kind of the unit are asked for. */
 static fig_status query_of_subject(planner *p, const condition *c, store_query **out)
 {
-    term_list terms = { &p->out->strings, NULL, 0, 0 };
+    figure_terms terms = figure_terms_of(p);
     fig_status status = FIG_OK;
     *out = NULL;
     if (!c->subject_count) {
@@ -75,11 +111,11 @@ static fig_status query_of_subject(planner *p, const condition *c, store_query *
     const asked_word *const last = &c->subject[c->subject_count - 1];
     for (size_t i = 0; i < last->terms_count && !status; i++)
         status = c->canonical
-                     ? term_list_add(&terms, last->terms[i].text, last->terms[i].bytes, p->err)
+                     ? term_list_add(&terms.terms, last->terms[i].text, last->terms[i].bytes, p->err)
                      : add_range(p, FAMILY_SUBJECT, last->terms[i].text, c, &terms);
     if (!status)
-        *out = store_query_terms(STORE_OR, terms.rows, terms.count);
-    term_list_clear(&terms);
+        *out = query_of_terms(p, &terms);
+    figure_terms_clear(&terms);
     if (status || !c->canonical)
         return status;
     const kind *const of_unit = kinds_find(p->in->kinds, c->node->range.measure->kind,
@@ -102,7 +138,7 @@ static fig_status query_of_figure(planner *p, const condition *c, store_query **
     const char *const kind_name = c->canonical ? c->node->range.measure->kind : NULL;
     const kind *const of_unit =
         kind_name ? kinds_find(p->in->kinds, kind_name, strlen(kind_name)) : NULL;
-    term_list terms = { &p->out->strings, NULL, 0, 0 };
+    figure_terms terms = figure_terms_of(p);
     if (of_unit)
         return query_of_kind(p, of_unit, c, out);
     condition any = *c;
@@ -111,8 +147,8 @@ static fig_status query_of_figure(planner *p, const condition *c, store_query **
         any.high = INFINITY;
     }
     const fig_status status = add_range(p, FAMILY_BARE, NULL, &any, &terms);
-    *out = status ? NULL : store_query_terms(STORE_OR, terms.rows, terms.count);
-    term_list_clear(&terms);
+    *out = status ? NULL : query_of_terms(p, &terms);
+    figure_terms_clear(&terms);
     return status;
 }
 

@@ -38,6 +38,73 @@ static bool span_of_term(const char *digits, size_t count, long *first, long *la
     return true;
 }
 
+/* ---- spans of days over servers: terms that may exist, none listed ---- */
+
+typedef struct naming {
+    planner *p;
+    const query_node *n;
+    term_list *out;
+} naming;
+
+static fig_status name_span(const naming *to, int digits_count, long number)
+{
+    buf term = BUF_EMPTY;
+    buf_format(&term, "%s%0*ld", fields_row(FIELD_DATE_PUBLISHED)->prefix, digits_count, number);
+    const fig_status status = buf_failed(&term)
+                                  ? error_no_memory(to->p->err)
+                                  : term_list_add(to->out, term.data, term.bytes, to->p->err);
+    buf_clear(&term);
+    return status;
+}
+
+/* Years, months, days: each span that lies in the question is one term, others are divided. */
+static fig_status name_spans(const naming *to, int digits_count, long number)
+{
+    enum { YEAR_DIGITS = 4, MONTH_DIGITS = 6, DAY_DIGITS = 8, MONTHS = 12 };
+    const long first = digits_count == YEAR_DIGITS    ? number * 10000 + 101
+                       : digits_count == MONTH_DIGITS ? number * 100 + 1
+                                                      : number;
+    const long last = digits_count == YEAR_DIGITS    ? number * 10000 + 1231
+                      : digits_count == MONTH_DIGITS ? dates_month_end((int)number)
+                                                     : number;
+    fig_status status = FIG_OK;
+    if (last < to->n->first_day || first > to->n->last_day)
+        return FIG_OK;
+    if (first >= to->n->first_day && last <= to->n->last_day)
+        return name_span(to, digits_count, number);
+    const long parts = digits_count == YEAR_DIGITS ? MONTHS : last % 100;
+    for (long part = 1; part <= parts && !status && digits_count < DAY_DIGITS; part++)
+        status = name_spans(to, digits_count + 2, number * 100 + part);
+    return status;
+}
+
+/* "20241025093000" to 2024. */
+static long year_of(const buf *value, long otherwise)
+{
+    char digits[5] = "";
+    memcpy(digits, buf_string(value), value->bytes < 4 ? value->bytes : 4);
+    return value->bytes < 4 ? otherwise : strtol(digits, NULL, 10);
+}
+
+static fig_status name_date_terms(planner *p, const query_node *n, term_list *out)
+{
+    enum { YEAR_LAST = 9999 };
+    const naming to = { p, n, out };
+    buf low = BUF_EMPTY, high = BUF_EMPTY;
+    size_t dated = 0;
+    fig_status status = store_value_bounds(p->in->store, SLOT_PUBLISHED, &low, &high, &dated, p->err);
+    long year = year_of(&low, 0), last = year_of(&high, YEAR_LAST);
+    buf_clear(&low);
+    buf_clear(&high);
+    if (year < n->first_day / 10000)
+        year = n->first_day / 10000;
+    if (last > n->last_day / 10000)
+        last = n->last_day / 10000;
+    for (; dated && year <= last && !status; year++)
+        status = name_spans(&to, 4, year);
+    return status;
+}
+
 /* The terms that exist of whole years between the two days, then of whole months, then of days: so
  * an article dated "2024-10" is found by whatever spans that month, and a long span is few terms.
  */
@@ -83,7 +150,8 @@ fig_status plan_date(planner *p, const query_node *n, goal **g, store_query **ou
         return FIG_OK;
     }
     if (!status)
-        status = add_date_terms(p, n, &terms);
+        status = store_is_remote(p->in->store) ? name_date_terms(p, n, &terms)
+                                               : add_date_terms(p, n, &terms);
     if (!status)
         *out = store_query_terms(STORE_OR, terms.rows, terms.count);
     term_list_clear(&terms);

@@ -24,7 +24,7 @@ static fig_status item_terms(planner *p, const pattern *wanted, const pattern_it
         if (c) /* another unit's digits say nothing */
             status = postings_of_range(p->in->store, FAMILY_BARE, NULL,
                                        c->canonical ? -INFINITY : c->low,
-                                       c->canonical ? INFINITY : c->high, c->match, out, p->err);
+                                       c->canonical ? INFINITY : c->high, c->match, out, NULL, p->err);
         if (c && !status)
             status = plan_count_terms(p, c->node, out->count - before);
         for (size_t j = 0; j < a->terms_count && !status; j++) {

@@ -112,6 +112,14 @@ static int by_low(const void *a, const void *b)
     return compare_bytes(left->low.data, left->low.bytes, right->low.data, right->low.bytes);
 }
 
+/* The whole node that a part stands in. */
+static fig_status add_whole(ranging *r, const node_part *part, term_list *out)
+{
+    const node whole = node_of(part->low, term_finest(r->family));
+    const store_bytes term = spell(r, ROLE_POINT, &whole);
+    return r->status ? r->status : term_list_add(out, term.data, term.bytes, r->err);
+}
+
 /* Keep what exists, in one walk: most nodes that could answer are nobody's, and a term that is
  * looked up in vain costs the store as much as one that is there. Where a part has very many
  * leaves, the node they stand in takes their place. */
@@ -137,14 +145,58 @@ static fig_status list_existing(ranging *r, store *s, term_list *out)
                 break;
         }
         if (!status && out->count - before == LEAVES_MAX) {
-            const node whole = node_of(w->part.low, term_finest(r->family));
-            const store_bytes term = spell(r, ROLE_POINT, &whole);
             out->count = before;
-            status = r->status ? r->status : term_list_add(out, term.data, term.bytes, r->err);
+            status = add_whole(r, &w->part, out);
         }
     }
     store_terms_free(walk);
     return status == FIG_END ? FIG_OK : status;
+}
+
+/* ---- over servers: names instead of lists ---- */
+
+static fig_status name_part(ranging *r, const node_part *part, term_list *out, term_list *beginnings)
+{
+    node_run runs[NODE_RUNS_MAX];
+    const size_t count = nodes_runs(part, runs);
+    fig_status status = count ? FIG_OK : add_whole(r, part, out);
+    for (size_t i = 0; i < count && !status; i++) {
+        const store_bytes term = spell(r, ROLE_POINT, &runs[i].n);
+        status = r->status ? r->status
+                           : term_list_add(runs[i].alone ? out : beginnings, term.data, term.bytes, r->err);
+    }
+    return status;
+}
+
+/* What of `beginnings` exists, all of it asked for at once. */
+static fig_status list_beginnings(ranging *r, store *s, const term_list *beginnings, term_list *out)
+{
+    fig_status status = store_expect_terms(s, beginnings->rows, beginnings->count, r->err);
+    for (size_t i = 0; i < beginnings->count && !status; i++) {
+        store_terms *walk;
+        store_term t;
+        status = store_terms_open(s, beginnings->rows[i].data, beginnings->rows[i].bytes, &walk, r->err);
+        while (!status && !(status = store_terms_next(walk, &t, r->err)))
+            status = term_list_add(out, t.term, t.bytes, r->err);
+        store_terms_free(walk);
+        status = status == FIG_END ? FIG_OK : status;
+    }
+    return status;
+}
+
+static fig_status name_all(ranging *r, store *s, term_list *out, term_list *beginnings)
+{
+    term_list listed = { out->strings, NULL, 0, 0 };
+    fig_status status = FIG_OK;
+    for (size_t i = 0; i < r->count && !status; i++) {
+        const wanted *const w = &r->rows[i];
+        status = w->is_part ? name_part(r, &w->part, out, beginnings ? beginnings : &listed)
+                            : term_list_add(out, w->low.data, w->low.bytes, r->err);
+    }
+    if (!status && listed.count)
+        status = list_beginnings(r, s, &listed, out);
+    term_list_clear(&listed);
+    return status;
 }
 
 static void want_range(ranging *r, double low, double high)
@@ -164,7 +216,7 @@ static double about_high(double high)
 }
 
 fig_status postings_of_range(store *s, term_family family, const char *key, double low, double high,
-                             fig_match match, term_list *out, fig_error *err)
+                             fig_match match, term_list *out, term_list *beginnings, fig_error *err)
 {
     ranging r = { .family = family,
                   .key = key,
@@ -185,7 +237,9 @@ fig_status postings_of_range(store *s, term_family family, const char *key, doub
         want_range(&r, -INFINITY, high);
         r.point = ROLE_POINT;
     }
-    const fig_status status = r.status ? r.status : list_existing(&r, s, out);
+    const fig_status status = r.status             ? r.status
+                              : store_is_remote(s) ? name_all(&r, s, out, beginnings)
+                                                   : list_existing(&r, s, out);
     buf_clear(&r.term);
     free(r.rows);
     return status;

@@ -192,11 +192,15 @@ static fig_status count(asking *a, tally *t, bool first, fig_error *err)
 
 /* ---- all of them ---- */
 
-static fig_status find_all(asking *a, store_hits **out, fig_error *err)
+static fig_status find_all(asking *a, const tally *t, store_hits **out, fig_error *err)
 {
     store_search_options options = STORE_SEARCH_DEFAULTS;
     options.weighting = STORE_NO_WEIGHT;
     options.max = options.check_at_least = SIZE_MAX;
+    /* over servers figures come along with what matches: they cannot be walked over */
+    static const store_slot figures[] = { SLOT_FIGURES };
+    options.value_slots = figures;
+    options.value_slots_count = t->walk && store_is_remote(a->index->store);
     return store_search(a->index->store, a->plan.query, &options, out, err);
 }
 
@@ -229,6 +233,12 @@ static int by_story(const void *a, const void *b)
     return x->docid < y->docid ? -1 : x->docid > y->docid;
 }
 
+/* Where they came along. */
+static store_bytes figures_of(const store_hit *hit)
+{
+    return hit->values ? hit->values[0] : (store_bytes){ NULL, 0 };
+}
+
 /* Make it the article at hand. `*holds` is false for one that is gone meanwhile. */
 static fig_status look_at(asking *a, tally *t, const told *row, bool *holds, fig_error *err)
 {
@@ -257,7 +267,7 @@ static fig_status fold_all(asking *a, tally *t, const store_hits *found, told *r
     for (size_t i = 0; !status && i < found->hits_count; i++) {
         bool holds, first;
         told *const row = &rows[*count];
-        *row = (told){ .docid = found->hits[i].docid };
+        *row = (told){ .docid = found->hits[i].docid, .figures = figures_of(&found->hits[i]) };
         status = look_at(a, t, row, &holds, err);
         if (status || !holds)
             continue;
@@ -293,9 +303,24 @@ static fig_status prepare(const asking *a, tally *t, fig_error *err)
     const fig_status status =
         want->weak ? FIG_OK : store_values_open(t->record.store, SLOT_FIGURES, &t->walk, err);
     /* stories are counted out of order */
-    const bool by_words = !want->weak && !want->fold && t->needs_claims && a->plan.has_words &&
+    const bool by_words = !store_is_remote(t->record.store) && !want->weak && !want->fold && t->needs_claims && a->plan.has_words &&
                           !a->plan.has_claims && !asks(want, FIG_FACET_BY);
     return status || !by_words ? status : word_spots_new(&a->plan, t->record.store, &t->spots, err);
+}
+
+/* Records may be asked for in this order. */
+static fig_status expect_all(const asking *a, const told *rows, size_t count, fig_error *err)
+{
+    if (!store_is_remote(a->index->store) || !count)
+        return FIG_OK;
+    store_docid *const docids = malloc(count * sizeof *docids);
+    if (!docids)
+        return error_no_memory(err);
+    for (size_t i = 0; i < count; i++)
+        docids[i] = rows[i].docid;
+    const fig_status status = store_expect_documents(a->index->store, docids, count, err);
+    free(docids);
+    return status;
 }
 
 fig_status tally_all(asking *a, fig_error *err)
@@ -305,12 +330,14 @@ fig_status tally_all(asking *a, fig_error *err)
     told *rows = NULL;
     fig_status status = prepare(a, &t, err);
     if (!status)
-        status = find_all(a, &found, err);
+        status = find_all(a, &t, &found, err);
     size_t count_of_rows = status ? 0 : found->hits_count;
     if (!status && !(rows = malloc((count_of_rows + 1) * sizeof *rows)))
         status = error_no_memory(err);
     for (size_t i = 0; !status && i < count_of_rows; i++)
-        rows[i] = (told){ .docid = found->hits[i].docid, .story = i };
+        rows[i] = (told){ .docid = found->hits[i].docid, .story = i, .figures = figures_of(&found->hits[i]) };
+    if (!status)
+        status = expect_all(a, rows, count_of_rows, err);
     if (!status && a->want->fold)
         status = fold_all(a, &t, found, rows, &count_of_rows, err);
     for (size_t i = 0; !status && i < count_of_rows; i++) {

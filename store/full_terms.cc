@@ -57,11 +57,12 @@ class full_source : public Xapian::PostingSource
 Xapian::Query inside::unweighed_term(const store &s, const std::string &term, Xapian::termcount times)
 {
     bool is_full = false;
+    if (s.remote) /* a source cannot be sent there */
+        return Xapian::Query(term, times);
     for (const Xapian::Database &shard : s.shards) {
         const Xapian::doccount documents = shard.get_doccount();
         if (documents && documents != shard.get_lastdocid())
             is_full = is_full || shard.get_termfreq(term) == documents;
     }
-    return is_full && !store_is_remote(&s) ? Xapian::Query((new full_source(term))->release())
-                                           : Xapian::Query(term, times);
+    return is_full ? Xapian::Query((new full_source(term))->release()) : Xapian::Query(term, times);
 }

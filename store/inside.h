@@ -15,6 +15,7 @@ extern "C" { /* the headers of core are C's */
 #include "store/store.h"
 
 #include <csignal>
+#include <memory>
 #include <string>
 #include <sys/types.h>
 #include <utility>
@@ -23,6 +24,8 @@ extern "C" { /* the headers of core are C's */
 
 namespace inside
 {
+
+class servers; /* store/servers.h */
 
 /* A failure with words of ours, thrown to the nearest entry. */
 struct refusal {
@@ -119,10 +122,18 @@ struct store {
     bool fresh = false;          /* connecting, or connected and nothing has succeeded since */
     const bool *dirty = nullptr; /* of a writer's view: changes are pending */
     bool partial = false;        /* places may be missing */
+    bool names_terms = false;    /* the search at hand tells which terms its hits have */
     const deadline *until = nullptr; /* lent; nullptr = none */
+    /* Asks all servers at once. nullptr: none is remote, or they cannot be asked so. */
+    std::unique_ptr<inside::servers> ahead;
 
+    store();
+    ~store();
+    store(const store &) = delete;
+    store &operator=(const store &) = delete;
     void connect(); /* open every place anew; throws */
-    bool renew();   /* move to the newest state, if there is one; throws */
+    /* Move to the newest state, if there is one; throws. `stale`: something seen tells that this one is not. */
+    bool renew(bool stale);
     /* Has the folder of some place been put in another's stead? */
     bool displaced() const noexcept;
     /* Is it time to ask again for a place that is missing? */
@@ -155,10 +166,10 @@ template <class F> fig_status answer(store *s, fig_error *err, F &&operation) no
             } catch (const Xapian::DatabaseModifiedError &) {
                 if (--tries_left == 0)
                     throw;
-                if (!s->broken && !s->renew()) /* its blocks tell of what never was committed */
+                if (!s->broken && !s->renew(true)) /* its blocks tell of what never was committed */
                     throw Xapian::DatabaseCorruptError("a block is newer than the whole");
             } catch (const Xapian::DatabaseCorruptError &) {
-                if (--tries_left == 0 || !s->renew()) /* damaged, or only overtaken? */
+                if (--tries_left == 0 || !s->renew(true)) /* damaged, or only overtaken? */
                     throw;
             } catch (const Xapian::NetworkTimeoutError &e) {
                 s->broken = true;

@@ -1,6 +1,6 @@
 /* query.cc - queries as a tree of our own, turned into the library's when they are searched. Ours
  * can remember a failure, and can look prefixes up in the very state that is searched. */
-#include "store/inside.h"
+#include "store/servers.h"
 
 #include <algorithm>
 #include <cassert>
@@ -219,6 +219,19 @@ Query compile_terms(const store_query *q, const store &s, weighing w)
     return subs.size() == 1 ? subs[0] : Query(operator_of(q->op), subs.begin(), subs.end());
 }
 
+/* Terms with their documents, in order. */
+template <class F> void each_term(const store &s, const std::string &prefix, F &&visit)
+{
+    if (s.ahead) {
+        for (const inside::servers::listed &term : *s.ahead->list_of(prefix))
+            visit(term.term, [&] { return term.documents; });
+        return;
+    }
+    const Xapian::TermIterator end = s.db.allterms_end(prefix);
+    for (Xapian::TermIterator at = s.db.allterms_begin(prefix); at != end; ++at)
+        visit(*at, [&] { return at.get_termfreq(); });
+}
+
 /* The terms that begin with q's prefix, at most q->limit. */
 std::vector<Query> terms_of_prefix(const store_query *q, const store &s, weighing w)
 {
@@ -229,17 +242,16 @@ std::vector<Query> terms_of_prefix(const store_query *q, const store &s, weighin
     if (!inside::fits(q->text.data(), q->text.size(), STORE_TERM_BYTES_MAX))
         return terms;
     const bool frequent = q->limit && q->overflow == STORE_OVERFLOW_FREQUENT;
-    const Xapian::TermIterator end = s.db.allterms_end(q->text);
-    for (Xapian::TermIterator at = s.db.allterms_begin(q->text); at != end; ++at) {
+    each_term(s, q->text, [&](const std::string &term, auto &&documents_of) {
         if (frequent) {
-            const Xapian::doccount documents = at.get_termfreq();
+            const Xapian::doccount documents = documents_of();
             if (best.size() == q->limit) {
                 if (best.top().first >= documents)
-                    continue;
+                    return;
                 best.pop();
             }
-            best.emplace(documents, *at);
-            continue;
+            best.emplace(documents, term);
+            return;
         }
         if (q->limit && terms.size() == q->limit)
             throw inside::refusal{ FIG_TOO_LARGE,
@@ -247,8 +259,8 @@ std::vector<Query> terms_of_prefix(const store_query *q, const store &s, weighin
                                        " different words begin with '" +
                                        inside::shown(q->text.data(), q->text.size()) + "'",
                                    "write more of the word" };
-        terms.push_back(term_query(*at, 1, s, w));
-    }
+        terms.push_back(term_query(term, 1, s, w));
+    });
     for (; !best.empty(); best.pop())
         terms.push_back(term_query(best.top().second, 1, s, w));
     return terms;
@@ -397,6 +409,8 @@ Query compile_any(const store_query *q, const store &s, weighing w, checks *hois
     case PHRASE:
         return compile_positional(q, s);
     case PREFIX: {
+        if (s.remote && !s.names_terms && !q->limit && inside::fits(q->text.data(), q->text.size(), STORE_TERM_BYTES_MAX))
+            return Query(Query::OP_WILDCARD, q->text, 0, Query::WILDCARD_LIMIT_ERROR, operator_of(q->op));
         const std::vector<Query> terms = terms_of_prefix(q, s, w);
         return Query(operator_of(q->op), terms.begin(), terms.end());
     }

@@ -1,5 +1,5 @@
 /* search.cc - one question to the store, and a finished copy of the answer. */
-#include "store/inside.h"
+#include "store/servers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -200,21 +200,36 @@ void count_values(Xapian::Enquire &enquire, const store_search_options &o, spies
     }
 }
 
+/* Servers send the value by which they would fold along with each match, and nothing else: where all matches
+ * are looked at, and one value of each is wanted, it comes so, folded so loosely that nothing is. (The bounds
+ * of totals would be others where some are passed over.) */
+bool value_is_key(const store &s, const store_search_options &o, Xapian::doccount documents)
+{
+    return s.remote && o.value_slots_count == 1 && !o.want_data && o.collapse_slot == STORE_SLOT_NONE &&
+           o.cutoff_percent <= 0 && o.first == 0 && o.max >= documents && o.check_at_least >= documents;
+}
+
 /* Hits of the answer, to be copied. */
 struct page {
     Xapian::MSet found;
     std::vector<ranked> rows;
+    bool keyed = false; /* their collapse keys are the values wanted */
 };
 
 page match(store &s, const store_query *q, const store_search_options &o,
            Xapian::Enquire &enquire, spies &counters)
 {
     std::vector<inside::value_check> hoisted;
+    s.names_terms = o.want_terms;
     enquire.set_query(inside::in_time(s, inside::compile(q, s, o.weighting != STORE_NO_WEIGHT, hoisted)));
     set_weighting(enquire, o);
     set_order(enquire, o);
     if (o.collapse_slot != STORE_SLOT_NONE)
         enquire.set_collapse_key(o.collapse_slot, clamped(o.collapse_max));
+    page out;
+    out.keyed = value_is_key(s, o, s.db.get_doccount());
+    if (out.keyed)
+        enquire.set_collapse_key(o.value_slots[0], INT32_MAX);
     if (o.cutoff_percent > 0)
         enquire.set_cutoff((int)std::lround(o.cutoff_percent));
     count_values(enquire, o, counters);
@@ -227,7 +242,6 @@ page match(store &s, const store_query *q, const store_search_options &o,
     const auto ask = [&](Xapian::doccount from, Xapian::doccount most) {
         return enquire.get_mset(from, most, check, nullptr, asks ? &decider : nullptr);
     };
-    page out;
     if (max == 0 || !may_differ(s, enquire.get_query())) {
         out.found = ask(first, max);
         for (Xapian::MSetIterator at = out.found.begin(); at != out.found.end(); ++at)
@@ -298,6 +312,26 @@ void copy_document(const Xapian::Document &doc, const store_search_options &o, a
     hit.values = values;
 }
 
+void copy_values_of(const inside::servers::document &doc, const store_search_options &o, answer_copy &out,
+                    store_hit &hit)
+{
+    if (o.want_data)
+        hit.data = out.bytes(doc.data);
+    store_bytes *const values = out.array<store_bytes>(o.value_slots_count);
+    for (size_t i = 0; i < o.value_slots_count; i++)
+        values[i] = out.bytes(doc.value(o.value_slots[i]));
+    hit.values = values;
+}
+
+void fetch_all(const store &s, const page &from)
+{
+    std::vector<store_docid> docids;
+    docids.reserve(from.rows.size());
+    for (const ranked &row : from.rows)
+        docids.push_back(row.docid);
+    s.ahead->fetch_documents(docids);
+}
+
 void copy_hits(const store &s, const page &from, const Xapian::Enquire &enquire,
                const store_search_options &o, answer_copy &out)
 {
@@ -306,12 +340,8 @@ void copy_hits(const store &s, const page &from, const Xapian::Enquire &enquire,
     const std::vector<std::string> wanted =
         o.want_terms ? terms_of(enquire.get_query()) : std::vector<std::string>();
     store_hit *const hits = out.array<store_hit>(from.rows.size());
-    /* All at once: a remote store answers in one go; a folder would only be told what it will be asked
-     * for. The library miscounts when the answer does not begin with the best match, or not all of it is
-     * meant, and reads past its end; single documents are safe. */
-    if (s.remote && documents && !from.rows.empty() && found.get_firstitem() == 0 &&
-        found.size() <= 2 * (from.rows.size() + MORE))
-        found.fetch();
+    if (s.ahead && documents && !from.keyed)
+        fetch_all(s, from);
     for (size_t i = 0; i < from.rows.size(); i++) {
         const Xapian::MSetIterator at = found[from.rows[i].at];
         store_hit &hit = hits[i];
@@ -320,9 +350,17 @@ void copy_hits(const store &s, const page &from, const Xapian::Enquire &enquire,
         hit.weight = from.rows[i].weight;
         hit.percent = at.get_percent();
         hit.collapsed = at.get_collapse_count();
-        hit.collapse_key = out.bytes(at.get_collapse_key());
-        if (documents)
-            copy_document(at.get_document(), o, out, hit);
+        if (from.keyed) {
+            store_bytes *const value = out.array<store_bytes>(1);
+            *value = out.bytes(at.get_collapse_key());
+            hit.values = value;
+        } else {
+            hit.collapse_key = out.bytes(at.get_collapse_key());
+            if (documents && s.ahead)
+                copy_values_of(s.ahead->document_of(hit.docid), o, out, hit);
+            else if (documents)
+                copy_document(at.get_document(), o, out, hit);
+        }
         if (o.want_terms)
             copy_terms(s, wanted, out, hit);
     }

@@ -1,6 +1,6 @@
 /* store.cc - opening what is to be read, and the questions with one answer: counts, one document,
  * one key. Walks are in walk.cc, searches in search.cc. */
-#include "store/inside.h"
+#include "store/servers.h"
 
 extern "C" {
 #include "core/clock.h"
@@ -276,9 +276,13 @@ static void require_docid(store_docid docid)
 
 } /* namespace inside */
 
+store::store() = default;
+store::~store() = default;
+
 void store::connect()
 {
     std::vector<Xapian::Database> opened;
+    ahead.reset();
     fresh = true; /* a connection that fails now is not worth another try */
     opened.reserve(places.size());
     Xapian::Database all;
@@ -304,6 +308,7 @@ void store::connect()
     db = all;
     where = inside::name_of(places);
     generation++;
+    ahead = inside::servers::of(*this);
     broken = false;
 }
 
@@ -339,10 +344,36 @@ bool store::blame(const Xapian::NetworkError &e) noexcept
     return false;
 }
 
-bool store::renew()
+/* Of servers that were asked at once, those that have something new. */
+static bool reopen_some(store *s)
+{
+    const std::vector<bool> changed = s->ahead->renew();
+    bool moved = false;
+    for (size_t i = 0; i < changed.size(); i++) {
+        const bool here = s->places[i].missing.empty() && !s->places[i].at().path.empty();
+        if (changed[i] || here)
+            moved = s->shards[i].reopen() || changed[i] || moved;
+    }
+    if (moved) {
+        s->ahead->forget();
+        s->generation++;
+    }
+    return moved;
+}
+
+bool store::renew(bool stale)
 {
     if (!displaced() && !may_be_whole()) {
         try {
+            if (ahead && !stale) {
+                const bool moved = reopen_some(this);
+                if (!displaced())
+                    return moved;
+            }
+            if (ahead) {
+                ahead->renew();
+                ahead->forget();
+            }
             generation++;
             const bool moved = db.reopen();
             if (!displaced())
@@ -432,7 +463,7 @@ extern "C" fig_status store_refresh(store *s, bool *changed, fig_error *err)
 {
     bool moved = false;
     const fig_status status = inside::answer(s, err, [&] {
-        moved |= s->renew();
+        moved |= s->renew(false);
         return FIG_OK;
     });
     if (changed)
@@ -480,7 +511,54 @@ extern "C" fig_status store_term_frequency(store *s, const char *term, size_t by
     if (!inside::fits(term, bytes, STORE_TERM_BYTES_MAX))
         return FIG_OK;
     return inside::answer(s, err, [&] {
-        *documents = s->db.get_termfreq(inside::text(term, bytes));
+        const std::string name = inside::text(term, bytes);
+        *documents = s->ahead ? s->ahead->frequency(name) : s->db.get_termfreq(name);
+        return FIG_OK;
+    });
+}
+
+static std::vector<std::string> copies_of(const store_bytes *terms, size_t count)
+{
+    std::vector<std::string> copies;
+    copies.reserve(count);
+    for (size_t i = 0; i < count; i++)
+        if (inside::fits(terms[i].data, terms[i].bytes, STORE_TERM_BYTES_MAX))
+            copies.push_back(inside::text(terms[i].data, terms[i].bytes));
+    return copies;
+}
+
+extern "C" fig_status store_expect_frequencies(store *s, const store_bytes *terms, size_t count,
+                                               fig_error *err)
+{
+    if (!s->ahead)
+        return FIG_OK;
+    return inside::answer(s, err, [&] {
+        if (s->ahead)
+            s->ahead->expect_frequencies(copies_of(terms, count));
+        return FIG_OK;
+    });
+}
+
+extern "C" fig_status store_expect_terms(store *s, const store_bytes *prefixes, size_t count,
+                                         fig_error *err)
+{
+    if (!s->ahead)
+        return FIG_OK;
+    return inside::answer(s, err, [&] {
+        if (s->ahead)
+            s->ahead->expect_lists(copies_of(prefixes, count));
+        return FIG_OK;
+    });
+}
+
+extern "C" fig_status store_expect_documents(store *s, const store_docid *docids, size_t count,
+                                             fig_error *err)
+{
+    if (!s->ahead)
+        return FIG_OK;
+    return inside::answer(s, err, [&] {
+        if (s->ahead)
+            s->ahead->expect_documents(docids, count);
         return FIG_OK;
     });
 }
@@ -489,7 +567,8 @@ extern "C" fig_status store_document_data(store *s, store_docid docid, buf *out,
 {
     return inside::answer(s, err, [&] {
         inside::require_docid(docid);
-        return inside::append(out, s->db.get_document(docid).get_data());
+        return s->ahead ? inside::append(out, s->ahead->document_of(docid).data)
+                        : inside::append(out, s->db.get_document(docid).get_data());
     });
 }
 
@@ -498,7 +577,8 @@ extern "C" fig_status store_document_value(store *s, store_docid docid, store_sl
 {
     return inside::answer(s, err, [&] {
         inside::require_docid(docid);
-        return inside::append(out, s->db.get_document(docid).get_value(slot));
+        return s->ahead ? inside::append(out, s->ahead->document_of(docid).value(slot))
+                        : inside::append(out, s->db.get_document(docid).get_value(slot));
     });
 }
 
@@ -543,6 +623,12 @@ extern "C" fig_status store_docids(store *s, const char *term, size_t bytes, sto
         return FIG_OK;
     return inside::answer(s, err, [&] {
         const std::string name = inside::text(term, bytes);
+        if (s->ahead && bytes) {
+            const std::vector<store_docid> all = s->ahead->postings(name, capacity);
+            std::copy(all.begin(), all.end(), out);
+            *count = all.size();
+            return FIG_OK;
+        }
         const Xapian::PostingIterator end = s->db.postlist_end(name);
         size_t found = 0;
         for (Xapian::PostingIterator at = s->db.postlist_begin(name); found < capacity && at != end;
@@ -559,9 +645,10 @@ extern "C" fig_status store_value_bounds(store *s, store_slot slot, buf *low, bu
     if (documents)
         *documents = 0;
     return inside::answer(s, err, [&] {
-        const std::string lowest = s->db.get_value_lower_bound(slot);
-        const std::string highest = s->db.get_value_upper_bound(slot);
-        const size_t count = s->db.get_value_freq(slot);
+        const inside::servers::bounds told = s->ahead ? s->ahead->bounds_of(slot) : inside::servers::bounds{};
+        const std::string lowest = s->ahead ? told.low : s->db.get_value_lower_bound(slot);
+        const std::string highest = s->ahead ? told.high : s->db.get_value_upper_bound(slot);
+        const size_t count = s->ahead ? told.documents : s->db.get_value_freq(slot);
         const size_t low_bytes = low->bytes;
         inside::append(low, lowest);
         try {
@@ -582,7 +669,8 @@ extern "C" fig_status store_place_metadata(store *s, size_t place, const char *k
     if (bytes == 0 || !inside::fits(key, bytes, STORE_KEY_BYTES_MAX))
         return FIG_OK;
     return inside::answer(s, err, [&] {
-        return inside::append(out, s->shards[place].get_metadata(std::string(key, bytes)));
+        const std::string name(key, bytes);
+        return inside::append(out, s->ahead ? s->ahead->metadata(place, name) : s->shards[place].get_metadata(name));
     });
 }
 

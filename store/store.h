@@ -242,6 +242,15 @@ fig_status store_count(store *s, size_t *documents, fig_error *err);
 fig_status store_term_frequency(store *s, const char *term, size_t bytes, size_t *documents,
                                 fig_error *err);
 
+/* ---- what is about to be asked for. Where places are remote the calls behind it then share one trip to all
+ * of them; elsewhere nothing is done. */
+/* With store_term_frequency. */
+fig_status store_expect_frequencies(store *s, const store_bytes *terms, size_t count, fig_error *err);
+/* With store_terms_open, by these very prefixes. */
+fig_status store_expect_terms(store *s, const store_bytes *prefixes, size_t count, fig_error *err);
+/* With store_document_data and the like, in this order, perhaps not all of them. Replaces what was expected. */
+fig_status store_expect_documents(store *s, const store_docid *docids, size_t count, fig_error *err);
+
 /* One document. FIG_NOT_FOUND when there is none. Bytes are appended to `out`, which is left as it
  * was on failure. */
 fig_status store_document_data(store *s, store_docid docid, buf *out, fig_error *err);
@@ -375,7 +384,8 @@ store_query *store_query_elite(store_query *const *subs, size_t count, size_t ke
  * these; anything else is FIG_BAD_QUERY. Fails with FIG_DAMAGED in a store that lacks positions. */
 store_query *store_query_near(store_query *const *subs, size_t count, size_t window);
 store_query *store_query_phrase(store_query *const *subs, size_t count, size_t window);
-/* Any term that begins with `prefix`, looked up in the store when it is searched. `op` says how
+/* Any term that begins with `prefix`, looked up in the store when it is searched; without a limit by each
+ * remote place itself. `op` says how
  * they are weighed: STORE_OR or STORE_SYNONYM. With more than `limit` terms (0 = no limit) the
  * search fails with FIG_TOO_LARGE, or takes the most frequent. With STORE_OR it may be a member of
  * a phrase. */

@@ -1,8 +1,9 @@
 /* walk.cc - walks over terms, postings and values. Each remembers the last thing it gave: when the
  * ground has moved (a reopening, a change by the writer whose view this is), it begins anew there.
  */
-#include "store/inside.h"
+#include "store/servers.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -52,6 +53,8 @@ struct store_terms {
     uint64_t generation;
     bool begun = false, ended = false;
     Xapian::TermIterator at, end;
+    std::shared_ptr<const inside::servers::list> listed; /* of servers, all of them: then that is walked */
+    size_t row = 0;
     std::string last; /* what was given; "" before the first */
 
     store_terms(store *from, walk_kind of, const char *begin_of, size_t bytes, store_docid doc)
@@ -63,8 +66,14 @@ struct store_terms {
     void begin()
     {
         generation = s->generation;
+        listed.reset();
         switch (kind) {
         case ALL_TERMS:
+            if (s->ahead) {
+                listed = s->ahead->list_of(prefix);
+                row = 0;
+                break;
+            }
             at = s->db.allterms_begin(prefix);
             break;
         case DOCUMENT_TERMS:
@@ -77,23 +86,52 @@ struct store_terms {
         begun = true;
     }
 
+    /* Of those that are listed, and stand behind this one. */
+    void pass_listed(const std::string &target, bool itself)
+    {
+        const auto before = [itself](const inside::servers::listed &a, const std::string &b) {
+            return itself ? a.term <= b : a.term < b;
+        };
+        row = (size_t)(std::lower_bound(listed->begin() + (ptrdiff_t)row, listed->end(), target, before) -
+                       listed->begin());
+    }
+
     /* Stand on the first that was not given yet. */
     void step()
     {
         if (begun && generation == s->generation) {
-            ++at;
+            if (listed)
+                row++;
+            else
+                ++at;
             return;
         }
         begin();
-        if (last.empty() || at == end)
+        if (listed && !last.empty())
+            pass_listed(last, true);
+        if (listed || last.empty() || at == end)
             return;
         at.skip_to(last);
         if (at != end && *at == last)
             ++at;
     }
 
+    fig_status give_listed(store_term *out)
+    {
+        if (row >= listed->size()) {
+            ended = true;
+            return FIG_END;
+        }
+        const inside::servers::listed &found = (*listed)[row];
+        last = found.term;
+        *out = { last.c_str(), last.size(), found.documents, 0 };
+        return FIG_OK;
+    }
+
     fig_status give(store_term *out)
     {
+        if (listed)
+            return give_listed(out);
         if (at == end) {
             ended = true;
             return FIG_END;
@@ -177,6 +215,10 @@ extern "C" fig_status store_terms_skip_to(store_terms *t, const char *term, size
     return go(t, err, [&] {
         const std::string target = inside::text(term, bytes);
         t->step();
+        if (t->listed) {
+            t->pass_listed(target, false);
+            return t->give(out);
+        }
         if (t->at != t->end && *t->at < target)
             t->at.skip_to(cut_to_fit(term, bytes));
         while (t->at != t->end && *t->at < target) /* `target` had to be cut */
@@ -348,6 +390,17 @@ extern "C" fig_status store_values_at(store_values *v, store_docid docid, store_
     *out = {};
     assert(docid > v->last);
     return go(v, err, [&] {
+        if (v->s->ahead) {
+            v->last = docid;
+            try {
+                v->value = v->s->ahead->document_of(docid).value(v->slot);
+            } catch (const Xapian::DocNotFoundError &) {
+                return FIG_OK;
+            }
+            if (!v->value.empty())
+                *out = { v->value.data(), v->value.size() };
+            return FIG_OK;
+        }
         v->seek(docid);
         if (v->at == v->end || v->at.get_docid() != docid)
             return FIG_OK;

@@ -233,6 +233,65 @@ static void a_cover_holds_every_value_of_its_range_once_and_no_other(void **stat
     assert_int_equal(none.whole_count + none.parts_count, 0);
 }
 
+static bool in_runs(double value, const node_run *runs, size_t count)
+{
+    const node leaf = node_of(value, NODE_LEAF);
+    bool found = false;
+    for (size_t i = 0; i < count && !found; i++)
+        found = leaf.length >= runs[i].n.length && !memcmp(leaf.bytes, runs[i].n.bytes, runs[i].n.length) &&
+                (!runs[i].alone || leaf.length == runs[i].n.length);
+    return found;
+}
+
+/* Of numbers of seven digits just those of the part; of others perhaps some that are as good as at its ends. */
+static void runs_hold_the_leaves_of_a_part(void **state)
+{
+    (void)state;
+    static node_run runs[NODE_RUNS_MAX];
+    for (int i = 0; i < 6000; i++) {
+        const double ten = pow(10, (double)(random_bits() % 6)), sign = random_bits() % 2 ? 1 : -1;
+        const bool whole = random_bits() % 2;
+        double ends[2];
+        for (int j = 0; j < 2; j++)
+            ends[j] = sign * (whole ? (double)(random_bits() % 900000 + 100000) * ten
+                                    : (double)(random_bits() % 900000000 + 100000000) * ten / 7);
+        if (i % 5 == 0)
+            ends[1] = nextafter(sign * 300000 * ten, 0);
+        const node_part part = { fmin(ends[0], ends[1]), fmax(ends[0], ends[1]) };
+        const size_t count = nodes_runs(&part, runs);
+        const node low = node_of(part.low, NODE_LEAF), high = node_of(part.high, NODE_LEAF);
+        assert_int_equal(!memcmp(low.bytes, high.bytes, 4), count > 0);
+        if (!count)
+            continue;
+        assert_true(count < NODE_RUNS_MAX);
+        assert_true(in_runs(part.low, runs, count) && in_runs(part.high, runs, count));
+        for (int j = 0; j < 40; j++) {
+            const double share = (double)(random_bits() % 1000) / 999;
+            const double between = part.low + (part.high - part.low) * share;
+            assert_true(in_runs(fmin(fmax(between, part.low), part.high), runs, count));
+            const double value = sign * floor(fabs(part.low) / ten + (double)(random_bits() % 300000) - 150000) * ten;
+            const bool within = value >= part.low && value <= part.high;
+            const double off = fmin(fabs(value - part.low), fabs(value - part.high)) / fabs(value);
+            const bool held = in_runs(value, runs, count);
+            if (held != within && (within || off > 1e-7))
+                print_error("%.17g in [%.17g, %.17g]\n", value, part.low, part.high);
+            assert_true(held == within || (held && off <= 1e-7));
+        }
+    }
+    for (int i = 0; i < 300; i++) { /* every number of three digits */
+        const double sign = i % 2 ? 1 : -1;
+        const double a = sign * (double)(100 + random_bits() % 900), b = sign * (double)(100 + random_bits() % 900);
+        const node_part few = { fmin(a, b), fmax(a, b) };
+        const size_t count = nodes_runs(&few, runs);
+        for (int j = 100; j < 1000; j++)
+            assert_int_equal(in_runs(sign * j, runs, count), sign * j >= few.low && sign * j <= few.high);
+    }
+    const node_part tiny = { 1e-12, 1e-10 };
+    assert_int_equal(nodes_runs(&tiny, runs), 0);
+    const node_part round = { 10000, 15000 };
+    assert_in_range(nodes_runs(&round, runs), 1, 8);
+}
+
 static void a_round_range_takes_few_nodes(void **state)
 {
     (void)state;
@@ -404,6 +463,7 @@ int main(void)
         cmocka_unit_test(leaves_sort_as_numbers_and_read_back),
         cmocka_unit_test(a_cover_holds_every_value_of_its_range_once_and_no_other),
         cmocka_unit_test(a_round_range_takes_few_nodes),
+        cmocka_unit_test(runs_hold_the_leaves_of_a_part),
         cmocka_unit_test(intervals_that_overlap_a_range_are_found_and_points_exactly),
         cmocka_unit_test(one_sided_claims_post_their_bound),
         cmocka_unit_test(a_stopwatch_tells_tasks_apart_and_waiting_is_none_of_them),
