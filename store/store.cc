@@ -12,6 +12,7 @@ extern "C" {
 #include <cstring>
 #include <exception>
 #include <fstream>
+#include <future>
 #include <new>
 #include <sys/stat.h>
 
@@ -279,6 +280,44 @@ static void require_docid(store_docid docid)
 store::store() = default;
 store::~store() = default;
 
+/* What became of opening a place. */
+struct opening {
+    Xapian::Database opened;
+    std::exception_ptr failed;
+    std::string at; /* what is being opened, for messages */
+};
+
+/* Each in a thread of its own where several are servers: the way there is the most of it. */
+static std::vector<opening> open_all(store &s)
+{
+    std::vector<opening> all(s.places.size());
+    std::vector<std::future<void>> under_way;
+    const auto open = [&s, &all](size_t i) noexcept {
+        try {
+            all[i].opened = inside::open_place(s.places[i], s, all[i].at);
+        } catch (...) {
+            all[i].failed = std::current_exception();
+        }
+    };
+    for (size_t i = 0; i < all.size(); i++) {
+        all[i].at = s.where;
+        if (!s.remote || all.size() < 2) {
+            open(i);
+            if (all[i].failed)
+                break;
+            continue;
+        }
+        try {
+            under_way.push_back(std::async(std::launch::async, open, i));
+        } catch (const std::system_error &) { /* no thread is to be had */
+            open(i);
+        }
+    }
+    for (std::future<void> &one : under_way)
+        one.get();
+    return all;
+}
+
 void store::connect()
 {
     std::vector<Xapian::Database> opened;
@@ -289,11 +328,15 @@ void store::connect()
     std::string at = where;
     size_t missing = 0;
     try {
-        for (inside::place &p : places) {
-            opened.push_back(inside::open_place(p, *this, at));
-            all.add_database(opened.back());
-            missing += !p.missing.empty();
+        for (opening &one : open_all(*this)) {
+            at = one.at;
+            if (one.failed)
+                std::rethrow_exception(one.failed);
+            opened.push_back(one.opened);
+            all.add_database(one.opened);
         }
+        for (const inside::place &p : places)
+            missing += !p.missing.empty();
         if (missing == places.size())
             throw inside::refusal{ FIG_UNREACHABLE, "none of its parts can be reached",
                                    "'figtrail shard status' says what is wrong with each" };
