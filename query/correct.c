@@ -247,7 +247,7 @@ static int by_worth(const void *a, const void *b)
 }
 
 /* Neighbours of the word as typed and of its stems. Two slips with the first letter among them are
- * not looked for: that walk takes ten times as long. */
+ * not looked for: that walk takes ten times as long. Nor is one, over servers: all words would have to come. */
 static fig_status find_neighbours(store *s, const mistyped *word, neighbour_list *out,
                                   fig_error *err)
 {
@@ -255,7 +255,7 @@ static fig_status find_neighbours(store *s, const mistyped *word, neighbour_list
     const unsigned slips = slips_allowed(word);
     fig_status status = neighbours_find(s, prefix, word->folded, word->folded_bytes, slips,
                                         REACH_SAME_FIRST, NEIGHBOURS_MOST, out, err);
-    if (!status)
+    if (!status && !store_is_remote(s))
         status = neighbours_find(s, prefix, word->folded, word->folded_bytes, 1, REACH_ALL,
                                  NEIGHBOURS_MOST, out, err);
     for (size_t i = 0; i < word->terms_count && !status; i++)

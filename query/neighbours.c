@@ -242,6 +242,31 @@ static fig_status walk(walking *w, ladder *l, size_t most, neighbour_list *out, 
     return status == FIG_END ? FIG_OK : status;
 }
 
+/* Over servers a list comes whole: so only those of words are asked for, one for each first byte, all at once. */
+static fig_status find_over_servers(store *s, ladder *l, size_t most, neighbour_list *out, fig_error *err)
+{
+    enum { FIRST = 'a', END = 0xf5 }; /* of bytes that words begin with */
+    char bytes[END - FIRST];
+    store_bytes firsts[END - FIRST];
+    for (int i = 0; i < END - FIRST; i++) {
+        bytes[i] = (char)(FIRST + i);
+        firsts[i] = (store_bytes){ &bytes[i], 1 };
+    }
+    fig_status status = store_expect_terms(s, firsts, END - FIRST, err);
+    for (int i = 0; i < END - FIRST && !status; i++) {
+        walking w = { .target = BUF_EMPTY };
+        status = store_terms_open(s, &bytes[i], 1, &w.terms, err);
+        if (!status)
+            status = store_terms_next(w.terms, &w.at, err);
+        if (!status)
+            status = walk(&w, l, most, out, err);
+        store_terms_free(w.terms);
+        buf_clear(&w.target);
+        status = status == FIG_END ? FIG_OK : status;
+    }
+    return status;
+}
+
 fig_status neighbours_find(store *s, const char *field_prefix, const char *word, size_t bytes,
                            unsigned slips, neighbour_reach reach, size_t most, neighbour_list *out,
                            fig_error *err)
@@ -255,6 +280,8 @@ fig_status neighbours_find(store *s, const char *field_prefix, const char *word,
     size_t first_bytes = 0;
     if (!bytes || !ladder_start(&l, word, bytes, slips))
         return FIG_OK;
+    if (reach == REACH_ALL && !*field_prefix && store_is_remote(s))
+        return find_over_servers(s, &l, most, out, err);
     if (reach == REACH_SAME_FIRST)
         utf8_at(word, bytes, 0, &first_bytes);
     buf_text(&begin, field_prefix);
