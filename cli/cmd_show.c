@@ -27,6 +27,7 @@ static const option_row rows[] = {
       OPTION_FLAG, offsetof(settings, raw), NULL },
     { 'o', "open", NULL, "rather than its text, its file or web address, in the desktop's program",
       OPTION_FLAG, offsetof(settings, open), NULL },
+    ROW_PARTIAL,
     ROW_FORMAT(formats),
     ROW_SCHEMA,
     ROW_COLOR,
@@ -124,7 +125,7 @@ static int show_all(fig_index *index)
     dump d = { 0 };
     if (fig_index_each(index, dump_article, &d, &err))
         return fail(&err);
-    if (d.out_of_memory || !json_dump_summary(stdout, d.articles))
+    if (d.out_of_memory || !json_dump_summary(stdout, index, d.articles))
         return fail_memory();
     return d.articles > 0 ? EXIT_FOUND : EXIT_NONE;
 }
@@ -161,10 +162,10 @@ static int run(const settings *s, int ids_count, char **ids)
     fig_error err;
     fig_index *index = NULL;
     int status;
-    if (fig_index_open(folder, &index, &err))
+    if (index_opened(s, folder, &index, &err))
         status = fail(&err);
     else
-        status = s->all ? show_all(index) : show_one(s, index, ids[0]);
+        status = tell_missing_parts(index, s->all ? show_all(index) : show_one(s, index, ids[0]));
     fig_index_free(index);
     free(folder);
     return status;

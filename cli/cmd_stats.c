@@ -11,6 +11,7 @@
 
 static const option_row rows[] = {
     ROW_INDEX,
+    ROW_PARTIAL,
     ROW_FORMAT(formats_report),
     ROW_SCHEMA,
     ROW_HELP,
@@ -86,12 +87,13 @@ static int run(const settings *s, int operands_count, char **operands)
     fig_index *index = NULL;
     fig_stats stats;
     int status = EXIT_FOUND;
-    if (fig_index_open(folder, &index, &err) || fig_index_stats(index, &stats, &err))
+    if (index_opened(s, folder, &index, &err) || fig_index_stats(index, &stats, &err))
         status = fail(&err);
     else if (s->format == FORMAT_TEXT)
         print_report(folder, &stats);
-    else if (!json_stats(stdout, folder, &stats))
+    else if (!json_stats(stdout, folder, index, &stats))
         status = fail_memory();
+    status = tell_missing_parts(index, status);
     fig_index_free(index);
     free(folder);
     return status;

@@ -67,12 +67,22 @@ bool json_article(FILE *out, const fig_document *document, article_parts parts)
     return json_put_line(out, json_article_object(document, SCHEMA_ARTICLE, parts));
 }
 
-bool json_dump_summary(FILE *out, size_t articles)
+static void add_missing_parts(cJSON *to, const fig_index *index)
+{
+    const char *part;
+    json_add_bool(to, "partial", fig_index_missing(index, 0) != NULL);
+    cJSON *const missing = cJSON_AddArrayToObject(to, "missing_parts");
+    for (size_t i = 0; (part = fig_index_missing(index, i)); i++)
+        cJSON_AddItemToArray(missing, cJSON_CreateString(part));
+}
+
+bool json_dump_summary(FILE *out, const fig_index *index, size_t articles)
 {
     cJSON *const object = json_object_of("summary");
     json_add_schema(object, SCHEMA_ARTICLE);
     cJSON *const total = cJSON_AddObjectToObject(object, "total");
     json_add_count(total, "articles", articles);
+    add_missing_parts(object, index);
     return json_put_line(out, object);
 }
 
@@ -150,11 +160,11 @@ bool json_count(FILE *out, answer kind, const summary *s)
     return json_put_line(out, object);
 }
 
-bool json_stats(FILE *out, const char *index, const fig_stats *stats)
+bool json_stats(FILE *out, const char *folder, const fig_index *index, const fig_stats *stats)
 {
     cJSON *const object = cJSON_CreateObject();
     json_add_schema(object, SCHEMA_STATS);
-    json_add_text(object, "index", index);
+    json_add_text(object, "index", folder);
     json_add_count(object, "articles", stats->articles);
     json_add_count(object, "claims", stats->claims);
     json_add_count(object, "size_bytes", stats->size_bytes);
@@ -165,6 +175,7 @@ bool json_stats(FILE *out, const char *index, const fig_stats *stats)
     json_add_stats(object, "kinds", stats->kinds, stats->kinds_count);
     json_add_stats(object, "languages", stats->languages, stats->languages_count);
     json_add_stats(object, "parts", stats->parts, stats->parts_count);
+    add_missing_parts(object, index);
     return json_put_line(out, object);
 }
 

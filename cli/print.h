@@ -88,14 +88,14 @@ void print_query(FILE *out, const fig_query *query);
 /* Reports of the other commands, as JSON. False when memory ran out. */
 typedef enum article_parts { ARTICLE_ALONE, ARTICLE_WITH_CLAIMS, ARTICLE_WITH_ALL } article_parts;
 bool json_article(FILE *out, const fig_document *document, article_parts parts);
-bool json_dump_summary(FILE *out, size_t articles);
+bool json_dump_summary(FILE *out, const fig_index *index, size_t articles);
 bool json_saved(FILE *out, const saved *searches, size_t count);
 bool json_query(FILE *out, const char *text, const fig_query *query);
 bool json_count(FILE *out, answer kind, const summary *s);
 /* A failure, as an answer of HTTP with that status; and what may stand before a ':' in a question. */
 bool json_error(FILE *out, unsigned http_status, const fig_error *err);
 bool json_question_keys(FILE *out, const fig_kinds *kinds);
-bool json_stats(FILE *out, const char *index, const fig_stats *stats);
+bool json_stats(FILE *out, const char *folder, const fig_index *index, const fig_stats *stats);
 /* Of shard status: rows are added to `*places` (NULL before the first), which is taken at the end. */
 void json_place(void **places, const fig_place *place);
 bool json_places(FILE *out, const char *index, void *places);

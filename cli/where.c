@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli/config.h"
+#include "cli/command.h"
 #include "cli/messages.h"
 #include "cli/text.h"
 
@@ -103,4 +104,19 @@ fig_index *index_if_any(const settings *s)
         index = NULL;
     free(folder);
     return index;
+}
+
+fig_status index_opened(const settings *s, const char *folder, fig_index **out, fig_error *err)
+{
+    const fig_index_options how = { .partial = s->partial };
+    return fig_index_open_with(folder, &how, out, err);
+}
+
+int tell_missing_parts(const fig_index *index, int status)
+{
+    const char *part;
+    size_t count = 0;
+    for (; index && (part = fig_index_missing(index, count)); count++)
+        complain(NULL, "left out: %s", part);
+    return count && status != EXIT_INDEX ? EXIT_PARTIAL : status;
 }

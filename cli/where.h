@@ -23,6 +23,12 @@ char *whole_path(const char *path);
 /* For eyes: "~/news.index" for what is in the home folder. */
 void put_folder(const char *folder);
 
+/* The index in `folder`, with --partial as it was asked for. */
+fig_status index_opened(const settings *s, const char *folder, fig_index **out, fig_error *err);
+
+/* What it lacks, on stderr: then EXIT_PARTIAL, where not all has failed. Else `status`. */
+int tell_missing_parts(const fig_index *index, int status);
+
 /* The index that is meant, opened, where there is one: its kinds may be named. NULL else, without a
  * word. Yours: fig_index_free. */
 fig_index *index_if_any(const settings *s);

@@ -570,6 +570,9 @@ FIG_API fig_status fig_index_open_with(const char *path, const fig_index_options
                                        fig_error *err);
 /* How many parts it has: 1 where it is one folder. */
 FIG_API size_t fig_index_parts(const fig_index *index);
+/* Of these the i-th, from 0, that is left out, with why: "archive.example:7800: no answer in time"; NULL after
+ * the last. Lent until the index is asked again. */
+FIG_API const char *fig_index_missing(const fig_index *index, size_t i);
 
 /* A part of an index, or a replica of it, as it is found now. Lent for the call. */
 typedef struct fig_place {

@@ -159,6 +159,16 @@ size_t fig_index_parts(const fig_index *index)
     return index->parts.count;
 }
 
+const char *fig_index_missing(const fig_index *index, size_t i)
+{
+    for (size_t part = 0; part < index->parts.count; part++) {
+        const char *const why = store_missing(index->store, part);
+        if (why && i-- == 0)
+            return why;
+    }
+    return NULL;
+}
+
 fig_status index_tell_missing(const fig_index *index, fig_results *out, fig_error *err)
 {
     const char **const missing = arena_alloc(&out->strings, index->parts.count * sizeof *missing);
@@ -455,7 +465,7 @@ static fig_status stat_parts(fig_index *index, fig_stats *out, fig_error *err)
         char remote[300];
         uint64_t bytes = 0;
         snprintf(remote, sizeof remote, "%s:%u", at->path ? "" : at->host, at->port);
-        if (at->path)
+        if (at->path && !store_missing(index->store, i))
             status = store_files(at->path, NULL, 0, NULL, &bytes, err);
         parts[i] = (fig_stat){ arena_string(&index->stats, at->path ? at->path : remote), bytes };
         out->size_bytes += bytes;

@@ -555,7 +555,7 @@ static void answer_stats(api *a, const request *r, const char *rest, reply *out)
         return;
     }
     FILE *const to = reply_open(out);
-    reply_close(to, to && json_stats(to, name_of(a), &stats),
+    reply_close(to, to && json_stats(to, name_of(a), a->index, &stats),
                 HTTP_OK, out);
 }
 

@@ -18,6 +18,30 @@ A part that cannot be reached is answered for by a replica, or left out where th
   $ figtrail search -i news --partial -t '{id}' -n 1 Orla >hit
   figtrail: left out: news/shard-2: there is no index
   [4]
+  $ figtrail stats -i news --partial | head -3
+  figtrail: left out: news/shard-2: there is no index
+  index news
+    articles                      1
+    claims                        1
+  $ figtrail stats -i news --partial --format json | sed 's/.*"partial"/"partial"/'
+  figtrail: left out: news/shard-2: there is no index
+  "partial":true,"missing_parts":["news/shard-2: there is no index"]}
+  $ figtrail show -i news --partial $(cat hit)
+  figtrail: left out: news/shard-2: there is no index
+  About 35 soldiers came to Orla.
+  [4]
+  $ figtrail show -i news --partial nobody
+  figtrail: index 'news': there is no article 'nobody'
+    'figtrail search' shows the ids of what it finds
+  figtrail: left out: news/shard-2: there is no index
+  [4]
+  $ figtrail show -i news --partial --all --format ndjson | tail -1
+  figtrail: left out: news/shard-2: there is no index
+  {"type":"summary","schema":"figtrail.article/1","total":{"articles":1},"partial":true,"missing_parts":["news/shard-2: there is no index"]}
+  $ figtrail show -i news $(cat hit) && figtrail stats -i news
+  figtrail: index 'news/shard-2': there is no index
+    build one: figtrail index FOLDER
+  [3]
   $ printf 'auto news/shard-1\nauto news/shard-2\n# or auto none\n# or auto copy\n# or whatever: a comment\n' >cluster
   $ figtrail count -i cluster Orla
   6

@@ -12,7 +12,7 @@ An article comes back as it was read; any unique beginning of its id will do.
   $ figtrail show --format json report-7 | cut -c 1-100
   {"type":"article","schema":"figtrail.article/1","id":"report-7","path":"feed.jsonl","title":"Seven",
   $ figtrail show --all --format ndjson | tail -n 1
-  {"type":"summary","schema":"figtrail.article/1","total":{"articles":2}}
+  {"type":"summary","schema":"figtrail.article/1","total":{"articles":2},"partial":false,"missing_parts":[]}
   $ figtrail show zzzz
   figtrail: index 'index': there is no article 'zzzz'
     'figtrail search' shows the ids of what it finds
