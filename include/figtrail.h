@@ -37,12 +37,12 @@ extern "C" {
 #define FIG_API
 #endif
 
-#define FIG_VERSION_MAJOR 0 /* of this header; until 1.0 a new minor may change the interface */
-#define FIG_VERSION_MINOR 1 /* of this header */
+#define FIG_VERSION_MAJOR 1 /* of this header; until 1.0 a new minor may change the interface */
+#define FIG_VERSION_MINOR 0 /* of this header */
 #define FIG_VERSION_PATCH 0 /* of this header */
-#define FIG_VERSION "0.1.0" /* of this header */
+#define FIG_VERSION "1.0.0" /* of this header */
 
-/* The version of the library that is linked, "0.1.0"; lives for ever. */
+/* The version of the library that is linked, "1.0.0"; lives for ever. */
 FIG_API const char *fig_version(void);
 
 /* ---- 1. errors ------------------------------------------------------------------------

@@ -136,4 +136,4 @@ A file named by the environment is read in its place. What is wrong in it is tol
   figtrail: mine: Is a directory
   [2]
   $ figtrail --version
-  figtrail 0.1.0
+  figtrail 1.0.0

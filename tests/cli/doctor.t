@@ -2,7 +2,7 @@ What figtrail is made of and finds here, and how the index is. Versions and limi
 
   $ export FIGTRAIL_INDEX=index; ln -s "$CORPUS_INDEX" index
   $ figtrail doctor | sed -n '1p;/^  xapian/p;/^  zlib/p' | sed 's/ [0-9][0-9.]* / N.N.N /'
-  figtrail 0.1.0, indexes of format 3
+  figtrail 1.0.0, indexes of format 3
     xapian      N.N.N                     the index
     zlib        N.N.N                     tables of the index, packed
   $ figtrail doctor | sed -n '/^languages/,/^limits/p' | sed '/^limits/d; s/[0-9.]* kB/N kB/'
@@ -15,7 +15,7 @@ What figtrail is made of and finds here, and how the index is. Versions and limi
   ["xapian","snowball","utf8proc","zstd","zlib","xxhash","libxml2","cjson","libarchive","cld2","uchardet","cmark","gmime","pdf","filter"]
   []
   $ figtrail doctor --format json | jq -c '.version, .index_format, .page, .config, (.index | del(.size_bytes, .free_bytes)), (.limits | keys)'
-  "0.1.0"
+  "1.0.0"
   3
   true
   null

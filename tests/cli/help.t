@@ -1,7 +1,7 @@
 The commands are listed, and each tells its options from the table that parsing reads.
 
   $ figtrail --help
-  figtrail 0.1.0 - words and figures in an archive of articles
+  figtrail 1.0.0 - words and figures in an archive of articles
   
   usage: figtrail COMMAND [OPTIONS] [ARGUMENTS]
   
@@ -84,7 +84,7 @@ The commands are listed, and each tells its options from the table that parsing 
   
   usage: figtrail show [OPTIONS] ID
   $ figtrail --version
-  figtrail 0.1.0
+  figtrail 1.0.0
 
 Every command explains itself.
 
