@@ -7,7 +7,11 @@
 
 #include <assert.h>
 
-enum { CHECK_AT_LEAST = 100 }; /* so that small totals are exact */
+enum {
+    CHECK_AT_LEAST = 100, /* so that small totals are exact */
+    RECORDS_MAX = 4096,   /* hits of a batch that have their records */
+    FIGURES_MAX = 65536   /* or their figures */
+};
 
 static bool is_by_slot(fig_sort sort)
 {
@@ -111,6 +115,12 @@ fig_status candidates_next(candidates *c, size_t most, fig_error *err)
             break;
     }
     return FIG_OK;
+}
+
+size_t candidates_larger(const candidates *c, size_t batch)
+{
+    const size_t bound = c->by_figures ? FIGURES_MAX : RECORDS_MAX;
+    return batch < bound / 2 ? 2 * batch : bound;
 }
 
 void candidates_look(candidates *c, const store_hit *hit, view *v)

@@ -31,6 +31,9 @@ fig_status candidates_open(store *s, const plan *p, const fig_search *want, fig_
 void candidates_close(candidates *c);
 /* The next batch of at most `most` hits; `count` is 0 and `done` set after the last. */
 fig_status candidates_next(candidates *c, size_t most, fig_error *err);
+/* How many to ask for after a batch of so many, where all are looked at: each batch is a search of its own, which
+ * finds those before it again. Bounded by what is kept of the hits. */
+size_t candidates_larger(const candidates *c, size_t batch);
 /* Let `v` stand on a hit of the batch, until the next call of one of these. */
 void candidates_look(candidates *c, const store_hit *hit, view *v);
 /* The record of a hit, lent as long. FIG_NOT_FOUND when a writer has removed it meanwhile. */

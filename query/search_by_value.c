@@ -97,8 +97,8 @@ static fig_status look_at_all(asking *a, valued_list *list, fig_error *err)
     candidates found = { 0 };
     fig_status status =
         candidates_open(a->index->store, &a->plan, a->want, FIG_BY_RELEVANCE, 0, &found, err);
-    while (!status && !found.done) {
-        status = candidates_next(&found, BATCH, err);
+    for (size_t batch = BATCH; !status && !found.done; batch = candidates_larger(&found, batch)) {
+        status = candidates_next(&found, batch, err);
         for (size_t i = 0; i < found.count && !status; i++)
             status = look_at(a, &found, &found.hits[i], list, err);
     }

@@ -13,10 +13,10 @@
 
 enum {
     BATCH = 128,
-    /* How many articles are looked at for a ranking, the best (or newest) first. Words alone match
-     * far more articles than have something to say of them. */
-    ARTICLES_MAX = 2000,
-    ARTICLES_OF_WORDS_MAX = 300
+    /* How many articles are looked at for a ranking, the best (or newest) first, all found at once. Words alone
+     * match far more articles than have something to say of them. */
+    ARTICLES_MAX = 2048,
+    ARTICLES_OF_WORDS_MAX = 384
 };
 
 typedef struct ranked { /* what decides the order of a found claim */
@@ -394,8 +394,9 @@ fig_status ask_claims(asking *a, fig_error *err)
     fig_status status = c.weights && c.seen ? FIG_OK : error_no_memory(err);
     if (!status)
         status = candidates_open(a->index->store, &a->plan, want, sort, 0, &found, err);
-    while (!status && !found.done && c.articles_looked_at < c.articles_most) {
-        status = candidates_next(&found, BATCH, err);
+    for (size_t batch = limited ? c.articles_most : BATCH;
+         !status && !found.done && c.articles_looked_at < c.articles_most; batch = candidates_larger(&found, batch)) {
+        status = candidates_next(&found, batch, err);
         if (!status)
             status = collect_batch(a, &c, &found, err);
     }
