@@ -1,5 +1,4 @@
-/* api.c - routes, parameters, answers. Parameters are options of the program by their long names,
- * read by the same table, so both say the same of a wrong one. */
+/* api.c - routes and their answers. */
 #include "serve/api.h"
 
 #include <stdio.h>
@@ -12,22 +11,10 @@
 #include "cli/figures.h"
 #include "cli/json.h"
 #include "cli/messages.h"
-#include "cli/rows.h"
 #include "cli/text.h"
 #include "cli/view.h"
-
-enum {
-    LIMIT_MAX = 1000, /* answers at once */
-    SNIPPETS_MAX = 10,
-    FACET_VALUES_MAX = 1000,
-    HTTP_OK = 200,
-    HTTP_BAD_REQUEST = 400,
-    HTTP_NOT_FOUND = 404,
-    HTTP_NOT_ALLOWED = 405,
-    HTTP_FAILED = 500,
-    HTTP_UNAVAILABLE = 503,
-    HTTP_TIMEOUT = 504
-};
+#include "serve/asked.h"
+#include "serve/replies.h"
 
 struct api {
     const char *folder;
@@ -57,215 +44,6 @@ void api_free(api *a)
         return;
     close_index(a);
     free(a);
-}
-
-/* ---- replies ------------------------------------------------------------------------------- */
-
-static const char json_type[] = "application/json; charset=utf-8";
-
-/* The text of a reply while it is written. */
-static FILE *reply_open(reply *out)
-{
-    *out = (reply){ .type = json_type };
-    return open_memstream(&out->body, &out->bytes);
-}
-
-/* A reply that says that memory is out needs none. */
-static void reply_failed(reply *out)
-{
-    free(out->body);
-    *out = (reply){ .status = HTTP_UNAVAILABLE, .type = json_type };
-}
-
-static void reply_close(FILE *to, bool whole, unsigned status, reply *out)
-{
-    const bool failed = !to || ferror(to) || !whole;
-    if (to && fclose(to))
-        reply_failed(out);
-    else if (failed)
-        reply_failed(out);
-    else
-        out->status = status;
-}
-
-static unsigned http_status_of(fig_status status)
-{
-    switch (status) {
-    case FIG_BAD_QUERY:
-    case FIG_BAD_ARGUMENT:
-    case FIG_TOO_LARGE:
-        return HTTP_BAD_REQUEST;
-    case FIG_TIMEOUT:
-    case FIG_UNREACHABLE:
-        return HTTP_TIMEOUT;
-    case FIG_NO_MEMORY:
-    case FIG_LOCKED:
-        return HTTP_UNAVAILABLE;
-    default:
-        return HTTP_FAILED;
-    }
-}
-
-static void refuse(unsigned http_status, const fig_error *err, reply *out)
-{
-    FILE *const to = reply_open(out);
-    reply_close(to, to && json_error(to, http_status, err), http_status, out);
-}
-
-void api_refuse(unsigned http_status, const char *what, const char *mend, reply *out)
-{
-    fig_error err = { .status = FIG_BAD_ARGUMENT };
-    snprintf(err.what, sizeof err.what, "%s", what);
-    snprintf(err.mend, sizeof err.mend, "%s", mend ? mend : "");
-    refuse(http_status, &err, out);
-}
-
-/* ---- parameters ---------------------------------------------------------------------------- */
-
-static const choice choices_served[] = { { "json", FORMAT_JSON },
-                                         { "ndjson", FORMAT_NDJSON },
-                                         { "csv", FORMAT_CSV },
-                                         { "tsv", FORMAT_TSV },
-                                         { NULL, 0 } };
-static const option_row rows_asking[] = {
-    ROW_LIMIT,        ROW_OFFSET,    ROW_SORT,     ROW_MATCH,       ROW_ANY,
-    ROW_WEAK,         ROW_FOLD,      ROW_SNIPPETS, ROW_EXPLAIN,     ROW_FACET,
-    ROW_FACET_VALUES, ROW_HISTOGRAM, ROW_FIELDS,   ROW_EXACT_TOTAL, ROW_FORMAT(choices_served),
-};
-
-static const option_row rows_comparing[] = {
-    ROW_VIEW_LIMIT, ROW_VIEW_BY, ROW_VIEW_ORDER, ROW_VIEW_HIGHLIGHT, ROW_VIEW_COPIES, ROW_MATCH, ROW_ANY, ROW_WEAK, ROW_EXACT_TOTAL,
-};
-
-static const option_row rows_dating[] = {
-    ROW_VIEW_LIMIT, ROW_VIEW_DATES, ROW_VIEW_ROWS, ROW_VIEW_COPIES, ROW_MATCH, ROW_ANY, ROW_WEAK, ROW_EXACT_TOTAL,
-};
-
-static const option_row rows_checking[] = { ROW_LANG };
-
-/* The parameters that something takes. */
-typedef struct parameters {
-    const option_row *rows;
-    size_t count;
-} parameters;
-static const parameters asking = { rows_asking, COUNT(rows_asking) },
-                        comparing = { rows_comparing, COUNT(rows_comparing) },
-                        dating = { rows_dating, COUNT(rows_dating) },
-                        checking = { rows_checking, COUNT(rows_checking) };
-
-/* The question, and how it is to be answered. */
-typedef struct asked {
-    settings settings;
-    const char *query;               /* NULL: none */
-    char *arguments[PARAMETERS_MAX]; /* as a command line has them; owned, the settings look into
-                                        them */
-    size_t count;
-} asked;
-
-static void asked_clear(asked *q)
-{
-    for (size_t i = 0; i < q->count; i++)
-        free(q->arguments[i]);
-}
-
-/* NULL when there is no parameter of that name. */
-static const option_row *row_of(const parameters *taken, const char *name, size_t bytes)
-{
-    for (size_t i = 0; i < taken->count; i++)
-        if (strlen(taken->rows[i].name) == bytes && !memcmp(taken->rows[i].name, name, bytes))
-            return &taken->rows[i];
-    return NULL;
-}
-
-/* "limit=10" as "--limit=10", "fold=1" as "--fold", "fold=0" as "--no-fold". NULL when memory is
- * out. */
-static char *as_argument(const option_row *option, const char *value)
-{
-    const size_t room = strlen(option->name) + strlen(value) + sizeof "--no-=";
-    char *const argument = malloc(room);
-    if (!argument)
-        return NULL;
-    if (option->kind == OPTION_FLAG)
-        snprintf(argument, room, "--%s%s",
-                 strcmp(value, "0") && strcmp(value, "false") ? "" : "no-", option->name);
-    else
-        snprintf(argument, room, "--%s=%s", option->name, value);
-    return argument;
-}
-
-static fig_status no_parameter(const char *name, size_t bytes, fig_error *err)
-{
-    *err = (fig_error){ .status = FIG_BAD_ARGUMENT };
-    snprintf(err->what, sizeof err->what, "there is no parameter '%.*s'",
-             bytes < 100 ? (int)bytes : 100, name);
-    snprintf(err->mend, sizeof err->mend, "/api/openapi.json lists them");
-    return err->status;
-}
-
-static fig_status too_many(const char *name, size_t most, fig_error *err)
-{
-    err->status = FIG_BAD_ARGUMENT;
-    err->where[0] = '\0';
-    snprintf(err->what, sizeof err->what, "%s may be %zu at the most", name, most);
-    snprintf(err->mend, sizeof err->mend, "ask for the rest with offset, or use the program");
-    return err->status;
-}
-
-static fig_status no_question(fig_error *err)
-{
-    *err = (fig_error){ .status = FIG_BAD_ARGUMENT };
-    snprintf(err->what, sizeof err->what, "there is no question");
-    snprintf(err->mend, sizeof err->mend, "put it into q");
-    return err->status;
-}
-
-static fig_status no_memory(fig_error *err)
-{
-    *err = (fig_error){ .status = FIG_NO_MEMORY };
-    snprintf(err->what, sizeof err->what, "out of memory");
-    return err->status;
-}
-
-/* Whatever comes of it, asked_clear afterwards. */
-static fig_status read_parameters(const request *r, const parameters *taken, asked *out, fig_error *err)
-{
-    out->settings = settings_defaults;
-    out->query = NULL;
-    out->count = 0;
-    for (size_t i = 0; i < r->parameters_count; i++) {
-        const char *const parameter = r->parameters[i];
-        if (!strncmp(parameter, "q=", 2)) {
-            out->query = parameter + 2;
-            continue;
-        }
-        const size_t bytes = strcspn(parameter, "=");
-        const option_row *const option = row_of(taken, parameter, bytes);
-        if (!option)
-            return no_parameter(parameter, bytes, err);
-        char *const argument = as_argument(option, parameter[bytes] ? parameter + bytes + 1 : "");
-        if (!argument)
-            return no_memory(err);
-        out->arguments[out->count++] = argument;
-    }
-    char *given[PARAMETERS_MAX]; /* is put in another order */
-    memcpy(given, out->arguments, sizeof given);
-    messages_catch(err);
-    const int operands = options_parse("the request", taken->rows, taken->count,
-                                       (int)out->count, given, &settings_defaults, &out->settings);
-    messages_catch(NULL);
-    settings *const s = &out->settings;
-    if (operands < 0)
-        return FIG_BAD_ARGUMENT;
-    if (s->format == FORMAT_TEXT)
-        s->format = FORMAT_JSON;
-    s->quiet = true;
-    if (s->limit > LIMIT_MAX || s->view_figures > LIMIT_MAX)
-        return too_many("limit", LIMIT_MAX, err);
-    if (s->snippets > SNIPPETS_MAX)
-        return too_many("snippets", SNIPPETS_MAX, err);
-    if (s->facet_values > FACET_VALUES_MAX)
-        return too_many("facet-values", FACET_VALUES_MAX, err);
-    return FIG_OK;
 }
 
 /* ---- answers ------------------------------------------------------------------------------- */
@@ -301,7 +79,7 @@ static void refuse_of_index(const api *a, unsigned http_status, fig_error *err, 
     hide_path(a, err->where);
     hide_path(a, err->what);
     hide_path(a, err->mend);
-    refuse(http_status, err, out);
+    reply_error(http_status, err, out);
 }
 
 /* The index is opened anew by the next request where this one's failure may lie in the handle. */
@@ -318,7 +96,7 @@ static const char *type_of(int written_as)
     return written_as == FORMAT_NDJSON ? "application/x-ndjson; charset=utf-8"
            : written_as == FORMAT_CSV  ? "text/csv; charset=utf-8"
            : written_as == FORMAT_TSV  ? "text/tab-separated-values; charset=utf-8"
-                                       : json_type;
+                                       : JSON_TYPE;
 }
 
 static void write_answer(const asked *q, answer kind, const fig_results *results, reply *out)
@@ -335,7 +113,7 @@ static void write_answer(const asked *q, answer kind, const fig_results *results
 static fig_status take_question(api *a, const request *r, const parameters *taken, asked *out,
                                 fig_error *err)
 {
-    fig_status status = read_parameters(r, taken, out, err);
+    fig_status status = asked_read(r, taken, out, err);
     if (!status && !out->query)
         status = no_question(err);
     return status ? status : open_index(a, err);
@@ -345,7 +123,7 @@ static fig_status ask_index(api *a, const request *r, answer kind, asked *q, fig
                             fig_error *err)
 {
     facet_list facets;
-    const fig_status status = take_question(a, r, &asking, q, err);
+    const fig_status status = take_question(a, r, &asking_takes, q, err);
     if (status)
         return status;
     messages_catch(err);
@@ -414,13 +192,13 @@ static void answer_view(api *a, const request *r, const parameters *taken, schem
 static void answer_compare(api *a, const request *r, const char *rest, reply *out)
 {
     (void)rest;
-    answer_view(a, r, &comparing, SCHEMA_COMPARE, view_compared, out);
+    answer_view(a, r, &comparing_takes, SCHEMA_COMPARE, view_compared, out);
 }
 
 static void answer_timeline(api *a, const request *r, const char *rest, reply *out)
 {
     (void)rest;
-    answer_view(a, r, &dating, SCHEMA_TIMELINE, view_dated, out);
+    answer_view(a, r, &dating_takes, SCHEMA_TIMELINE, view_dated, out);
 }
 
 static bool write_checked(FILE *to, const checked *c, double began_ms)
@@ -454,11 +232,11 @@ static void answer_check(api *a, const request *r, const char *rest, reply *out)
     fig_extractor *extractor = NULL;
     checked found = { .article = NULL };
     if (!r->text) {
-        api_refuse(HTTP_NOT_ALLOWED, "there is no draft", "send its text by POST, as text/plain", out);
+        reply_refuse(HTTP_NOT_ALLOWED, "there is no draft", "send its text by POST, as text/plain", out);
         out->allowed = "POST";
         return;
     }
-    fig_status status = read_parameters(r, &checking, &q, &err);
+    fig_status status = asked_read(r, &checking_takes, &q, &err);
     if (!status)
         status = draft_of(r, &q.settings, &draft, &err);
     if (!status)
@@ -566,7 +344,7 @@ static void answer_query(api *a, const request *r, const char *rest, reply *out)
     asked q;
     fig_error err;
     fig_query *query = NULL;
-    fig_status status = take_question(a, r, &asking, &q, &err);
+    fig_status status = take_question(a, r, &asking_takes, &q, &err);
     if (!status)
         status = fig_query_parse(q.query, q.settings.any, fig_index_kinds(a->index), &query, &err);
     if (status) {
@@ -617,6 +395,6 @@ void api_answer(api *a, const request *r, reply *out)
             return;
         }
     }
-    api_refuse(HTTP_NOT_FOUND, "there is nothing at this address",
+    reply_refuse(HTTP_NOT_FOUND, "there is nothing at this address",
                "/api/openapi.json says what there is", out);
 }

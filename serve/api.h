@@ -17,7 +17,4 @@ void api_free(api *a);
 /* Answer `r`. What fails is a reply too: figtrail.error/1. */
 void api_answer(api *a, const request *r, reply *out);
 
-/* A reply that says what is wrong, and how to mend it; NULL where nothing helps. */
-void api_refuse(unsigned http_status, const char *what, const char *mend, reply *out);
-
 #endif

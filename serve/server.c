@@ -17,8 +17,8 @@
 
 #include "cli/options.h"
 #include "cli/print.h"
-#include "serve/api.h"
 #include "serve/pages.h"
+#include "serve/replies.h"
 #include "serve/workers.h"
 
 enum {
@@ -174,7 +174,7 @@ static enum MHD_Result send_refusal(server *s, struct MHD_Connection *c, unsigne
                                     const char *what, const char *mend)
 {
     reply refusal;
-    api_refuse(status, what, mend, &refusal);
+    reply_refuse(status, what, mend, &refusal);
     return send_reply(s, c, &refusal);
 }
 
@@ -264,7 +264,7 @@ static enum MHD_Result give_to_workers(server *s, exchange *e, const char *path)
     if (workers_give(s->workers, &e->job))
         return MHD_YES;
     MHD_resume_connection(e->connection);
-    api_refuse(MHD_HTTP_SERVICE_UNAVAILABLE, "too much is asked at once", "ask again in a moment",
+    reply_refuse(MHD_HTTP_SERVICE_UNAVAILABLE, "too much is asked at once", "ask again in a moment",
                &e->job.answer);
     return MHD_YES; /* comes back, with an answer */
 }
@@ -291,7 +291,7 @@ static enum MHD_Result refuse_method(server *s, struct MHD_Connection *c, const 
 {
     reply refusal;
     const bool texts = !strcmp(path, PATH_OF_TEXTS);
-    api_refuse(MHD_HTTP_METHOD_NOT_ALLOWED, texts ? "this address takes drafts" : "this server only answers",
+    reply_refuse(MHD_HTTP_METHOD_NOT_ALLOWED, texts ? "this address takes drafts" : "this server only answers",
                texts ? "send the text by POST" : "use GET", &refusal);
     refusal.allowed = texts ? "POST" : "GET, HEAD";
     return send_reply(s, c, &refusal);

@@ -6,8 +6,9 @@
 
 #include "cli/print.h"
 #include "serve/api.h"
+#include "serve/replies.h"
 
-enum { QUEUE_MAX = 2048, HTTP_UNAVAILABLE = 503 };
+enum { QUEUE_MAX = 2048 };
 
 struct workers {
     const char *folder;
@@ -55,7 +56,7 @@ static void *work(void *of)
         if (a && !late && !is_ended(w))
             api_answer(a, &j->asked, &j->answer);
         else
-            api_refuse(HTTP_UNAVAILABLE, "too much is asked at once", "ask again in a moment",
+            reply_refuse(HTTP_UNAVAILABLE, "too much is asked at once", "ask again in a moment",
                        &j->answer);
         j->done(j);
     }
