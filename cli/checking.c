@@ -1,4 +1,5 @@
 /* checking.c - the figures of a draft, and what an index has to each. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -6,7 +7,7 @@
 #include "cli/figures.h"
 
 /* Of a draft, and of an answer to one of its figures: what is kept of all of them at once is bounded. */
-enum { FIGURES_MOST = 500, ANSWERS_MOST = 50 };
+enum { FIGURES_MOST = 500, ANSWERS_MOST = 50, SENTENCE_BYTES = 1024 };
 
 /* By when all must be answered; 0 = whenever. */
 typedef struct deadline {
@@ -67,21 +68,48 @@ static fig_status ask(fig_index *index, const fig_claim *claim, const about *wor
     return status == FIG_BAD_QUERY ? FIG_OK : status; /* a word that asks for nothing */
 }
 
+/* Whether a claim that was found is of the same subject; where it says "it" alone, by the sentence before it, which
+ * is in its article. */
+static fig_status compare(fig_index *index, const fig_claim *claim, const about *words, const fig_found_claim *found,
+                          bool *same, fig_error *err)
+{
+    *same = check_same_subject(claim, words, found, NULL);
+    if (*same || !check_same_kind(claim, found) || !found->sentence ||
+        !check_refers_back(&found->claim, found->sentence, strlen(found->sentence)))
+        return FIG_OK;
+    fig_document *document = NULL;
+    const fig_status status = fig_index_article(index, found->article.id, &document, err);
+    if (status)
+        return status == FIG_NOT_FOUND ? FIG_OK : status; /* a writer has removed it meanwhile */
+    const fig_article *const a = fig_document_article(document);
+    if (found->claim.sentence.begin <= a->text_bytes) {
+        size_t bytes;
+        const char *const at = a->text + check_before(a->text, found->claim.sentence.begin, &bytes);
+        char before[SENTENCE_BYTES];
+        snprintf(before, sizeof before, "%.*s", (int)bytes, at);
+        *same = check_same_subject(claim, words, found, before);
+    }
+    fig_document_free(document);
+    return FIG_OK;
+}
+
 static fig_status find(fig_index *index, const fig_article *draft, const fig_claim *claim, deadline by, finding *f,
                        fig_error *err)
 {
     about words;
     about_claim(claim, draft->text, &words);
     for (size_t i = 0; i < 2; i++) {
-        const fig_status status = ask(index, claim, &words, i == 0, by, &f->results[i], err);
-        if (status)
-            return status;
-        for (size_t j = 0; f->results[i] && j < fig_results_count(f->results[i]); j++) {
+        fig_status status = ask(index, claim, &words, i == 0, by, &f->results[i], err);
+        for (size_t j = 0; !status && f->results[i] && j < fig_results_count(f->results[i]); j++) {
             const fig_found_claim *const found = fig_results_claim(f->results[i], j);
-            if (!(i > 0 && has_claim(f->results[0], found)) && !is_draft(draft, &found->article) &&
-                check_same_subject(claim, &words, found))
+            bool same = false;
+            if (!(i > 0 && has_claim(f->results[0], found)) && !is_draft(draft, &found->article))
+                status = compare(index, claim, &words, found, &same, err);
+            if (same)
                 add_found(f, claim, found);
         }
+        if (status)
+            return status;
     }
     f->verdict = f->same_count > 0 ? SEEN : f->other_count > 0 ? DIFFERS : NOT_SEEN;
     return FIG_OK;

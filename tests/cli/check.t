@@ -106,6 +106,28 @@ All is well when all is seen, or nothing is known of it; what differs is status 
   $ echo 'No figure.' | figtrail check --format json - | jq -c '.total | del(.took_ms)'
   {"drafts":1,"figures":0,"seen":0,"differs":0,"not_seen":0,"sums":0}
 
+What "it" is stands in the sentence before, of the draft as of what was stated.
+
+  $ cat >it.jsonl <<'END'
+  > {"id":"c","title":"Open at last","source":"Northwire","published":"2024-10-25","text":"The new bridge over the Varn opened on Monday. It cost $3.2 million, the council said."}
+  > {"id":"d","title":"School roof","source":"Northwire","published":"2024-10-26","text":"The school in Lipnik has a new roof. It cost $1.1 million."}
+  > END
+  $ figtrail index -q --index it.index it.jsonl
+  $ printf 'The new bridge over the Varn is open. It cost $4.2 million.\n\nThe theatre has a new roof. It cost $1.1 million.\n' | figtrail check --index it.index -
+      The new bridge over the Varn is open. It cost [$4.2 million].
+    ≠ $4.2 million money: differs: 3,200,000 USD (council, Northwire, 2024-10-25)
+  
+      The theatre has a new roof. It cost [$1.1 million].
+    ? $1.1 million money: not seen
+  
+  2 figures: 0 seen, 1 differs, 1 not seen
+  [1]
+  $ echo 'The bridge cost $3.2 million.' | figtrail check --index it.index -
+      The bridge cost [$3.2 million].
+    = $3.2 million bridge: seen: council, Northwire, 2024-10-25
+  
+  1 figure: 1 seen, 0 differ, 0 not seen
+
 In ASCII, and in colour.
 
   $ LC_ALL=C figtrail check draft.txt | head -n 6

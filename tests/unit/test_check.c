@@ -86,8 +86,59 @@ static void the_same_subject_has_its_words_kind_and_unit(void **state)
                                                    .subject = rows[i].subject },
                                         .sentence = rows[i].sentence,
                                         .article = { .title = rows[i].title } };
-        if (check_same_subject(&c, &words, &found) != rows[i].same)
+        if (check_same_subject(&c, &words, &found, NULL) != rows[i].same)
             fail_msg("row %zu", i);
+    }
+}
+
+static void what_it_is_of_may_stand_in_the_sentence_before(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *found_subject, *found, *before, *title;
+        bool same;
+    } rows[] = {
+        { "The new bridge over the Varn opened in May. It cost $4.2 million.", NULL, "It cost $3.2 million.",
+          "The bridge over the Varn is open.", NULL, true },
+        { "The new bridge over the Varn opened in May. It cost $4.2 million.", "Varn bridge",
+          "The Varn bridge cost $3.2 million.", NULL, NULL, true },
+        { "The new bridge over the Varn opened in May. It cost $4.2 million.", NULL, "It cost $3.2 million.",
+          "The school in Lipnik has a new roof.", "School roof", false },
+        { "The new bridge over the Varn opened in May. It cost $4.2 million.", NULL, "It raised $3.2 million.",
+          "The bridge over the Varn is open.", NULL, false }, /* another thing is said of it */
+        { "It cost $4.2 million.", NULL, "It cost $3.2 million.", "The bridge over the Varn is open.", NULL, false },
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        fig_claim c = claim_on(rows[i].text, "$4.2 million", "money", 4.2e6, 4.2e6);
+        const char *const own = strstr(rows[i].text, "It cost");
+        c.sentence = (fig_span){ (size_t)(own - rows[i].text), strlen(rows[i].text) };
+        about words;
+        about_claim(&c, rows[i].text, &words);
+        const fig_found_claim found = { .claim = { .kind = "money", .canonical_unit = "count",
+                                                   .subject = rows[i].found_subject },
+                                        .sentence = rows[i].found,
+                                        .article = { .title = rows[i].title } };
+        if (check_same_subject(&c, &words, &found, rows[i].before) != rows[i].same)
+            fail_msg("row %zu", i);
+    }
+}
+
+static void a_sentence_before_ends_where_the_next_begins(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *own, *before;
+    } rows[] = {
+        { "One came. It went.", "It", "One came." },
+        { "A. B came! It went.", "It", "B came!" },
+        { "A title\n\nIt went.", "It", "A title" },
+        { "It went.", "It", "" },
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        size_t bytes;
+        const size_t begin = check_before(rows[i].text, (size_t)(strstr(rows[i].text, rows[i].own) - rows[i].text), &bytes);
+        if (bytes != strlen(rows[i].before) || strncmp(rows[i].text + begin, rows[i].before, bytes) != 0)
+            fail_msg("row %zu: %.*s", i, (int)bytes, rows[i].text + begin);
     }
 }
 
@@ -201,6 +252,8 @@ int main(void)
         cmocka_unit_test(a_question_asks_for_the_kind_and_the_words_of_the_subject),
         cmocka_unit_test(words_that_are_no_words_never_reach_a_question),
         cmocka_unit_test(the_same_subject_has_its_words_kind_and_unit),
+        cmocka_unit_test(what_it_is_of_may_stand_in_the_sentence_before),
+        cmocka_unit_test(a_sentence_before_ends_where_the_next_begins),
         cmocka_unit_test(a_figure_is_the_same_whatever_its_hedge),
         cmocka_unit_test(parts_and_wholes_add_up_or_are_told),
         cmocka_unit_test(a_list_is_no_part_and_a_share_of_another_whole_is_not_of_this_one),
