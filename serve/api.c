@@ -375,26 +375,47 @@ static void answer_keys(api *a, const request *r, const char *rest, reply *out)
 static const struct route {
     const char *path; /* with a '/' at its end: of all below it */
     void (*answer)(api *a, const request *r, const char *rest, reply *out);
+    bool of_many; /* hundreds of figures are looked at for it */
 } routes[] = {
-    { "/api/search", answer_search },    { "/api/claims", answer_claims },
-    { "/api/article/", answer_article }, { "/api/why/", answer_why },
-    { "/api/stats", answer_stats },      { "/api/keys", answer_keys },
-    { "/api/query", answer_query },   { "/api/compare", answer_compare },
-    { "/api/timeline", answer_timeline },
-    { PATH_OF_TEXTS, answer_check },
+    { "/api/search", answer_search, false }, { "/api/claims", answer_claims, true },
+    { "/api/article/", answer_article, false }, { "/api/why/", answer_why, false },
+    { "/api/stats", answer_stats, false }, { "/api/keys", answer_keys, false },
+    { "/api/query", answer_query, false }, { "/api/compare", answer_compare, true },
+    { "/api/timeline", answer_timeline, true }, { PATH_OF_TEXTS, answer_check, true },
 };
 
-void api_answer(api *a, const request *r, reply *out)
+/* NULL: there is none. */
+static const struct route *route_of(const char *path, const char **rest)
 {
     for (size_t i = 0; i < COUNT(routes); i++) {
         const size_t bytes = strlen(routes[i].path);
         const bool below = routes[i].path[bytes - 1] == '/';
-        if (below ? !strncmp(r->path, routes[i].path, bytes) && r->path[bytes]
-                  : !strcmp(r->path, routes[i].path)) {
-            routes[i].answer(a, r, r->path + bytes, out);
-            return;
+        if (below ? !strncmp(path, routes[i].path, bytes) && path[bytes] : !strcmp(path, routes[i].path)) {
+            *rest = path + bytes;
+            return &routes[i];
         }
     }
-    reply_refuse(HTTP_NOT_FOUND, "there is nothing at this address",
-               "/api/openapi.json says what there is", out);
+    return NULL;
+}
+
+bool api_is_quick(const request *r)
+{
+    static const char *const every_match[] = { "facet=", "histogram=", "exact-total=" };
+    const char *rest;
+    const struct route *const to = route_of(r->path, &rest);
+    for (size_t i = 0; i < r->parameters_count; i++)
+        for (size_t j = 0; j < COUNT(every_match); j++)
+            if (!strncmp(r->parameters[i], every_match[j], strlen(every_match[j])))
+                return false;
+    return !to || !to->of_many;
+}
+
+void api_answer(api *a, const request *r, reply *out)
+{
+    const char *rest;
+    const struct route *const to = route_of(r->path, &rest);
+    if (to)
+        to->answer(a, r, rest, out);
+    else
+        reply_refuse(HTTP_NOT_FOUND, "there is nothing at this address", "/api/openapi.json says what there is", out);
 }

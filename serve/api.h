@@ -3,6 +3,8 @@
 #ifndef SERVE_API_H
 #define SERVE_API_H
 
+#include <stdbool.h>
+
 #include "cli/options.h"
 #include "serve/request.h"
 
@@ -13,6 +15,9 @@ typedef struct api api;
  * when memory is out. */
 api *api_new(const char *folder, double timeout_s);
 void api_free(api *a);
+
+/* Whether a request looks at a few matches alone; others look at all of them or at hundreds of figures. */
+bool api_is_quick(const request *r);
 
 /* Answer `r`. What fails is a reply too: figtrail.error/1. */
 void api_answer(api *a, const request *r, reply *out);

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "cli/options.h"
@@ -54,6 +55,7 @@ struct server {
 typedef struct exchange {
     job job; /* first, so that a worker's job is the exchange */
     struct MHD_Connection *connection;
+    int socket; /* of the connection */
     bool given; /* to the workers */
     char *text; /* a draft that is sent; NULL = none is */
     size_t text_bytes, text_taken; /* it has in all, of them have come */
@@ -216,6 +218,13 @@ static void answered(job *j)
     MHD_resume_connection(((exchange *)j)->connection);
 }
 
+/* Called by a worker: whoever closes a connection does not wait for an answer. */
+static bool is_gone(job *j)
+{
+    char next;
+    return recv(((exchange *)j)->socket, &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+}
+
 /* Of one parameter; false ends it. */
 static enum MHD_Result take_parameter(void *of, enum MHD_ValueKind kind, const char *key,
                                       size_t key_bytes, const char *value, size_t value_bytes)
@@ -259,6 +268,8 @@ static enum MHD_Result give_to_workers(server *s, exchange *e, const char *path)
     }
     e->given = true;
     e->job.done = answered;
+    e->job.is_gone = is_gone;
+    e->socket = MHD_get_connection_info(e->connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
     set_phase(s, e->connection, PHASE_WAITING);
     MHD_suspend_connection(e->connection);
     if (workers_give(s->workers, &e->job))

@@ -9,6 +9,7 @@
 #include "serve/replies.h"
 
 enum { QUEUE_MAX = 2048 };
+#define WAITED_S 0.05 /* so long in the queue, and it is looked whether somebody still waits */
 
 struct workers {
     const char *folder;
@@ -18,22 +19,33 @@ struct workers {
     job *first, **last;
     unsigned waiting;
     bool ended;
-    unsigned threads_count;
+    unsigned threads_count, started;
+    unsigned of_all; /* threads that start behind the first so many take what is quick */
     pthread_t threads[];
 };
 
+/* Where the next one stands in the queue; it points at NULL when there is none. */
+static job **next_of(workers *w, bool quick)
+{
+    job **at = &w->first;
+    while (*at && quick && !(*at)->is_quick)
+        at = &(*at)->next;
+    return at;
+}
+
 /* The next one; NULL at the end. */
-static job *take(workers *w)
+static job *take(workers *w, bool quick)
 {
     pthread_mutex_lock(&w->lock);
-    while (!w->first && !w->ended)
+    job **at;
+    while (!*(at = next_of(w, quick)) && !w->ended)
         pthread_cond_wait(&w->more, &w->lock);
-    job *const taken = w->first;
+    job *const taken = *at;
     if (taken) {
-        w->first = taken->next;
+        *at = taken->next;
         w->waiting--;
-        if (!w->first)
-            w->last = &w->first;
+        if (!taken->next)
+            w->last = at;
     }
     pthread_mutex_unlock(&w->lock);
     return taken;
@@ -47,37 +59,46 @@ static bool is_ended(workers *w)
     return ended;
 }
 
+static void answer_or_refuse(workers *w, api *a, job *j)
+{
+    const double waited_s = clock_ms() / 1e3 - j->taken_s;
+    const bool late = w->timeout_s > 0 && waited_s > w->timeout_s;
+    if (a && !late && !is_ended(w) && !(waited_s > WAITED_S && j->is_gone(j)))
+        api_answer(a, &j->asked, &j->answer);
+    else
+        reply_refuse(HTTP_UNAVAILABLE, "too much is asked at once", "ask again in a moment",
+                     &j->answer);
+    j->done(j);
+}
+
 static void *work(void *of)
 {
     workers *const w = of;
+    pthread_mutex_lock(&w->lock);
+    const bool quick = w->started++ >= w->of_all;
+    pthread_mutex_unlock(&w->lock);
     api *const a = api_new(w->folder, w->timeout_s);
-    for (job *j; (j = take(w));) {
-        const bool late = w->timeout_s > 0 && clock_ms() / 1e3 - j->taken_s > w->timeout_s;
-        if (a && !late && !is_ended(w))
-            api_answer(a, &j->asked, &j->answer);
-        else
-            reply_refuse(HTTP_UNAVAILABLE, "too much is asked at once", "ask again in a moment",
-                       &j->answer);
-        j->done(j);
-    }
+    for (job *j; (j = take(w, quick));)
+        answer_or_refuse(w, a, j);
     api_free(a);
     return NULL;
 }
 
 workers *workers_new(const char *folder, unsigned count, double timeout_s)
 {
-    workers *const w = calloc(1, sizeof *w + count * sizeof *w->threads);
+    const unsigned all = count + 1;
+    workers *const w = calloc(1, sizeof *w + all * sizeof *w->threads);
     if (!w)
         return NULL;
     w->folder = folder;
+    w->of_all = count;
     w->timeout_s = timeout_s;
     w->last = &w->first;
     pthread_mutex_init(&w->lock, NULL);
     pthread_cond_init(&w->more, NULL);
-    while (w->threads_count < count &&
-           !pthread_create(&w->threads[w->threads_count], NULL, work, w))
+    while (w->threads_count < all && !pthread_create(&w->threads[w->threads_count], NULL, work, w))
         w->threads_count++;
-    if (w->threads_count == count)
+    if (w->threads_count == all)
         return w;
     workers_free(w);
     return NULL;
@@ -105,10 +126,11 @@ bool workers_give(workers *w, job *j)
     if (room) {
         j->next = NULL;
         j->taken_s = clock_ms() / 1e3;
+        j->is_quick = api_is_quick(&j->asked);
         *w->last = j;
         w->last = &j->next;
         w->waiting++;
-        pthread_cond_signal(&w->more);
+        pthread_cond_broadcast(&w->more); /* one that waits may not take it */
     }
     pthread_mutex_unlock(&w->lock);
     return room;

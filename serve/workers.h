@@ -12,13 +12,16 @@ typedef struct workers workers;
 typedef struct job {
     request asked;
     reply answer;
-    void (*done)(struct job *j); /* called by the worker; the job is its owner's again */
-    struct job *next;            /* the queue's own */
-    double taken_s;              /* the same */
+    void (*done)(struct job *j);    /* called by the worker; the job is its owner's again */
+    bool (*is_gone)(struct job *j); /* nobody waits for the answer any more; called by the worker */
+    struct job *next;               /* the queue's own */
+    double taken_s;                 /* the same */
+    bool is_quick;                  /* the same */
 } job;
 
-/* `count` threads ask the index in `folder`; a question takes `timeout_s` at the most, and one that
- * waited longer than that for its turn is refused. NULL when a thread or memory is not to be had.
+/* `count` threads ask the index in `folder`, and one more those that are quick, which so need not
+ * wait for others to end; a question takes `timeout_s` at the most, and one that waited longer than
+ * that for its turn is refused. NULL when a thread or memory is not to be had.
  */
 workers *workers_new(const char *folder, unsigned count, double timeout_s);
 /* Finish what is under way, refuse what waits, end the threads. */
