@@ -147,15 +147,18 @@ function pager(q, offset, total, go) {
     offset + PAGE < total ? link(address(q, offset + PAGE), go, 'More →') : null);
 }
 
-// Counting looks at every match, so it comes when it comes, and the answers do not wait for it.
+// Counting looks at every match, so it comes when it comes, and the answers do not wait for it; what is counted by the articles alone
+// does not wait for what is counted by their figures.
+const COUNTED = [['source', 'month', 'lang'], ['kind', 'by']];
 function facetsPanel(q, go, signal) {
-  const panel = el('aside', { class: 'facets', 'aria-label': 'Narrow the question' }, el('p', { class: 'meta' }, 'Counting …'));
-  get('/api/search', { q, limit: 0, facet: Object.keys(FACETS).join(',') }, signal).then(({ summary }) => {
-    panel.replaceChildren(...Object.keys(FACETS).map((name) => facetList(name, summary.facets[name], q, go)).filter(Boolean));
+  const places = Object.fromEntries(Object.keys(FACETS).map((name) => [name, el('div', {})]));
+  const counting = el('p', { class: 'meta' }, 'Counting …'), failed = new Set();
+  Promise.all(COUNTED.map((names) => get('/api/search', { q, limit: 0, facet: names.join(',') }, signal).then(({ summary }) => {
+    for (const name of names) places[name].replaceChildren(...[facetList(name, summary.facets[name], q, go)].filter(Boolean));
   }, (why) => {
-    if (why.name !== 'AbortError') panel.replaceChildren(el('p', { class: 'meta' }, `Not counted: ${why.message}.`));
-  });
-  return panel;
+    if (why.name !== 'AbortError') failed.add(why.message);
+  }))).then(() => counting.replaceWith(...[...failed].map((why) => el('p', { class: 'meta' }, `Not all is counted: ${why}.`))));
+  return el('aside', { class: 'facets', 'aria-label': 'Narrow the question' }, counting, Object.values(places));
 }
 
 // The figures have their own question, and the articles do not wait for its answer.
