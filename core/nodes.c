@@ -389,7 +389,7 @@ size_t nodes_cover_coarse(double low, double high, node_level finest, size_t nod
 
 /* ---- parts as runs of leaves ------------------------------------------------------------------ */
 
-enum { HEAD_BYTES = 4, RUN_DIGITS = 8 }; /* level, sign, exponent; digits that are told apart */
+enum { HEAD_BYTES = 4, RUN_DIGITS = 6 }; /* level, sign, exponent; digits that are told apart */
 
 typedef struct runs {
     node_run *rows;
@@ -429,22 +429,43 @@ static void add_between(runs *to, const node *of, size_t length, int low, int hi
         add_run(to, of, length, '~', true);
 }
 
-/* From `low` on, as far as its first `begin` bytes go. */
-static void add_above(runs *to, const node *low, size_t begin, bool negative)
+/* What goes on behind `n` with digits: `n` itself is a round number, which the end only just leaves out. */
+static void add_behind(runs *to, const node *n)
 {
-    add_run(to, low, low->length, 0, false);
+    add_between(to, n, n->length, '0', '9');
+}
+
+/* From `low` on, as far as its first `begin` bytes go. `bare`: but not itself. */
+static void add_above(runs *to, const node *low, size_t begin, bool negative, bool bare)
+{
+    if (bare)
+        add_behind(to, low);
+    else
+        add_run(to, low, low->length, 0, false);
     for (size_t i = begin; i < low->length; i++)
         add_between(to, low, i, low->bytes[i] + 1, negative ? '~' : '9');
 }
 
-/* Up to `high`, as far as its first `begin` bytes go. */
-static void add_below(runs *to, const node *high, size_t begin, bool cut)
+/* Up to `high`, as far as its first `begin` bytes go. `bare`: but not itself. */
+static void add_below(runs *to, const node *high, size_t begin, bool cut, bool bare)
 {
     for (size_t i = begin; i < high->length; i++) {
         add_run(to, high, i, 0, true);
         add_between(to, high, i, '0', high->bytes[i] - 1);
     }
-    add_run(to, high, high->length, 0, !cut);
+    if (bare)
+        add_behind(to, high);
+    else
+        add_run(to, high, high->length, 0, !cut);
+}
+
+/* Takes `digit`s off the end of `n`, which was cut, down to `least` bytes. */
+static bool take_off(node *n, bool cut, int digit, size_t least)
+{
+    const size_t before = n->length;
+    while (cut && n->length > least && n->bytes[n->length - 1] == digit)
+        n->length--;
+    return n->length < before;
 }
 
 size_t nodes_runs(const node_part *part, node_run out[NODE_RUNS_MAX])
@@ -458,21 +479,19 @@ size_t nodes_runs(const node_part *part, node_run out[NODE_RUNS_MAX])
     size_t same = HEAD_BYTES;
     while (same < low.length && same < high.length && low.bytes[same] == high.bytes[same])
         same++;
-    /* an end that only rounding keeps from the next node's is that node's: few runs instead of many */
-    while (negative && low_cut && low.length > same + 1 && low.bytes[low.length - 1] == '0')
-        low.length--;
-    while (!negative && high_cut && high.length > same + 1 && high.bytes[high.length - 1] == '9')
-        high.length--;
+    /* an end beside a round number is told by that: few runs instead of many. Numbers end with zeros on the
+     * side away from 0, where the number itself is another leaf, and with nines on the other. */
+    const bool low_off = take_off(&low, low_cut, '0', same + 1), high_off = take_off(&high, high_cut, '9', same + 1);
     if (same == high.length) {
         add_run(&all, &high, same, 0, !low_cut && !high_cut);
     } else if (same == low.length && low_cut) {
         add_run(&all, &low, same, 0, false);
     } else if (same == low.length) {
-        add_below(&all, &high, same, high_cut);
+        add_below(&all, &high, same, high_cut, negative && high_off);
     } else {
         add_between(&all, &low, same, low.bytes[same] + 1, high.bytes[same] - 1);
-        add_above(&all, &low, same + 1, negative);
-        add_below(&all, &high, same + 1, high_cut);
+        add_above(&all, &low, same + 1, negative, !negative && low_off);
+        add_below(&all, &high, same + 1, high_cut, negative && high_off);
     }
     return all.count;
 }

@@ -75,7 +75,7 @@ typedef struct node_run {
     bool alone;
 } node_run;
 
-/* The runs that make up a part, for whoever had rather not list its leaves. Past the eighth digit of its
+/* The runs that make up a part, for whoever had rather not list its leaves. Past the sixth digit of its
  * ends they may hold more than the part, never less. Returns how many; 0 when the part is not under one
  * exponent. */
 size_t nodes_runs(const node_part *part, node_run out[NODE_RUNS_MAX]);
