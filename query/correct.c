@@ -216,6 +216,8 @@ static fig_status find_word(store *s, view *v, const neighbour *n, const mistype
         spell(&term, typed->in, n->term, n->bytes)
             ? store_docids(s, term.data, term.bytes, docids, ARTICLES_MOST, &count, err)
             : error_no_memory(err);
+    if (!status)
+        status = store_expect_documents(s, docids, count, err);
     for (size_t i = 0; i < count && found->slips > 1 && !status; i++) {
         buf_truncate(&record);
         status = store_document_data(s, docids[i], &record, err);

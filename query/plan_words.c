@@ -232,6 +232,32 @@ static fig_status check_places(planner *p, const pattern *wanted, const tongue_s
     return FIG_OK;
 }
 
+/* All frequencies of a pattern are asked for at once, where each alone would be a trip. */
+static fig_status expect_frequencies(planner *p, const pattern *wanted)
+{
+    term_list all = { &p->out->strings, NULL, 0, 0 };
+    buf term = BUF_EMPTY;
+    fig_status status = FIG_OK;
+    if (!store_is_remote(p->in->store))
+        return FIG_OK;
+    for (size_t i = 0; i < wanted->count; i++)
+        for (size_t j = 0; j < wanted->items[i].count; j++) {
+            const alternative *const a = &wanted->items[i].alternatives[j];
+            for (size_t k = 0; k < a->terms_count && !status; k++) {
+                buf_truncate(&term);
+                buf_text(&term, plan_field_prefix(wanted->in));
+                buf_append(&term, a->terms[k].text, a->terms[k].bytes);
+                status = buf_failed(&term) ? error_no_memory(p->err)
+                                           : term_list_add(&all, term.data, term.bytes, p->err);
+            }
+        }
+    if (!status)
+        status = store_expect_frequencies(p->in->store, all.rows, all.count, p->err);
+    term_list_clear(&all);
+    buf_clear(&term);
+    return status;
+}
+
 /* In how many documents the terms of an item in these languages are, each counted for itself. */
 static fig_status item_frequency(planner *p, const pattern *wanted, const pattern_item *item,
                                  tongue_set in, size_t *out)
@@ -261,7 +287,7 @@ static fig_status item_frequency(planner *p, const pattern *wanted, const patter
 
 fig_status plan_class_frequency(planner *p, const pattern *wanted, tongue_set in, size_t *out)
 {
-    fig_status status = FIG_OK;
+    fig_status status = expect_frequencies(p, wanted);
     *out = SIZE_MAX;
     for (size_t i = 0; i < wanted->count && *out && !status; i++) {
         size_t documents;

@@ -254,7 +254,8 @@ page match(store &s, const store_query *q, const store_search_options &o,
         count_values(enquire, o, counters); /* anew */
         out.found = ask(0, asked);
         out.rows = rank(out.found, o);
-        if (asked == documents || is_settled(out.rows, most, asked))
+        const bool weighs = out.found.get_max_possible() > 0; /* else nothing was added up */
+        if (asked == documents || !weighs || is_settled(out.rows, most, asked))
             break;
     }
     out.rows.resize(std::min<size_t>(out.rows.size(), first + max));

@@ -153,12 +153,17 @@ std::vector<message> servers::ask_all(asked what, const std::string &body)
     return all;
 }
 
-void servers::forget()
+void servers::forget_documents()
 {
     documents_.clear();
     documents_bytes_ = 0;
     expected_.clear();
     expected_at_ = 0;
+}
+
+void servers::forget()
+{
+    forget_documents();
     frequencies_.clear();
     lists_.clear();
     metadata_.clear();
@@ -170,6 +175,7 @@ std::vector<bool> servers::renew()
     const std::vector<message> all = ask_all(asked::REOPEN, "");
     std::vector<bool> changed;
     changed.reserve(all.size());
+    forget_documents();
     for (const message &m : all)
         changed.push_back(!m.answer.empty());
     return changed;

@@ -37,7 +37,8 @@ class servers
      * server speaks another version: then the library is asked one by one. */
     static std::unique_ptr<servers> of(store &s);
 
-    /* Move to the newest state. Which places have changed? */
+    /* Move to the newest state. Which places have changed? Documents are forgotten in any case: what one
+     * question has read is no longer needed. */
     std::vector<bool> renew();
     void forget();
 
@@ -63,6 +64,7 @@ class servers
     /* One question of each place that is a server's. */
     std::vector<message> ask_all(asked what, const std::string &body);
     void exchange();
+    void forget_documents();
     void note_document(store_docid docid, const message &m);
     void read_document(store_docid docid);
 

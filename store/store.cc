@@ -269,6 +269,21 @@ static fig_status append(buf *out, const std::string &bytes)
     return FIG_OK;
 }
 
+/* The first documents that have a term, without a message for each of the others. */
+static std::vector<store_docid> first_of(const store &s, const std::string &term, size_t most)
+{
+    Xapian::Enquire enquire(s.db);
+    enquire.set_query(Xapian::Query(term));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    const Xapian::MSet found =
+        enquire.get_mset(0, (Xapian::doccount)std::min<size_t>(most, s.db.get_doccount()));
+    std::vector<store_docid> docids;
+    for (Xapian::MSetIterator at = found.begin(); at != found.end(); ++at)
+        docids.push_back(*at);
+    return docids;
+}
+
 static void require_docid(store_docid docid)
 {
     if (docid == 0)
@@ -667,7 +682,8 @@ extern "C" fig_status store_docids(store *s, const char *term, size_t bytes, sto
     return inside::answer(s, err, [&] {
         const std::string name = inside::text(term, bytes);
         if (s->ahead && bytes) {
-            const std::vector<store_docid> all = s->ahead->postings(name, capacity);
+            const std::vector<store_docid> all =
+                capacity == 1 ? s->ahead->postings(name, capacity) : inside::first_of(*s, name, capacity);
             std::copy(all.begin(), all.end(), out);
             *count = all.size();
             return FIG_OK;

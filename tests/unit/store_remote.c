@@ -166,6 +166,128 @@ void test_a_remote_store_answers_like_a_folder(void **state)
     store_writer_free(w);
 }
 
+/* Everything that is asked of all places at once, of both stores. */
+static void assert_same(store *far, store *near)
+{
+    static const char *const terms[] = { "kursk", "belgorod", "of", "nobody" };
+    store_bytes expected[COUNT(terms)];
+    store_docid expected_docids[32], docids[2][8];
+    store_terms *walks[2];
+    buf out[2] = { BUF_EMPTY, BUF_EMPTY };
+    size_t counts[2];
+    for (size_t i = 0; i < COUNT(terms); i++)
+        expected[i] = (store_bytes){ terms[i], strlen(terms[i]) };
+    for (size_t i = 0; i < COUNT(expected_docids); i++)
+        expected_docids[i] = (store_docid)i + 1;
+    assert_ok(store_expect_frequencies(far, expected, COUNT(expected), &fixture_error));
+    assert_ok(store_expect_terms(far, expected, COUNT(expected), &fixture_error));
+    assert_ok(store_expect_documents(far, expected_docids, COUNT(expected_docids), &fixture_error));
+    for (size_t i = 0; i < COUNT(terms); i++) {
+        const size_t bytes = strlen(terms[i]);
+        assert_ok(store_term_frequency(near, terms[i], bytes, &counts[0], &fixture_error));
+        assert_ok(store_term_frequency(far, terms[i], bytes, &counts[1], &fixture_error));
+        assert_int_equal(counts[0], counts[1]);
+        assert_ok(store_docids(near, terms[i], bytes, docids[0], 8, &counts[0], &fixture_error));
+        assert_ok(store_docids(far, terms[i], bytes, docids[1], 8, &counts[1], &fixture_error));
+        assert_int_equal(counts[0], counts[1]);
+        assert_memory_equal(docids[0], docids[1], counts[0] * sizeof(store_docid));
+    }
+    for (const char *prefix = "kbzo"; *prefix; prefix++) { /* one letter, then all terms */
+        const size_t bytes = *prefix != 'o';
+        store_term a, b;
+        assert_ok(store_terms_open(near, prefix, bytes, &walks[0], &fixture_error));
+        assert_ok(store_terms_open(far, prefix, bytes, &walks[1], &fixture_error));
+        fig_status status = store_terms_skip_to(walks[0], "belgorod", 8, &a, NULL);
+        assert_int_equal(store_terms_skip_to(walks[1], "belgorod", 8, &b, NULL), status);
+        for (; !status; status = store_terms_next(walks[0], &a, NULL)) {
+            assert_string_equal(a.term, b.term);
+            assert_int_equal(a.documents, b.documents);
+            const fig_status other = store_terms_next(walks[1], &b, NULL);
+            assert_true(other == FIG_OK || other == FIG_END);
+        }
+        assert_int_equal(store_terms_next(walks[1], &b, NULL), FIG_END);
+        store_terms_free(walks[0]);
+        store_terms_free(walks[1]);
+    }
+    for (size_t i = 0; i < COUNT(expected_docids); i++) {
+        buf_truncate(&out[0]);
+        buf_truncate(&out[1]);
+        const fig_status status = store_document_data(near, expected_docids[i], &out[0], NULL);
+        assert_int_equal(store_document_data(far, expected_docids[i], &out[1], NULL), status);
+        if (!status) {
+            assert_ok(store_document_value(near, expected_docids[i], 0, &out[0], &fixture_error));
+            assert_ok(store_document_value(far, expected_docids[i], 0, &out[1], &fixture_error));
+        }
+        assert_string_equal(buf_string(&out[0]), buf_string(&out[1]));
+    }
+    for (size_t place = 0; place < store_places(near); place++) {
+        assert_ok(store_place_metadata(near, place, "key", 3, &out[0], &fixture_error));
+        assert_ok(store_place_metadata(far, place, "key", 3, &out[1], &fixture_error));
+    }
+    assert_ok(store_value_bounds(near, 0, &out[0], &out[0], &counts[0], &fixture_error));
+    assert_ok(store_value_bounds(far, 0, &out[1], &out[1], &counts[1], &fixture_error));
+    assert_string_equal(buf_string(&out[0]), buf_string(&out[1]));
+    assert_int_equal(counts[0], counts[1]);
+    buf_clear(&out[0]);
+    buf_clear(&out[1]);
+    /* all matches with a value each, which comes along with them */
+    static const store_slot slots[] = { 0 };
+    store_search_options options = STORE_SEARCH_DEFAULTS;
+    options.max = options.check_at_least = SIZE_MAX;
+    options.value_slots = slots;
+    options.value_slots_count = 1;
+    store_hits *hits[2];
+    store_query *const q = query_of("kursk belgorod OR/2");
+    assert_ok(store_search(near, q, &options, &hits[0], &fixture_error));
+    assert_ok(store_search(far, q, &options, &hits[1], &fixture_error));
+    assert_int_equal(hits[0]->hits_count, hits[1]->hits_count);
+    assert_int_equal(hits[0]->matches_low, hits[1]->matches_low);
+    for (size_t i = 0; i < hits[0]->hits_count; i++) {
+        assert_int_equal(hits[0]->hits[i].docid, hits[1]->hits[i].docid);
+        assert_string_equal(hits[0]->hits[i].values[0].data, hits[1]->hits[i].values[0].data);
+        assert_int_equal(hits[1]->hits[i].collapsed, 0);
+    }
+    store_hits_free(hits[0]);
+    store_hits_free(hits[1]);
+    store_query_free(q);
+}
+
+void test_all_places_are_asked_at_once_and_say_what_folders_do(void **state)
+{
+    const char *const path = path_in(state, "a"), *const other = path_in(state, "b");
+    const store_place folders[] = { { path, NULL, 0, 0 }, { other, NULL, 0, 0 } };
+    const unsigned port = free_port();
+    store *near;
+    make_store(path, towns, COUNT(towns));
+    make_store(other, towns, 2);
+    store_writer *const w = writer_in(path, STORE_OPEN, 100);
+    assert_ok(store_writer_set_metadata(w, "key", 3, "value", 5, &fixture_error));
+    assert_ok(store_writer_commit(w, &fixture_error));
+    const pid_t server = serve(path, port);
+    if (!server) {
+        store_writer_free(w);
+        skip();
+    }
+    store *const far = connect_to(port, other);
+    assert_ok(store_open(folders, 2, &near, &fixture_error));
+    assert_same(far, near);
+    assert_same(far, near); /* what is kept says the same */
+    add_sample(w, &towns[1]);
+    assert_ok(store_writer_set_metadata(w, "key", 3, "another", 7, &fixture_error));
+    assert_ok(store_writer_commit(w, &fixture_error));
+    bool changed;
+    assert_ok(store_refresh(far, &changed, &fixture_error));
+    assert_true(changed);
+    assert_ok(store_refresh(near, NULL, &fixture_error));
+    assert_same(far, near);
+    assert_ok(store_refresh(far, &changed, &fixture_error));
+    assert_false(changed);
+    store_free(near);
+    store_free(far);
+    stop(server);
+    store_writer_free(w);
+}
+
 void test_a_lost_connection_is_told_and_comes_back(void **state)
 {
     const char *const path = path_in(state, "a"), *const other = path_in(state, "b");

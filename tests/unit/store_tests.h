@@ -86,6 +86,7 @@ void test_files_cut_short_are_damage(void **state);
 
 /* store_remote.c */
 void test_a_remote_store_answers_like_a_folder(void **state);
+void test_all_places_are_asked_at_once_and_say_what_folders_do(void **state);
 void test_a_lost_connection_is_told_and_comes_back(void **state);
 void test_refusal_and_silence_are_told(void **state);
 

@@ -77,6 +77,7 @@ int main(void)
         IN_A_FOLDER(test_a_check_tells_damage_from_health),
         IN_A_FOLDER(test_files_cut_short_are_damage),
         IN_A_FOLDER(test_a_remote_store_answers_like_a_folder),
+        IN_A_FOLDER(test_all_places_are_asked_at_once_and_say_what_folders_do),
         IN_A_FOLDER(test_a_lost_connection_is_told_and_comes_back),
         IN_A_FOLDER(test_refusal_and_silence_are_told),
     };
