@@ -37,6 +37,9 @@ CLASSES = {  # (way, questions): ways.h
     'word and range': ('', [f'{word} {low}' for word, low in zip(WORDS, drawn.QUESTIONS['range'])]),
     'claim': ('', drawn.QUESTIONS['claim']),
     'ten figures': ('claims', WORDS),
+    'figure in phrase': ('', ['"10000..15000 troops"', '"1..100 people"', '"5..10 percent"']),
+    'count': ('none+all', drawn.QUESTIONS['claim']),
+    'histogram': ('values+none', drawn.QUESTIONS['claim']),
     'facets': ('facets+none', WORDS),
     'passages': ('snippets', WORDS),
 }
