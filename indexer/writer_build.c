@@ -69,6 +69,10 @@ fig_status writer_open_store(fig_writer *w, fig_error *err)
         return status;
     if (w->store || w->bulk || w->read_only)
         return FIG_OK;
+    if (!w->dry_run)
+        status = store_replacement_mend(w->index, err);
+    if (status)
+        return writer_at_index(w, status, err);
     if (w->dry_run) {
         if (store_exists(w->index))
             status = store_open_folder(w->index, &w->read_only, err);

@@ -13,7 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
-#include <utf8proc.h>
 
 enum {
     TERMER_BYTES_MAX = 64,

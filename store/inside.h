@@ -68,7 +68,7 @@ struct address {
     unsigned timeout_ms;
     dev_t device; /* of the folder that was opened: another one may take its name */
     ino_t inode;
-    bool within;       /* the one that was opened stands in it: folder_in */
+    std::string found; /* where the one that was opened is instead: folder_in; empty: there */
     int64_t failed_ns; /* when it was last out of reach; 0 = it is not */
 };
 
@@ -81,7 +81,8 @@ struct place {
 };
 
 std::string name_of(const std::string &path);
-/* The folder itself; or, where xapian-replicate keeps a replica in it, the one within that it names. */
+/* The folder itself; or, where xapian-replicate keeps a replica in it, the one within that it names; or, while it is put aside, the one
+ * beside it (store/replace.h). */
 std::string folder_in(const std::string &path);
 /* "host:port" of the server that failed; "" when the library does not say. */
 std::string network_address(const Xapian::Error &e);

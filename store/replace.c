@@ -151,10 +151,73 @@ static bool behind(const char *path, const char *end, char **out)
     return true;
 }
 
+static fig_status sync_at(int folder_fd, const char *name, fig_error *err)
+{
+    const int fd = openat(folder_fd, name, O_RDONLY | O_CLOEXEC);
+    const bool synced = fd >= 0 && !fsync(fd);
+    const int errnum = errno;
+    if (fd >= 0)
+        close(fd);
+    return synced ? FIG_OK : bulk_file_failed(err, "write it to the disk", errnum);
+}
+
+/* The folder above `path`, which is restored. */
+static void sync_above(char *path)
+{
+    char *const slash = strrchr(path, '/');
+    if (slash)
+        *slash = '\0';
+    sync_at(AT_FDCWD, !slash ? "." : slash == path ? "/" : path, NULL);
+    if (slash)
+        *slash = '/';
+}
+
+static bool is_gone(const char *path)
+{
+    struct stat facts;
+    return stat(path, &facts) && errno == ENOENT;
+}
+
+/* Whoever is at it has the lock of the folder that is aside. */
+static fig_status bring_back(const char *aside, char *path, fig_error *err)
+{
+    int lock_fd = -1;
+    const int folder_fd = open(aside, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder_fd < 0)
+        return FIG_OK; /* somebody did so meanwhile */
+    fig_status status = lock_take(folder_fd, &lock_fd, err);
+    if (status == FIG_OK && is_gone(path) && rename(aside, path) && errno != ENOENT)
+        status = bulk_file_failed(err, "put it back in its place", errno);
+    if (status == FIG_OK)
+        sync_above(path);
+    if (lock_fd >= 0)
+        close(lock_fd);
+    close(folder_fd);
+    return status;
+}
+
+fig_status store_replacement_mend(const char *path, fig_error *err)
+{
+    char *aside, *const copy = strdup(path);
+    fig_status status = FIG_OK;
+    if (!copy || !behind(path, STORE_ASIDE, &aside)) {
+        free(copy);
+        return error_no_memory(err);
+    }
+    if (is_gone(path) && store_exists(aside))
+        status = bring_back(aside, copy, err);
+    free(aside);
+    free(copy);
+    return status;
+}
+
 static fig_status open_replacement(const char *path, bool shared, store_replacement **out,
                                    fig_error *err)
 {
     *out = NULL;
+    const fig_status mended = store_replacement_mend(path, err);
+    if (mended)
+        return mended;
     if (!store_exists(path))
         return error_set(err, FIG_NOT_FOUND, NULL, "there is no index in this folder",
                          "build one: figtrail index FOLDER");
@@ -203,16 +266,6 @@ const char *store_replacement_folder(const store_replacement *r)
 
 /* ---- changing places --------------------------------------------------------------------------- */
 
-static fig_status sync_at(int folder_fd, const char *name, fig_error *err)
-{
-    const int fd = openat(folder_fd, name, O_RDONLY | O_CLOEXEC);
-    const bool synced = fd >= 0 && !fsync(fd);
-    const int errnum = errno;
-    if (fd >= 0)
-        close(fd);
-    return synced ? FIG_OK : bulk_file_failed(err, "write it to the disk", errnum);
-}
-
 /* The new store's files are on the disk, and its lock is the one that is held. */
 static fig_status prepare(const store_replacement *r, fig_error *err)
 {
@@ -244,12 +297,9 @@ static bool exchange(const store_replacement *r)
         return true;
     if (errno != EINVAL && errno != ENOSYS)
         return false;
-    const size_t bytes = strlen(r->path);
-    char *const aside = malloc(bytes + sizeof ".old");
-    if (!aside)
+    char *aside;
+    if (!behind(r->path, STORE_ASIDE, &aside))
         return false;
-    memcpy(aside, r->path, bytes);
-    memcpy(aside + bytes, ".old", sizeof ".old");
     bool done = !rename(r->path, aside);
     if (done && rename(r->beside, r->path)) {
         const int errnum = errno;
@@ -271,10 +321,7 @@ fig_status store_replacement_commit(store_replacement *r, fig_error *err)
         return status;
     if (!exchange(r))
         return bulk_file_failed(err, "put it in its place", errno);
-    char *const slash = strrchr(r->path, '/');
-    *slash = '\0';
-    sync_at(AT_FDCWD, slash == r->path ? "/" : r->path, NULL); /* a cut of power: one or the other */
-    *slash = '/';
+    sync_above(r->path); /* a cut of power: one or the other */
     remove_store(r->beside, &other); /* what is left is removed the next time */
     return FIG_OK;
 }

@@ -14,6 +14,13 @@ extern "C" {
 
 typedef struct store_replacement store_replacement;
 
+/* Behind its path: where the old store is for a moment on systems that cannot exchange two folders (NFS). Readers that find
+ * no store look there. */
+#define STORE_ASIDE ".aside.tmp"
+/* Put a store that is still there, as who replaced it was killed in that moment, back in its place; by whoever is
+ * to write to it. Fails with FIG_LOCKED where somebody is at it, FIG_IO. */
+fig_status store_replacement_mend(const char *path, fig_error *err);
+
 /* Lock the store in folder `path`. What an earlier replacement that was killed has left is removed.
  * `*out` is yours. Fails with FIG_LOCKED, FIG_NOT_FOUND, FIG_NO_MEMORY and FIG_IO, also
  * where the folder beside it, "PATH.new", holds something else. */
@@ -30,7 +37,7 @@ const char *store_replacement_addition(const store_replacement *r);
 /* Where the new store is to be made: a folder that is not there. Lent. */
 const char *store_replacement_folder(const store_replacement *r);
 /* The new store is whole: make it durable, and put it in the place of the old one, which is
- * removed. On systems that cannot exchange two folders at once there is a moment without either. */
+ * removed. On systems that cannot exchange two folders at once the old one is put aside for a moment. */
 fig_status store_replacement_commit(store_replacement *r, fig_error *err);
 /* What was not committed is removed; the lock is let go. */
 void store_replacement_free(store_replacement *r);

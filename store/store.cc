@@ -4,6 +4,7 @@
 
 extern "C" {
 #include "core/clock.h"
+#include "store/replace.h"
 #include "store/version_file.h"
 }
 
@@ -37,8 +38,11 @@ static bool is_there(const std::string &path)
 
 std::string folder_in(const std::string &path)
 {
+    struct stat facts;
     if (is_there(path + "/iamglass"))
         return path;
+    if (!is_there(path, &facts) && errno == ENOENT && is_there(path + STORE_ASIDE "/iamglass"))
+        return path + STORE_ASIDE;
     std::ifstream named(path + "/XAPIANDB");
     std::string line, folder;
     while (std::getline(named, line))
@@ -100,12 +104,14 @@ static std::string name_of(const std::vector<place> &places)
 static bool is_displaced(const address &p) noexcept
 {
     struct stat folder;
-    bool found = false;
+    bool found = false, elsewhere = false;
     try {
-        found = p.within ? is_there(folder_in(p.path), &folder) : !p.path.empty() && is_there(p.path, &folder);
+        const std::string now = p.found.empty() ? p.path : folder_in(p.path);
+        elsewhere = !p.found.empty() && now != p.found;
+        found = !now.empty() && is_there(now, &folder);
     } catch (...) { /* no memory to look */
     }
-    return found && (folder.st_dev != p.device || folder.st_ino != p.inode);
+    return found && (elsewhere || folder.st_dev != p.device || folder.st_ino != p.inode);
 }
 
 /* No exchange takes longer than is left of the time for opening. */
@@ -125,7 +131,7 @@ static Xapian::Database open_once(address &p, const deadline *until)
     }
     struct stat folder;
     const std::string path = folder_in(p.path);
-    p.within = path != p.path;
+    p.found = path != p.path ? path : "";
     if (is_there(path, &folder)) {
         p.device = folder.st_dev;
         p.inode = folder.st_ino;
@@ -246,7 +252,7 @@ static address copy_of(const store_place &p)
     if (p.path ? !*p.path : !p.host || !*p.host || p.port == 0 || p.port > 65535)
         throw refusal{ FIG_BAD_ARGUMENT, "an index needs a folder, or a host and a port", "" };
     return { p.path ? p.path : "", p.path ? "" : p.host, p.path ? 0 : p.port,
-             p.timeout_ms ? p.timeout_ms : (unsigned)STORE_TIMEOUT_MS, 0, 0, false, 0 };
+             p.timeout_ms ? p.timeout_ms : (unsigned)STORE_TIMEOUT_MS, 0, 0, "", 0 };
 }
 
 static std::vector<place> copy_of(const store_place *places, size_t count,

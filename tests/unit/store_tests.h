@@ -80,6 +80,7 @@ void test_what_cannot_be_merged_is_refused_and_leaves_nothing(void **state);
 void test_a_kept_number_is_kept(void **state);
 void test_the_entries_of_the_last_can_win(void **state);
 void test_a_writer_shares_its_lock_with_what_replaces_its_store(void **state);
+void test_a_store_that_was_put_aside_is_read_there_and_put_back_by_its_next_writer(void **state);
 void test_files_are_listed_with_their_sizes(void **state);
 void test_a_check_tells_damage_from_health(void **state);
 void test_files_cut_short_are_damage(void **state);

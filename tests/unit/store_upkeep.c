@@ -1,4 +1,5 @@
 /* store_upkeep.c - merging, checking, measuring, and stores that are damaged. */
+#include "store/lock.h"
 #include "store/replace.h"
 #include "store_tests.h"
 
@@ -149,6 +150,39 @@ void test_a_writer_shares_its_lock_with_what_replaces_its_store(void **state)
     assert_ok(store_writer_open(path, NULL, &w, &fixture_error));
     store_writer_free(w);
     assert_int_equal(store_replacement_share(path, &r, NULL), FIG_BAD_ARGUMENT); /* nobody's */
+}
+
+/* On systems without an exchange of folders the store is aside for a moment; whoever is killed in it leaves it there. */
+void test_a_store_that_was_put_aside_is_read_there_and_put_back_by_its_next_writer(void **state)
+{
+    char path[512], aside[600];
+    snprintf(path, sizeof path, "%s", path_in(state, "moved"));
+    snprintf(aside, sizeof aside, "%s" STORE_ASIDE, path);
+    store_writer *w = writer_in(path, STORE_CREATE, 100);
+    store_replacement *r;
+    struct stat facts;
+    int lock_fd;
+    assert_ok(store_writer_set_metadata(w, "k", 1, "v", 1, &fixture_error));
+    assert_ok(store_writer_commit(w, &fixture_error));
+    store_writer_free(w);
+    assert_int_equal(rename(path, aside), 0);
+    store *const s = open_store(path);
+    expect_entry(s, "k", "v");
+    const int folder_fd = open(aside, O_RDONLY | O_DIRECTORY);
+    assert_ok(lock_take(folder_fd, &lock_fd, &fixture_error)); /* who puts it aside is at it */
+    assert_int_equal(store_replacement_mend(path, NULL), FIG_LOCKED);
+    assert_int_equal(store_replacement_open(path, &r, NULL), FIG_LOCKED);
+    close(lock_fd);
+    close(folder_fd);
+    assert_ok(store_replacement_open(path, &r, &fixture_error));
+    store_replacement_free(r);
+    assert_int_not_equal(stat(aside, &facts), 0);
+    assert_int_equal(stat(path, &facts), 0);
+    bool changed;
+    assert_ok(store_refresh(s, &changed, &fixture_error));
+    expect_entry(s, "k", "v");
+    store_free(s);
+    assert_ok(store_replacement_mend(path_in(state, "nothing"), &fixture_error));
 }
 
 void test_a_kept_number_is_kept(void **state)

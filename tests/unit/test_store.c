@@ -73,6 +73,7 @@ int main(void)
         IN_A_FOLDER(test_a_kept_number_is_kept),
         IN_A_FOLDER(test_the_entries_of_the_last_can_win),
         IN_A_FOLDER(test_a_writer_shares_its_lock_with_what_replaces_its_store),
+        IN_A_FOLDER(test_a_store_that_was_put_aside_is_read_there_and_put_back_by_its_next_writer),
         IN_A_FOLDER(test_files_are_listed_with_their_sizes),
         IN_A_FOLDER(test_a_check_tells_damage_from_health),
         IN_A_FOLDER(test_files_cut_short_are_damage),
