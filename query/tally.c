@@ -1,5 +1,5 @@
 /* tally.c - one look at every match, in the order they lie in. Where figures alone tell what
- * counts, their values are read; where words of the article do too, its record. */
+ * counts, their values are read, and those that have the source and the date; where words of the article do too, its record. */
 #include "query/tally.h"
 
 #include "core/error.h"
@@ -9,6 +9,7 @@
 #include "query/verify.h"
 #include "query/word_spots.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,16 +19,26 @@ typedef struct told { /* an article that is counted */
     store_bytes figures; /* NULL until they were read for folding */
 } told;
 
+enum { MONTH_BYTES = 7, /* "2024-10" */
+       SOURCE_BYTES_MAX = 200 /* of the value that has it; a longer one is in the record */ };
+
+/* What an answer has of its article; "" and NULL: nothing is known. */
+typedef struct about {
+    const char *source, *lang;
+    char month[MONTH_BYTES + 1], kept[SOURCE_BYTES_MAX + 1];
+} about;
+
 typedef struct tally {
     facet_counts facets[FIG_FACETS];
     value_counts values;
     size_t articles, claims;
     size_t answers; /* numbers of answers given out so far */
     bool of_claims; /* claims are the answers */
-    bool needs_head, needs_claims;
+    bool needs_claims;
     bool figures_tell;  /* claims are counted by their figures, where those decide */
     word_spots *spots;  /* where words stand that claims must be near to be counted; NULL: the text tells */
     store_values *walk; /* over the figures of articles; NULL: records have them */
+    store_values *sources, *dates; /* over theirs; NULL: records have them, or they are not asked for */
     arena kept;         /* what is read for folding and again for counting */
     stored_record record; /* of the article at hand, once it was needed */
 } tally;
@@ -76,17 +87,58 @@ static bool count_name(asking *a, tally *t, fig_facet facet, const char *name, s
            facet_counts_add(&t->facets[facet], name, answer, &a->out->strings);
 }
 
-/* What an answer has of its article. */
-static bool count_article(asking *a, tally *t, size_t answer)
+static fig_status source_of(asking *a, tally *t, about *out, fig_error *err)
 {
-    enum { MONTH_BYTES = 7 }; /* "2024-10" */
-    const fig_article *const head = &a->view.head;
-    char month[MONTH_BYTES + 1] = "";
-    if (head->published)
-        strncat(month, head->published, MONTH_BYTES);
-    return count_name(a, t, FIG_FACET_SOURCE, head->source, answer) &&
-           count_name(a, t, FIG_FACET_LANG, head->lang, answer) &&
-           count_name(a, t, FIG_FACET_MONTH, head->published ? month : NULL, answer);
+    store_bytes value = { NULL, 0 };
+    fig_status status = t->sources ? store_values_at(t->sources, t->record.docid, &value, err) : FIG_OK;
+    const bool whole = t->sources && value.bytes + 3 < SOURCE_BYTES_MAX; /* else it may be cut, before a character */
+    if (!status && !whole)
+        status = view_head(&a->view, err);
+    if (status)
+        return status;
+    if (whole && value.bytes > 0) {
+        memcpy(out->kept, value.data, value.bytes);
+        out->kept[value.bytes] = '\0';
+    }
+    out->source = !whole ? a->view.head.source : value.bytes > 0 ? out->kept : NULL;
+    return FIG_OK;
+}
+
+/* The value has the digits of the date as far as they are known. */
+static fig_status month_of(asking *a, tally *t, about *out, fig_error *err)
+{
+    enum { YEAR_DIGITS = 4, MONTH_DIGITS = 6 };
+    out->month[0] = '\0';
+    store_bytes value = { NULL, 0 };
+    const fig_status status = t->dates ? store_values_at(t->dates, t->record.docid, &value, err) : view_head(&a->view, err);
+    if (status)
+        return status;
+    if (!t->dates)
+        strncat(out->month, a->view.head.published ? a->view.head.published : "", MONTH_BYTES);
+    else if (value.bytes >= MONTH_DIGITS)
+        snprintf(out->month, sizeof out->month, "%.4s-%.2s", value.data, value.data + YEAR_DIGITS);
+    else
+        snprintf(out->month, sizeof out->month, "%.*s", (int)value.bytes, value.bytes ? value.data : "");
+    return FIG_OK;
+}
+
+static fig_status about_article(asking *a, tally *t, about *out, fig_error *err)
+{
+    out->source = out->lang = NULL;
+    fig_status status = asks(a->want, FIG_FACET_SOURCE) ? source_of(a, t, out, err) : FIG_OK;
+    if (!status && asks(a->want, FIG_FACET_MONTH))
+        status = month_of(a, t, out, err);
+    if (!status && asks(a->want, FIG_FACET_LANG)) {
+        status = view_head(&a->view, err);
+        out->lang = status ? NULL : a->view.head.lang;
+    }
+    return status;
+}
+
+static bool count_article(asking *a, tally *t, const about *of, size_t answer)
+{
+    return count_name(a, t, FIG_FACET_SOURCE, of->source, answer) && count_name(a, t, FIG_FACET_LANG, of->lang, answer) &&
+           count_name(a, t, FIG_FACET_MONTH, of->month[0] ? of->month : NULL, answer);
 }
 
 static bool count_value(asking *a, tally *t, const fig_claim *claim)
@@ -96,11 +148,11 @@ static bool count_value(asking *a, tally *t, const fig_claim *claim)
 }
 
 /* What counts once a story is left out for those that are not the first of one. */
-static bool count_claim(asking *a, tally *t, const fig_claim *claim, size_t article, bool first)
+static bool count_claim(asking *a, tally *t, const fig_claim *claim, const about *of, size_t article, bool first)
 {
     const size_t answer = t->of_claims ? t->answers++ : article;
     t->claims += first;
-    return (!t->of_claims || count_article(a, t, answer)) &&
+    return (!t->of_claims || count_article(a, t, of, answer)) &&
            count_name(a, t, FIG_FACET_KIND, claim->kind, answer) &&
            count_name(a, t, FIG_FACET_BY, claim->by, answer) &&
            (!a->want->values || !first || count_value(a, t, claim));
@@ -134,26 +186,26 @@ static fig_status read_claims(asking *a, fig_error *err)
                                 : showing_find(&a->shown, &a->plan, &a->view, err);
 }
 
-static bool count_claims(asking *a, tally *t, size_t article, bool first)
+static bool count_claims(asking *a, tally *t, const about *of, size_t article, bool first)
 {
     for (size_t i = 0; i < a->view.claims_count; i++) {
         const fig_claim *const claim = &a->view.claims[i];
-        if (is_among(a, claim, a->shown.fits[i]) && !count_claim(a, t, claim, article, first))
+        if (is_among(a, claim, a->shown.fits[i]) && !count_claim(a, t, claim, of, article, first))
             return false;
     }
     return true;
 }
 
-static bool count_figures(asking *a, tally *t, const match_list *spots, size_t article, bool first)
+static bool count_figures(asking *a, tally *t, const match_list *spots, const about *of, size_t article, bool first)
 {
     for (size_t i = 0; i < a->view.bare_count; i++)
-        if (is_among_bare(a, i, spots) && !count_claim(a, t, &a->view.bare[i], article, first))
+        if (is_among_bare(a, i, spots) && !count_claim(a, t, &a->view.bare[i], of, article, first))
             return false;
     return true;
 }
 
 /* What claims have of the article at hand, without its text where figures tell. */
-static fig_status count_of_claims(asking *a, tally *t, size_t article, bool first, fig_error *err)
+static fig_status count_of_claims(asking *a, tally *t, const about *of, size_t article, bool first, fig_error *err)
 {
     const match_list *spots = NULL;
     bool bare = false;
@@ -169,7 +221,7 @@ static fig_status count_of_claims(asking *a, tally *t, size_t article, bool firs
     if (status)
         return status;
     const bool counted =
-        bare ? count_figures(a, t, spots, article, first) : count_claims(a, t, article, first);
+        bare ? count_figures(a, t, spots, of, article, first) : count_claims(a, t, of, article, first);
     return counted ? FIG_OK : error_no_memory(err);
 }
 
@@ -179,15 +231,16 @@ static fig_status count(asking *a, tally *t, bool first, fig_error *err)
 {
     if (t->of_claims && !first)
         return FIG_OK;
-    const fig_status status = t->needs_head ? view_head(&a->view, err) : FIG_OK;
+    about of;
+    const fig_status status = about_article(a, t, &of, err);
     if (status)
         return status;
     t->articles += first;
     t->answers += first && !t->of_claims;
     const size_t article = t->answers;
-    if (!t->of_claims && !count_article(a, t, article))
+    if (!t->of_claims && !count_article(a, t, &of, article))
         return error_no_memory(err);
-    return t->needs_claims ? count_of_claims(a, t, article, first, err) : FIG_OK;
+    return t->needs_claims ? count_of_claims(a, t, &of, article, first, err) : FIG_OK;
 }
 
 /* ---- all of them ---- */
@@ -293,15 +346,17 @@ static fig_status prepare(const asking *a, tally *t, fig_error *err)
     const fig_search *const want = a->want;
     t->of_claims = want->want == FIG_WANT_CLAIMS;
     t->record.store = a->index->store;
-    t->needs_head =
-        asks(want, FIG_FACET_SOURCE) || asks(want, FIG_FACET_LANG) || asks(want, FIG_FACET_MONTH);
     t->needs_claims =
         t->of_claims || want->values || asks(want, FIG_FACET_KIND) || asks(want, FIG_FACET_BY);
     t->figures_tell =
         !want->weak && !asks(want, FIG_FACET_BY) &&
         (a->plan.has_claims ? !pattern_set_has_figures(a->plan.patterns) : !a->plan.has_words);
-    const fig_status status =
+    fig_status status =
         want->weak ? FIG_OK : store_values_open(t->record.store, SLOT_FIGURES, &t->walk, err);
+    if (!status && asks(want, FIG_FACET_SOURCE) && !want->fold)
+        status = store_values_open(t->record.store, SLOT_SOURCE, &t->sources, err);
+    if (!status && asks(want, FIG_FACET_MONTH) && !want->fold)
+        status = store_values_open(t->record.store, SLOT_PUBLISHED, &t->dates, err);
     /* stories are counted out of order */
     const bool by_words = !store_is_remote(t->record.store) && !want->weak && !want->fold && t->needs_claims && a->plan.has_words &&
                           !a->plan.has_claims && !asks(want, FIG_FACET_BY);
@@ -351,6 +406,8 @@ fig_status tally_all(asking *a, fig_error *err)
         status = finish(a, &t, err);
     store_hits_free(found);
     store_values_free(t.walk);
+    store_values_free(t.sources);
+    store_values_free(t.dates);
     word_spots_free(t.spots);
     free(rows);
     buf_clear(&t.record.data);

@@ -149,7 +149,7 @@ function pager(q, offset, total, go) {
 
 // Counting looks at every match, so it comes when it comes, and the answers do not wait for it; what is counted by the articles alone
 // does not wait for what is counted by their figures.
-const COUNTED = [['source', 'month', 'lang'], ['kind', 'by']];
+const COUNTED = [['source', 'month'], ['lang'], ['kind', 'by']];
 function facetsPanel(q, go, signal) {
   const places = Object.fromEntries(Object.keys(FACETS).map((name) => [name, el('div', {})]));
   const counting = el('p', { class: 'meta' }, 'Counting …'), failed = new Set();
