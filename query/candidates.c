@@ -83,36 +83,47 @@ void candidates_close(candidates *c)
     *c = (candidates){ 0 };
 }
 
+/* Those of the part at hand behind what was searched for so far. */
+static fig_status search_on(candidates *c, size_t most, fig_error *err)
+{
+    store_hits_free(c->owned);
+    c->owned = NULL;
+    c->given = 0;
+    c->asked = c->ahead > most ? c->ahead : most;
+    c->options.first = c->next;
+    c->options.max = c->asked;
+    const fig_status status = store_search(c->store, c->parts[c->part], &c->options, &c->owned, err);
+    if (status)
+        return status;
+    assert(c->owned);
+    if (c->next == 0 || c->parts_count == 1) {
+        if (c->parts_count == 1)
+            c->low = c->estimated = c->high = 0;
+        c->low += c->owned->matches_low;
+        c->estimated += c->owned->matches_estimated;
+        c->high += c->owned->matches_high;
+    }
+    c->next += c->owned->hits_count;
+    return FIG_OK;
+}
+
 fig_status candidates_next(candidates *c, size_t most, fig_error *err)
 {
     c->count = 0;
-    while (!c->done) {
-        store_hits_free(c->owned);
-        c->owned = NULL;
-        c->options.first = c->next;
-        c->options.max = most;
+    while (!c->done && c->count == 0) {
         const fig_status status =
-            store_search(c->store, c->parts[c->part], &c->options, &c->owned, err);
+            !c->owned || c->given == c->owned->hits_count ? search_on(c, most, err) : FIG_OK;
         if (status)
             return status;
-        assert(c->owned);
-        if (c->next == 0 || c->parts_count == 1) {
-            if (c->parts_count == 1)
-                c->low = c->estimated = c->high = 0;
-            c->low += c->owned->matches_low;
-            c->estimated += c->owned->matches_estimated;
-            c->high += c->owned->matches_high;
-        }
-        c->hits = c->owned->hits;
-        c->count = c->owned->hits_count;
-        c->next += c->count;
-        if (c->count < most) { /* the part is at its end */
+        const size_t left = c->owned->hits_count - c->given;
+        c->hits = c->owned->hits + c->given;
+        c->count = left < most ? left : most;
+        c->given += c->count;
+        if (c->given == c->owned->hits_count && c->owned->hits_count < c->asked) { /* the part is at its end */
             c->next = 0;
             c->part++;
             c->done = c->part == c->parts_count;
         }
-        if (c->count)
-            break;
     }
     return FIG_OK;
 }

@@ -16,6 +16,8 @@ typedef struct candidates {
     bool done;
     const store_hit *hits; /* the batch at hand */
     size_t count;
+    size_t ahead; /* how many the store is asked for at the least, each time it is */
+    size_t asked, given; /* for so many last, of `owned` are in this batch and those before */
     store_hits *owned;
     size_t low, estimated, high; /* of all parts looked at so far */
     bool by_figures;             /* hits have their figures, which tell whether they hold; no records */

@@ -10,6 +10,7 @@
 
 enum {
     BLOCK = 32,        /* articles that are put in order of their figures together */
+    AHEAD = 128,       /* and found together: four blocks */
     FEW = 64,          /* candidates that are all looked at, so that the total is exact */
     FOLD_LEAST = 100, /* candidates that are folded, however few are shown: small totals are exact */
     BATCH_MAX = 1024
@@ -189,6 +190,7 @@ static fig_status ask_in_order(asking *a, fig_error *err)
     size_t to_skip = by_store ? 0 : want->offset, capacity = 0, batch = BLOCK;
     fig_status status = candidates_open(a->index->store, &a->plan, want, want->sort,
                                         by_store ? want->offset : 0, &t.found, err);
+    t.found.ahead = t.reorders ? AHEAD : 0;
     t.batch = malloc(BATCH_MAX * sizeof *t.batch);
     if (!status && !t.batch)
         status = error_no_memory(err);
