@@ -351,8 +351,8 @@ static fig_status prepare(const asking *a, tally *t, fig_error *err)
     t->figures_tell =
         !want->weak && !asks(want, FIG_FACET_BY) &&
         (a->plan.has_claims ? !pattern_set_has_figures(a->plan.patterns) : !a->plan.has_words);
-    fig_status status =
-        want->weak ? FIG_OK : store_values_open(t->record.store, SLOT_FIGURES, &t->walk, err);
+    const bool by_figures = !want->weak && (t->needs_claims || !a->plan.root->exact);
+    fig_status status = by_figures ? store_values_open(t->record.store, SLOT_FIGURES, &t->walk, err) : FIG_OK;
     if (!status && asks(want, FIG_FACET_SOURCE) && !want->fold)
         status = store_values_open(t->record.store, SLOT_SOURCE, &t->sources, err);
     if (!status && asks(want, FIG_FACET_MONTH) && !want->fold)

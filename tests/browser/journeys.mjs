@@ -56,7 +56,12 @@ async function ask(page, q) {
   await page.fill('#q', q);
   await page.press('#q', 'Enter');
   await page.waitForSelector('.results .line, .empty');
-  await page.waitForSelector('.facets details, .empty', { state: 'attached' });
+  await counted(page);
+}
+
+// All lists at the side are there, or none comes.
+async function counted(page) {
+  await until(page, () => document.querySelector('.empty') || (document.querySelector('.facets') && !document.querySelector('.facets > p')));
 }
 
 // Waits for what the page's policy would not let waitForFunction look at: that runs text as a script.
@@ -150,7 +155,8 @@ const journeys = {
 
   async 'a name at the side narrows, and once more widens'(page, at) {
     await page.goto(`${at}/?q=troops`);
-    await page.waitForSelector('.facets a', { state: 'attached' });
+    await page.waitForSelector('.facets');
+    await counted(page);
     const before = Number((await heading(page)).split(' ')[0]);
     await page.locator('.facets details').first().evaluate((d) => { d.open = true; });
     await page.locator('.facets a').first().click();
@@ -285,9 +291,11 @@ const largeJourneys = {
       await until(page, (asked) => new URL(location.href).searchParams.get('q') === asked && !document.body.classList.contains('busy')
         && document.querySelector('.results, .empty'), q);
       const answered = performance.now();
-      await page.waitForSelector('.facets details, .empty', { state: 'attached' });
+      await until(page, () => document.querySelector('.plot, .empty, .figures .note'));
+      const figures = performance.now();
+      await until(page, () => document.querySelector('.empty') || (document.querySelector('.facets') && !document.body.textContent.includes('Counting …')));
       const heading = await page.locator('.articles h2').textContent({ timeout: 1000 }).catch(() => 'nothing');
-      console.log(`${q}: ${heading}; on the screen after ${Math.round(answered - began)} ms, counted after ${Math.round(performance.now() - began)} ms`);
+      console.log(`${q}: ${heading}; articles after ${Math.round(answered - began)} ms, figures after ${Math.round(figures - began)} ms, counted after ${Math.round(performance.now() - began)} ms`);
     }
     await look(page, 'large');
     await page.click('.tabs button >> text=When');
