@@ -131,10 +131,10 @@ static void put_components(const findings *f)
     for (size_t i = 0; i < f->components_count; i++) {
         const fig_component *const c = &f->components[i];
         printf("  %-11s ", c->name);
-        text_put_cell(stdout, !c->there ? "-" : c->version[0] ? c->version : "there", 26);
+        text_put_cell(stdout, !c->there ? "-" : c->version[0] ? c->version : "there", 18);
         printf(" %s\n", c->about);
     }
-    printf("  %-11s %-26s the page: figtrail serve\n", "page", f->has_page ? "there" : "-");
+    printf("  %-11s %-18s the page: figtrail serve\n", "page", f->has_page ? "there" : "-");
 }
 
 static void put_languages(void)
@@ -143,9 +143,9 @@ static void put_languages(void)
     size_t count = 0;
     while (fig_language_at(count))
         count++;
-    printf("languages   %zu with stems:", count);
+    printf("languages   %zu with stems:\n            ", count);
     for (size_t i = 0; (code = fig_language_at(i)); i++)
-        printf("%s%s", i && i % 20 == 0 ? "\n            " : " ", code);
+        printf("%s%s", i == 0 ? "" : i % 20 == 0 ? "\n            " : " ", code);
     putchar('\n');
 }
 

@@ -127,16 +127,20 @@ static void gmime(fig_component *c)
     says_if(c, mail_library(version, sizeof version) ? version : NULL, "FIG_WITH_MAIL");
 }
 
+/* "pdftotext version 22.12.0" */
 static void pdf(fig_component *c)
 {
+    static const char before[] = " version ";
+    char said[sizeof c->version];
     int unconfined;
-    if (!pdf_is_built_in())
+    if (!pdf_is_built_in()) {
         left_out(c, "FIG_WITH_PDF");
-    else if (pdf_program(c->version, sizeof c->version, &unconfined))
-        c->there = true;
-    else
-        lacks(c, "'pdftotext' cannot be run",
-              "install poppler, on Debian the package 'poppler-utils'");
+    } else if (pdf_program(said, sizeof said, &unconfined)) {
+        const char *const version = strstr(said, before);
+        says(c, version ? version + sizeof before - 1 : said);
+    } else {
+        lacks(c, "'pdftotext' cannot be run", "install poppler, on Debian the package 'poppler-utils'");
+    }
 }
 
 /* It is tried on the program it is for. */
@@ -175,7 +179,7 @@ bool fig_component_at(size_t i, fig_component *out)
         { "cmark", "Markdown", cmark },
         { "gmime", "mail and MHTML", gmime },
         { "pdf", "PDF", pdf },
-        { "filter", "keeps the reader of PDFs from the network and from files", filter },
+        { "filter", "keeps what reads PDFs off network and files", filter },
     };
     *out = (fig_component){ 0 };
     if (i >= sizeof rows / sizeof *rows)

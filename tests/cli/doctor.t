@@ -3,10 +3,11 @@ What figtrail is made of and finds here, and how the index is. Versions and limi
   $ export FIGTRAIL_INDEX=index; ln -s "$CORPUS_INDEX" index
   $ figtrail doctor | sed -n '1p;/^  xapian/p;/^  zlib/p' | sed 's/ [0-9][0-9.]* / N.N.N /'
   figtrail 1.0.0, indexes of format 3
-    xapian      N.N.N                     the index
-    zlib        N.N.N                     tables of the index, packed
+    xapian      N.N.N             the index
+    zlib        N.N.N             tables of the index, packed
   $ figtrail doctor | sed -n '/^languages/,/^limits/p' | sed '/^limits/d; s/[0-9.]* kB/N kB/'
-  languages   30 with stems: ar ca da de el en es eu fi fr ga hi hu hy id it lt nb ne nl
+  languages   30 with stems:
+              ar ca da de el en es eu fi fr ga hi hu hy id it lt nb ne nl
               nn no pt ro ru sr sv ta tr yi
   index       index  (by $FIGTRAIL_INDEX)
               89 articles, 817 claims, N kB; it can be read
