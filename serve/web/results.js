@@ -147,18 +147,21 @@ function pager(q, offset, total, go) {
     offset + PAGE < total ? link(address(q, offset + PAGE), go, 'More →') : null);
 }
 
-// Counting looks at every match, so it comes when it comes, and the answers do not wait for it; what is counted by the articles alone
-// does not wait for what is counted by their figures.
+// Counting looks at every match, so it comes when it comes, and the answers do not wait for it: first what is counted in no time, and
+// what takes long is not asked for where the question has changed by then.
 const COUNTED = [['source', 'month'], ['lang'], ['kind', 'by']];
 function facetsPanel(q, go, signal) {
   const places = Object.fromEntries(Object.keys(FACETS).map((name) => [name, el('div', {})]));
-  const counting = el('p', { class: 'meta' }, 'Counting …'), failed = new Set();
-  Promise.all(COUNTED.map((names) => get('/api/search', { q, limit: 0, facet: names.join(',') }, signal).then(({ summary }) => {
-    for (const name of names) places[name].replaceChildren(...[facetList(name, summary.facets[name], q, go)].filter(Boolean));
-  }, (why) => {
-    if (why.name !== 'AbortError') failed.add(why.message);
-  }))).then(() => counting.replaceWith(...[...failed].map((why) => el('p', { class: 'meta' }, `Not all is counted: ${why}.`))));
-  return el('aside', { class: 'facets', 'aria-label': 'Narrow the question' }, counting, Object.values(places));
+  const counting = el('p', { class: 'meta' }, 'Counting …');
+  (async () => {
+    for (const names of COUNTED) {
+      const { summary } = await get('/api/search', { q, limit: 0, facet: names.join(',') }, signal);
+      for (const name of names) places[name].replaceChildren(...[facetList(name, summary.facets[name], q, go)].filter(Boolean));
+    }
+  })().then(() => counting.remove(), (why) => {
+    if (why.name !== 'AbortError') counting.textContent = `Not all is counted: ${why.message}.`;
+  });
+  return el('aside', { class: 'facets', 'aria-label': 'Narrow the question' }, Object.values(places), counting);
 }
 
 // The figures have their own question, and the articles do not wait for its answer.

@@ -321,7 +321,7 @@ async function travel(browser, address, view) {
     page.setDefaultTimeout(15000);
     page.on('request', (r) => { if (!r.url().startsWith(address) && !r.url().startsWith('data:') && !r.url().startsWith('file:')) wrong.push(`asks ${r.url()}`); });
     page.on('pageerror', (e) => wrong.push(`fails: ${e.message}`));
-    page.on('console', (m) => { if (m.type() === 'error' && !/status of (400|504)/.test(m.text())) wrong.push(`says ${m.text()}`); });
+    page.on('console', (m) => { if (m.type() === 'error' && !/status of (400|503|504)/.test(m.text())) wrong.push(`says ${m.text()}`); });
     try {
       await journey(page, address);
       const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
