@@ -62,6 +62,23 @@ void markup_cut(FILE *out, const char *text, size_t columns)
     free(cut);
 }
 
+/* The last words, as far as they take no more than `columns`; "" where the last is longer. */
+static const char *last_words(const char *text, size_t columns)
+{
+    for (const char *at = strchr(text, ' '); at; at = strchr(at + 1, ' '))
+        if (text_columns(at + 1, strlen(at + 1)) <= columns)
+            return at + 1;
+    return "";
+}
+
+void markup_cut_middle(FILE *out, const char *text, size_t columns)
+{
+    const bool fits = text_columns(text, strlen(text)) <= columns;
+    const char *const end = fits ? "" : last_words(text, columns / 2);
+    markup_cut(out, text, columns - text_columns(end, strlen(end)));
+    markup_text(out, end);
+}
+
 void markup_marked(FILE *out, const char *text, const fig_span *marks, size_t marks_count)
 {
     const size_t bytes = strlen(text);

@@ -16,6 +16,8 @@ void markup_text(FILE *out, const char *text);
 
 /* The same, cut with an ellipsis where it is wider than `columns`. */
 void markup_cut(FILE *out, const char *text, size_t columns);
+/* The same with its last words kept: names of one house differ there. */
+void markup_cut_middle(FILE *out, const char *text, size_t columns);
 
 /* The same, with the parts of the text that `marks` has, in order and disjoint, between <mark> and
  * </mark>. */

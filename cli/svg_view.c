@@ -37,7 +37,7 @@ static void put_row(FILE *out, const panel *p, const row *r, panel_key key, size
     row_value(p, r, key, SIGNS_UTF8, value);
     mark_date(r->shown, date);
     fprintf(out, "<text class=\"%s\" x=\"%d\" y=\"%zu\">", r->is_source ? "n f" : "n", EDGE, y + 19);
-    markup_cut(out, label, NAME_COLUMNS - strlen(times));
+    markup_cut_middle(out, label, NAME_COLUMNS - strlen(times));
     fprintf(out, "%s</text>\n", times);
     fprintf(out, "<svg x=\"%d\" y=\"%zu\" width=\"%d\" height=\"%d\" overflow=\"visible\">", PLOT_AT, y, PLOT,
             SVG_ROW_HEIGHT);
