@@ -108,7 +108,6 @@ static fig_status source_of(asking *a, tally *t, about *out, fig_error *err)
 static fig_status month_of(asking *a, tally *t, about *out, fig_error *err)
 {
     enum { YEAR_DIGITS = 4, MONTH_DIGITS = 6 };
-    out->month[0] = '\0';
     store_bytes value = { NULL, 0 };
     const fig_status status = t->dates ? store_values_at(t->dates, t->record.docid, &value, err) : view_head(&a->view, err);
     if (status)
@@ -125,6 +124,7 @@ static fig_status month_of(asking *a, tally *t, about *out, fig_error *err)
 static fig_status about_article(asking *a, tally *t, about *out, fig_error *err)
 {
     out->source = out->lang = NULL;
+    out->month[0] = '\0';
     fig_status status = asks(a->want, FIG_FACET_SOURCE) ? source_of(a, t, out, err) : FIG_OK;
     if (!status && asks(a->want, FIG_FACET_MONTH))
         status = month_of(a, t, out, err);
