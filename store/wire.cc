@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr int64_t NS_PER_MS = 1000000;
+constexpr unsigned PATIENCE_MS = 1000; /* for a greeting, at first */
 enum { MARK = 0xff, LOW_BITS = 7, LAST = 0x80 }; /* of numbers */
 
 [[noreturn]] void refuse_bytes()
@@ -182,13 +183,24 @@ void wire::connect_next()
         setsockopt(fd_, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
         if (connect(fd_, a.ai_addr, a.ai_addrlen) == 0 || errno == EINPROGRESS) {
             connecting_ = true;
+            tried_ = next_;
             next_ = a.ai_next;
-            due_ns_ = clock_ns() + timeout_ms_ * NS_PER_MS;
+            patience_ms_ = patience_ms_ ? patience_ms_ * 2 : PATIENCE_MS;
+            again_ns_ = clock_ns() + patience_ms_ * NS_PER_MS;
+            if (!due_ns_)
+                due_ns_ = clock_ns() + timeout_ms_ * NS_PER_MS;
             return;
         }
         error = errno;
     }
     fail("it cannot be connected to", error);
+}
+
+/* A server whose queue was full has forgotten of us what we took for a connection, and we would wait for ever. */
+void wire::connect_again()
+{
+    next_ = tried_;
+    connect_next();
 }
 
 void wire::finish_connecting()
@@ -295,8 +307,8 @@ bool wire::take_answer()
 
 void wire::receive_some()
 {
-    enum { CHUNK_BYTES = 65536, CHUNKS = 16 };
-    static thread_local char chunk[CHUNK_BYTES];
+    enum { CHUNK_BYTES = 16384, CHUNKS = 64 };
+    char chunk[CHUNK_BYTES];
     for (int i = 0; i < CHUNKS && is_busy(); i++) {
         const ssize_t got = recv(fd_, chunk, sizeof chunk, 0);
         if (got < 0 && errno == EINTR)
@@ -335,13 +347,15 @@ void wire::exchange(const std::vector<std::unique_ptr<wire>> &of, const deadline
                 w->send_some();
             if (w->due_ns_ <= now_ns)
                 w->fail_in_time();
-            due_ns = std::min(due_ns, w->due_ns_);
+            if (w->is_unheard() && w->again_ns_ <= now_ns)
+                w->connect_again();
+            due_ns = std::min({ due_ns, w->due_ns_, w->is_unheard() ? w->again_ns_ : INT64_MAX });
             watched.push_back({ w->fd_, w->events(), 0 });
             busy.push_back(w.get());
         }
         if (busy.empty())
             return;
-        int wait_ms = (int)((due_ns - now_ns) / NS_PER_MS) + 1;
+        int wait_ms = (int)(std::max<int64_t>(due_ns - now_ns, 0) / NS_PER_MS) + 1;
         if (until && until->allowed_s > 0)
             wait_ms = std::min(wait_ms, (int)std::ceil(deadline_left_s(until) * 1000) + 1);
         if (poll(watched.data(), (nfds_t)watched.size(), wait_ms) < 0 && errno != EINTR)

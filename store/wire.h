@@ -83,6 +83,8 @@ class wire
     short events() const;
     void connect_next();
     void finish_connecting();
+    void connect_again();
+    bool is_unheard() const { return is_busy() && waiting_.front() == &greeting_ && in_.empty(); }
     void send_some();
     void receive_some();
     bool take_answer();
@@ -91,14 +93,16 @@ class wire
 
     std::string context_; /* as the library names it */
     unsigned timeout_ms_;
-    addrinfo *addresses_ = nullptr, *next_ = nullptr;
+    addrinfo *addresses_ = nullptr, *next_ = nullptr, *tried_ = nullptr;
     int fd_ = -1;
     bool connecting_ = false;
     std::string out_, in_;
     size_t in_begin_ = 0; /* what of it was taken */
     std::deque<message *> waiting_;
     message greeting_;
-    int64_t due_ns_ = 0; /* when it has to have said something */
+    int64_t due_ns_ = 0;       /* when it has to have said something */
+    int64_t again_ns_ = 0;     /* when it is connected to again, while it has not said a word */
+    unsigned patience_ms_ = 0; /* until then */
 };
 
 } /* namespace inside */

@@ -85,10 +85,12 @@ static int client(const char *path, size_t number, double seconds, int ready, in
     fig_error err;
     char *told = NULL;
     size_t told_bytes = 0;
+    const struct timespec turn_to_open = { 0, (long)number * 20000000 }; /* servers' queues take few at once */
+    nanosleep(&turn_to_open, NULL);
     FILE *const times = open_memstream(&told, &told_bytes);
     bool ok = times && !fig_index_open(path, &index, &err);
     if (!ok)
-        fprintf(stderr, "%s cannot be opened\n", path);
+        fprintf(stderr, "%s cannot be opened: %s: %s\n", path, err.where, err.what);
     for (size_t first = 0, end = 0; ok && first < questions_count; first = end) {
         while (end < questions_count && !strcmp(questions[end].class, questions[first].class))
             end++;
