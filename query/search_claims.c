@@ -395,7 +395,8 @@ fig_status ask_claims(asking *a, fig_error *err)
     if (!status)
         status = candidates_open(a->index->store, &a->plan, want, sort, 0, &found, err);
     for (size_t batch = limited ? c.articles_most : BATCH;
-         !status && !found.done && c.articles_looked_at < c.articles_most; batch = candidates_larger(&found, batch)) {
+         !status && !found.done && c.articles_looked_at < c.articles_most;
+         batch = limited ? c.articles_most - c.articles_looked_at : candidates_larger(&found, batch)) {
         status = candidates_next(&found, batch, err);
         if (!status)
             status = collect_batch(a, &c, &found, err);
