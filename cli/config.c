@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/command.h"
 #include "cli/messages.h"
 #include "cli/nearest.h"
 #include "cli/rows.h"
@@ -35,7 +36,7 @@ enum { SETTINGS = COUNT(config_settings) };
 /* What the one file of this process says. */
 static struct {
     char *path;
-    bool is_there;
+    bool is_there, no_memory;
     char *values[SETTINGS];
     size_t lines[SETTINGS];
 } the_file;
@@ -140,8 +141,7 @@ static bool take(size_t i, const char *value, size_t line)
     }
     the_file.lines[i] = line;
     the_file.values[i] = setting->choices ? strdup(value) : path_of(value);
-    if (!the_file.values[i])
-        fail_memory();
+    the_file.no_memory = !the_file.values[i];
     return the_file.values[i];
 }
 
@@ -179,34 +179,42 @@ static bool read_lines(FILE *in)
                     ? read_line(text, line)
                     : wrong(line, NULL, "there is a NUL behind", trimmed(text));
     }
-    if (sound && ferror(in)) {
-        complain(NULL, "%s: %s", the_file.path, strerror(errno));
-        sound = false;
-    }
     free(text);
     return sound;
 }
 
-bool config_read(void)
+/* What the system says of the file. */
+static int failed(int errnum, bool is_named)
+{
+    if (errnum == ENOMEM)
+        return fail_memory();
+    complain(is_named ? "FIGTRAIL_CONFIG names it" : NULL, "%s: %s", the_file.path,
+             strerror(errnum));
+    return EXIT_USAGE;
+}
+
+int config_read(void)
 {
     const char *const given = getenv("FIGTRAIL_CONFIG");
     const bool is_named = given && given[0];
     config_clear();
+    errno = 0;
     the_file.path = is_named ? strdup(given) : config_folder("/figtrail/config");
-    if (!the_file.path)
-        return true; /* there is no home folder */
+    if (!the_file.path) /* or there is no home folder */
+        return errno == ENOMEM ? fail_memory() : EXIT_FOUND;
     FILE *const in = fopen(the_file.path, "r");
     if (!in && !is_named && (errno == ENOENT || errno == ENOTDIR))
-        return true;
-    if (!in) {
-        complain(is_named ? "FIGTRAIL_CONFIG names it" : NULL, "%s: %s", the_file.path,
-                 strerror(errno));
-        return false;
-    }
+        return EXIT_FOUND;
+    if (!in)
+        return failed(errno, is_named);
     the_file.is_there = true;
     const bool sound = read_lines(in);
+    const int status = the_file.no_memory        ? fail_memory()
+                       : !sound                  ? EXIT_USAGE
+                       : ferror(in) || !feof(in) ? failed(errno, is_named)
+                                                 : EXIT_FOUND;
     fclose(in);
-    return sound;
+    return status;
 }
 
 /* ---- in force ---- */

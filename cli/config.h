@@ -18,9 +18,9 @@ typedef struct config_setting {
 extern const config_setting config_settings[];
 extern const size_t config_settings_count;
 
-/* Read the file, once, before all else; there need not be one. False after telling what is wrong in
- * it. */
-bool config_read(void);
+/* Read the file, once, before all else; there need not be one. Else than EXIT_FOUND: the exit
+ * status, after telling what is wrong. */
+int config_read(void);
 /* Its path; NULL when there is none to think of. */
 const char *config_path(void);
 bool config_is_there(void);

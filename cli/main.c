@@ -126,8 +126,9 @@ static int run_command(const command *c, int argc, char **argv, char **typed)
 
 static int run(int argc, char **argv)
 {
+    int status;
     if (argc < 2)
-        return config_read() ? next_step() : EXIT_USAGE;
+        return (status = config_read()) ? status : next_step();
     const char *const name = argv[1];
     if (!strcmp(name, "--version") || !strcmp(name, "-V")) {
         printf("figtrail %s\n", fig_version());
@@ -141,14 +142,14 @@ static int run(int argc, char **argv)
         return EXIT_USAGE;
     if (help)
         return help_command(c);
-    if (!config_read())
-        return EXIT_USAGE;
+    if ((status = config_read()))
+        return status;
     /* parsing moves the operands to the front */
     char **const typed = calloc((size_t)argc + 1, sizeof *typed);
     if (!typed)
         return fail_memory();
     memcpy(typed, argv, (size_t)argc * sizeof *typed);
-    const int status = run_command(c, argc - 2, argv + 2, typed);
+    status = run_command(c, argc - 2, argv + 2, typed);
     free(typed);
     return status;
 }

@@ -134,6 +134,7 @@ A file named by the environment is read in its place. What is wrong in it is tol
   [2]
   $ rm mine; mkdir mine; figtrail stats
   figtrail: mine: Is a directory
+    FIGTRAIL_CONFIG names it
   [2]
   $ figtrail --version
   figtrail 1.0.0
