@@ -67,7 +67,7 @@ static bool read_list(const char *name, bool null_ends, path_list *list)
 {
     const bool is_stdin = !strcmp(name, "-");
     FILE *const file = is_stdin ? stdin : fopen(name, "r");
-    size_t bytes;
+    size_t bytes = 0;
     list->text = file ? read_all(file, &bytes) : NULL;
     const int errnum = errno;
     if (file && !is_stdin)
