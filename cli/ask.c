@@ -176,15 +176,6 @@ static double left_of(double allowed_s, double took_ms)
     return left_s > 1e-3 ? left_s : 1e-3;
 }
 
-/* What the answer lacks, on stderr. */
-static bool tell_missing(const fig_results *results)
-{
-    const char *part;
-    for (size_t i = 0; (part = fig_results_missing(results, i)); i++)
-        complain(NULL, "left out: %s", part);
-    return fig_results_missing(results, 0) != NULL;
-}
-
 /* Ask, and answer with what came. */
 static int ask_query(const settings *s, answer kind, fig_search want, answer_with *print,
                      void *user)
@@ -215,8 +206,8 @@ static int ask_query(const settings *s, answer kind, fig_search want, answer_wit
         status = fail(&err);
     else
         status = print(s, kind, want.query, index, results, user);
-    if (!failed && tell_missing(results))
-        status = EXIT_PARTIAL;
+    if (!failed)
+        status = tell_missing_parts(index, status);
     fig_results_free(results);
     fig_index_free(index);
     fig_synonyms_free(synonyms);

@@ -6,7 +6,6 @@
 
 #include "cli/config.h"
 #include "cli/messages.h"
-#include "cli/nearest.h"
 #include "cli/print.h"
 #include "cli/text.h"
 #include "cli/where.h"
@@ -51,11 +50,6 @@ static bool put_all(bool is_text)
     return done;
 }
 
-static const char *setting_name(const void *from, size_t i)
-{
-    return ((const config_setting *)from)[i].name;
-}
-
 /* The value alone, for scripts. */
 static int put_one(const char *name)
 {
@@ -68,11 +62,8 @@ static int put_one(const char *name)
         free(d.value);
         return has ? EXIT_FOUND : EXIT_NONE;
     }
-    const char *const near =
-        nearest_word(name, setting_name, config_settings, config_settings_count);
-    char mend[64] = "'figtrail config' lists them";
-    if (near)
-        snprintf(mend, sizeof mend, "perhaps '%s'?", near);
+    char mend[CONFIG_MEND_BYTES];
+    config_mend_name(name, mend);
     complain(mend, "there is no setting '%s'", name);
     return EXIT_USAGE;
 }

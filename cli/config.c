@@ -145,6 +145,15 @@ static bool take(size_t i, const char *value, size_t line)
     return the_file.values[i];
 }
 
+void config_mend_name(const char *name, char mend[CONFIG_MEND_BYTES])
+{
+    const char *const near = nearest_word(name, setting_name, config_settings, SETTINGS);
+    if (near)
+        snprintf(mend, CONFIG_MEND_BYTES, "perhaps '%s'?", near);
+    else
+        snprintf(mend, CONFIG_MEND_BYTES, "'figtrail config' lists them");
+}
+
 /* "index = ~/news.index"; nothing in an empty line, or behind '#'. */
 static bool read_line(char *text, size_t line)
 {
@@ -160,10 +169,8 @@ static bool read_line(char *text, size_t line)
     const size_t i = find(name);
     if (i < SETTINGS)
         return take(i, trimmed(equals + 1), line);
-    const char *const near = nearest_word(name, setting_name, config_settings, SETTINGS);
-    char mend[128] = "'figtrail config' lists them";
-    if (near)
-        snprintf(mend, sizeof mend, "perhaps '%s'?", near);
+    char mend[CONFIG_MEND_BYTES];
+    config_mend_name(name, mend);
     return wrong(line, mend, "there is no setting", name);
 }
 

@@ -41,6 +41,9 @@ typedef struct default_value {
 default_value config_in_force(const config_setting *setting);
 /* NULL when there is none of that name. */
 const config_setting *config_named(const char *name);
+/* How to mend a name that is none of a setting. */
+enum { CONFIG_MEND_BYTES = 64 };
+void config_mend_name(const char *name, char mend[CONFIG_MEND_BYTES]);
 /* For eyes: the file, "~/.config/figtrail/config: not there"; "by line 2", where a value comes
  * from. */
 void config_put_file(void);

@@ -68,13 +68,14 @@ static void look_at_index(const settings *s, const char *folder, findings *f)
 /* The disk of the folder, or of the first above it that is there. */
 static uint64_t free_at(const char *folder)
 {
-    char *const path = whole_path(folder);
+    char *const path = whole_path(folder), *slash;
     struct statvfs disk;
-    bool found = false;
-    for (char *slash; path && !(found = !statvfs(path, &disk)) && (slash = strrchr(path, '/'));
-         slash[slash == path] = '\0')
-        if (slash == path && !slash[1])
-            break;
+    bool found = path && !statvfs(path, &disk);
+    while (path && !found && (slash = strrchr(path, '/')) && slash > path) {
+        *slash = '\0';
+        found = !statvfs(path, &disk);
+    }
+    found = found || !statvfs("/", &disk);
     free(path);
     return found ? (uint64_t)disk.f_bavail * disk.f_frsize : 0;
 }
@@ -184,14 +185,10 @@ static void put_limits(const findings *f)
         put_size("            ", f->free_bytes, " free where the index is\n");
 }
 
-/* The list of what is wrong: each thing once, and how to mend it. */
-typedef struct wrongs {
-    size_t count;
-} wrongs;
-
-static void put_wrong(wrongs *w, const char *name, const char *what, const char *mend)
+/* What is wrong, and how to mend it; the first has the heading before it. */
+static void put_wrong(size_t *count, const char *name, const char *what, const char *mend)
 {
-    if (w->count++ == 0)
+    if ((*count)++ == 0)
         puts("\nto mend");
     printf("  %s: ", name);
     text_put(stdout, what, strlen(what));
@@ -202,20 +199,20 @@ static void put_wrong(wrongs *w, const char *name, const char *what, const char 
 
 static void put_wrongs(const findings *f)
 {
-    wrongs w = { 0 };
+    size_t count = 0;
     for (size_t i = 0; i < f->components_count; i++)
         if (f->components[i].trouble[0])
-            put_wrong(&w, f->components[i].name, f->components[i].trouble, f->components[i].mend);
+            put_wrong(&count, f->components[i].name, f->components[i].trouble, f->components[i].mend);
     if (!f->has_page)
-        put_wrong(&w, "page", "'figtrail-serve' is not there", "install figtrail again, all of it");
+        put_wrong(&count, "page", "'figtrail-serve' is not there", "install figtrail again, all of it");
     if (!f->index)
-        put_wrong(&w, "index", "there is no place for one", "name one with --index");
+        put_wrong(&count, "index", "there is no place for one", "name one with --index");
     else if (f->trouble.status)
-        put_wrong(&w, "index", f->trouble.what, f->trouble.mend);
+        put_wrong(&count, "index", f->trouble.what, f->trouble.mend);
     if (f->free_bytes && f->free_bytes < f->size_bytes)
-        put_wrong(&w, "disk", "there is no room for a second index, which compact and reindex take",
+        put_wrong(&count, "disk", "there is no room for a second index, which compact and reindex take",
                   "make room");
-    if (w.count == 0)
+    if (count == 0)
         puts("\nnothing to mend");
 }
 
